@@ -1,0 +1,203 @@
+import type { AreaLevel, Counts, Tabulation } from '../domain/cells';
+import type { Day } from '../domain/day';
+import { INDICATORS, type Indicator, type IndicatorId } from '../domain/indicators';
+import type { Office } from '../domain/office';
+import { type Period, quarterPeriod, quartersOf } from '../domain/period';
+import type { Problem } from '../domain/problems';
+import { rank } from '../domain/ranking';
+import { GROUPS, type Group, type Scheme } from '../domain/scheme';
+import { type ItemScore, scoreItems } from '../domain/scoring';
+import { histogramQuantile, wilson } from '../domain/statistics';
+import type { Submission } from '../domain/submission';
+
+export interface Area {
+  level: AreaLevel;
+  id: string;
+  name: string;
+}
+
+/** One figure. `value`: fraction 0…1 (working days for a duration), null for no case. */
+export interface IndicatorValue {
+  level: AreaLevel;
+  id: string;
+  name: string;
+  period: Period;
+  indicator: IndicatorId;
+  numerator: number | null;
+  denominator: number;
+  value: number | null;
+  /** Wilson 95 % interval of a rate. */
+  low: number | null;
+  high: number | null;
+  /** Working days, of a duration only. */
+  median: number | null;
+  p90: number | null;
+}
+
+export interface UnitItemScore extends ItemScore {
+  group: Group;
+  id: string;
+}
+
+export interface RankingRow {
+  group: Group;
+  id: string;
+  name: string;
+  /** Sum of the item points; null where the unit is not assessed, with the reason in `note`. */
+  score: number | null;
+  full: number;
+  rank: number | null;
+  grade: string | null;
+  note: string;
+}
+
+/** One immutable assessment (考核结果): everything that screens, reports and the command line show. */
+export interface Assessment {
+  profile: string;
+  scheme: string;
+  period: Period;
+  asOf: Day;
+  indicators: readonly IndicatorValue[];
+  scores: readonly UnitItemScore[];
+  ranking: readonly RankingRow[];
+}
+
+export interface AssessmentQuestion {
+  office: Office;
+  scheme: Scheme;
+  period: Period;
+  asOf: Day;
+  /** Cells at `asOf`, summed. Must not be restricted to one department. */
+  table: Tabulation;
+  /** Submissions that count (see `effectiveSubmissions`). */
+  submissions: readonly Submission[];
+}
+
+/** All areas of an office, in the order of its lists. */
+export function areasOf({ profile, regions }: Office): Area[] {
+  const area = (level: AreaLevel) => (x: { id?: string; code?: string; name: string }) => ({
+    level,
+    id: x.id ?? x.code ?? '',
+    name: x.name,
+  });
+  return [
+    area('province')(regions.province),
+    ...regions.prefectures.map(area('prefecture')),
+    ...regions.counties.map(area('county')),
+    ...profile.departments.departments.map(area('department')),
+    ...profile.zones.zones.map(area('zone')),
+  ];
+}
+
+/** One figure from its counts: value, interval, quantiles. */
+export function figure(indicator: Indicator, area: Area, period: Period, counts: Counts): IndicatorValue {
+  const base = { ...area, period, indicator: indicator.id, denominator: counts.denominator };
+  if (indicator.kind === 'duration') {
+    const histogram = counts.histogram ?? new Map<number, number>();
+    const median = histogramQuantile(histogram, 0.5) ?? null;
+    const p90 = histogramQuantile(histogram, 0.9) ?? null;
+    return { ...base, numerator: null, value: median, low: null, high: null, median, p90 };
+  }
+  const { numerator, denominator } = counts;
+  const none = denominator === 0;
+  const interval = none ? { low: null, high: null } : wilson(numerator, denominator);
+  return { ...base, numerator, value: none ? null : numerator / denominator, ...interval, median: null, p90: null };
+}
+
+/**
+ * The assessment of one period at one cut-off. Pure: no database, no DOM; the browser, the command line and the tests
+ * call this same function.
+ */
+export function assess({ office, scheme, period, asOf, table, submissions }: AssessmentQuestion): Assessment {
+  const quarters = quartersOf(period);
+  const periods = [...new Set([...quarters.map(quarterPeriod), period])].map((p) => ({ p, quarters: quartersOf(p) }));
+  const indicators: IndicatorValue[] = [];
+  const wanted = new Map<string, IndicatorValue>();
+  for (const area of areasOf(office))
+    for (const { p, quarters: of } of periods)
+      for (const indicator of INDICATORS) {
+        const value = figure(indicator, area, p, table.counts(area.level, area.id, indicator.id, of));
+        indicators.push(value);
+        if (p === period) wanted.set(`${area.level}/${area.id}/${indicator.id}`, value);
+      }
+
+  const scores: UnitItemScore[] = [];
+  const ranking: RankingRow[] = [];
+  for (const group of GROUPS) {
+    const units = unitsOf(office, group);
+    const rows = units.map((unit) => {
+      const value = (id: IndicatorId) => wanted.get(`${unit.level}/${unit.id}/${id}`) as IndicatorValue;
+      const note = notAssessed(office, unit, scheme, value, submissions, quarters);
+      if (note) return { id: unit.id, score: null, note };
+      const items = scoreItems(scheme.groups[group], (item) => value(item.indicator), scheme.full, scheme.decimals);
+      scores.push(...items.map((i) => ({ group, id: unit.id, ...i })));
+      return { id: unit.id, score: addPoints(items, scheme.decimals), note: '' };
+    });
+    for (const r of rank(rows, scheme)) {
+      const unit = units.find((u) => u.id === r.id) as Area;
+      const note = rows.find((row) => row.id === r.id)?.note ?? '';
+      ranking.push({
+        group,
+        id: r.id,
+        name: unit.name,
+        score: r.score,
+        full: scheme.full,
+        rank: r.rank,
+        grade: r.grade,
+        note,
+      });
+    }
+  }
+  return { profile: office.profile.id, scheme: scheme.id, period, asOf, indicators, scores, ranking };
+}
+
+const unitsOf = (office: Office, group: Group): Area[] =>
+  areasOf(office).filter((a) => a.level === (group === 'prefectures' ? 'prefecture' : 'department'));
+
+/** Item points are already rounded; their sum is, to the same decimals, free of binary dust. */
+const addPoints = (items: readonly ItemScore[], decimals: number): number =>
+  Number(items.reduce((sum, i) => sum + (i.points ?? 0), 0).toFixed(decimals));
+
+/**
+ * Why a unit is not assessed, or an empty text. A prefecture that reported nothing is not zero, it is unreported;
+ * a unit without a single case has nothing to assess.
+ */
+function notAssessed(
+  office: Office,
+  unit: Area,
+  scheme: Scheme,
+  value: (id: IndicatorId) => IndicatorValue,
+  submissions: readonly Submission[],
+  quarters: readonly number[],
+): string {
+  const { prefectures } = office.profile.regions;
+  if (prefectures.some((p) => p.code === unit.id)) {
+    const reported = submissions.some(
+      (s) => s.unit === unit.id && quartersOf(s.period).some((q) => quarters.includes(q)),
+    );
+    if (!reported) return '未报送，不参评';
+  }
+  const group = unit.level === 'prefecture' ? scheme.groups.prefectures : scheme.groups.departments;
+  const anyCase = group.some((i) => i.indicator !== 'submission_on_time' && value(i.indicator).denominator > 0);
+  return anyCase ? '' : '无案件，不参评';
+}
+
+/** The result as the command line prints it. See `docs/formats.md`. */
+export interface AssessmentDocument extends Omit<Assessment, 'indicators' | 'scores' | 'ranking'> {
+  submissions: readonly {
+    file: string;
+    unit: string | null;
+    period: Period | null;
+    ledger: string | null;
+    encoding: string | null;
+    sha256: string;
+    rowsRead: number;
+    rowsAccepted: number;
+    rowsRejected: number;
+    status: string;
+  }[];
+  problems: readonly Problem[];
+  indicators: readonly IndicatorValue[];
+  scores: readonly UnitItemScore[];
+  ranking: readonly RankingRow[];
+}

@@ -1,0 +1,92 @@
+import type { CellSet } from '../domain/cells';
+import type { Day } from '../domain/day';
+import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
+import type { LedgerId } from '../domain/ledgers';
+import type { Office } from '../domain/office';
+import type { Period } from '../domain/period';
+import type { Problem } from '../domain/problems';
+import type { Submission } from '../domain/submission';
+
+/** What the person says of a file where its name is silent, and when the office received it. */
+export interface Declared {
+  unit?: string | undefined;
+  period?: Period | undefined;
+  ledger?: LedgerId | undefined;
+  receivedOn?: Day | null | undefined;
+}
+
+/** What could be told of a file from its name; the missing parts are asked, never guessed in silence. */
+export interface NamedBy {
+  unit: string | null;
+  period: Period | null;
+  ledger: LedgerId | null;
+  version: number;
+}
+
+export type TakeInPhase = 'reading' | 'staging' | 'checking' | 'keeping';
+
+export interface TakeInOptions {
+  signal?: AbortSignal;
+  /** `share`: 0…1 of the phase, where it is known. */
+  onProgress?: (phase: TakeInPhase, share: number | null) => void;
+}
+
+/** Outcome of one file. A refused file leaves everything as it was. */
+export type TakeInResult =
+  | { outcome: 'accepted'; submission: Submission; problems: number }
+  | { outcome: 'same'; submission: Submission }
+  | { outcome: 'refused'; file: string; problem: Problem }
+  | { outcome: 'cancelled'; file: string };
+
+export interface ProblemQuestion {
+  submission?: number | undefined;
+  unit?: string | undefined;
+  severity?: 'error' | 'warning' | undefined;
+  code?: string | undefined;
+  offset: number;
+  limit: number;
+}
+
+export interface ProblemPage {
+  total: number;
+  rows: Problem[];
+}
+
+export interface WorkspaceState {
+  /** The sample workspace is plainly synthetic and says so on every page. */
+  kind: 'sample' | 'real';
+  /** All submissions, superseded and withdrawn ones too. */
+  submissions: readonly Submission[];
+  /** Changes with every change of the submissions. */
+  revision: number;
+  /** While the originals are being taken in again after a start: how many of how many. Null when the rows are there. */
+  loading: { done: number; total: number } | null;
+}
+
+/**
+ * The one object the screens talk to: submissions in, cells and evidence out. Its numbers are made by the engine; it
+ * keeps the originals in the archive and takes them in again at start.
+ */
+export interface Workspace {
+  readonly office: Office;
+  state(): WorkspaceState;
+  /** Calls `listener` after every change of `state()`; returns the unsubscribe function. */
+  subscribe(listener: () => void): () => void;
+  /** Cells at a cut-off. May answer from the kept cells of the last session before the rows are loaded. */
+  cells(asOf: Day): Promise<CellSet>;
+  evidence(question: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage>;
+  problems(question: ProblemQuestion): Promise<ProblemPage>;
+  nameOf(file: string): NamedBy;
+  takeIn(file: File, path: string, declared: Declared, options?: TakeInOptions): Promise<TakeInResult>;
+  withdraw(id: number): Promise<void>;
+  /** Undoes a withdrawal. */
+  restore(id: number): Promise<void>;
+  /** Empties the workspace and begins a real one. Not undoable: ask first. */
+  empty(): Promise<void>;
+  /** Leaves an empty real workspace for the sample again. */
+  openSample(): Promise<void>;
+  exportZip(): Promise<Blob>;
+  /** Takes an exported workspace in, in place of an empty one. */
+  importZip(zip: Blob): Promise<void>;
+  original(id: number): Promise<Blob>;
+}

@@ -1,0 +1,73 @@
+import chineseDays from 'chinese-days';
+import { type Day, dayFromNumber, dayNumber } from './day';
+
+/** First and last day for which the State Council's holiday notices are in the data (`chinese-days`). */
+export const CALENDAR_FIRST: Day = '2004-01-01';
+export const CALENDAR_LAST: Day = '2026-12-31';
+
+/** Thrown where a working day would have to be guessed: 该年度节假日安排未公布. */
+export class CalendarRangeError extends Error {
+  constructor(readonly day: Day) {
+    super(`${day}：该年度节假日安排未公布（现有 ${CALENDAR_FIRST.slice(0, 4)}–${CALENDAR_LAST.slice(0, 4)} 年）`);
+    this.name = 'CalendarRangeError';
+  }
+}
+
+/** One row of the calendar table: `index` counts the working days from the first day up to and including this one. */
+export interface CalendarDay {
+  day: Day;
+  working: boolean;
+  index: number;
+}
+
+/**
+ * Working days of 2004–2026. The first day of a limit is not counted (民法典 art. 201; 民法总则 art. 201 in 2017).
+ * Everything is answered from one table, which the engine joins in SQL as it stands.
+ */
+export class Calendar {
+  readonly days: readonly CalendarDay[];
+  private readonly first = dayNumber(CALENDAR_FIRST);
+  /** Day numbers of the working days; entry `i` has index `i + 1`. */
+  private readonly working: number[] = [];
+
+  /** @param localHolidays days off of this place beyond the national ones (profile data) */
+  constructor(localHolidays: readonly Day[] = []) {
+    const local = new Set(localHolidays);
+    const days: CalendarDay[] = [];
+    for (let n = this.first, last = dayNumber(CALENDAR_LAST); n <= last; n++) {
+      const day = dayFromNumber(n);
+      const working = chineseDays.isWorkday(day) && !local.has(day);
+      if (working) this.working.push(n);
+      days.push({ day, working, index: this.working.length });
+    }
+    this.days = days;
+  }
+
+  isWorkingDay(day: Day): boolean {
+    return this.at(day).working;
+  }
+
+  /** The `n`-th working day after `day`, `day` itself not counted; for n = 0, `day` moved to a working day. */
+  addWorkingDays(day: Day, n: number): Day {
+    if (n === 0) return this.nextWorkingDay(day);
+    const found = this.working[this.at(day).index + n - 1];
+    if (found === undefined) throw new CalendarRangeError(CALENDAR_LAST);
+    return dayFromNumber(found);
+  }
+
+  /** `day` if it is a working day, else the first one after it. */
+  nextWorkingDay(day: Day): Day {
+    return this.isWorkingDay(day) ? day : this.addWorkingDays(day, 1);
+  }
+
+  /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
+  workingDaysBetween(from: Day, to: Day): number {
+    return this.at(to).index - this.at(from).index;
+  }
+
+  private at(day: Day): CalendarDay {
+    const found = this.days[dayNumber(day) - this.first];
+    if (!found) throw new CalendarRangeError(day);
+    return found;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Department, Profile } from './profile';
+import { foldName } from './text';
+
+export type DepartmentMatch =
+  | { department: Department }
+  /** The text names several departments that do not lie within each other (工商质监…): none is chosen. */
+  | { ambiguous: Department[] };
+
+/** Departments (条线) of a profile, found by id, alias, or inside a full office name (共和县工商局 → 工商). */
+export class Departments {
+  readonly all: readonly Department[];
+  private readonly aliases: { alias: string; department: Department }[];
+
+  constructor(departments: Profile['departments']) {
+    this.all = departments.departments;
+    this.aliases = this.all
+      .flatMap((department) =>
+        [department.id, department.name, department.office, ...department.aliases].map((alias) => ({
+          alias: foldName(alias).toLowerCase(),
+          department,
+        })),
+      )
+      .sort((a, b) => b.alias.length - a.alias.length);
+  }
+
+  get(id: string): Department {
+    const found = this.all.find((d) => d.id === id);
+    if (!found) throw new RangeError(`unknown department: ${id}`);
+    return found;
+  }
+
+  match(text: string): DepartmentMatch | undefined {
+    const key = foldName(text).toLowerCase();
+    if (!key) return undefined;
+    const exact = this.aliases.find((a) => a.alias === key);
+    if (exact) return { department: exact.department };
+    // Longest aliases first; each hit is blanked, so that 食品药品监督 does not also count as 药品监督.
+    let rest = key;
+    const hits = new Set<Department>();
+    for (const { alias, department } of this.aliases) {
+      if (/^[a-z_]+$/.test(alias) || !rest.includes(alias)) continue;
+      hits.add(department);
+      rest = rest.replaceAll(alias, ' '.repeat(alias.length));
+    }
+    const [first, second] = hits;
+    if (!first) return undefined;
+    return second ? { ambiguous: [...hits] } : { department: first };
+  }
+}

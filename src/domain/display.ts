@@ -1,0 +1,28 @@
+/** 「无案件」 stands wherever 0/0 would. */
+export const NO_CASE = '无案件';
+
+/**
+ * A rate as the interface prints it: two decimals, never rounded up to 100 % or down to 0 %
+ * (a printed 100 % means every case).
+ * @param value fraction 0…1, null for no case
+ */
+export function rateText(value: number | null): string {
+  if (value === null) return NO_CASE;
+  const text = (Math.round(value * 10_000 + 1e-7) / 100).toFixed(2);
+  if (text === '100.00' && value < 1) return '99.99%';
+  if (text === '0.00' && value > 0) return '0.01%';
+  return `${text}%`;
+}
+
+/** Working days, at most two decimals. */
+export const daysText = (value: number | null): string => (value === null ? NO_CASE : `${Number(value.toFixed(2))}`);
+
+/** An indicator's value with its unit. */
+export const valueText = (kind: 'rate' | 'duration', value: number | null): string =>
+  value === null ? NO_CASE : kind === 'rate' ? rateText(value) : `${daysText(value)} 个工作日`;
+
+export const scoreText = (score: number | null, decimals = 2): string =>
+  score === null ? '—' : score.toFixed(decimals);
+
+/** 12,345. */
+export const countText = (n: number): string => n.toLocaleString('en-US');

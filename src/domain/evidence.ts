@@ -1,0 +1,80 @@
+import type { AreaLevel } from './cells';
+import type { Day } from './day';
+import { type CaseIndicator, type CaseLedger, COUNTED, type CountedId } from './indicators';
+import { fieldLabel, LEDGERS } from './ledgers';
+import type { Period } from './period';
+
+/** Which rows stand behind a number: those that met it, those it lacks, or all that it is counted over. */
+export type EvidenceSide = 'numerator' | 'missing' | 'denominator';
+
+/** From a number to its rows. The rows returned without `search` are exactly those counted in the cell sum. */
+export interface EvidenceQuestion {
+  indicator: CountedId;
+  side: EvidenceSide;
+  level: AreaLevel;
+  id: string;
+  /** Null: every quarter up to the cut-off. */
+  period: Period | null;
+  asOf: Day;
+  /** Only this department's cases. */
+  department?: string | undefined;
+  /** Only rows in which some text field contains this. */
+  search?: string | undefined;
+  sort?: { column: string; descending: boolean } | undefined;
+}
+
+/** One case row: every ledger field, its deadlines and the rules used, its file and row there. */
+export type EvidenceRow = Record<string, string | number | null>;
+
+export interface EvidencePage {
+  /** Number of rows of the whole question, whatever the page. */
+  total: number;
+  rows: EvidenceRow[];
+}
+
+export interface EvidenceColumn {
+  key: string;
+  label: string;
+  kind: 'text' | 'day' | 'number';
+}
+
+const DERIVED: Record<CaseLedger, EvidenceColumn[]> = {
+  complaints: [
+    { key: 'acceptance_due', label: '受理期限', kind: 'day' },
+    { key: 'acceptance_rule', label: '受理期限依据', kind: 'text' },
+    { key: 'closure_due', label: '办结期限', kind: 'day' },
+    { key: 'closure_rule', label: '办结期限依据', kind: 'text' },
+    { key: 'feedback_due', label: '反馈期限', kind: 'day' },
+    { key: 'feedback_rule', label: '反馈期限依据', kind: 'text' },
+    { key: 'handling_days', label: '办理工作日', kind: 'number' },
+  ],
+  penalties: [
+    { key: 'disclosure_due', label: '公示期限', kind: 'day' },
+    { key: 'disclosure_rule', label: '公示期限依据', kind: 'text' },
+  ],
+};
+
+/** Columns of the rows of one ledger: as in the ledger, then deadlines, then where the row came from. */
+export function evidenceColumns(ledger: CaseLedger): EvidenceColumn[] {
+  return [
+    ...LEDGERS[ledger].fields.map((f) => ({
+      key: f.name,
+      label: fieldLabel(f),
+      kind:
+        f.type === 'date'
+          ? ('day' as const)
+          : f.type === 'count' || f.type === 'amount'
+            ? ('number' as const)
+            : ('text' as const),
+    })),
+    ...DERIVED[ledger],
+    { key: 'file', label: '来源文件', kind: 'text' },
+    { key: 'row', label: '行号', kind: 'number' },
+  ];
+}
+
+export function counted(id: CountedId): CaseIndicator<CountedId> {
+  const found = COUNTED.find((c) => c.id === id);
+  if (!found) throw new RangeError(`not counted over cases: ${id}`);
+  return found;
+}

@@ -1,0 +1,170 @@
+import { fold } from './text';
+
+export const LEDGER_IDS = ['complaints', 'penalties'] as const;
+export type LedgerId = (typeof LEDGER_IDS)[number];
+
+/**
+ * How a field's text is read.
+ * `list` takes one of `values`; `synonyms` are other spellings of a value.
+ */
+export type FieldType = 'id' | 'text' | 'date' | 'count' | 'amount' | 'county' | 'department' | 'list';
+
+export interface Field {
+  name: string;
+  /** Accepted headers, the first is the template's; the field's own name is accepted too. */
+  headers: readonly string[];
+  type: FieldType;
+  required?: true;
+  values?: readonly string[];
+  synonyms?: Readonly<Record<string, string>>;
+  /** What a blank stands for. */
+  blank?: string;
+  /** An unreadable value is an error where the field decides an indicator, else a warning. */
+  decides: boolean;
+}
+
+export interface Ledger {
+  id: LedgerId;
+  name: string;
+  /** Words that name this ledger in a file name. */
+  aliases: readonly string[];
+  idField: string;
+  /** The first date of a case: a row dated after the submission's period is an error. */
+  firstDate: string;
+  fields: readonly Field[];
+  /** Pairs that must be in order; a later one before an earlier one keeps the row aside. */
+  order: readonly (readonly [earlier: string, later: string])[];
+}
+
+const YES_NO = ['是', '否'] as const;
+const date = (name: string, headers: string[], required?: true): Field => ({
+  name,
+  headers,
+  type: 'date',
+  decides: true,
+  ...(required && { required }),
+});
+const text = (name: string, headers: string[]): Field => ({ name, headers, type: 'text', decides: false });
+const COUNTY: Field = {
+  name: 'county',
+  headers: ['县区', '行政区划', '行政区划代码', '所属区县'],
+  type: 'county',
+  required: true,
+  decides: true,
+};
+const department = (headers: string[]): Field => ({
+  name: 'department',
+  headers,
+  type: 'department',
+  required: true,
+  decides: true,
+});
+const list = (name: string, headers: string[], values: readonly string[], more: Partial<Field> = {}): Field => ({
+  name,
+  headers,
+  type: 'list',
+  values,
+  decides: true,
+  ...more,
+});
+
+export const COMPLAINTS: Ledger = {
+  id: 'complaints',
+  name: '投诉举报台账',
+  aliases: ['投诉举报台账', '投诉举报', '投诉台账', '举报台账', 'complaints'],
+  idField: 'complaint_id',
+  firstDate: 'received_on',
+  fields: [
+    {
+      name: 'complaint_id',
+      headers: ['编号', '投诉举报编号', '工单编号', '登记编号'],
+      type: 'id',
+      required: true,
+      decides: true,
+    },
+    list('kind', ['类型', '业务类型'], ['投诉', '举报'], { required: true }),
+    text('channel', ['来源渠道', '渠道']),
+    COUNTY,
+    department(['承办部门', '处理部门']),
+    text('field', ['重点领域']),
+    text('product', ['商品类别']),
+    list('named', ['是否实名'], YES_NO, { blank: '是' }),
+    date('received_on', ['接收日期', '登记日期', '来件日期'], true),
+    date('accepted_on', ['受理决定日期', '受理日期']),
+    list('acceptance', ['受理结果'], ['受理', '不予受理', '转办']),
+    date('decided_on', ['立案决定日期']),
+    list('decision', ['立案结果'], ['立案', '不予立案'], { decides: false }),
+    { name: 'extension_days', headers: ['批准延期(工作日)', '批准延期'], type: 'count', decides: true },
+    date('closed_on', ['办结日期']),
+    date('feedback_on', ['反馈日期', '告知日期']),
+    list('satisfaction', ['满意度'], ['满意', '基本满意', '不满意', '未评价']),
+    text('case_id', ['关联案号']),
+  ],
+  order: [
+    ['received_on', 'accepted_on'],
+    ['received_on', 'decided_on'],
+    ['received_on', 'closed_on'],
+    ['received_on', 'feedback_on'],
+    ['accepted_on', 'closed_on'],
+    ['closed_on', 'feedback_on'],
+  ],
+};
+
+export const PENALTIES: Ledger = {
+  id: 'penalties',
+  name: '行政处罚案件台账',
+  aliases: ['行政处罚案件台账', '行政处罚案件', '行政处罚台账', '行政处罚', '处罚案件', '处罚台账', 'penalties'],
+  idField: 'case_id',
+  firstDate: 'decided_on',
+  fields: [
+    { name: 'case_id', headers: ['案件编号', '案号'], type: 'id', required: true, decides: true },
+    department(['办案部门', '处罚机关']),
+    COUNTY,
+    list('procedure', ['程序', '处罚程序'], ['普通程序', '简易程序'], {
+      synonyms: { 一般程序: '普通程序' },
+      blank: '普通程序',
+    }),
+    list('infringement', ['违法类型'], ['侵犯知识产权', '制售假冒伪劣', '其他'], { decides: false }),
+    text('field', ['重点领域']),
+    text('product', ['商品类别']),
+    text('party', ['当事人']),
+    date('filed_on', ['立案日期']),
+    text('decision_no', ['处罚决定书文号']),
+    date('decided_on', ['处罚决定日期'], true),
+    text('penalty', ['处罚种类']),
+    { name: 'fine_yuan', headers: ['罚没金额', '罚没款(元)', '罚没款'], type: 'amount', decides: false },
+    { name: 'goods_value_yuan', headers: ['货值金额', '涉案金额(元)', '涉案金额'], type: 'amount', decides: false },
+    text('nondisclosure_reason', ['不予公开理由']),
+    date('nondisclosure_approved_on', ['不予公开批准日期']),
+    date('disclosed_on', ['公示日期', '公开日期']),
+    text('disclosure_url', ['公示网址']),
+    list('disclosure_check', ['公示抽查结果'], ['一致', '不一致']),
+    date('platform_entered_on', ['两法衔接录入日期']),
+    list('crime_suspected', ['是否涉嫌犯罪'], YES_NO),
+    date('transferred_on', ['移送公安日期']),
+    date('police_filed_on', ['公安立案日期']),
+  ],
+  order: [
+    ['filed_on', 'decided_on'],
+    ['decided_on', 'disclosed_on'],
+    ['transferred_on', 'police_filed_on'],
+  ],
+};
+
+export const LEDGERS: Readonly<Record<LedgerId, Ledger>> = { complaints: COMPLAINTS, penalties: PENALTIES };
+
+/** A header as it is compared: NFKC folded, without spaces, units in brackets and `*`. */
+export const headerKey = (header: string): string =>
+  fold(header)
+    .replace(/\([^)]*\)|\[[^\]]*\]|〔[^〕]*〕|【[^】]*】/g, '')
+    .replace(/[\s*﹡＊]/g, '')
+    .toLowerCase();
+
+/** The field's name in the interface: the template's header. */
+export const fieldLabel = (field: Field): string => field.headers[0] as string;
+
+export function ledgerField(ledger: Ledger, name: string): Field {
+  const found = ledger.fields.find((f) => f.name === name);
+  if (!found) throw new RangeError(`${ledger.id} has no field ${name}`);
+  return found;
+}

@@ -1,0 +1,42 @@
+import { Calendar } from './calendar';
+import { Departments } from './departments';
+import type { Profile } from './profile';
+import { Regions } from './regions';
+
+/** A profile with its look-ups, made once and passed around. */
+export interface Office {
+  profile: Profile;
+  regions: Regions;
+  departments: Departments;
+  calendar: Calendar;
+}
+
+export const officeOf = (profile: Profile): Office => ({
+  profile,
+  regions: new Regions(profile.regions),
+  departments: new Departments(profile.departments),
+  calendar: new Calendar(profile.localHolidays),
+});
+
+/** A reporting unit: prefectures and reporting departments, two lists that are never mixed. */
+export interface ReportingUnit {
+  id: string;
+  name: string;
+  group: 'prefectures' | 'departments';
+}
+
+export const reportingUnits = ({ profile }: Office): ReportingUnit[] => [
+  ...profile.regions.prefectures.map((p) => ({ id: p.code, name: p.name, group: 'prefectures' as const })),
+  ...profile.departments.departments
+    .filter((d) => d.reports)
+    .map((d) => ({ id: d.id, name: d.name, group: 'departments' as const })),
+];
+
+/** Name of a submission's unit, also of one that is not expected to report. */
+export function unitName({ profile }: Office, unit: string): string {
+  return (
+    profile.regions.prefectures.find((p) => p.code === unit)?.name ??
+    profile.departments.departments.find((d) => d.id === unit)?.name ??
+    unit
+  );
+}

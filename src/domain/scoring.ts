@@ -1,0 +1,109 @@
+import type { SchemeItem, ScoringRule } from './scheme';
+
+/** An indicator's value as scoring sees it: null for no case (0/0). Rates are fractions, durations working days. */
+export interface Scored {
+  numerator: number | null;
+  denominator: number;
+  value: number | null;
+}
+
+export interface ItemScore {
+  item: string;
+  /** Points got, to the scheme's decimals; null where the item is not assessed. */
+  points: number | null;
+  /** Points that could be got, after shared-out weights; 0 where the item is not assessed. */
+  full: number;
+  /** Why, in the interface's words. */
+  note: string;
+}
+
+/** Rounds half up to `decimals`, without ever reaching `full` or leaving 0 by rounding. Not for negative numbers. */
+export function roundPoints(points: number, full: number, decimals: number): number {
+  const unit = 10 ** decimals;
+  const rounded = Math.floor(points * unit + 0.5 + 1e-9) / unit;
+  if (rounded >= full && points < full - 1e-9) return Math.max(0, Math.ceil(full * unit - 1e-9) - 1) / unit;
+  if (rounded === 0 && points > 1e-9 && full > 1 / unit) return 1 / unit;
+  return Math.min(rounded, full);
+}
+
+/** Share of the full marks (0…1) that a value earns under a rule. `full` is needed where points are taken off. */
+export function earnedShare(rule: ScoringRule, scored: Scored & { value: number }, full: number): number {
+  const { value } = scored;
+  switch (rule.type) {
+    case 'proportional':
+      return clamp(value);
+    case 'linear':
+      return clamp((value - rule.floor) / (rule.full - rule.floor));
+    case 'steps':
+      return rule.steps.find((s) => meets(value, rule.direction, s.bound))?.share ?? 0;
+    case 'perPoint':
+      return clamp(1 - (Math.max(0, rule.target - value) * 100 * rule.off) / full);
+    case 'perEvent': {
+      const missed = scored.denominator - (scored.numerator ?? 0);
+      return clamp(Math.max(rule.floor, full - missed * rule.off) / full);
+    }
+    case 'passFail':
+      return meets(value, rule.direction, rule.bound) ? 1 : 0;
+  }
+}
+
+const meets = (value: number, direction: 'atLeast' | 'atMost', bound: number): boolean =>
+  direction === 'atLeast' ? value >= bound : value <= bound;
+
+const clamp = (x: number): number => Math.min(1, Math.max(0, x));
+
+/**
+ * Scores every item of a unit. Items without a case follow their `noCase` rule; a weight that is shared out goes to the
+ * assessed items in proportion to their weights, so that the full marks of the assessed items add up to the full score.
+ * A rule in points (`perPoint`, `perEvent`) is applied to the item's own weight and its share carried over.
+ * @param value the unit's value of an item's indicator
+ */
+export function scoreItems(
+  items: readonly SchemeItem[],
+  value: (item: SchemeItem) => Scored,
+  fullScore: number,
+  decimals: number,
+): ItemScore[] {
+  const valued = items.map((item) => ({ item, scored: value(item) }));
+  const assessed = ({ item, scored }: (typeof valued)[number]) => scored.value !== null || item.noCase !== 'shareOut';
+  const weight = valued.filter(assessed).reduce((sum, v) => sum + v.item.weight, 0);
+  const stretch = weight > 0 ? fullScore / weight : 0;
+  return valued.map((v) => {
+    const { item, scored } = v;
+    if (!assessed(v)) return { item: item.id, points: null, full: 0, note: '无案件，不参评，分值由其他项分摊' };
+    const full = item.weight * stretch;
+    const shared = stretch > 1 + 1e-9 ? `；分摊后满分 ${full.toFixed(2)}` : '';
+    if (scored.value === null)
+      return item.noCase === 'full'
+        ? { item: item.id, points: full, full, note: `无案件，按满分计${shared}` }
+        : { item: item.id, points: 0, full, note: `无案件，不得分${shared}` };
+    const share = earnedShare(item.rule, { ...scored, value: scored.value }, item.weight);
+    return {
+      item: item.id,
+      points: roundPoints(share * full, full, decimals),
+      full,
+      note: `${ruleText(item.rule)}${shared}`,
+    };
+  });
+}
+
+const percent = (x: number): string => `${Number((x * 100).toFixed(2))}%`;
+const bound = (x: number): string => (x <= 1 ? percent(x) : `${x}个工作日`);
+
+/** The rule in the interface's words. */
+export function ruleText(rule: ScoringRule): string {
+  switch (rule.type) {
+    case 'proportional':
+      return '按比例计分（指标值×分值）';
+    case 'linear':
+      return `${bound(rule.floor)} 起计分，${bound(rule.full)} 得满分，其间按直线计`;
+    case 'steps':
+      return `分档计分：${rule.steps.map((s) => `${rule.direction === 'atMost' ? '≤' : '≥'}${bound(s.bound)} 得 ${percent(s.share)}`).join('，')}，其余不得分`;
+    case 'perPoint':
+      return `目标 ${percent(rule.target)}，每低 1 个百分点扣 ${rule.off} 分，扣完为止`;
+    case 'perEvent':
+      return `每缺 1 件扣 ${rule.off} 分，最低 ${rule.floor} 分`;
+    case 'passFail':
+      return `达到 ${rule.direction === 'atMost' ? '≤' : '≥'}${bound(rule.bound)} 得满分，否则不得分`;
+  }
+}
