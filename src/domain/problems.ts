@@ -79,6 +79,9 @@ const quoted = (text: string | null | undefined): string => {
   return `「${t.length > 60 ? `${t.slice(0, 60)}…` : t}」`;
 };
 
+/** A sentence stays readable where nothing more is known. */
+const said = (detail: string | null | undefined): string => detail ?? '（不详）';
+
 const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
   required_missing: (f) => `必填项${quoted(f.column)}为空。请补填后重报。`,
   not_a_date: (f) =>
@@ -86,30 +89,30 @@ const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
   date_beyond_calendar: (f) =>
     `${quoted(f.column)}的值${quoted(f.value)}不在 2004–2026 年内，该年度节假日安排未收录，无法计算期限。请核对年份。`,
   not_a_number: (f) => `${quoted(f.column)}的值${quoted(f.value)}不是非负整数。请填写天数，如 10。`,
-  not_in_list: (f) => `${quoted(f.column)}的值${quoted(f.value)}不在可选范围内。请改为：${f.detail}。`,
+  not_in_list: (f) => `${quoted(f.column)}的值${quoted(f.value)}不在可选范围内。请改为：${said(f.detail)}。`,
   unknown_county: (f) =>
     `${quoted(f.column)}的值${quoted(f.value)}不是已知的县（市、区、行委）。请填写6位区划代码或名称。`,
   unknown_department: (f) =>
     `${quoted(f.column)}的值${quoted(f.value)}不是已知的部门。请填写部门简称（如 工商、质监）或单位全称。`,
   ambiguous_department: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}同时对应${f.detail}，无法确定条线。请只填写其中一个部门。`,
-  date_order: (f) => `${quoted(f.column)}的值${quoted(f.value)}早于${f.detail}。请核对两个日期的先后。`,
+    `${quoted(f.column)}的值${quoted(f.value)}同时对应${said(f.detail)}，无法确定条线。请只填写其中一个部门。`,
+  date_order: (f) => `${quoted(f.column)}的值${quoted(f.value)}早于${said(f.detail)}。请核对两个日期的先后。`,
   after_period: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}晚于报送期最后一天 ${f.detail}。请改正日期，或将本行放入所属期的报表。`,
+    `${quoted(f.column)}的值${quoted(f.value)}晚于报送期最后一天 ${said(f.detail)}。请改正日期，或将本行放入所属期的报表。`,
   county_outside_unit: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}不属于报送单位${f.detail}。请核对县区，或由所属市州报送。`,
+    `${quoted(f.column)}的值${quoted(f.value)}不属于报送单位${said(f.detail)}。请核对县区，或由所属市州报送。`,
   duplicate_id: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}与第 ${f.detail} 行重复。只计第一次出现的行；请删除重复行或改正编号。`,
+    `${quoted(f.column)}的值${quoted(f.value)}与第 ${said(f.detail)} 行重复。只计第一次出现的行；请删除重复行或改正编号。`,
   not_a_number_optional: (f) =>
     `${quoted(f.column)}的值${quoted(f.value)}不是数字，已按空白计。请填写以元为单位的数字。`,
   not_in_list_optional: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}不在可选范围内，已按空白计。可选：${f.detail}。`,
+    `${quoted(f.column)}的值${quoted(f.value)}不在可选范围内，已按空白计。可选：${said(f.detail)}。`,
   after_submission: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}晚于收到本报表的日期 ${f.detail}。请核对是否误填。`,
+    `${quoted(f.column)}的值${quoted(f.value)}晚于收到本报表的日期 ${said(f.detail)}。请核对是否误填。`,
   merged_county: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}是后来合并设立的单位，已按${f.detail}计。如属合并前的另一单位，请改填。`,
+    `${quoted(f.column)}的值${quoted(f.value)}是后来合并设立的单位，已按${said(f.detail)}计。如属合并前的另一单位，请改填。`,
   county_name_shared: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}既是县区也是市州的简称，已按${f.detail}计。如属市州本级，请填写全称或代码。`,
+    `${quoted(f.column)}的值${quoted(f.value)}既是县区也是市州的简称，已按${said(f.detail)}计。如属市州本级，请填写全称或代码。`,
   closed_without_acceptance: () => '已办结但没有受理决定日期，受理按未决定计。请补填「受理决定日期」。',
   result_without_date: (f) =>
     `有受理结果${quoted(f.value)}但没有受理决定日期，受理及时率按未决定计。请补填「受理决定日期」。`,
@@ -122,17 +125,17 @@ const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
     '这是 Excel 工作簿，当前版本读取 CSV 和 Parquet。请在 Excel 中“另存为”→“CSV UTF-8（逗号分隔）”后再报送。',
   unknown_encoding: () =>
     '文字编码无法识别（不是 UTF-8、UTF-16 或 GB18030），或文件已损坏。请另存为 CSV UTF-8 后再报送。',
-  broken_csv: (f) => `从第 ${f.detail} 行起引号没有闭合，后面的内容无法分列。请检查该行的引号，或重新导出。`,
-  truncated_csv: (f) => `文件在第 ${f.detail} 行中途结束，像是传输中被截断。请重新复制或导出完整的文件。`,
+  broken_csv: (f) => `从第 ${said(f.detail)} 行起引号没有闭合，后面的内容无法分列。请检查该行的引号，或重新导出。`,
+  truncated_csv: (f) => `文件在第 ${said(f.detail)} 行中途结束，像是传输中被截断。请重新复制或导出完整的文件。`,
   broken_parquet: (f) => `Parquet 文件不完整或已损坏${f.detail ? `（${f.detail}）` : ''}。请重新导出。`,
-  no_header: (f) => `没有找到${f.detail}的表头行。请使用模板的表头，或检查文件是否放错了台账。`,
-  missing_columns: (f) => `缺少必填列：${f.detail}。请补齐列后再报送。`,
+  no_header: (f) => `没有找到${said(f.detail)}的表头行。请使用模板的表头，或检查文件是否放错了台账。`,
+  missing_columns: (f) => `缺少必填列：${said(f.detail)}。请补齐列后再报送。`,
   name_silent: (f) =>
-    `文件名没有写明${f.detail}。请改名（如 2017年第三季度_海南州_投诉举报台账.csv），或在页面上指定。`,
+    `文件名没有写明${said(f.detail)}。请改名（如 2017年第三季度_海南州_投诉举报台账.csv），或在页面上指定。`,
   unknown_unit: (f) => `文件名中的报送单位${quoted(f.value)}不在报送单位名单内。请核对单位名称或代码。`,
   row_count_mismatch: (f) =>
-    `读取的行数与文件不符（${f.detail}），为避免漏行，整个文件未采用。请另存为标准 CSV 后再报送。`,
-  unreadable: (f) => `文件无法读取：${f.detail}。请重新导出后再试。`,
+    `读取的行数与文件不符（${said(f.detail)}），为避免漏行，整个文件未采用。请另存为标准 CSV 后再报送。`,
+  unreadable: (f) => `文件无法读取：${said(f.detail)}。请重新导出后再试。`,
   ignored_column: (f) => `列${quoted(f.column)}${f.detail ?? '不是台账的列'}，未读取。`,
   later_version: (f) => `已有较新的版本${quoted(f.detail)}，本文件留存备查，不参与计算。`,
 };

@@ -77,13 +77,14 @@ function punctuality(
   asOf: Day,
 ): Pick<RegisterEntry, 'state' | 'daysLate'> {
   const standing = versions.filter((s) => !s.withdrawnAt);
-  if (standing.length && standing.every((s) => s.receivedOn === null)) return { state: 'unknown', daysLate: null };
   const received = standing
     .map((s) => s.receivedOn)
     .filter((d): d is Day => d !== null && d <= asOf)
     .sort()[0];
+  if (received && received <= due) return { state: 'on_time', daysLate: null };
+  // A version of an unknown day may have been the first.
+  if (standing.some((s) => s.receivedOn === null)) return { state: 'unknown', daysLate: null };
   if (!received) return { state: due > asOf ? 'not_due' : 'unreported', daysLate: null };
-  if (received <= due) return { state: 'on_time', daysLate: null };
   return { state: 'late', daysLate: calendar.workingDaysBetween(due, calendar.nextWorkingDay(received)) };
 }
 

@@ -9,7 +9,7 @@ export interface Scored {
 
 export interface ItemScore {
   item: string;
-  /** Points got, to the scheme's decimals; null where the item is not assessed. */
+  /** Points got, to the scheme's decimals unless full marks; null where the item is not assessed. */
   points: number | null;
   /** Points that could be got, after shared-out weights; 0 where the item is not assessed. */
   full: number;
@@ -17,13 +17,17 @@ export interface ItemScore {
   note: string;
 }
 
-/** Rounds half up to `decimals`, without ever reaching `full` or leaving 0 by rounding. Not for negative numbers. */
+/**
+ * Rounds half up to `decimals`, without ever reaching `full` or 0 by rounding. Full marks stay as they are: those of a
+ * shared-out weight are not round (11.111…), and only whole do they add up to the full score. Not for negative numbers.
+ */
 export function roundPoints(points: number, full: number, decimals: number): number {
+  if (points >= full - 1e-9) return full;
   const unit = 10 ** decimals;
   const rounded = Math.floor(points * unit + 0.5 + 1e-9) / unit;
-  if (rounded >= full && points < full - 1e-9) return Math.max(0, Math.ceil(full * unit - 1e-9) - 1) / unit;
+  if (rounded >= full) return Math.max(0, Math.ceil(full * unit - 1e-9) - 1) / unit;
   if (rounded === 0 && points > 1e-9 && full > 1 / unit) return 1 / unit;
-  return Math.min(rounded, full);
+  return rounded;
 }
 
 /** Share of the full marks (0…1) that a value earns under a rule. `full` is needed where points are taken off. */

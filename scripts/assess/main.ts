@@ -1,0 +1,49 @@
+/** The command line (docs/formats.md): a folder of submissions → the assessment. Exit 0, 2 wrong usage, 3 a file unread. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ProfileError } from '../../src/domain/profile';
+import { rankingCsv } from '../../src/report/csv';
+import { readOptions, USAGE, UsageError } from './options';
+import { rankingText } from './print';
+import { loadProfile, loadScheme } from './profile';
+import { assessFolder } from './run';
+
+const DEFAULT_PROFILE = fileURLToPath(new URL('../../public/profiles/qinghai-2017', import.meta.url));
+
+async function main(): Promise<number> {
+  const options = readOptions(process.argv.slice(2));
+  const profile = await loadProfile(options.profile ?? DEFAULT_PROFILE);
+  const scheme = options.scheme ? await loadScheme(options.scheme) : profile.scheme;
+  const document = await assessFolder({
+    ...options,
+    profile,
+    scheme,
+    onMessage: (text) => process.stderr.write(`${text}\n`),
+  });
+  const json = `${JSON.stringify(document, null, 1)}\n`;
+  if (options.out) {
+    await mkdir(options.out, { recursive: true });
+    await writeFile(join(options.out, 'assessment.json'), json);
+    await writeFile(join(options.out, 'ranking.csv'), await rankingCsv(scheme, document));
+  }
+  await print(options.json ? json : `${rankingText(document, scheme)}\n`);
+  return document.submissions.some((s) => s.status === 'refused') ? 3 : 0;
+}
+
+/** Waits until all is written: a pipe takes a large document in pieces. */
+const print = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())));
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const usage = error instanceof UsageError;
+  const missing =
+    (error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+  if (usage) process.stderr.write(`${error.message}\n${USAGE}\n`);
+  else if (error instanceof ProfileError) process.stderr.write(`${error.message}\n`);
+  else if (missing) process.stderr.write(`找不到文件夹或文件：${(error as NodeJS.ErrnoException).path}\n`);
+  else throw error;
+  process.exitCode = 2;
+}

@@ -1,0 +1,73 @@
+import { type AssessmentDocument, assess } from '../../src/assessment/assess';
+import { cellsAt } from '../../src/assessment/cellsAt';
+import { documentOf, type RefusedFile } from '../../src/assessment/document';
+import { fileProblem, settle, takeInFile } from '../../src/assessment/takeIn';
+import { Tabulation } from '../../src/domain/cells';
+import { officeOf } from '../../src/domain/office';
+import type { Period } from '../../src/domain/period';
+import { FileRefused, type Problem } from '../../src/domain/problems';
+import type { Profile } from '../../src/domain/profile';
+import type { Scheme } from '../../src/domain/scheme';
+import { type Submission, submissionKey } from '../../src/domain/submission';
+import { Engine } from '../../src/engine/engine';
+import { openNodeDatabase } from '../../src/engine/node/duckdb';
+import { inspect, sha256Of } from '../../src/intake/inspect';
+import { readFolder } from './folder';
+
+const ALL = 2_000_000_000;
+
+export interface AssessRequest {
+  dir: string;
+  profile: Profile;
+  scheme: Scheme;
+  period: Period;
+  asOf: string;
+  onMessage?: (text: string) => void;
+}
+
+/** Takes in every file of a folder and assesses one period: the page's intake and the page's rules on native DuckDB. */
+export async function assessFolder(request: AssessRequest): Promise<AssessmentDocument> {
+  const { dir, profile, scheme, period, asOf, onMessage = () => undefined } = request;
+  const office = officeOf(profile);
+  const { files, received, unreadableDays } = await readFolder(dir);
+  for (const name of unreadableDays) onMessage(`received.csv：「${name}」的收到日期无法读取，按日期不明处理。`);
+  const engine = await Engine.start(await openNodeDatabase(), office);
+  try {
+    const submissions: Submission[] = [];
+    const refused: RefusedFile[] = [];
+    for (const [i, { path, data }] of files.entries()) {
+      onMessage(`读取 ${i + 1}/${files.length}：${path}`);
+      const declared = { receivedOn: received.of(path) };
+      try {
+        const taken = await takeInFile(office, engine, (file) => inspect(file), {
+          id: i + 1,
+          path,
+          data,
+          declared,
+          at: new Date(0).toISOString(),
+        });
+        submissions.push(taken.submission);
+      } catch (error) {
+        if (!(error instanceof FileRefused)) throw error;
+        refused.push({ file: path, sha256: await sha256Of(data), problem: fileProblem(path, error.code, error.facts) });
+        onMessage(`未采用 ${path}：${error.message}`);
+      }
+    }
+    const effective = await settle(engine, submissions, new Set(submissions.map((s) => s.id)));
+    const table = new Tabulation(await cellsAt(office, engine, submissions, asOf), office.regions, profile.zones);
+    const assessment = assess({ office, scheme, period, asOf, table, submissions: effective });
+    const { rows } = await engine.problems({}, 0, ALL);
+    return documentOf(assessment, submissions, refused, [...supersededNotes(submissions, effective), ...rows]);
+  } finally {
+    await engine.close();
+  }
+}
+
+/** A note for each file that a later version replaces. */
+function supersededNotes(submissions: readonly Submission[], effective: readonly Submission[]): Problem[] {
+  const counting = new Map(effective.map((s) => [submissionKey(s), s]));
+  return submissions.flatMap((s) => {
+    const latest = counting.get(submissionKey(s));
+    return latest && latest.id !== s.id ? [fileProblem(s.file, 'later_version', { detail: latest.file })] : [];
+  });
+}

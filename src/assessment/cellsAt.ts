@@ -1,0 +1,20 @@
+import type { CellSet } from '../domain/cells';
+import { type Day, yearOf } from '../domain/day';
+import type { Office } from '../domain/office';
+import { register, submissionCells } from '../domain/register';
+import type { Submission } from '../domain/submission';
+import type { Engine } from '../engine/engine';
+
+/** All cells at a cut-off: those counted over rows, and those of 报送及时率, which are counted over submissions. */
+export async function cellsAt(
+  office: Office,
+  engine: Engine,
+  submissions: readonly Submission[],
+  asOf: Day,
+): Promise<CellSet> {
+  const { cells, durations } = await engine.cells(asOf);
+  return { cells: [...cells, ...expectedSubmissionCells(office, submissions, asOf)], durations };
+}
+
+const expectedSubmissionCells = (office: Office, submissions: readonly Submission[], asOf: Day) =>
+  submissionCells(office, register(office, submissions, yearOf(asOf), asOf), asOf);

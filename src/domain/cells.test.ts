@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { qinghai } from '../../tests/support/profile';
+import { type Cell, type CellSet, type DurationCell, Tabulation } from './cells';
+
+const { regions, profile } = qinghai;
+const Q1 = 2017 * 4;
+
+const cell = (place: string, numerator: number, denominator: number, more: Partial<Cell> = {}): Cell => ({
+  indicator: 'feedback_rate',
+  quarter: Q1,
+  place,
+  department: 'aic',
+  numerator,
+  denominator,
+  ...more,
+});
+const bar = (place: string, days: number, count: number, more: Partial<DurationCell> = {}): DurationCell => ({
+  indicator: 'handling_days',
+  quarter: Q1,
+  place,
+  department: 'aic',
+  days,
+  count,
+  ...more,
+});
+const tabulate = (set: Partial<CellSet>, department?: string) =>
+  new Tabulation({ cells: [], durations: [], ...set }, regions, profile.zones, department);
+
+const MINHE = '630222'; // in four zones
+const MENYUAN = '632221'; // in none
+
+describe('Tabulation', () => {
+  const table = tabulate({
+    cells: [
+      cell(MINHE, 1, 2),
+      cell(MINHE, 3, 4, { department: 'fda' }),
+      cell('630202', 5, 8), // 乐都
+      cell('630200', 10, 16), // 海东市本级
+      cell(MENYUAN, 20, 32),
+      cell('630000', 40, 64), // 省本级
+      cell(MINHE, 100, 128, { quarter: Q1 + 1 }),
+      cell('630100', 1, 1, { indicator: 'submission_on_time', department: '' }),
+    ],
+  });
+
+  it.each([
+    ['county', MINHE, 4, 6],
+    ['county', '630202', 5, 8],
+    ['county', '630203', 0, 0],
+    // Its counties and 本级.
+    ['prefecture', '630200', 19, 30],
+    ['prefecture', '632200', 20, 32],
+    // Everything, 省本级 too, and each case once, however many zones it lies in.
+    ['province', '630000', 79, 126],
+    ['department', 'aic', 76, 122],
+    ['department', 'fda', 3, 4],
+    // 民和 counts in each of its zones; 本级 in none.
+    ['zone', 'east', 9, 14],
+    ['zone', 'yellow_river', 4, 6],
+    ['zone', 'huangshui', 9, 14],
+    ['zone', 'rail_axis', 9, 14],
+    ['zone', 'qaidam', 0, 0],
+  ] as const)('%s %s has %i of %i', (level, id, numerator, denominator) => {
+    expect(table.counts(level, id, 'feedback_rate', [Q1])).toEqual({ numerator, denominator });
+  });
+
+  it('adds up quarters', () => {
+    expect(table.counts('county', MINHE, 'feedback_rate', [Q1, Q1 + 1, Q1 + 2])).toEqual({
+      numerator: 104,
+      denominator: 134,
+    });
+  });
+
+  it("counts one department's part of a prefecture", () => {
+    expect(table.counts('prefecture', '630200', 'feedback_rate', [Q1], 'fda')).toEqual({
+      numerator: 3,
+      denominator: 4,
+    });
+    expect(table.counts('prefecture', '630200', 'feedback_rate', [Q1], 'aic')).toEqual({
+      numerator: 16,
+      denominator: 26,
+    });
+    expect(table.counts('province', '630000', 'feedback_rate', [Q1], 'aic')).toEqual({
+      numerator: 40,
+      denominator: 64,
+    });
+  });
+
+  it("gives a prefecture's own submissions to no department", () => {
+    expect(table.counts('prefecture', '630100', 'submission_on_time', [Q1])).toEqual({ numerator: 1, denominator: 1 });
+    expect(table.counts('department', '', 'submission_on_time', [Q1])).toEqual({ numerator: 0, denominator: 0 });
+  });
+
+  it('can be restricted to one department', () => {
+    const fda = tabulate({ cells: [cell(MINHE, 1, 2), cell(MINHE, 3, 4, { department: 'fda' })] }, 'fda');
+    expect(fda.counts('province', '630000', 'feedback_rate', [Q1])).toEqual({ numerator: 3, denominator: 4 });
+  });
+
+  it('adds histograms without touching what it holds', () => {
+    const days = tabulate({
+      durations: [bar(MINHE, 3, 2), bar('630202', 3, 1), bar('630200', 9, 4), bar(MINHE, 3, 8, { quarter: Q1 + 1 })],
+    });
+    for (let again = 0; again < 2; again++)
+      expect(days.counts('prefecture', '630200', 'handling_days', [Q1, Q1 + 1])).toEqual({
+        numerator: 0,
+        denominator: 15,
+        histogram: new Map([
+          [3, 11],
+          [9, 4],
+        ]),
+      });
+    expect(days.counts('zone', 'yellow_river', 'handling_days', [Q1])).toEqual({
+      numerator: 0,
+      denominator: 2,
+      histogram: new Map([[3, 2]]),
+    });
+  });
+
+  it('refuses a cell of a place that it does not know', () => {
+    expect(() => tabulate({ cells: [cell('110105', 1, 1)] })).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { counted, evidenceColumns } from './evidence';
+import { COUNTED, type CountedId } from './indicators';
+
+it.each([
+  ['complaints', '编号', 'acceptance_due'],
+  ['penalties', '案件编号', 'disclosure_due'],
+] as const)('%s rows show the ledger, then the deadlines, then where they came from', (ledger, first, due) => {
+  const columns = evidenceColumns(ledger);
+  const keys = columns.map((c) => c.key);
+  expect(columns[0]?.label).toBe(first);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys.indexOf(due)).toBeGreaterThan(keys.indexOf('county'));
+  expect(keys.slice(-2)).toEqual(['file', 'row']);
+  expect(columns.find((c) => c.key === due)?.kind).toBe('day');
+});
+
+it('finds what is counted over cases', () => {
+  for (const c of COUNTED) expect(counted(c.id)).toBe(c);
+  expect(() => counted('submission_on_time' as CountedId)).toThrow(RangeError);
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { fieldLabel, headerKey, LEDGER_IDS, LEDGERS, ledgerField } from './ledgers';
+
+describe('headerKey', () => {
+  it.each([
+    ['批准延期(工作日)', '批准延期'],
+    ['批准延期（工作日）*', '批准延期'],
+    [' 县 区 ＊', '县区'],
+    ['罚没款[元]', '罚没款'],
+    ['罚没款【万元】', '罚没款'],
+    ['Received_On', 'received_on'],
+    ['ｋｉｎｄ', 'kind'],
+    ['', ''],
+  ])('%j → %j', (header, key) => {
+    expect(headerKey(header)).toBe(key);
+  });
+});
+
+describe.each(LEDGER_IDS)('the ledger %s', (id) => {
+  const ledger = LEDGERS[id];
+  const keysOf = (f: (typeof ledger.fields)[number]) => [...new Set([f.name, ...f.headers].map(headerKey))];
+
+  it('gives every accepted header to one field only', () => {
+    const keys = ledger.fields.flatMap(keysOf);
+    expect(keys.filter((k, i) => keys.indexOf(k) !== i)).toEqual([]);
+    expect(keys).not.toContain('');
+  });
+
+  it('knows the fields of its own rules', () => {
+    const names = ledger.fields.map((f) => f.name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of [ledger.idField, ledger.firstDate, ...ledger.order.flat()]) expect(names).toContain(name);
+    expect(ledgerField(ledger, ledger.firstDate)).toMatchObject({ type: 'date', required: true });
+    expect(ledgerField(ledger, ledger.idField)).toMatchObject({ type: 'id', required: true });
+    for (const f of ledger.fields.filter((x) => x.type === 'list')) {
+      if (f.blank) expect(f.values).toContain(f.blank);
+      for (const value of Object.values(f.synonyms ?? {})) expect(f.values).toContain(value);
+    }
+    for (const [earlier, later] of ledger.order)
+      expect([ledgerField(ledger, earlier).type, ledgerField(ledger, later).type]).toEqual(['date', 'date']);
+  });
+
+  it('refuses a field that it does not have', () => {
+    expect(() => ledgerField(ledger, 'weather')).toThrow(RangeError);
+  });
+});
+
+describe('required fields', () => {
+  it.each([
+    ['complaints', ['编号', '类型', '县区', '承办部门', '接收日期']],
+    ['penalties', ['案件编号', '办案部门', '县区', '处罚决定日期']],
+  ] as const)('of %s', (id, labels) => {
+    expect(LEDGERS[id].fields.filter((f) => f.required).map(fieldLabel)).toEqual(labels);
+  });
+});

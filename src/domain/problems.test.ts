@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import {
+  FILE_NOTE_CODES,
+  FILE_PROBLEM_CODES,
+  FileRefused,
+  PROBLEM_SEVERITY,
+  type ProblemCode,
+  problemSentence,
+  severityOf,
+} from './problems';
+
+const CODES = [...Object.keys(PROBLEM_SEVERITY), ...FILE_PROBLEM_CODES, ...FILE_NOTE_CODES] as ProblemCode[];
+
+describe('problemSentence', () => {
+  it.each(CODES)('%s has a whole sentence, with and without facts', (code) => {
+    const facts = { column: '办结日期', value: '下周', detail: '2017-09-30' };
+    for (const sentence of [problemSentence(code, facts), problemSentence(code)]) {
+      expect(sentence).toMatch(/。$/);
+      expect(sentence).not.toMatch(/undefined|null|NaN/);
+    }
+  });
+
+  it('says what is wrong where, and what to do', () => {
+    expect(
+      problemSentence('date_order', { column: '办结日期', value: '2017-03-01', detail: '接收日期 2017-03-05' }),
+    ).toBe('「办结日期」的值「2017-03-01」早于接收日期 2017-03-05。请核对两个日期的先后。');
+  });
+
+  it('shortens a long value', () => {
+    const sentence = problemSentence('not_a_date', { column: '办结日期', value: '长'.repeat(500) });
+    expect(sentence).toContain(`${'长'.repeat(60)}…`);
+    expect(sentence.length).toBeLessThan(200);
+  });
+});
+
+it.each<[ProblemCode, 'error' | 'warning']>([
+  ['not_a_date', 'error'],
+  ['duplicate_id', 'error'],
+  ['merged_county', 'warning'],
+  ['broken_csv', 'error'],
+  ['ignored_column', 'warning'],
+  ['later_version', 'warning'],
+])('%s is a %s', (code, severity) => {
+  expect(severityOf(code)).toBe(severity);
+});
+
+it('refuses a file with its reason', () => {
+  const refused = new FileRefused('truncated_csv', { detail: '77' });
+  expect(refused).toMatchObject({ code: 'truncated_csv', name: 'FileRefused' });
+  expect(refused.message).toContain('第 77 行');
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { qinghai } from '../../tests/support/profile';
+import { submissionOf } from '../../tests/support/submission';
+import { reportingUnits } from './office';
+import { quarterPeriod } from './period';
+import { register, submissionCells, submissionDue } from './register';
+import type { Submission } from './submission';
+
+const UNITS = reportingUnits(qinghai).length;
+
+/** The entry of 西宁's complaints of the first quarter, due on 2017-04-10. */
+const entry = (submissions: Partial<Submission>[], asOf = '2018-01-10') =>
+  register(
+    qinghai,
+    submissions.map((s, i) => submissionOf({ id: i + 1, ...s })),
+    2017,
+    asOf,
+  ).find((e) => e.unit.id === '630100' && e.period === '2017Q1' && e.ledger === 'complaints');
+
+describe('register', () => {
+  it.each([
+    ['2017Q1', '2017-04-10'],
+    ['2017Q2', '2017-07-10'],
+    ['2017Q3', '2017-10-10'],
+    ['2017Q4', '2018-01-10'],
+    ['2016Q4', '2017-01-10'],
+    ['2018Q2', '2018-07-10'],
+    ['2016Q3', '2016-10-10'],
+    ['2018Q3', '2018-10-10'],
+    ['2015Q3', '2015-10-10'], // a worked Saturday
+    ['2020Q2', '2020-07-10'],
+    ['2021Q2', '2021-07-12'], // the 10th is a Saturday
+  ])('%s is due on %s', (period, due) => {
+    expect(submissionDue(qinghai, period)).toBe(due);
+  });
+
+  it('expects every unit, quarter and ledger of the year', () => {
+    const entries = register(qinghai, [], 2017, '2018-01-10');
+    expect(entries).toHaveLength(UNITS * 4 * 2);
+    expect(new Set(entries.map((e) => e.state))).toEqual(new Set(['unreported']));
+    expect(register(qinghai, [], 2018, '2018-01-10')).toHaveLength(UNITS * 8 * 2);
+  });
+
+  it.each<[string, Partial<Submission>[], string, string, number | null]>([
+    ['in time', [{ receivedOn: '2017-04-05' }], '2018-01-10', 'on_time', null],
+    ['on the last day', [{ receivedOn: '2017-04-10' }], '2018-01-10', 'on_time', null],
+    ['a working day late', [{ receivedOn: '2017-04-11' }], '2018-01-10', 'late', 1],
+    ['late on a Saturday: counted to the Monday', [{ receivedOn: '2017-04-15' }], '2018-01-10', 'late', 5],
+    ['not received, not due', [], '2017-04-09', 'not_due', null],
+    ['not received on the last day', [], '2017-04-10', 'unreported', null],
+    ['received only after the cut-off', [{ receivedOn: '2017-04-20' }], '2017-04-15', 'unreported', null],
+    ['received after the cut-off, not due', [{ receivedOn: '2017-04-09' }], '2017-04-05', 'not_due', null],
+    ['day unknown', [{ receivedOn: null }], '2018-01-10', 'unknown', null],
+    [
+      'a later correction does not make it late',
+      [{ receivedOn: '2017-04-05' }, { receivedOn: '2017-06-01', version: 2 }],
+      '2018-01-10',
+      'on_time',
+      null,
+    ],
+    [
+      'the first may have come in time where its day is unknown',
+      [{ receivedOn: null }, { receivedOn: '2017-06-01', version: 2 }],
+      '2018-01-10',
+      'unknown',
+      null,
+    ],
+    [
+      'in time is in time, whatever else is unknown',
+      [{ receivedOn: null }, { receivedOn: '2017-04-07', version: 2 }],
+      '2018-01-10',
+      'on_time',
+      null,
+    ],
+    [
+      'a withdrawn one does not count',
+      [{ receivedOn: '2017-04-05', withdrawnAt: '2017-04-06T00:00:00Z' }],
+      '2018-01-10',
+      'unreported',
+      null,
+    ],
+  ])('%s', (_, submissions, asOf, state, daysLate) => {
+    expect(entry(submissions, asOf)).toMatchObject({ state, daysLate, due: '2017-04-10' });
+  });
+
+  it('knows the version that counts, all versions, and a zero return', () => {
+    const found = entry([{}, { version: 2, rowsRead: 0, rowsAccepted: 0, rowsRejected: 0 }]);
+    expect(found?.versions.map((v) => v.id)).toEqual([1, 2]);
+    expect(found).toMatchObject({ current: { id: 2 }, zero: true });
+    expect(entry([])).toMatchObject({ current: null, zero: false, versions: [] });
+  });
+});
+
+describe('submissionCells', () => {
+  const cells = (submissions: Submission[], asOf: string) =>
+    submissionCells(qinghai, register(qinghai, submissions, 2017, asOf), asOf);
+  const sum = (of: ReturnType<typeof cells>) => [
+    of.reduce((n, c) => n + c.numerator, 0),
+    of.reduce((n, c) => n + c.denominator, 0),
+  ];
+
+  it('has nothing to count where no day of receipt is known', () => {
+    expect(cells([], '2018-01-10')).toEqual([]);
+    expect(cells([submissionOf({ receivedOn: null })], '2018-01-10')).toEqual([]);
+  });
+
+  it('counts what is due by the cut-off in the quarter of the due date', () => {
+    const first = cells([submissionOf()], '2017-04-10');
+    expect(sum(first)).toEqual([1, UNITS * 2]);
+    expect(new Set(first.map((c) => quarterPeriod(c.quarter)))).toEqual(new Set(['2017Q2']));
+    expect(sum(cells([submissionOf()], '2017-04-09'))).toEqual([0, 0]);
+    expect(sum(cells([submissionOf()], '2018-01-10'))).toEqual([1, UNITS * 2 * 4]);
+  });
+
+  it('leaves out a file whose day is unknown, and counts a late one as missed', () => {
+    const known = submissionOf({ unit: '632500', receivedOn: '2017-05-01' });
+    const unknown = submissionOf({ id: 2, receivedOn: null });
+    expect(sum(cells([known, unknown], '2017-04-30'))).toEqual([0, UNITS * 2 - 1]);
+  });
+
+  it('puts a prefecture at its own 本级, a department into the province', () => {
+    const found = cells([submissionOf(), submissionOf({ id: 2, unit: 'aic' })], '2017-04-10').filter(
+      (c) => c.numerator,
+    );
+    expect(found.map((c) => [c.place, c.department])).toEqual([
+      ['630100', ''],
+      ['630000', 'aic'],
+    ]);
+  });
+});

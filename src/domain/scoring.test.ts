@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SchemeItem, ScoringRule } from './scheme';
+import { earnedShare, roundPoints, ruleText, type Scored, scoreItems } from './scoring';
+
+const rate = (numerator: number, denominator: number): Scored & { value: number } => ({
+  numerator,
+  denominator,
+  value: numerator / denominator,
+});
+const days = (value: number): Scored & { value: number } => ({ numerator: null, denominator: 9, value });
+const NO_CASE: Scored = { numerator: 0, denominator: 0, value: null };
+
+const linear: ScoringRule = { type: 'linear', floor: 0.6, full: 1 };
+const faster: ScoringRule = { type: 'linear', floor: 45, full: 15 };
+const steps: ScoringRule = {
+  type: 'steps',
+  direction: 'atMost',
+  steps: [
+    { bound: 15, share: 1 },
+    { bound: 25, share: 0.8 },
+    { bound: 45, share: 0.3 },
+  ],
+};
+const rising: ScoringRule = {
+  type: 'steps',
+  direction: 'atLeast',
+  steps: [
+    { bound: 0.9, share: 1 },
+    { bound: 0.8, share: 0.9 },
+  ],
+};
+const perPoint: ScoringRule = { type: 'perPoint', target: 1, off: 1 };
+const perEvent: ScoringRule = { type: 'perEvent', off: 1, floor: 2 };
+const pass: ScoringRule = { type: 'passFail', direction: 'atLeast', bound: 0.95 };
+const quick: ScoringRule = { type: 'passFail', direction: 'atMost', bound: 20 };
+
+describe('earnedShare', () => {
+  it.each<[string, ScoringRule, Scored & { value: number }, number]>([
+    ['proportional', { type: 'proportional' }, rate(3, 4), 0.75],
+    ['proportional, none', { type: 'proportional' }, rate(0, 4), 0],
+    ['linear at the floor', linear, rate(6, 10), 0],
+    ['linear half-way', linear, rate(8, 10), 0.5],
+    ['linear below the floor', linear, rate(1, 10), 0],
+    ['linear at the full mark', linear, rate(10, 10), 1],
+    ['linear downwards half-way', faster, days(30), 0.5],
+    ['linear downwards, faster than full', faster, days(3), 1],
+    ['linear downwards, slower than the floor', faster, days(60), 0],
+    ['steps: on the first bound', steps, days(15), 1],
+    ['steps: just over it', steps, days(15.5), 0.8],
+    ['steps: the last', steps, days(45), 0.3],
+    ['steps: none met', steps, days(46), 0],
+    ['steps upwards', rising, rate(85, 100), 0.9],
+    ['steps upwards: none met', rising, rate(79, 100), 0],
+    ['per point: 4 points short of 10', perPoint, rate(96, 100), 0.6],
+    ['per point: nothing left', perPoint, rate(80, 100), 0],
+    ['per point: target met', perPoint, rate(100, 100), 1],
+    ['per event: 3 missed of 10', perEvent, rate(7, 10), 0.7],
+    ['per event: not below the floor', perEvent, rate(0, 50), 0.2],
+    ['pass', pass, rate(95, 100), 1],
+    ['fail', pass, rate(94, 100), 0],
+    ['pass, fewer is better', quick, days(20), 1],
+    ['fail, fewer is better', quick, days(20.5), 0],
+  ])('%s', (_, rule, scored, share) => {
+    expect(earnedShare(rule, scored, 10)).toBeCloseTo(share, 12);
+  });
+
+  it('stays within nothing and everything', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(linear, rising, perPoint, perEvent, pass),
+        fc.nat(50),
+        fc.nat(50),
+        fc.integer({ min: 1, max: 40 }),
+        (rule, met, missed, full) => {
+          fc.pre(met + missed > 0);
+          const share = earnedShare(rule, rate(met, met + missed), full);
+          expect(share).toBeGreaterThanOrEqual(0);
+          expect(share).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
+  });
+});
+
+describe('roundPoints', () => {
+  it.each([
+    [9.994, 10, 2, 9.99],
+    [9.995, 10, 2, 9.99],
+    [9.999_999, 10, 2, 9.99],
+    [10, 10, 2, 10],
+    [100 / 9, 100 / 9, 2, 100 / 9], // full marks of a shared-out weight
+    [11.1105, 100 / 9, 2, 11.11],
+    [4.445, 10, 2, 4.45],
+    [1.005, 10, 2, 1.01],
+    [0.0001, 10, 2, 0.01],
+    [0, 10, 2, 0],
+    [9.6, 10, 0, 9],
+    [9.4, 10, 0, 9],
+    [0.2, 10, 0, 1],
+  ])('%d of %d to %i decimals is %d', (points, full, decimals, expected) => {
+    expect(roundPoints(points, full, decimals)).toBe(expected);
+  });
+
+  it('never rounds up to full nor down to nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1, max: 100, noNaN: true }),
+        fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }),
+        (full, share) => {
+          const rounded = roundPoints(full * share, full, 2);
+          expect(rounded).toBeLessThan(full);
+          expect(rounded).toBeGreaterThan(0);
+          expect(Math.abs(rounded - full * share)).toBeLessThan(0.0101);
+        },
+      ),
+    );
+  });
+});
+
+const item = (id: string, weight: number, more: Partial<SchemeItem> = {}): SchemeItem => ({
+  id,
+  indicator: 'closure_on_time',
+  weight,
+  rule: { type: 'proportional' },
+  noCase: 'shareOut',
+  basis: '',
+  ...more,
+});
+
+describe('scoreItems', () => {
+  const score = (items: SchemeItem[], values: Record<string, Scored>) =>
+    scoreItems(items, (i) => values[i.id] ?? NO_CASE, 100, 2);
+
+  it('scores each item on its own weight', () => {
+    const scores = score([item('a', 60), item('b', 40)], { a: rate(9, 10), b: rate(1, 3) });
+    expect(scores.map((s) => [s.item, s.points, s.full])).toEqual([
+      ['a', 54, 60],
+      ['b', 13.33, 40],
+    ]);
+    expect(scores[0]?.note).toBe('按比例计分（指标值×分值）');
+  });
+
+  it.each([
+    ['shareOut', null, 0, 75, '不参评'],
+    ['full', 20, 20, 60, '按满分计'],
+    ['none', 0, 20, 60, '不得分'],
+  ] as const)('no case, %s', (noCase, points, full, otherFull, note) => {
+    const [a, b, c] = score([item('a', 20, { noCase }), item('b', 60), item('c', 20)], {
+      b: rate(1, 1),
+      c: rate(1, 2),
+    });
+    expect(a).toMatchObject({ points, full });
+    expect(a?.note).toContain(note);
+    expect(b).toMatchObject({ points: otherFull, full: otherFull });
+    expect(c?.points).toBe((c?.full ?? 0) / 2);
+    expect(b?.note.includes('分摊后满分 75.00')).toBe(noCase === 'shareOut');
+  });
+
+  it('carries points taken off over to a shared-out weight', () => {
+    // Half of the weight has no case: 4 of 10 points lost become 8 of 20.
+    const [, b] = score([item('a', 50), item('b', 10, { rule: perPoint }), item('c', 40)], {
+      b: rate(96, 100),
+      c: rate(1, 1),
+    });
+    expect(b).toMatchObject({ points: 12, full: 20 });
+  });
+
+  it('shares out to the full score, whichever items have no case', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ weight: fc.integer({ min: 1, max: 30 }), met: fc.option(fc.nat(20)) }), {
+          minLength: 1,
+          maxLength: 12,
+        }),
+        (list) => {
+          fc.pre(list.some((x) => x.met !== null));
+          const total = list.reduce((sum, x) => sum + x.weight, 0);
+          const items = list.map((x, i) => item(`${i}`, x.weight));
+          const scores = scoreItems(
+            items,
+            (i) => {
+              const met = list[Number(i.id)]?.met ?? null;
+              return met === null ? NO_CASE : rate(met, 20);
+            },
+            total,
+            2,
+          );
+          expect(scores.reduce((sum, s) => sum + s.full, 0)).toBeCloseTo(total, 9);
+          for (const s of scores) expect(s.points ?? 0).toBeLessThanOrEqual(s.full);
+          if (list.every((x) => x.met === null || x.met === 20))
+            expect(scores.reduce((sum, s) => sum + (s.points ?? 0), 0)).toBeCloseTo(total, 9);
+        },
+      ),
+    );
+  });
+
+  it('assesses nothing where no item has a case', () => {
+    expect(score([item('a', 100)], {}).map((s) => [s.points, s.full])).toEqual([[null, 0]]);
+  });
+});
+
+it.each<[ScoringRule, string]>([
+  [linear, '60% 起计分，100% 得满分，其间按直线计'],
+  [faster, '45个工作日 起计分，15个工作日 得满分，其间按直线计'],
+  [rising, '分档计分：≥90% 得 100%，≥80% 得 90%，其余不得分'],
+  [perPoint, '目标 100%，每低 1 个百分点扣 1 分，扣完为止'],
+  [perEvent, '每缺 1 件扣 1 分，最低 2 分'],
+  [quick, '达到 ≤20个工作日 得满分，否则不得分'],
+])('says a rule in words: %#', (rule, words) => {
+  expect(ruleText(rule)).toBe(words);
+});

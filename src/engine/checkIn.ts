@@ -1,0 +1,182 @@
+import type { Day } from '../domain/day';
+import { LEDGERS, type LedgerId } from '../domain/ledgers';
+import type { Office } from '../domain/office';
+import { type Period, periodEnd } from '../domain/period';
+import { type FileNoteCode, FileRefused } from '../domain/problems';
+import type { Database } from './port';
+import { literal, name, value } from './sql/text';
+import { anyOf, type FieldColumns, ledgerColumns, type RowRule, rowRules, typedRows } from './sql/typing';
+
+/** A staged file on its way in. The staging table is `stage`. */
+export interface Incoming {
+  id: number;
+  unit: string;
+  period: Period;
+  ledger: LedgerId;
+  receivedOn: Day | null;
+  /** Columns of `stage`: which holds a field, and all of them, and those beyond the header. */
+  columns: FieldColumns;
+  all: readonly string[];
+  surplus: readonly string[];
+  /** Row of the first record as a spreadsheet shows it. */
+  firstRow: number;
+  /** Blank lines that the reader skipped: before record `record` (0-based) lie `blanks` more of them. */
+  skipped: readonly { record: number; blanks: number }[];
+  /** Notes on the file as a whole, kept with the problems of its rows. */
+  notes: readonly { code: FileNoteCode; value: string; detail: string }[];
+}
+
+/** rows read = rows accepted + rows kept aside. */
+export interface Checked {
+  rowsRead: number;
+  rowsAccepted: number;
+  rowsRejected: number;
+  problems: number;
+}
+
+/**
+ * Types and checks the staged rows in SQL, keeps the faulty ones aside with their problems, and adds the others to the
+ * ledger table. All or nothing: an error leaves the tables as they were.
+ */
+export async function checkIn(db: Database, office: Office, incoming: Incoming): Promise<Checked> {
+  const ledger = LEDGERS[incoming.ledger];
+  await readingTables(db, office, incoming);
+  const prefecture = office.profile.regions.prefectures.find((p) => p.code === incoming.unit);
+  const rules = rowRules(ledger, {
+    periodEnd: periodEnd(incoming.period),
+    prefecture: prefecture?.code ?? null,
+    prefectureName: prefecture?.name ?? null,
+    receivedOn: incoming.receivedOn,
+  });
+  const surplusRule: RowRule = { code: 'surplus_cells', field: null, where: 'surplus IS NOT NULL' };
+  const all = [...rules, surplusRule];
+  const id = name(ledger.idField);
+  const typed = ['n', 'place', ...ledgerColumns(ledger)].join(', ');
+
+  await db.run(`CREATE OR REPLACE TEMP TABLE typed AS
+    SELECT ${typed}, ${anyOf(all, 'error')} AS faulty, ${anyOf(all, 'warning')} AS odd
+    FROM (${typedRows(ledger, incoming.columns, incoming.all, incoming.surplus)})`);
+  await db.run(`CREATE OR REPLACE TEMP TABLE repeated AS
+    SELECT ${id} AS id, min(n) AS first FROM typed WHERE ${id} IS NOT NULL GROUP BY ${id} HAVING count(*) > 1`);
+  await db.run(`CREATE OR REPLACE TEMP TABLE suspect_row AS
+    SELECT n, faulty, CAST(NULL AS BIGINT) AS first FROM typed WHERE faulty OR odd
+    UNION ALL SELECT t.n, true, r.first FROM typed t JOIN repeated r ON r.id = t.${id} AND t.n <> r.first`);
+  const [counts] = await db.rows(`SELECT CAST(count(*) AS INTEGER) AS read,
+    CAST((SELECT count(DISTINCT n) FROM suspect_row WHERE faulty) AS INTEGER) AS rejected FROM typed`);
+  await problemRows(db, incoming, all);
+
+  await db.run('BEGIN TRANSACTION');
+  try {
+    await db.run(`INSERT INTO ${incoming.ledger}
+      SELECT ${incoming.id}, ${rowNumber('t.n', incoming)}, t.place, ${ledgerColumns(ledger)
+        .map((c) => `t.${c}`)
+        .join(', ')}
+      FROM typed t ${skippedJoin('t.n', incoming)}
+      WHERE t.n NOT IN (SELECT n FROM suspect_row WHERE faulty) ORDER BY t.n`);
+    await db.run(`INSERT INTO problem SELECT ${incoming.id}, "row", field, value, code, detail FROM found`);
+    await insert(
+      db,
+      'problem',
+      incoming.notes.map((n) => [incoming.id, null, null, n.value, n.code, n.detail]),
+    );
+    await db.run('COMMIT');
+  } catch (error) {
+    await db.run('ROLLBACK');
+    throw error;
+  }
+  const [found] = await db.rows('SELECT CAST(count(*) AS INTEGER) AS n FROM found');
+  for (const table of ['typed', 'repeated', 'suspect_row', 'suspect', 'found', 'skipped'])
+    await db.run(`DROP TABLE IF EXISTS ${table}`);
+  const read = counts?.read as number;
+  const rejected = counts?.rejected as number;
+  return {
+    rowsRead: read,
+    rowsAccepted: read - rejected,
+    rowsRejected: rejected,
+    problems: (found?.n as number) + incoming.notes.length,
+  };
+}
+
+/** Readings of the distinct texts of the county and department columns, made by the domain's matching. */
+async function readingTables(db: Database, office: Office, { columns }: Incoming): Promise<void> {
+  const distinct = async (field: string): Promise<string[]> => {
+    const column = columns[field];
+    if (!column) return [];
+    const rows = await db.rows(`SELECT DISTINCT ${name(column)} AS text FROM stage WHERE ${name(column)} IS NOT NULL`);
+    return rows.map((r) => String(r.text));
+  };
+  await db.run(
+    'CREATE OR REPLACE TEMP TABLE place_text (text VARCHAR, code VARCHAR, prefecture VARCHAR, name VARCHAR, caution VARCHAR)',
+  );
+  const places = (await distinct('county')).flatMap((text) => {
+    const match = office.regions.match(text);
+    if (!match) return [];
+    const { place } = match;
+    return [[text, place.code, place.prefecture, place.name, match.caution ?? null]];
+  });
+  await insert(db, 'place_text', places);
+  await db.run('CREATE OR REPLACE TEMP TABLE department_text (text VARCHAR, id VARCHAR, ambiguous VARCHAR)');
+  const departments = (await distinct('department')).flatMap((text) => {
+    const match = office.departments.match(text);
+    if (!match) return [];
+    return 'department' in match
+      ? [[text, match.department.id, null]]
+      : [[text, null, match.ambiguous.map((d) => `「${d.name}」`).join('')]];
+  });
+  await insert(db, 'department_text', departments);
+}
+
+/** Inserts rows of literals, some thousands at a time. */
+async function insert(db: Database, table: string, rows: readonly (string | number | null)[][]): Promise<void> {
+  for (let i = 0; i < rows.length; i += 2000)
+    await db.run(
+      `INSERT INTO ${table} VALUES ${rows
+        .slice(i, i + 2000)
+        .map((r) => `(${r.map(value).join(', ')})`)
+        .join(', ')}`,
+    );
+}
+
+/** SQL for the row number, as a spreadsheet shows it, of the record with this ordinal. Needs `skippedJoin`. */
+const rowNumber = (ordinal: string, { firstRow, skipped }: Incoming): string =>
+  `CAST(${ordinal} + ${firstRow}${skipped.length ? ' + coalesce(k.blanks, 0)' : ''} AS INTEGER)`;
+
+const skippedJoin = (ordinal: string, { skipped }: Incoming): string =>
+  skipped.length ? `ASOF LEFT JOIN skipped k ON ${ordinal} >= k.record` : '';
+
+/** Fills the table `found` with the problems of the suspect rows: only those are looked at again, with their text. */
+async function problemRows(db: Database, incoming: Incoming, rules: readonly RowRule[]): Promise<void> {
+  const ledger = LEDGERS[incoming.ledger];
+  if (incoming.skipped.length) {
+    await db.run('CREATE OR REPLACE TEMP TABLE skipped (record BIGINT, blanks INTEGER)');
+    await insert(
+      db,
+      'skipped',
+      incoming.skipped.map((s) => [s.record, s.blanks]),
+    );
+  }
+  await db.run(`CREATE OR REPLACE TEMP TABLE suspect AS
+    SELECT t.*, ${rowNumber('t.n', incoming)} AS row_number FROM (${typedRows(
+      ledger,
+      incoming.columns,
+      incoming.all,
+      incoming.surplus,
+      's.rowid IN (SELECT n FROM suspect_row)',
+    )}) t ${skippedJoin('t.n', incoming)}`);
+  const select = (r: RowRule) => `
+    SELECT row_number AS "row", ${value(r.field)} AS field,
+      ${r.field ? name(`r_${r.field}`) : r.code === 'surplus_cells' ? 'surplus' : 'NULL'} AS value,
+      ${literal(r.code)} AS code, CAST(${r.detail ?? 'NULL'} AS VARCHAR) AS detail
+    FROM suspect WHERE ${r.where}`;
+  const repeated = `SELECT s.row_number, ${literal(ledger.idField)}, s.${name(`r_${ledger.idField}`)}, 'duplicate_id',
+      CAST(${rowNumber('r.first', incoming)} AS VARCHAR)
+    FROM suspect s JOIN suspect_row r ON r.n = s.n AND r.first IS NOT NULL
+    ${skippedJoin('r.first', incoming)}`;
+  await db.run(`CREATE OR REPLACE TEMP TABLE found AS ${[...rules.map(select), repeated].join('\nUNION ALL ')}`);
+}
+
+/** @throws FileRefused when the reader took in fewer or more records than the file holds */
+export function sameCount(staged: number, records: number): void {
+  if (staged !== records)
+    throw new FileRefused('row_count_mismatch', { detail: `文件有 ${records} 行，读出 ${staged} 行` });
+}

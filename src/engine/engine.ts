@@ -1,0 +1,262 @@
+import type { Cell, CellSet, DurationCell } from '../domain/cells';
+import type { Day } from '../domain/day';
+import type { EvidencePage, EvidenceQuestion, EvidenceRow } from '../domain/evidence';
+import type { CaseLedger } from '../domain/indicators';
+import { fieldLabel, LEDGERS, ledgerField } from '../domain/ledgers';
+import type { Office } from '../domain/office';
+import { FileRefused, type Problem, type ProblemCode, problemSentence, severityOf } from '../domain/problems';
+import { comparePeriods, type Submission } from '../domain/submission';
+import { type Checked, checkIn, type Incoming, sameCount } from './checkIn';
+import { Cancelled, type Database, type StageOptions, type StageSource, SURPLUS } from './port';
+import { calendarTables } from './sql/calendar';
+import { countQueries, durationQueries } from './sql/cells';
+import { evidenceCount, evidenceRows } from './sql/evidence';
+import { complaintFacts, penaltyFacts, repeatedCases } from './sql/facts';
+import { schemaTables } from './sql/schema';
+import { literal, value } from './sql/text';
+
+const CASE_LEDGERS: readonly CaseLedger[] = ['complaints', 'penalties'];
+
+/** What a staged file looks like before its columns are known. */
+export interface Staged {
+  /** Column names of a Parquet file; empty for a CSV, whose header was read before. */
+  headers: string[];
+  records: number;
+}
+
+/** How to take a staged file in; `width` columns of the header. */
+export type Placing = Omit<Incoming, 'all' | 'surplus'> & { width: number; kind: StageSource['kind'] };
+
+export interface ProblemFilter {
+  submissions?: readonly number[] | undefined;
+  codes?: readonly string[] | undefined;
+}
+
+/**
+ * The rows of all current submissions in one DuckDB, and everything that is asked of them. Calls queue up: one
+ * connection, one statement at a time.
+ */
+export class Engine {
+  private queue: Promise<unknown> = Promise.resolve();
+  private factsAt: Day | null = null;
+  private files = new Map<number, string>();
+
+  private constructor(
+    private readonly db: Database,
+    private readonly office: Office,
+  ) {}
+
+  static async start(db: Database, office: Office): Promise<Engine> {
+    for (const sql of [...schemaTables(), ...calendarTables(office.calendar, office.profile.deadlines.rules)])
+      await db.run(sql);
+    return new Engine(db, office);
+  }
+
+  /** Runs `work` alone on the connection, after everything asked before it. */
+  private alone<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(work, work);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  /**
+   * Stages a file, lets the caller say what its columns are, then types, checks and adds its rows.
+   * A failure, a refusal or a cancellation leaves everything as it was.
+   * @param expected records the file holds by an independent count; null where the form counts them itself
+   * @param place given the headers of a Parquet file, says where the fields are; may throw FileRefused
+   */
+  takeIn(
+    source: StageSource,
+    expected: number | null,
+    place: (headers: string[]) => Placing,
+    options: StageOptions & { onChecking?: () => void } = {},
+  ): Promise<Checked> {
+    return this.alone(async () => {
+      try {
+        const headers = await this.db.stage('stage', source, options).catch((error) => {
+          throw asRefusal(error, source.kind);
+        });
+        if (options.signal?.aborted) throw new Cancelled();
+        if (expected !== null) {
+          const [count] = await this.db.rows('SELECT CAST(count(*) AS INTEGER) AS n FROM stage');
+          sameCount(count?.n as number, expected);
+        }
+        options.onChecking?.();
+        const { width, kind, ...incoming } = place(headers);
+        const columns = Array.from({ length: width + (kind === 'csv' ? SURPLUS : 0) }, (_, i) => `c${i}`);
+        const checked = await checkIn(this.db, this.office, {
+          ...incoming,
+          all: columns,
+          surplus: columns.slice(width),
+        });
+        this.factsAt = null;
+        return checked;
+      } finally {
+        await this.db.run('DROP TABLE IF EXISTS stage');
+      }
+    });
+  }
+
+  /** Forgets the rows and problems of a submission. */
+  remove(id: number): Promise<void> {
+    return this.alone(async () => {
+      for (const table of [...CASE_LEDGERS, 'problem'])
+        await this.db.run(`DELETE FROM ${table} WHERE submission = ${id}`);
+      this.factsAt = null;
+    });
+  }
+
+  /** Says which submissions count, and in which order their periods lie. */
+  setCurrent(submissions: readonly Submission[]): Promise<void> {
+    return this.alone(async () => {
+      const ordered = [...submissions].sort((a, b) => comparePeriods(a.period, b.period) || a.id - b.id);
+      this.files = new Map(ordered.map((s) => [s.id, s.file]));
+      await this.db.run('DELETE FROM current_submission');
+      if (ordered.length)
+        await this.db.run(
+          `INSERT INTO current_submission VALUES ${ordered
+            .map((s, i) => `(${[s.id, s.unit, s.ledger, i, s.file].map(value).join(', ')})`)
+            .join(', ')}`,
+        );
+      for (const ledger of CASE_LEDGERS) {
+        const units = ordered.filter((s) => s.ledger === ledger).map((s) => s.unit);
+        const several = [...new Set(units.filter((u, i) => units.indexOf(u) !== i))];
+        for (const sql of repeatedCases(ledger, LEDGERS[ledger].idField, several)) await this.db.run(sql);
+      }
+      this.factsAt = null;
+    });
+  }
+
+  private async facts(asOf: Day): Promise<void> {
+    if (this.factsAt === asOf) return;
+    this.factsAt = null;
+    const { rules } = this.office.profile.deadlines;
+    await this.db.run(complaintFacts(rules, asOf));
+    await this.db.run(penaltyFacts(rules, asOf));
+    this.factsAt = asOf;
+  }
+
+  /** Cells of the current submissions at a cut-off, without 报送及时率 (that needs no rows: see `register`). */
+  cells(asOf: Day): Promise<CellSet> {
+    return this.alone(async () => {
+      await this.facts(asOf);
+      const cells: Cell[] = [];
+      const durations: DurationCell[] = [];
+      for (const ledger of CASE_LEDGERS) {
+        for (const { indicators, sql } of countQueries(ledger, asOf))
+          for (const row of await this.db.rows(sql))
+            indicators.forEach((indicator, k) => {
+              const denominator = row[`d${k}`] as number;
+              if (denominator > 0)
+                cells.push({
+                  indicator: indicator.id,
+                  quarter: row.quarter as number,
+                  place: row.place as string,
+                  department: row.department as string,
+                  numerator: row[`n${k}`] as number,
+                  denominator,
+                });
+            });
+        for (const { indicator, sql } of durationQueries(ledger, asOf))
+          for (const row of await this.db.rows(sql))
+            durations.push({
+              indicator: indicator.id,
+              quarter: row.quarter as number,
+              place: row.place as string,
+              department: row.department as string,
+              days: row.days as number,
+              count: row.count as number,
+            });
+      }
+      return { cells, durations };
+    });
+  }
+
+  /** The rows behind a number, one page. */
+  evidence(q: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage> {
+    return this.alone(async () => {
+      await this.facts(q.asOf);
+      const places = this.placesOf(q);
+      const [count] = await this.db.rows(evidenceCount(q, places));
+      const rows = (await this.db.rows(evidenceRows(q, places, offset, limit))) as EvidenceRow[];
+      return { total: count?.total as number, rows };
+    });
+  }
+
+  /** Codes of the places that lie in the question's area; null for all. */
+  private placesOf({ level, id }: EvidenceQuestion): string[] | null {
+    const { regions, profile } = this.office;
+    switch (level) {
+      case 'province':
+      case 'department':
+        return null;
+      case 'county':
+        return [id];
+      case 'prefecture':
+        return [id, ...regions.counties.filter((c) => c.prefecture === id).map((c) => c.code)];
+      case 'zone':
+        return profile.zones.zones.find((z) => z.id === id)?.members.map((m) => m.code) ?? [];
+    }
+  }
+
+  /** Problems in order of submission and row, one page; sentences are chosen here. */
+  problems(filter: ProblemFilter, offset: number, limit: number): Promise<{ total: number; rows: Problem[] }> {
+    return this.alone(async () => {
+      const where = [
+        filter.submissions && `submission IN (${filter.submissions.length ? filter.submissions.join(', ') : 'NULL'})`,
+        filter.codes && `code IN (${filter.codes.length ? filter.codes.map(literal).join(', ') : 'NULL'})`,
+      ]
+        .filter(Boolean)
+        .join(' AND ');
+      const [count] = await this.db.rows(`SELECT CAST(count(*) AS INTEGER) AS n FROM problem WHERE ${where || 'true'}`);
+      const rows =
+        await this.db.rows(`SELECT p.*, l.ledger FROM problem p JOIN current_submission l ON l.id = p.submission
+        WHERE ${where || 'true'} ORDER BY p.submission, p."row" NULLS FIRST, p.field, p.code, p.detail LIMIT ${limit} OFFSET ${offset}`);
+      return { total: count?.n as number, rows: rows.map((r) => this.problem(r)) };
+    });
+  }
+
+  /** Number of problems by submission and code. */
+  problemCounts(): Promise<{ submission: number; code: ProblemCode; count: number }[]> {
+    return this.alone(async () => {
+      const rows = await this.db.rows(
+        'SELECT submission, code, CAST(count(*) AS INTEGER) AS count FROM problem GROUP BY submission, code ORDER BY submission, code',
+      );
+      return rows.map((r) => ({
+        submission: r.submission as number,
+        code: r.code as ProblemCode,
+        count: r.count as number,
+      }));
+    });
+  }
+
+  private problem(row: Record<string, unknown>): Problem {
+    const code = row.code as ProblemCode;
+    const ledger = LEDGERS[row.ledger as CaseLedger];
+    const text = (row.value as string | null) ?? null;
+    const field = row.field ? fieldLabel(ledgerField(ledger, row.field as string)) : null;
+    const column = code === 'ignored_column' ? text : field;
+    const detail = (row.detail as string | null) ?? null;
+    return {
+      file: this.files.get(row.submission as number) ?? '',
+      sheet: null,
+      row: (row.row as number | null) ?? null,
+      column,
+      value: text,
+      code,
+      severity: severityOf(code),
+      message: problemSentence(code, { column, value: text, detail }),
+    };
+  }
+
+  close(): Promise<void> {
+    return this.alone(() => this.db.close());
+  }
+}
+
+/** What a reader says of a broken file, as a refusal. Cancellations and refusals pass through. */
+function asRefusal(error: unknown, kind: StageSource['kind']): Error {
+  if (error instanceof FileRefused || error instanceof Cancelled) return error;
+  const reason = error instanceof Error ? error.message.split('\n')[0]?.slice(0, 120) : String(error);
+  return new FileRefused(kind === 'parquet' ? 'broken_parquet' : 'unreadable', { detail: reason ?? '' });
+}

@@ -1,0 +1,66 @@
+import type { Day } from '../../domain/day';
+import { type CaseIndicator, type CaseLedger, COUNTED, type Condition, type CountedId } from '../../domain/indicators';
+import { dateLiteral } from './text';
+
+/** A condition of an indicator on the facts `f`. Never NULL. */
+export function conditionSql(c: Condition): string {
+  switch (c.test) {
+    case 'is':
+      return `f.${c.fact}`;
+    case 'isNot':
+      return `NOT f.${c.fact}`;
+    case 'known':
+      return `f.${c.fact} IS NOT NULL`;
+    case 'unknown':
+      return `f.${c.fact} IS NULL`;
+    case 'notAfter':
+      return `coalesce(f.${c.fact} <= f.${c.limit}, false)`;
+  }
+}
+
+export const allOf = (conditions: readonly Condition[]): string => conditions.map(conditionSql).join(' AND ') || 'true';
+
+/** The case stands in some quarter: its period day is known and, being a deadline, not after the cut-off. */
+export const inSomeQuarter = (i: CaseIndicator<CountedId>, asOf: Day): string =>
+  `f.${i.period} IS NOT NULL${i.byDueDate ? ` AND f.${i.period} <= ${dateLiteral(asOf)}` : ''}`;
+
+/** Number of the quarter of a day, as `Quarter` of the domain. */
+export const quarterSql = (day: string): string => `CAST(year(${day}) * 4 + quarter(${day}) - 1 AS INTEGER)`;
+
+/** One statement of counts: the indicators that share a ledger, a period day and a cut-off test, in one pass. */
+export interface CountQuery {
+  indicators: readonly CaseIndicator<CountedId>[];
+  /** Rows: quarter, place, department, `d0`, `n0`, `d1`, `n1`, … in the order of `indicators`. */
+  sql: string;
+}
+
+export function countQueries(ledger: CaseLedger, asOf: Day): CountQuery[] {
+  const groups = new Map<string, CaseIndicator<CountedId>[]>();
+  for (const i of COUNTED.filter((c) => c.ledger === ledger && c.kind === 'rate')) {
+    const key = inSomeQuarter(i, asOf);
+    groups.set(key, [...(groups.get(key) ?? []), i]);
+  }
+  return [...groups].map(([where, indicators]) => ({
+    indicators,
+    sql: `SELECT ${quarterSql(`f.${indicators[0]?.period}`)} AS quarter, f.place AS place, f.department AS department,
+      ${indicators
+        .map(
+          (i, k) => `CAST(count(*) FILTER (WHERE ${allOf(i.denominator)}) AS INTEGER) AS d${k},
+      CAST(count(*) FILTER (WHERE ${allOf([...i.denominator, ...i.numerator])}) AS INTEGER) AS n${k}`,
+        )
+        .join(',\n      ')}
+    FROM ${ledger}_facts f WHERE ${where} GROUP BY ALL`,
+  }));
+}
+
+/** Statements of histograms. Rows: quarter, place, department, days, count. */
+export const durationQueries = (
+  ledger: CaseLedger,
+  asOf: Day,
+): { indicator: CaseIndicator<CountedId>; sql: string }[] =>
+  COUNTED.filter((c) => c.ledger === ledger && c.kind === 'duration').map((indicator) => ({
+    indicator,
+    sql: `SELECT ${quarterSql(`f.${indicator.period}`)} AS quarter, f.place AS place, f.department AS department,
+      f.closed_idx - f.received_idx AS days, CAST(count(*) AS INTEGER) AS count
+    FROM ${ledger}_facts f WHERE ${inSomeQuarter(indicator, asOf)} AND ${allOf(indicator.denominator)} GROUP BY ALL`,
+  }));

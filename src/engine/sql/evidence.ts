@@ -1,0 +1,63 @@
+import { counted, type EvidenceQuestion, evidenceColumns } from '../../domain/evidence';
+import { type Field, LEDGERS } from '../../domain/ledgers';
+import { quartersOf } from '../../domain/period';
+import { allOf, inSomeQuarter, quarterSql } from './cells';
+import { literal, name } from './text';
+
+/** Conditions on `f` (facts) and `c` (the ledger's rows) that hold for exactly the rows behind a number. */
+function where(q: EvidenceQuestion, places: readonly string[] | null): string {
+  const indicator = counted(q.indicator);
+  const numerator = allOf(indicator.numerator);
+  const conditions = [inSomeQuarter(indicator, q.asOf), allOf(indicator.denominator)];
+  if (q.side !== 'denominator') conditions.push(q.side === 'numerator' ? numerator : `NOT (${numerator})`);
+  if (q.period) conditions.push(`${quarterSql(`f.${indicator.period}`)} IN (${quartersOf(q.period).join(', ')})`);
+  if (places) conditions.push(`f.place IN (${places.map(literal).join(', ')})`);
+  if (q.level === 'department') conditions.push(`f.department = ${literal(q.id)}`);
+  if (q.department) conditions.push(`f.department = ${literal(q.department)}`);
+  if (q.search?.trim()) {
+    const texts = LEDGERS[indicator.ledger].fields
+      .filter((f) => ['id', 'text', 'list', 'department'].includes(f.type))
+      .map((f) => `c.${name(f.name)}`);
+    conditions.push(
+      `contains(lower(concat_ws(' ', ${texts.join(', ')}, f.place, s.file)), lower(${literal(q.search.trim())}))`,
+    );
+  }
+  return conditions.map((c) => `(${c})`).join(' AND ');
+}
+
+const from = (q: EvidenceQuestion): string => {
+  const { ledger } = counted(q.indicator);
+  return `FROM ${ledger}_facts f JOIN ${ledger} c ON c.submission = f.submission AND c."row" = f."row"
+    JOIN current_submission s ON s.id = f.submission`;
+};
+
+const shown = (f: Field): string => {
+  if (f.type === 'county') return 'c.place AS county';
+  if (f.type === 'date') return `strftime(c.${name(f.name)}, '%Y-%m-%d') AS ${name(f.name)}`;
+  return `c.${name(f.name)} AS ${name(f.name)}`;
+};
+
+/** Number of rows of the question. */
+export const evidenceCount = (q: EvidenceQuestion, places: readonly string[] | null): string =>
+  `SELECT CAST(count(*) AS INTEGER) AS total ${from(q)} WHERE ${where(q, places)}`;
+
+/** One page of rows with the columns of `evidenceColumns`, in a fixed order where two rows sort alike. */
+export function evidenceRows(
+  q: EvidenceQuestion,
+  places: readonly string[] | null,
+  offset: number,
+  limit: number,
+): string {
+  const { ledger } = counted(q.indicator);
+  const derived = evidenceColumns(ledger)
+    .map((c) => c.key)
+    .filter((key) => key.endsWith('_due') || key.endsWith('_rule'))
+    .map((key) => (key.endsWith('_due') ? `strftime(f.${key}, '%Y-%m-%d') AS ${key}` : `f.${key} AS ${key}`));
+  if (ledger === 'complaints') derived.push('f.closed_idx - f.received_idx AS handling_days');
+  const sortable = q.sort && evidenceColumns(ledger).some((c) => c.key === q.sort?.column);
+  const order = sortable ? `${name(q.sort?.column ?? '')} ${q.sort?.descending ? 'DESC' : 'ASC'} NULLS LAST, ` : '';
+  return `SELECT * FROM (SELECT ${[...LEDGERS[ledger].fields.map(shown), ...derived].join(', ')},
+      s.file AS file, f."row" AS "row", f.submission AS submission
+    ${from(q)} WHERE ${where(q, places)})
+    ORDER BY ${order}submission, "row" LIMIT ${limit} OFFSET ${offset}`;
+}

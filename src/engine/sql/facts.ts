@@ -1,0 +1,107 @@
+import type { Day } from '../../domain/day';
+import { rulesOf } from '../../domain/deadlines';
+import type { CaseLedger } from '../../domain/indicators';
+import type { DeadlineRule, Step } from '../../domain/profile';
+import { dateLiteral, literal } from './text';
+
+/** SQL for the id of the rule that applies to a row of `c`; NULL where none is in force. Mirrors `findRule`. */
+export function ruleCase(
+  rules: readonly DeadlineRule[],
+  step: Step,
+  has: { kind?: string; channel?: string; on: string },
+): string {
+  const cases = rulesOf(rules, step).map((r) => {
+    const tests = [
+      r.kind && (has.kind ? `${has.kind} = ${literal(r.kind)}` : 'false'),
+      r.department && `c.department = ${literal(r.department)}`,
+      r.channel && (has.channel ? `${has.channel} = ${literal(r.channel)}` : 'false'),
+      r.from && `${has.on} >= ${dateLiteral(r.from)}`,
+      r.to && `${has.on} <= ${dateLiteral(r.to)}`,
+    ].filter((t) => t !== null);
+    return { test: tests.join(' AND '), id: literal(r.id) };
+  });
+  const always = cases.findIndex((c) => c.test === '');
+  if (always === 0) return cases[0]?.id ?? 'NULL';
+  const reachable = always < 0 ? cases : cases.slice(0, always);
+  const rest = always < 0 ? 'NULL' : (cases[always]?.id ?? 'NULL');
+  if (reachable.length === 0) return rest;
+  return `CASE ${reachable.map((c) => `WHEN ${c.test} THEN ${c.id}`).join(' ')} ELSE ${rest} END`;
+}
+
+/** Rows that count: of a case in several periods the one of the latest. */
+const latest = (ledger: CaseLedger, id: string): string => `
+  FROM ${ledger} c JOIN current_submission f ON f.id = c.submission
+  LEFT JOIN repeated_case l ON l.ledger = '${ledger}' AND l.unit = f.unit AND l.id = c.${id}
+  WHERE (l.ord IS NULL OR l.ord = f.ord)`;
+
+/**
+ * Finds the ids that several current submissions of one unit hold.
+ * @param units units with more than one current submission of this ledger; others cannot repeat
+ */
+export const repeatedCases = (ledger: CaseLedger, id: string, units: readonly string[]): string[] => [
+  `DELETE FROM repeated_case WHERE ledger = '${ledger}'`,
+  ...(units.length
+    ? [
+        `INSERT INTO repeated_case SELECT '${ledger}', f.unit, c.${id}, max(f.ord)
+         FROM ${ledger} c JOIN current_submission f ON f.id = c.submission
+         WHERE f.unit IN (${units.map(literal).join(', ')}) GROUP BY f.unit, c.${id} HAVING count(*) > 1`,
+      ]
+    : []),
+];
+
+/**
+ * Complaints as they stood at the cut-off: later events are blank, deadlines looked up, flags for the indicators.
+ * An undecided case's closure limit runs from the last day for deciding. Columns: see `ComplaintFact`, and
+ * `submission`, `row`, `place`, `department`, `…_rule`, `…_idx`.
+ */
+export function complaintFacts(rules: readonly DeadlineRule[], asOf: Day): string {
+  const k = dateLiteral(asOf);
+  const by = (column: string) => `CASE WHEN c.${column} <= ${k} THEN c.${column} END AS ${column}`;
+  const rule = (step: Step) => ruleCase(rules, step, { kind: 'c.kind', channel: 'c.channel', on: 'c.received_on' });
+  return `CREATE OR REPLACE TABLE complaints_facts AS
+  WITH at_cut_off AS (
+    SELECT c.submission, c."row", c.place, c.department, c.received_on,
+      ${by('accepted_on')}, ${by('closed_on')}, ${by('feedback_on')},
+      CASE WHEN c.accepted_on > ${k} THEN NULL ELSE c.acceptance END AS acceptance,
+      coalesce(c.named, '是') = '是' AS named,
+      coalesce(c.satisfaction IN ('满意', '基本满意', '不满意'), false) AS rated,
+      coalesce(c.satisfaction IN ('满意', '基本满意'), false) AS satisfied,
+      nullif(c.extension_days, 0) AS extension_days,
+      ${rule('acceptance')} AS acceptance_rule, ${rule('closure')} AS closure_rule, ${rule('feedback')} AS feedback_rule
+    ${latest('complaints', 'complaint_id')} AND c.received_on <= ${k}
+  )
+  SELECT a.* EXCLUDE (acceptance, extension_days),
+    coalesce(a.acceptance NOT IN ('不予受理', '转办'), true) AS handled,
+    da.due AS acceptance_due,
+    CASE WHEN a.extension_days IS NULL THEN dc.due ELSE x.day END AS closure_due,
+    df.due AS feedback_due,
+    ro.idx AS received_idx, cl.idx AS closed_idx
+  FROM at_cut_off a
+  LEFT JOIN deadline da ON da.rule = a.acceptance_rule AND da.start = a.received_on
+  LEFT JOIN deadline dc ON dc.rule = a.closure_rule AND dc.start = coalesce(a.accepted_on, da.due)
+  LEFT JOIN workday x ON x.idx = dc.due_idx + a.extension_days
+  LEFT JOIN deadline df ON df.rule = a.feedback_rule AND df.start = a.closed_on
+  LEFT JOIN calendar ro ON ro.day = a.received_on
+  LEFT JOIN calendar cl ON cl.day = a.closed_on`;
+}
+
+/** Penalty decisions as they stood at the cut-off. Columns: see `PenaltyFact`. */
+export function penaltyFacts(rules: readonly DeadlineRule[], asOf: Day): string {
+  const k = dateLiteral(asOf);
+  const by = (column: string) => `CASE WHEN c.${column} <= ${k} THEN c.${column} END AS ${column}`;
+  const rule = ruleCase(rules, 'disclosure', { on: 'c.decided_on' });
+  return `CREATE OR REPLACE TABLE penalties_facts AS
+  WITH at_cut_off AS (
+    SELECT c.submission, c."row", c.place, c.department, c.decided_on,
+      ${by('disclosed_on')}, ${by('platform_entered_on')}, ${by('transferred_on')},
+      coalesce(c."procedure", '普通程序') = '普通程序' AS ordinary,
+      c.nondisclosure_reason IS NOT NULL AND coalesce(c.nondisclosure_approved_on <= ${k}, false) AS withheld,
+      c.disclosure_check IS NOT NULL AS checked,
+      coalesce(c.disclosure_check = '一致', false) AS accurate,
+      coalesce(c.crime_suspected = '是', false) AS crime_suspected,
+      ${rule} AS disclosure_rule
+    ${latest('penalties', 'case_id')} AND c.decided_on <= ${k}
+  )
+  SELECT a.*, dd.due AS disclosure_due
+  FROM at_cut_off a LEFT JOIN deadline dd ON dd.rule = a.disclosure_rule AND dd.start = a.decided_on`;
+}

@@ -1,0 +1,197 @@
+import { CALENDAR_FIRST, CALENDAR_LAST } from '../../domain/calendar';
+import type { Day } from '../../domain/day';
+import { type Field, type Ledger, ledgerField } from '../../domain/ledgers';
+import { PROBLEM_SEVERITY, type RowProblemCode, type Severity } from '../../domain/problems';
+import { columnType, readField } from './reading';
+import { dateLiteral, filled, literal, name } from './text';
+
+/** What one submission is checked against. */
+export interface CheckContext {
+  /** Last day of the submission's period. */
+  periodEnd: Day;
+  /** Code of the submitting prefecture; null for a department, whose rows may lie anywhere. */
+  prefecture: string | null;
+  prefectureName: string | null;
+  receivedOn: Day | null;
+}
+
+/** Columns of the staging table: which column holds a field; null where the file has none. */
+export type FieldColumns = Readonly<Record<string, string | null>>;
+
+/** One rule on a row: where it holds there is a problem. Expressions may use `r_<field>` (text) and `<field>` (typed). */
+export interface RowRule {
+  code: RowProblemCode;
+  field: string | null;
+  where: string;
+  /** SQL text expression: what the sentence needs beside column and value. */
+  detail?: string;
+}
+
+const text = (field: string): string => name(`r_${field}`);
+const typed = (field: string): string => name(field);
+
+/** Filled, and still nothing could be read. */
+const unread = (f: Field): string =>
+  `CASE WHEN ${text(f.name)} IS NULL OR ${typed(f.name)} IS NOT NULL THEN false ELSE ${filled(text(f.name))} END`;
+
+const chinese = (column: string): string => `strftime(${column}, '%Y-%m-%d')`;
+
+function fieldRules(f: Field): RowRule[] {
+  const t = typed(f.name);
+  const rules: RowRule[] = [];
+  if (f.required) rules.push({ code: 'required_missing', field: f.name, where: `NOT (${filled(text(f.name))})` });
+  const values = literal((f.values ?? []).join('、'));
+  switch (f.type) {
+    case 'date':
+      rules.push(
+        { code: 'not_a_date', field: f.name, where: unread(f) },
+        {
+          code: 'date_beyond_calendar',
+          field: f.name,
+          where: `${t} NOT BETWEEN ${dateLiteral(CALENDAR_FIRST)} AND ${dateLiteral(CALENDAR_LAST)}`,
+        },
+      );
+      break;
+    case 'count':
+      rules.push({ code: 'not_a_number', field: f.name, where: unread(f) });
+      break;
+    case 'amount':
+      rules.push({ code: 'not_a_number_optional', field: f.name, where: unread(f) });
+      break;
+    case 'list':
+      rules.push({
+        code: f.decides ? 'not_in_list' : 'not_in_list_optional',
+        field: f.name,
+        where: unread(f),
+        detail: values,
+      });
+      break;
+    case 'county':
+      rules.push(
+        { code: 'unknown_county', field: f.name, where: `${filled(text(f.name))} AND place IS NULL` },
+        { code: 'merged_county', field: f.name, where: `place_caution = 'merged'`, detail: 'place_name' },
+        { code: 'county_name_shared', field: f.name, where: `place_caution = 'county_first'`, detail: 'place_name' },
+      );
+      break;
+    case 'department':
+      rules.push(
+        {
+          code: 'unknown_department',
+          field: f.name,
+          where: `${filled(text(f.name))} AND department IS NULL AND department_ambiguous IS NULL`,
+        },
+        {
+          code: 'ambiguous_department',
+          field: f.name,
+          where: 'department_ambiguous IS NOT NULL',
+          detail: 'department_ambiguous',
+        },
+      );
+      break;
+  }
+  return rules;
+}
+
+/** Oddities that can be true: the row counts, flagged. */
+const ODDITIES: Readonly<Record<Ledger['id'], RowRule[]>> = {
+  complaints: [
+    {
+      code: 'closed_without_acceptance',
+      field: 'accepted_on',
+      where: 'closed_on IS NOT NULL AND accepted_on IS NULL AND acceptance IS NULL',
+    },
+    { code: 'result_without_date', field: 'acceptance', where: 'acceptance IS NOT NULL AND accepted_on IS NULL' },
+    { code: 'feedback_without_closure', field: 'feedback_on', where: 'feedback_on IS NOT NULL AND closed_on IS NULL' },
+  ],
+  penalties: [
+    {
+      code: 'withheld_incomplete',
+      field: 'nondisclosure_reason',
+      where: '(nondisclosure_reason IS NULL) <> (nondisclosure_approved_on IS NULL)',
+    },
+  ],
+};
+
+/** All rules on the rows of a ledger (DESIGN §5), without the repeated id, which needs the other rows. */
+export function rowRules(ledger: Ledger, context: CheckContext): RowRule[] {
+  const rules = ledger.fields.flatMap(fieldRules);
+  for (const [earlier, later] of ledger.order)
+    rules.push({
+      code: 'date_order',
+      field: later,
+      where: `${typed(later)} < ${typed(earlier)}`,
+      detail: `${literal(`「${ledgerField(ledger, earlier).headers[0]}」`)} || ${chinese(typed(earlier))}`,
+    });
+  rules.push({
+    code: 'after_period',
+    field: ledger.firstDate,
+    where: `${typed(ledger.firstDate)} > ${dateLiteral(context.periodEnd)}`,
+    detail: literal(context.periodEnd),
+  });
+  if (context.prefecture)
+    rules.push({
+      code: 'county_outside_unit',
+      field: 'county',
+      where: `place IS NOT NULL AND place_prefecture IS DISTINCT FROM ${literal(context.prefecture)}`,
+      detail: literal(context.prefectureName ?? context.prefecture),
+    });
+  rules.push(...ODDITIES[ledger.id]);
+  if (context.receivedOn)
+    for (const f of ledger.fields.filter((x) => x.type === 'date'))
+      rules.push({
+        code: 'after_submission',
+        field: f.name,
+        where: `${typed(f.name)} > ${dateLiteral(context.receivedOn)}`,
+        detail: literal(context.receivedOn),
+      });
+  return rules;
+}
+
+/**
+ * The staged rows read into types, with the text beside them (`r_…`). `n` is the ordinal in the staging table.
+ * Joins `place_text` and `department_text`, the readings of the distinct texts of those two columns.
+ * Wholly blank rows are left out: they are no rows.
+ * @param all every column of the staging table
+ * @param surplus columns beyond the header
+ * @param only a further condition on `s`
+ */
+export function typedRows(
+  ledger: Ledger,
+  columns: FieldColumns,
+  all: readonly string[],
+  surplus: readonly string[],
+  only = 'true',
+): string {
+  const source = (field: string): string => {
+    const column = columns[field];
+    return column ? `s.${name(column)}` : 'CAST(NULL AS VARCHAR)';
+  };
+  const fields = ledger.fields.flatMap((f) => {
+    const raw = source(f.name);
+    const text = `${raw} AS ${name(`r_${f.name}`)}`;
+    if (f.type === 'county')
+      return [
+        text,
+        'p.code AS place, p.prefecture AS place_prefecture, p.name AS place_name, p.caution AS place_caution',
+      ];
+    if (f.type === 'department') return [text, 'd.id AS department, d.ambiguous AS department_ambiguous'];
+    return [text, `${columns[f.name] ? readField(raw, f) : `CAST(NULL AS ${columnType(f)})`} AS ${name(f.name)}`];
+  });
+  return `SELECT s.rowid AS n, ${fields.join(',\n    ')},
+    ${surplus.length ? `nullif(concat_ws(' ', ${surplus.map((c) => `s.${c}`).join(', ')}), '')` : 'CAST(NULL AS VARCHAR)'} AS surplus
+  FROM stage s
+  LEFT JOIN place_text p ON p.text = ${source('county')}
+  LEFT JOIN department_text d ON d.text = ${source('department')}
+  WHERE (${all.map((c) => filled(`s.${c}`)).join(' OR ')}) AND ${only}`;
+}
+
+/** Typed columns of the ledger table, in its order after `submission`, `row`, `place`. */
+export const ledgerColumns = (ledger: Ledger): string[] =>
+  ledger.fields.filter((f) => f.type !== 'county').map((f) => name(f.name));
+
+/** True where a row breaks a rule of this severity. */
+export const anyOf = (rules: readonly RowRule[], severity: Severity): string =>
+  rules
+    .filter((r) => PROBLEM_SEVERITY[r.code] === severity)
+    .map((r) => `coalesce(${r.where}, false)`)
+    .join(' OR ') || 'false';

@@ -1,0 +1,43 @@
+import Papa from 'papaparse';
+import { type Day, isDay } from '../domain/day';
+import { fold } from '../domain/text';
+import { encodingOf, toUtf8 } from './encoding';
+
+/** The list of receipt days that may lie beside the files. */
+export const isReceivedFile = (path: string): boolean =>
+  (path.split('/').at(-1) ?? '').toLowerCase() === 'received.csv';
+
+/** Days of receipt by file: by path below the folder, or by the bare name. */
+export class ReceivedDays {
+  constructor(private readonly days: ReadonlyMap<string, Day>) {}
+
+  /** Day on which the file came in; null where the list does not say. */
+  of(path: string): Day | null {
+    return this.days.get(path) ?? this.days.get(path.split('/').at(-1) ?? path) ?? null;
+  }
+}
+
+/**
+ * Reads `received.csv` (`file,received_on`). Lines whose day cannot be read are named in `unreadable`; the file then counts
+ * as one whose day is unknown.
+ */
+export async function readReceivedDays(file: Blob): Promise<{ received: ReceivedDays; unreadable: string[] }> {
+  const text = file.size ? await (await toUtf8(file, await encodingOf(file), false)).text() : '';
+  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
+  const days = new Map<string, Day>();
+  const unreadable: string[] = [];
+  for (const [name, day] of data) {
+    if (!name || fold(name) === 'file') continue;
+    const iso = isoDay(day ?? '');
+    if (iso) days.set(fold(name), iso);
+    else unreadable.push(fold(name));
+  }
+  return { received: new ReceivedDays(days), unreadable };
+}
+
+function isoDay(text: string): Day | null {
+  const m = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(fold(text));
+  if (!m) return null;
+  const day = `${m[1]}-${m[2]?.padStart(2, '0')}-${m[3]?.padStart(2, '0')}`;
+  return isDay(day) ? day : null;
+}
