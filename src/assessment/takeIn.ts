@@ -47,6 +47,7 @@ export function keyOf(office: Office, path: string, declared: Declared): Submiss
 
 /**
  * Takes one file into the engine: told apart, staged, typed, checked. All or nothing.
+ * @param options `onInspected` may throw to stop before anything is taken in
  * @throws FileRefused with the reason; Cancelled
  */
 export async function takeInFile(
@@ -54,11 +55,12 @@ export async function takeInFile(
   engine: Engine,
   inspect: Inspect,
   { id, path, data, declared, at }: FileToTakeIn,
-  options: TakeInOptions = {},
+  options: TakeInOptions & { onInspected?: (key: SubmissionKey, sha256: string) => void } = {},
 ): Promise<{ submission: Submission; problems: number }> {
   const key = keyOf(office, path, declared);
   const { signal, onProgress } = options;
   const inspected = await inspect(data, (share) => onProgress?.('reading', share), signal);
+  options.onInspected?.(key, inspected.sha256);
   const ledger = LEDGERS[key.ledger];
   const csv = inspected.kind === 'csv' ? inspected : null;
   // A wrong header is refused before the rows are read.

@@ -59,6 +59,8 @@ export interface WorkspaceState {
   submissions: readonly Submission[];
   /** Changes with every change of the submissions. */
   revision: number;
+  /** Kept submissions that could not be taken in again and so do not count; empty when all is well. */
+  faults: readonly { submission: number; file: string; message: string }[];
   /** While the originals are being taken in again after a start: how many of how many. Null when the rows are there. */
   loading: { done: number; total: number } | null;
 }

@@ -5,7 +5,7 @@ import { type Period, periodEnd } from '../domain/period';
 import { type FileNoteCode, FileRefused } from '../domain/problems';
 import type { Database } from './port';
 import { literal, name, value } from './sql/text';
-import { anyOf, type FieldColumns, ledgerColumns, type RowRule, rowRules, typedRows } from './sql/typing';
+import { anyOf, type FieldColumns, ledgerColumns, plainSurvey, type RowRule, rowRules, typedRows } from './sql/typing';
 
 /** A staged file on its way in. The staging table is `stage`. */
 export interface Incoming {
@@ -53,17 +53,25 @@ export async function checkIn(db: Database, office: Office, incoming: Incoming):
   const id = name(ledger.idField);
   const typed = ['n', 'place', ...ledgerColumns(ledger)].join(', ');
 
+  const survey = plainSurvey(ledger, incoming.columns);
+  const [looks = {}] = survey ? await db.rows(survey) : [];
+  const plain = new Set(Object.keys(looks).filter((field) => looks[field]));
+  const typedFrom = (only?: string) => typedRows(ledger, incoming.columns, incoming.all, incoming.surplus, plain, only);
+
   await db.run(`CREATE OR REPLACE TEMP TABLE typed AS
     SELECT ${typed}, ${anyOf(all, 'error')} AS faulty, ${anyOf(all, 'warning')} AS odd
-    FROM (${typedRows(ledger, incoming.columns, incoming.all, incoming.surplus)})`);
+    FROM (${typedFrom()})`);
   await db.run(`CREATE OR REPLACE TEMP TABLE repeated AS
     SELECT ${id} AS id, min(n) AS first FROM typed WHERE ${id} IS NOT NULL GROUP BY ${id} HAVING count(*) > 1`);
   await db.run(`CREATE OR REPLACE TEMP TABLE suspect_row AS
     SELECT n, faulty, CAST(NULL AS BIGINT) AS first FROM typed WHERE faulty OR odd
     UNION ALL SELECT t.n, true, r.first FROM typed t JOIN repeated r ON r.id = t.${id} AND t.n <> r.first`);
   const [counts] = await db.rows(`SELECT CAST(count(*) AS INTEGER) AS read,
-    CAST((SELECT count(DISTINCT n) FROM suspect_row WHERE faulty) AS INTEGER) AS rejected FROM typed`);
-  await problemRows(db, incoming, all);
+    CAST((SELECT count(DISTINCT n) FROM suspect_row WHERE faulty) AS INTEGER) AS rejected,
+    CAST((SELECT count(*) FROM suspect_row) AS INTEGER) AS suspects FROM typed`);
+  const suspects = (counts?.suspects as number) > 0;
+  await skippedTable(db, incoming);
+  if (suspects) await problemRows(db, incoming, all, typedFrom('s.rowid IN (SELECT n FROM suspect_row)'));
 
   await db.run('BEGIN TRANSACTION');
   try {
@@ -72,8 +80,9 @@ export async function checkIn(db: Database, office: Office, incoming: Incoming):
         .map((c) => `t.${c}`)
         .join(', ')}
       FROM typed t ${skippedJoin('t.n', incoming)}
-      WHERE t.n NOT IN (SELECT n FROM suspect_row WHERE faulty) ORDER BY t.n`);
-    await db.run(`INSERT INTO problem SELECT ${incoming.id}, "row", field, value, code, detail FROM found`);
+      ${suspects ? 'WHERE t.n NOT IN (SELECT n FROM suspect_row WHERE faulty)' : ''} ORDER BY t.n`);
+    if (suspects)
+      await db.run(`INSERT INTO problem SELECT ${incoming.id}, "row", field, value, code, detail FROM found`);
     await insert(
       db,
       'problem',
@@ -84,7 +93,7 @@ export async function checkIn(db: Database, office: Office, incoming: Incoming):
     await db.run('ROLLBACK');
     throw error;
   }
-  const [found] = await db.rows('SELECT CAST(count(*) AS INTEGER) AS n FROM found');
+  const [found] = await db.rows(`SELECT CAST(count(*) AS INTEGER) AS n FROM problem WHERE submission = ${incoming.id}`);
   for (const table of ['typed', 'repeated', 'suspect_row', 'suspect', 'found', 'skipped'])
     await db.run(`DROP TABLE IF EXISTS ${table}`);
   const read = counts?.read as number;
@@ -93,7 +102,7 @@ export async function checkIn(db: Database, office: Office, incoming: Incoming):
     rowsRead: read,
     rowsAccepted: read - rejected,
     rowsRejected: rejected,
-    problems: (found?.n as number) + incoming.notes.length,
+    problems: found?.n as number,
   };
 }
 
@@ -144,25 +153,30 @@ const rowNumber = (ordinal: string, { firstRow, skipped }: Incoming): string =>
 const skippedJoin = (ordinal: string, { skipped }: Incoming): string =>
   skipped.length ? `ASOF LEFT JOIN skipped k ON ${ordinal} >= k.record` : '';
 
-/** Fills the table `found` with the problems of the suspect rows: only those are looked at again, with their text. */
-async function problemRows(db: Database, incoming: Incoming, rules: readonly RowRule[]): Promise<void> {
+/** Blank lines that the reader skipped, for `skippedJoin`. */
+async function skippedTable(db: Database, { skipped }: Incoming): Promise<void> {
+  if (skipped.length === 0) return;
+  await db.run('CREATE OR REPLACE TEMP TABLE skipped (record BIGINT, blanks INTEGER)');
+  await insert(
+    db,
+    'skipped',
+    skipped.map((s) => [s.record, s.blanks]),
+  );
+}
+
+/**
+ * Fills the table `found` with the problems of the suspect rows: only those are looked at again, with their text.
+ * @param suspects SQL for the typed rows of the suspects
+ */
+async function problemRows(
+  db: Database,
+  incoming: Incoming,
+  rules: readonly RowRule[],
+  suspects: string,
+): Promise<void> {
   const ledger = LEDGERS[incoming.ledger];
-  if (incoming.skipped.length) {
-    await db.run('CREATE OR REPLACE TEMP TABLE skipped (record BIGINT, blanks INTEGER)');
-    await insert(
-      db,
-      'skipped',
-      incoming.skipped.map((s) => [s.record, s.blanks]),
-    );
-  }
   await db.run(`CREATE OR REPLACE TEMP TABLE suspect AS
-    SELECT t.*, ${rowNumber('t.n', incoming)} AS row_number FROM (${typedRows(
-      ledger,
-      incoming.columns,
-      incoming.all,
-      incoming.surplus,
-      's.rowid IN (SELECT n FROM suspect_row)',
-    )}) t ${skippedJoin('t.n', incoming)}`);
+    SELECT t.*, ${rowNumber('t.n', incoming)} AS row_number FROM (${suspects}) t ${skippedJoin('t.n', incoming)}`);
   const select = (r: RowRule) => `
     SELECT row_number AS "row", ${value(r.field)} AS field,
       ${r.field ? name(`r_${r.field}`) : r.code === 'surplus_cells' ? 'surplus' : 'NULL'} AS value,

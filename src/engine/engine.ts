@@ -106,6 +106,15 @@ export class Engine {
     });
   }
 
+  /** Gives a submission's rows another id: the archive's, where that differs from the one foreseen. */
+  renumber(from: number, to: number): Promise<void> {
+    return this.alone(async () => {
+      for (const table of [...CASE_LEDGERS, 'problem'])
+        await this.db.run(`UPDATE ${table} SET submission = ${to} WHERE submission = ${from}`);
+      this.factsAt = null;
+    });
+  }
+
   /** Says which submissions count, and in which order their periods lie. */
   setCurrent(submissions: readonly Submission[]): Promise<void> {
     return this.alone(async () => {

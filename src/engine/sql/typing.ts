@@ -2,7 +2,7 @@ import { CALENDAR_FIRST, CALENDAR_LAST } from '../../domain/calendar';
 import type { Day } from '../../domain/day';
 import { type Field, type Ledger, ledgerField } from '../../domain/ledgers';
 import { PROBLEM_SEVERITY, type RowProblemCode, type Severity } from '../../domain/problems';
-import { columnType, readField } from './reading';
+import { columnType, plainTest, readField } from './reading';
 import { dateLiteral, filled, literal, name } from './text';
 
 /** What one submission is checked against. */
@@ -100,7 +100,11 @@ const ODDITIES: Readonly<Record<Ledger['id'], RowRule[]>> = {
       field: 'accepted_on',
       where: 'closed_on IS NOT NULL AND accepted_on IS NULL AND acceptance IS NULL',
     },
-    { code: 'result_without_date', field: 'acceptance', where: 'acceptance IS NOT NULL AND accepted_on IS NULL' },
+    {
+      code: 'result_without_date',
+      field: 'acceptance',
+      where: `acceptance IS NOT NULL AND NOT (${filled(text('accepted_on'))})`,
+    },
     { code: 'feedback_without_closure', field: 'feedback_on', where: 'feedback_on IS NOT NULL AND closed_on IS NULL' },
   ],
   penalties: [
@@ -153,6 +157,7 @@ export function rowRules(ledger: Ledger, context: CheckContext): RowRule[] {
  * Wholly blank rows are left out: they are no rows.
  * @param all every column of the staging table
  * @param surplus columns beyond the header
+ * @param plain fields whose texts are all in the plain form
  * @param only a further condition on `s`
  */
 export function typedRows(
@@ -160,6 +165,7 @@ export function typedRows(
   columns: FieldColumns,
   all: readonly string[],
   surplus: readonly string[],
+  plain: ReadonlySet<string>,
   only = 'true',
 ): string {
   const source = (field: string): string => {
@@ -175,7 +181,10 @@ export function typedRows(
         'p.code AS place, p.prefecture AS place_prefecture, p.name AS place_name, p.caution AS place_caution',
       ];
     if (f.type === 'department') return [text, 'd.id AS department, d.ambiguous AS department_ambiguous'];
-    return [text, `${columns[f.name] ? readField(raw, f) : `CAST(NULL AS ${columnType(f)})`} AS ${name(f.name)}`];
+    return [
+      text,
+      `${columns[f.name] ? readField(raw, f, plain.has(f.name)) : `CAST(NULL AS ${columnType(f)})`} AS ${name(f.name)}`,
+    ];
   });
   return `SELECT s.rowid AS n, ${fields.join(',\n    ')},
     ${surplus.length ? `nullif(concat_ws(' ', ${surplus.map((c) => `s.${c}`).join(', ')}), '')` : 'CAST(NULL AS VARCHAR)'} AS surplus
@@ -183,6 +192,16 @@ export function typedRows(
   LEFT JOIN place_text p ON p.text = ${source('county')}
   LEFT JOIN department_text d ON d.text = ${source('department')}
   WHERE (${all.map((c) => filled(`s.${c}`)).join(' OR ')}) AND ${only}`;
+}
+
+/** One row of booleans, a column per field that has a plain form: whether all its texts are in it. */
+export function plainSurvey(ledger: Ledger, columns: FieldColumns): string | null {
+  const tests = ledger.fields.flatMap((f) => {
+    const column = columns[f.name];
+    const test = column && plainTest(name(column), f);
+    return test ? [`${test} AS ${name(f.name)}`] : [];
+  });
+  return tests.length ? `SELECT ${tests.join(',\n  ')} FROM stage` : null;
 }
 
 /** Typed columns of the ledger table, in its order after `submission`, `row`, `place`. */

@@ -1,0 +1,117 @@
+import { addDays, type Day } from '../../src/domain/day';
+import { LEDGER_IDS, LEDGERS, type LedgerId } from '../../src/domain/ledgers';
+import type { Office } from '../../src/domain/office';
+import { type Period, periodEnd, periodName, periodStart } from '../../src/domain/period';
+import type { RowProblemCode } from '../../src/domain/problems';
+import { submissionDue } from '../../src/domain/register';
+import type { Row, SampleCase } from './cases';
+import { complaintCases } from './complaints';
+import { penaltyCases } from './penalties';
+import { Random } from './random';
+import { BEFORE_FIRST, CORRECTION, type Form, OTHER_FORMS, PERIODS, UNITS, UNRECORDED, type UnitPlan } from './units';
+
+/** A row of a file; a faulty one says which problem it is meant to raise, on which field. */
+export interface FiledRow {
+  cells: Row;
+  /** Text behind the last column. */
+  surplus?: string;
+  fault?: { code: RowProblemCode; field: string | null };
+}
+
+/** One file before it is spelled and encoded. */
+export interface Filing {
+  file: string;
+  unit: UnitPlan;
+  period: Period;
+  ledger: LedgerId;
+  form: Form;
+  /** Day on which the office received it; null where nobody noted it. */
+  receivedOn: Day | null;
+  /** Field names in the order of the columns. */
+  fields: readonly string[];
+  rows: FiledRow[];
+  /** A later version of the same exists. */
+  superseded: boolean;
+}
+
+/** All files of the sample without faults. A quarter's file shows its cases as they stood on the day it was handed in. */
+export function filings(office: Office, seed: string): Filing[] {
+  return UNITS.flatMap((unit) => {
+    const penalties = penaltyCases(office, unit, seed);
+    const cases: Record<LedgerId, SampleCase[]> = {
+      penalties,
+      complaints: complaintCases(office, unit, penalties, seed),
+    };
+    return LEDGER_IDS.flatMap((ledger) => filingsOf(office, unit, ledger, cases[ledger], seed));
+  });
+}
+
+function filingsOf(office: Office, unit: UnitPlan, ledger: LedgerId, cases: SampleCase[], seed: string): Filing[] {
+  const files: Filing[] = [];
+  let shownOn = BEFORE_FIRST;
+  for (const period of PERIODS) {
+    if (unit.missing?.includes(period)) continue;
+    const random = new Random(`${seed}/${unit.id}/${ledger}/${period}`);
+    const handedIn = handInDay(office, unit, period, random);
+    const start = periodStart(period);
+    const end = periodEnd(period);
+    // New cases of the quarter, and earlier ones that were open when the unit last reported.
+    const shown = cases.filter((c) => c.firstDay <= end && (c.firstDay >= start || c.openAt(shownOn)));
+    const filing: Filing = {
+      file: fileName(office, unit, period, ledger),
+      unit,
+      period,
+      ledger,
+      form: formOf(unit, period, ledger),
+      receivedOn: isUnrecorded(unit, period, ledger) ? null : handedIn,
+      fields: LEDGERS[ledger].fields.map((f) => f.name).filter((f) => !unit.habits.omits?.includes(f)),
+      rows: shown.map((c) => ({ cells: c.at(handedIn) })),
+      superseded: false,
+    };
+    if (unit.id === CORRECTION.unit && period === CORRECTION.period && ledger === CORRECTION.ledger) {
+      const corrected = shown.map((c) => ({ cells: c.at(CORRECTION.receivedOn) }));
+      const forgetful = filing.rows.filter(() => !random.chance(CORRECTION.forgotten));
+      files.push({ ...filing, rows: forgetful, superseded: true });
+      const file = filing.file.replace(/\.(\w+)$/, `${CORRECTION.suffix}.$1`);
+      files.push({ ...filing, file, receivedOn: CORRECTION.receivedOn, rows: corrected });
+    } else files.push(filing);
+    shownOn = handedIn;
+  }
+  return files;
+}
+
+/** Mostly some working day before the due date; late ones as the plan says. Both ledgers of a unit come together. */
+function handInDay(office: Office, unit: UnitPlan, period: Period, random: Random): Day {
+  const due = submissionDue(office, period);
+  const late = unit.late?.[period];
+  if (late) return office.calendar.addWorkingDays(due, late);
+  const days: Day[] = [];
+  for (let day = addDays(periodEnd(period), 3); day <= due; day = addDays(day, 1))
+    if (office.calendar.isWorkingDay(day)) days.push(day);
+  return random.pick(days);
+}
+
+const isUnrecorded = (unit: UnitPlan, period: Period, ledger: LedgerId): boolean =>
+  unit.id === UNRECORDED.unit && period === UNRECORDED.period && ledger === UNRECORDED.ledger;
+
+const formOf = (unit: UnitPlan, period: Period, ledger: LedgerId): Form =>
+  OTHER_FORMS.find((o) => o.unit === unit.id && o.period === period && o.ledger === ledger)?.form ??
+  unit.habits.form[ledger];
+
+function fileName({ profile, departments }: Office, unit: UnitPlan, period: Period, ledger: LedgerId): string {
+  const habit = unit.habits;
+  const extension = formOf(unit, period, ledger).startsWith('parquet') ? 'parquet' : 'csv';
+  const prefecture = profile.regions.prefectures.find((p) => p.code === unit.id);
+  const short = prefecture?.short ?? departments.get(unit.id).name;
+  const full = prefecture?.name ?? departments.get(unit.id).office;
+  switch (habit.name[ledger]) {
+    case 'code':
+      return `${period}_${unit.id}_${ledger}.${extension}`;
+    case 'chinese':
+      return `${periodName(period)}_${short}_${LEDGERS[ledger].name}.${extension}`;
+    case 'spoken':
+      return `${periodName(period).replace('第', '')}_${short}_${LEDGERS[ledger].name}.${extension}`;
+    case 'office':
+      return `${periodName(period)}_${full}_${LEDGERS[ledger].name}.${extension}`;
+  }
+}

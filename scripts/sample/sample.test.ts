@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { LEDGER_IDS } from '../../src/domain/ledgers';
+import { reportingUnits } from '../../src/domain/office';
+import { PROBLEM_SEVERITY } from '../../src/domain/problems';
+import { encodeFiling } from './encode';
+import { expectedFaults } from './faults';
+import { sampleOffice } from './office';
+import { receivedCsv, SEED, sampleFilings } from './sample';
+import { PERIODS } from './units';
+
+const FOLDER = new URL('../../datasets/qinghai-2017-sample/', import.meta.url);
+const office = sampleOffice();
+const files = sampleFilings(office);
+const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+describe('the sample year', () => {
+  it('stands in datasets as the generator makes it, to the byte', () => {
+    const made = Object.fromEntries(files.map((f) => [f.file, sha256(encodeFiling(f, SEED))]));
+    made['received.csv'] = sha256(receivedCsv(files));
+    expect(existsSync(FOLDER)).toBe(true);
+    const kept = Object.fromEntries(
+      readdirSync(FOLDER).map((name) => [name, sha256(readFileSync(new URL(encodeURIComponent(name), FOLDER)))]),
+    );
+    expect(kept).toEqual(made);
+  });
+
+  it('is another year with another seed', () => {
+    const others = sampleFilings(office, 'another seed');
+    expect(others.map((f) => f.file)).toEqual(files.map((f) => f.file));
+    expect(others.map((f) => f.rows.length)).not.toEqual(files.map((f) => f.rows.length));
+  });
+
+  it('raises every rule code of rows', () => {
+    expect([...new Set(expectedFaults(files).map((f) => f.code))].sort()).toEqual(Object.keys(PROBLEM_SEVERITY).sort());
+  });
+
+  it('has a file of every unit × quarter × ledger but those of 果洛州 and a quarter of 林业', () => {
+    const there = new Set(files.map((f) => `${f.unit.id} ${f.period} ${f.ledger}`));
+    const absent = reportingUnits(office).flatMap((unit) =>
+      PERIODS.flatMap((period) =>
+        LEDGER_IDS.filter((ledger) => !there.has(`${unit.id} ${period} ${ledger}`)).map(() => `${unit.id} ${period}`),
+      ),
+    );
+    const guoluo = PERIODS.flatMap((period) => LEDGER_IDS.map(() => `632600 ${period}`));
+    expect(absent).toEqual([...guoluo, 'forestry 2017Q3', 'forestry 2017Q3']);
+  });
+
+  it('carries open cases forward, in a later state', () => {
+    const later = files.find((f) => f.unit.id === '632500' && f.period === '2017Q3' && f.ledger === 'complaints');
+    const earlier = files.find((f) => f.unit.id === '632500' && f.period === '2017Q2' && f.ledger === 'complaints');
+    const before = new Map(earlier?.rows.map((r) => [r.cells.complaint_id, r.cells]));
+    const again = (later?.rows ?? []).filter((r) => before.has(r.cells.complaint_id));
+    expect(again.length).toBeGreaterThan(20);
+    const closedSince = again.filter((r) => r.cells.closed_on && !before.get(r.cells.complaint_id)?.closed_on);
+    expect(closedSince.length).toBeGreaterThan(10);
+  });
+
+  it('is read back by a GB18030 decoder as it was written', () => {
+    const filing = files.find((f) => f.form === 'gb18030' && f.rows.length > 100);
+    if (!filing) throw new Error('no GB18030 file');
+    const text = new TextDecoder('gb18030', { fatal: true }).decode(encodeFiling(filing, SEED));
+    const lines = text.trimEnd().split('\r\n');
+    expect(lines).toHaveLength(filing.rows.length + 1);
+    filing.rows.forEach((row, i) => {
+      expect(lines[i + 1]).toContain(row.cells.party ?? row.cells.complaint_id);
+    });
+  });
+});

@@ -1,0 +1,62 @@
+import { openAsBlob } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { settle, takeInFile } from '../../src/assessment/takeIn';
+import { fieldLabel, LEDGERS, ledgerField } from '../../src/domain/ledgers';
+import { PROBLEM_SEVERITY, severityOf } from '../../src/domain/problems';
+import type { Submission } from '../../src/domain/submission';
+import { Engine } from '../../src/engine/engine';
+import { openNodeDatabase } from '../../src/engine/node/duckdb';
+import { inspect } from '../../src/intake/inspect';
+import { expectedFaults } from './faults';
+import { sampleOffice } from './office';
+import { sampleFilings } from './sample';
+
+/** A year of files in one test: on a busy machine it takes longer than others may. */
+const TIME_LIMIT_MS = 240_000;
+const FOLDER = fileURLToPath(new URL('../../datasets/qinghai-2017-sample/', import.meta.url));
+
+it(
+  'raises exactly the problems that were put into the sample, and reads every other row as sound',
+  async () => {
+    const office = sampleOffice();
+    const files = sampleFilings(office);
+    const db = await openNodeDatabase();
+    try {
+      const engine = await Engine.start(db, office);
+      const taken: Submission[] = [];
+      for (const filing of files) {
+        const file = {
+          id: taken.length + 1,
+          path: filing.file,
+          data: await openAsBlob(join(FOLDER, filing.file)),
+          declared: { receivedOn: filing.receivedOn },
+          at: '2018-01-11T00:00:00Z',
+        };
+        taken.push((await takeInFile(office, engine, inspect, file)).submission);
+      }
+      await settle(engine, taken, new Set(taken.map((s) => s.id)));
+      const { rows } = await engine.problems({}, 0, 1000);
+
+      const raised = rows
+        .filter((p) => p.code in PROBLEM_SEVERITY)
+        .map((p) => `${p.file} ${p.row} ${p.column ?? ''} ${p.code}`);
+      const faults = expectedFaults(files);
+      const meant = faults.map(({ file, row, field, code }) => {
+        const ledger = LEDGERS[files.find((f) => f.file === file)?.ledger ?? 'complaints'];
+        return `${file} ${row} ${field ? fieldLabel(ledgerField(ledger, field)) : ''} ${code}`;
+      });
+      expect(raised.sort()).toEqual(meant.sort());
+
+      expect(taken.map((s) => [s.unit, s.period, s.ledger, s.rowsRead])).toEqual(
+        files.map((f) => [f.unit.id, f.period, f.ledger, f.rows.length]),
+      );
+      const keptAside = taken.reduce((sum, s) => sum + s.rowsRejected, 0);
+      expect(keptAside).toBe(faults.filter((f) => severityOf(f.code) === 'error').length);
+    } finally {
+      await db.close();
+    }
+  },
+  TIME_LIMIT_MS,
+);

@@ -1,0 +1,79 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { useOffice, useScheme, useWorkspaceState } from '../ui/data';
+import { ScreenLink } from '../ui/navigation';
+import { CutOffPicker } from './CutOffPicker';
+import { PeriodSelect } from './PeriodSelect';
+import { SCREENS } from './routes';
+import { SearchDialog } from './SearchDialog';
+
+/** Navigation, and below it always: whose data, which period, which cut-off, which scheme. */
+export function HeadBar() {
+  const { profile } = useOffice();
+  const scheme = useScheme();
+  const { kind } = useWorkspaceState();
+  const [searching, setSearching] = useState(false);
+  useSearchKey(() => setSearching(true));
+  return (
+    <header className="kp-head">
+      <div className="kp-head-top">
+        <span className="kp-brand">考评</span>
+        <nav aria-label="主导航">
+          {SCREENS.map((screen) => (
+            <ScreenLink key={screen.id} screen={screen.id} className="kp-nav-link">
+              {screen.icon}
+              {screen.title}
+            </ScreenLink>
+          ))}
+        </nav>
+        <Button
+          size="small"
+          className="kp-search-button"
+          icon={<SearchOutlined />}
+          onClick={() => setSearching(true)}
+          aria-keyshortcuts="Control+K"
+        >
+          搜索 <kbd>Ctrl K</kbd>
+        </Button>
+      </div>
+      <div className="kp-head-context">
+        <span className="kp-context-item">
+          {kind === 'sample' ? (
+            <strong className="kp-sample-mark">示例数据（非真实）</strong>
+          ) : (
+            <span className="kp-whose" title={profile.office}>
+              {profile.office}
+            </span>
+          )}
+        </span>
+        <PeriodSelect />
+        <CutOffPicker />
+        <span className="kp-context-item">
+          <span className="kp-context-label">考核方案</span>
+          <span>{scheme.name}</span>
+          {scheme.sample && (
+            <span className="kp-scheme-sample" title={scheme.caution}>
+              示例方案
+            </span>
+          )}
+        </span>
+      </div>
+      {searching && <SearchDialog onClose={() => setSearching(false)} />}
+    </header>
+  );
+}
+
+/** Ctrl K (⌘K) opens the search from anywhere, also from within a field. */
+function useSearchKey(open: () => void) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+        return;
+      event.preventDefault();
+      open();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [open]);
+}

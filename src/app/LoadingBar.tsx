@@ -1,0 +1,16 @@
+import { useWorkspaceState } from '../ui/data';
+
+/** While the archived submissions are being read in again after a start. */
+export function LoadingBar() {
+  const { loading, kind, revision } = useWorkspaceState();
+  if (!loading) return null;
+  return (
+    <div className="kp-loading" role="status">
+      <progress value={loading.done} max={Math.max(1, loading.total)} />
+      <span>
+        {kind === 'sample' ? '正在读入示例报送' : revision === 0 ? '正在重新读入已存档的报送' : '正在读入报送'}{' '}
+        {loading.done}/{loading.total}
+      </span>
+    </div>
+  );
+}

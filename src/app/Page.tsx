@@ -1,0 +1,40 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import type { Workspace } from '../assessment/workspace';
+import { SaveChartContext } from '../charts';
+import { WorkspaceProvider } from '../ui/data';
+import { ScreensContext } from '../ui/navigation';
+import { makeRouter } from './router';
+import { SCREENS } from './routes';
+import { saveChart } from './saveChart';
+import { theme } from './theme';
+
+// Nothing is fetched from afar: a failure is not transient, and coming back to the window changes nothing.
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },
+  },
+});
+const router = makeRouter(SCREENS);
+const screens = new Set(SCREENS.map((s) => s.id));
+
+/** The whole page over an open workspace. */
+export function Page({ workspace }: { workspace: Workspace }) {
+  return (
+    <ConfigProvider locale={zhCN} theme={theme}>
+      <App>
+        <QueryClientProvider client={queries}>
+          <WorkspaceProvider value={workspace}>
+            <ScreensContext value={screens}>
+              <SaveChartContext value={saveChart}>
+                <RouterProvider router={router} />
+              </SaveChartContext>
+            </ScreensContext>
+          </WorkspaceProvider>
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,41 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useWorkspace, useWorkspaceState } from '../ui/data';
+
+/** Says on every page that the data are a sample, and leads from it to real work. */
+export function SampleBanner() {
+  const workspace = useWorkspace();
+  const { kind, submissions } = useWorkspaceState();
+  const { modal, message } = App.useApp();
+  const [emptying, setEmptying] = useState(false);
+  if (kind !== 'sample') return null;
+  const begin = async () => {
+    const sure = await modal.confirm({
+      title: '清空示例，开始正式工作？',
+      content: `将从本机移除 ${submissions.length} 份示例报送，页面变为空白，随后可拖入真实报送。示例以后可以重新打开。`,
+      okText: '清空示例',
+      cancelText: '暂不',
+    });
+    if (!sure) return;
+    setEmptying(true);
+    try {
+      await workspace.empty();
+      message.success('已清空示例，可以拖入报送文件了');
+    } catch (error) {
+      message.error(`未能清空：${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      setEmptying(false);
+    }
+  };
+  return (
+    <div className="kp-banner" role="note">
+      <span>
+        <strong>这是示例数据，不是真实数据。</strong>
+        所有单位的报送、案件和得分均由程序虚构，仅供熟悉功能，不得引用。
+      </span>
+      <Button size="small" type="primary" loading={emptying} onClick={() => void begin()}>
+        清空示例，开始正式工作
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/parts.css';
+import './styles/print.css';
+import { createRoot } from 'react-dom/client';
+import { openWorkspace } from '../assessment/browser/openWorkspace';
+import { officeOf } from '../domain/office';
+import { loadProfile } from './loadProfile';
+import { Page } from './Page';
+import { StartFailure } from './StartFailure';
+
+const PROFILE = 'qinghai-2017';
+
+const host = document.getElementById('root') as HTMLElement;
+const root = createRoot(host);
+
+try {
+  const workspace = await openWorkspace(officeOf(await loadProfile(PROFILE)));
+  root.render(<Page workspace={workspace} />);
+} catch (error) {
+  console.error(error);
+  root.render(<StartFailure error={error} />);
+}

@@ -1,0 +1,57 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { parseSearch, SCREEN_SEARCH, screenPath, stringifySearch, viewSearch } from '../ui/address';
+import { EmptyState } from '../ui/EmptyState';
+import { ErrorState } from '../ui/ErrorState';
+import { LoadingState } from '../ui/LoadingState';
+import type { Screen } from '../ui/screen';
+import { Shell } from './Shell';
+
+/**
+ * The router over the registered screens. Addresses lie behind `#`, so that `dist/` works under any path of any server.
+ * @param screens the first is where the page opens
+ */
+export function makeRouter(screens: readonly Screen[]) {
+  const root = createRootRoute({ component: Shell, validateSearch: (search) => viewSearch.parse(search) });
+  const home = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: screenPath(screens[0]?.id ?? 'year'), replace: true } as never);
+    },
+  });
+  const routes = screens.map((screen) =>
+    createRoute({
+      getParentRoute: () => root,
+      path: screenPath(screen.id),
+      validateSearch: (search) => SCREEN_SEARCH[screen.id].parse(search),
+      component: lazyRouteComponent(screen.load),
+      // One screen that fails leaves the head bar, the navigation and the other screens standing.
+      errorComponent: ScreenError,
+    }),
+  );
+  return createRouter({
+    routeTree: root.addChildren([home, ...routes]),
+    history: createHashHistory(),
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPendingComponent: () => <LoadingState what="正在打开" />,
+    defaultErrorComponent: ScreenError,
+    defaultNotFoundComponent: () => (
+      <EmptyState title="没有这个页面">请从上方导航进入，或检查链接是否完整。</EmptyState>
+    ),
+  });
+}
+
+function ScreenError({ error, reset }: ErrorComponentProps) {
+  const reason = error instanceof Error ? error : new Error(String(error));
+  return <ErrorState title="本页出错，其他页面不受影响" error={reason} retry={reset} />;
+}

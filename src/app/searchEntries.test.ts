@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { officeOf } from '../domain/office';
+import { PROFILE_FILES, type ProfileFile, readProfile } from '../domain/profile';
+import { findEntries, searchEntries } from './searchEntries';
+
+const files = Object.fromEntries(
+  Object.keys(PROFILE_FILES).map((f) => [
+    f,
+    JSON.parse(readFileSync(`public/profiles/qinghai-2017/${f}.json`, 'utf8')),
+  ]),
+) as Record<ProfileFile, unknown>;
+const entries = searchEntries(officeOf(readProfile(files)));
+const found = (text: string) => findEntries(entries, text).map((e) => `${e.kind} ${e.name}`);
+
+test('a prefecture stands before what only mentions it', () => {
+  expect(found('海南')[0]).toBe('市州 海南藏族自治州');
+});
+test('a county is found by its code, also by one of another year', () => {
+  const huangzhong = found('湟中');
+  expect(huangzhong).toContain('县区 湟中县');
+  expect(found('630106')).toEqual(huangzhong);
+});
+test('departments, indicators and zones are found by name', () => {
+  expect(found('工商')[0]).toBe('部门 工商');
+  expect(found('按期办结')).toEqual(['指标 按期办结率']);
+  expect(found('东部')).toContain('片区 东部地区');
+});
+test('full-width digits are folded; nothing finds nothing', () => {
+  expect(found('６３０１００')).toEqual(['市州 西宁市']);
+  expect(found('  ')).toEqual([]);
+});
+test('every entry has its own key', () => {
+  expect(new Set(entries.map((e) => e.key)).size).toBe(entries.length);
+});

@@ -1,0 +1,29 @@
+import type { Submission } from '../../domain/submission';
+import { sha256Of } from '../sha256';
+
+/** A submission and its bytes, for tests. */
+export async function fileOf(
+  text: string,
+  file = '2017Q3_632500_complaints.csv',
+): Promise<{ submission: Omit<Submission, 'id'>; content: Blob }> {
+  const content = new Blob([text]);
+  return {
+    content,
+    submission: {
+      unit: '632500',
+      period: '2017Q3',
+      ledger: 'complaints',
+      file,
+      sha256: await sha256Of(content),
+      bytes: content.size,
+      encoding: 'utf-8',
+      version: 1,
+      receivedOn: '2017-10-09',
+      takenInAt: '2017-10-09T08:00:00.000Z',
+      rowsRead: 2,
+      rowsAccepted: 2,
+      rowsRejected: 0,
+      withdrawnAt: null,
+    },
+  };
+}

@@ -1,0 +1,314 @@
+import { Archive } from '../archive/archive';
+import { exportZip, importZip } from '../archive/bundle';
+import type { ByteStore } from '../archive/store';
+import type { CellSet } from '../domain/cells';
+import type { Day } from '../domain/day';
+import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
+import type { Office } from '../domain/office';
+import { FileRefused, PROBLEM_SEVERITY } from '../domain/problems';
+import { effectiveSubmissions, type Submission, submissionKey } from '../domain/submission';
+import { Engine } from '../engine/engine';
+import { Cancelled, type Database } from '../engine/port';
+import { readFileName } from '../intake/fileName';
+import { cellsAt } from './cellsAt';
+import { cellsFingerprint, keepCells, keptCells } from './keptCells';
+import type { SampleFiles } from './sampleFiles';
+import { fileProblem, type Inspect, settle, takeInFile } from './takeIn';
+import type {
+  Declared,
+  NamedBy,
+  ProblemPage,
+  ProblemQuestion,
+  TakeInOptions,
+  TakeInResult,
+  Workspace,
+  WorkspaceState,
+} from './workspace';
+
+/** What the desk needs of its surroundings: the browser's, or a test's. */
+export interface DeskParts {
+  store: ByteStore;
+  startDatabase(): Promise<Database>;
+  inspect: Inspect;
+  sample(): Promise<SampleFiles>;
+  /** Now, as an ISO instant. */
+  now(): string;
+}
+
+/** Stops taking a file in that is there already. */
+class Same extends Error {
+  constructor(readonly submission: Submission) {
+    super('same');
+  }
+}
+
+/** The workspace of the page: the archive's originals in the engine, kept in step with each other. */
+export class Desk implements Workspace {
+  private current: WorkspaceState;
+  private readonly listeners = new Set<() => void>();
+  private engine: Promise<Engine> | null = null;
+  /** Ids whose rows are in the engine. */
+  private readonly loaded = new Set<number>();
+  private sampleFiles: SampleFiles | null = null;
+  /** Changes run one after another; the first is taking in what is kept. */
+  private queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    readonly office: Office,
+    private readonly parts: DeskParts,
+    private readonly archive: Archive,
+  ) {
+    this.current = {
+      kind: archive.begun ? 'real' : 'sample',
+      submissions: archive.submissions,
+      revision: 0,
+      faults: [],
+      loading: null,
+    };
+  }
+
+  /** Opens what this computer keeps, or the sample. Rows are taken in afterwards, in the background. */
+  static async open(office: Office, parts: DeskParts): Promise<Desk> {
+    const desk = new Desk(office, parts, await Archive.open(parts.store));
+    desk.change(() => desk.load()).catch(() => undefined);
+    return desk;
+  }
+
+  state = (): WorkspaceState => this.current;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private set(part: Partial<WorkspaceState>): void {
+    this.current = { ...this.current, ...part };
+    for (const listener of this.listeners) listener();
+  }
+
+  private change<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(work, work);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  private start(): Promise<Engine> {
+    this.engine ??= this.parts.startDatabase().then((db) => Engine.start(db, this.office));
+    return this.engine;
+  }
+
+  /** Takes in again what is kept, or the sample, and says so when all of it is there. */
+  private async load(): Promise<void> {
+    try {
+      if (this.current.kind === 'sample') await this.loadSample();
+      else await this.sync(this.archive.submissions);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.set({ loading: null, faults: [{ submission: 0, file: '', message }] });
+      throw error;
+    }
+  }
+
+  private async loadSample(): Promise<void> {
+    this.sampleFiles = await this.parts.sample();
+    const { paths, received } = this.sampleFiles;
+    const engine = await this.start();
+    const submissions: Submission[] = [];
+    for (const [i, path] of paths.entries()) {
+      this.set({ loading: { done: i, total: paths.length } });
+      const { submission } = await takeInFile(this.office, engine, this.parts.inspect, {
+        id: i + 1,
+        path,
+        data: await this.sampleFiles.read(path),
+        declared: { receivedOn: received.of(path) },
+        at: this.parts.now(),
+      });
+      submissions.push(submission);
+      this.loaded.add(submission.id);
+    }
+    await settle(engine, submissions, this.loaded);
+    this.set({ submissions, revision: this.current.revision + 1, loading: null, faults: [] });
+  }
+
+  /** Brings the engine in step with `submissions`: takes in those that count and are missing, forgets the others. */
+  private async sync(submissions: readonly Submission[]): Promise<void> {
+    const engine = await this.start();
+    const missing = effectiveSubmissions(submissions).filter((s) => !this.loaded.has(s.id));
+    const faults: WorkspaceState['faults'][number][] = [];
+    for (const [i, s] of missing.entries()) {
+      this.set({ loading: { done: i, total: missing.length } });
+      try {
+        await takeInFile(this.office, engine, this.parts.inspect, {
+          id: s.id,
+          path: s.file,
+          data: await this.archive.original(s.id),
+          declared: { unit: s.unit, period: s.period, ledger: s.ledger, receivedOn: s.receivedOn },
+          at: s.takenInAt,
+        });
+        this.loaded.add(s.id);
+      } catch (error) {
+        faults.push({
+          submission: s.id,
+          file: s.file,
+          message: error instanceof Error ? error.message : String(error),
+        });
+      }
+    }
+    await settle(engine, submissions, this.loaded);
+    this.set({ submissions, revision: this.current.revision + 1, loading: null, faults });
+  }
+
+  async cells(asOf: Day): Promise<CellSet> {
+    const kept = await this.kept(asOf);
+    if (kept) return kept;
+    await this.queue;
+    const { submissions } = this.current;
+    const fingerprint = cellsFingerprint(this.office.profile, submissions);
+    const set = await cellsAt(this.office, await this.start(), submissions, asOf);
+    // Cells that lack a submission must not be taken for whole at the next start.
+    if (this.current.faults.length === 0 && this.current.kind === 'real')
+      await keepCells(this.archive.cache, fingerprint, asOf, set);
+    return set;
+  }
+
+  /** Cells of the last session, while the rows are still on their way. */
+  private kept(asOf: Day): Promise<CellSet | null> | null {
+    const { kind, submissions, revision } = this.current;
+    if (kind === 'sample' || revision > 0 || submissions.length === 0) return null;
+    return keptCells(this.archive.cache, cellsFingerprint(this.office.profile, submissions), asOf);
+  }
+
+  async evidence(question: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage> {
+    await this.queue;
+    return (await this.start()).evidence(question, offset, limit);
+  }
+
+  async problems({ submission, unit, severity, code, offset, limit }: ProblemQuestion): Promise<ProblemPage> {
+    await this.queue;
+    const chosen = this.current.submissions.filter(
+      (s) => (submission === undefined || s.id === submission) && (unit === undefined || s.unit === unit),
+    );
+    const ofSeverity = Object.entries(PROBLEM_SEVERITY)
+      .filter(([, s]) => s === severity)
+      .map(([c]) => c);
+    if (severity === 'warning') ofSeverity.push('ignored_column');
+    const codes = code ? [code] : severity ? ofSeverity : undefined;
+    return (await this.start()).problems({ submissions: chosen.map((s) => s.id), codes }, offset, limit);
+  }
+
+  nameOf = (file: string): NamedBy => {
+    const { unit, period, ledger, version } = readFileName(this.office, file);
+    return { unit, period, ledger, version };
+  };
+
+  takeIn(file: File, path: string, declared: Declared, options: TakeInOptions = {}): Promise<TakeInResult> {
+    return this.change(async () => {
+      if (this.current.kind === 'sample') throw new Error('示例工作区不接收文件，请先开始正式工作。');
+      const engine = await this.start();
+      const foreseen = this.archive.snapshot().nextId;
+      try {
+        options.signal?.throwIfAborted();
+        const { submission, problems } = await takeInFile(
+          this.office,
+          engine,
+          this.parts.inspect,
+          { id: foreseen, path, data: file, declared, at: this.parts.now() },
+          { ...options, onInspected: (key, sha256) => this.refuseSame(submissionKey(key), sha256) },
+        );
+        this.loaded.add(foreseen);
+        options.onProgress?.('keeping', null);
+        const { id: _, ...unnumbered } = submission;
+        const added = await this.archive.add(unnumbered, file);
+        if (added.id !== foreseen) {
+          await engine.renumber(foreseen, added.id);
+          this.loaded.delete(foreseen);
+          this.loaded.add(added.id);
+        }
+        await this.sync(this.archive.submissions);
+        return { outcome: 'accepted', submission: added, problems };
+      } catch (error) {
+        if (this.loaded.delete(foreseen)) await engine.remove(foreseen);
+        if (error instanceof Same) return { outcome: 'same', submission: error.submission };
+        if (error instanceof FileRefused)
+          return { outcome: 'refused', file: path, problem: fileProblem(path, error.code, error.facts) };
+        if (error instanceof Cancelled || options.signal?.aborted) return { outcome: 'cancelled', file: path };
+        throw error;
+      }
+    });
+  }
+
+  private refuseSame(key: string, sha256: string): void {
+    const same = this.archive.submissions.find(
+      (s) => s.sha256 === sha256 && !s.withdrawnAt && submissionKey(s) === key,
+    );
+    if (same) throw new Same(same);
+  }
+
+  withdraw(id: number): Promise<void> {
+    return this.change(async () => {
+      await this.archive.withdraw(id, this.parts.now());
+      await this.sync(this.archive.submissions);
+    });
+  }
+
+  restore(id: number): Promise<void> {
+    return this.change(async () => {
+      await this.archive.restore(id, this.parts.now());
+      await this.sync(this.archive.submissions);
+    });
+  }
+
+  empty(): Promise<void> {
+    return this.change(async () => {
+      await this.archive.empty();
+      await this.forget();
+      this.set({ kind: 'real', submissions: [], revision: this.current.revision + 1, faults: [] });
+    });
+  }
+
+  openSample(): Promise<void> {
+    return this.change(async () => {
+      if (this.archive.submissions.length > 0) throw new Error('工作区中已有报送，请先清空再查看示例。');
+      await this.archive.discard();
+      await this.forget();
+      this.set({ kind: 'sample', submissions: [] });
+      await this.load();
+    });
+  }
+
+  private async forget(): Promise<void> {
+    await settle(await this.start(), [], this.loaded);
+  }
+
+  exportZip(): Promise<Blob> {
+    return this.change(() => exportZip(this.archive));
+  }
+
+  importZip(zip: Blob): Promise<void> {
+    return this.change(async () => {
+      await importZip(this.archive, zip);
+      await this.forget();
+      this.set({ kind: 'real' });
+      await this.sync(this.archive.submissions);
+    });
+  }
+
+  async original(id: number): Promise<Blob> {
+    if (this.current.kind === 'real') return this.archive.original(id);
+    const file = this.current.submissions.find((s) => s.id === id)?.file;
+    if (!file || !this.sampleFiles) throw new RangeError(`no submission ${id}`);
+    return this.sampleFiles.read(file);
+  }
+
+  /** Takes notice of what another tab of this page changed in the archive. */
+  refresh(): Promise<void> {
+    return this.change(async () => {
+      await this.archive.refresh();
+      const kind = this.archive.begun ? 'real' : 'sample';
+      if (kind === 'sample' && this.current.kind === 'sample') return;
+      if (kind !== this.current.kind) await this.forget();
+      this.set({ kind });
+      await this.load();
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { App, Button } from 'antd';
+import { type ReactNode, use, useId, useState } from 'react';
+import type { Chart } from './base';
+import { ChartTableView } from './ChartTableView';
+import { EChart } from './EChart';
+import { SaveChartContext } from './SaveChartContext';
+
+export interface ChartPanelProps {
+  /** The finding or the question that the chart answers. */
+  title: string;
+  /** n, cut-off, source: 全省 n=12,345 · 数据截止日 2018-01-10. */
+  note: string;
+  chart: Chart;
+  /** Opens an item: by click on the chart, by keyboard in the table. */
+  onOpen?: (target: string) => void;
+  /** Controls beside the title: which indicator, which areas. */
+  controls?: ReactNode;
+  /** Below the chart: a legend in words. */
+  children?: ReactNode;
+}
+
+/** A chart with its title, its note, its numbers as a table, and export as PNG. */
+export function ChartPanel({ title, note, chart, onOpen, controls, children }: ChartPanelProps) {
+  const id = useId();
+  const [asTable, setAsTable] = useState(false);
+  const saveChart = use(SaveChartContext);
+  const { message } = App.useApp();
+  const save = async () => {
+    try {
+      const { drawChart } = await import('./drawChart');
+      await saveChart?.(drawChart(chart), title, note);
+    } catch (error) {
+      message.error(`图片未能保存：${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  return (
+    <section className="kp-panel" aria-labelledby={id}>
+      <header className="kp-panel-head">
+        <div>
+          <h2 id={id}>{title}</h2>
+          <p className="kp-note">{note}</p>
+        </div>
+        <div className="kp-actions">
+          {controls}
+          <Button size="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {asTable ? '图形' : '数据表'}
+          </Button>
+          {saveChart && (
+            <Button size="small" onClick={() => void save()}>
+              存为图片
+            </Button>
+          )}
+        </div>
+      </header>
+      {asTable ? (
+        <ChartTableView title={title} chart={chart} onOpen={onOpen} />
+      ) : (
+        <>
+          <EChart chart={chart} onOpen={onOpen} />
+          <div className="kp-hidden">
+            <ChartTableView title={title} chart={chart} onOpen={undefined} />
+          </div>
+        </>
+      )}
+      {children}
+    </section>
+  );
+}

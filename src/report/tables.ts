@@ -1,0 +1,255 @@
+import type { Assessment, IndicatorValue, RankingRow } from '../assessment/assess';
+import { scoreSheet } from '../assessment/scoreSheet';
+import { type IndicatorId, indicator } from '../domain/indicators';
+import { LEDGERS } from '../domain/ledgers';
+import { type Office, unitName } from '../domain/office';
+import { periodName } from '../domain/period';
+import type { Problem, ProblemCode, Severity } from '../domain/problems';
+import type { Group, Scheme } from '../domain/scheme';
+import { effectiveSubmissions, type Submission, type SubmissionStatus, submissionStatus } from '../domain/submission';
+
+/** How a number is shown: pieces, points, a fraction as percent, working days. */
+export type NumberFormat = 'count' | 'points' | 'rate' | 'days';
+
+/** A cell of a report: a text, a number with its format, or nothing. */
+export type ReportCell = string | null | { number: number; format: NumberFormat };
+
+/** One table as every format writes it. Widths in half-width characters. */
+export interface ReportTable {
+  columns: readonly { label: string; width: number }[];
+  rows: readonly (readonly ReportCell[])[];
+}
+
+export const GROUP_NAMES: Record<Group, string> = { prefectures: '市州', departments: '部门' };
+
+const LEVEL_NAMES: Record<IndicatorValue['level'], string> = {
+  province: '全省',
+  prefecture: '市州',
+  county: '县（市、区、行委）',
+  department: '部门',
+  zone: '片区',
+};
+
+export const STATUS_NAMES: Record<SubmissionStatus, string> = {
+  current: '计入',
+  zero: '零申报',
+  superseded: '已被更新版本替代',
+  withdrawn: '已撤回',
+};
+
+export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '提示' };
+
+const number = (value: number | null, format: NumberFormat): ReportCell =>
+  value === null ? null : { number: value, format };
+
+const formatOf = (id: IndicatorId): NumberFormat => (indicator(id).kind === 'duration' ? 'days' : 'rate');
+
+/** Name of a scheme; a sample says that it is one wherever its scores stand (DESIGN §8). */
+export const schemeTitle = (scheme: Pick<Scheme, 'name' | 'sample'>): string =>
+  scheme.sample ? `${scheme.name}，不作为考核依据` : scheme.name;
+
+/** 排名: one row per unit of a group, the unranked last, with the reason why they are not assessed. */
+export function rankingTable(scheme: Scheme, assessment: Assessment, groups: readonly Group[]): ReportTable {
+  const title = schemeTitle(scheme);
+  return {
+    columns: [
+      { label: '组别', width: 8 },
+      { label: '名次', width: 8 },
+      { label: '代码', width: 14 },
+      { label: '名称', width: 24 },
+      { label: '得分', width: 10 },
+      { label: '满分', width: 10 },
+      { label: '等次', width: 10 },
+      { label: '备注', width: 24 },
+      { label: '考核方案', width: 44 },
+    ],
+    rows: groups.flatMap((group) =>
+      rankingOf(assessment, group).map((r) => [
+        GROUP_NAMES[group],
+        number(r.rank, 'count'),
+        r.id,
+        r.name,
+        number(r.score, 'points'),
+        number(r.full, 'points'),
+        r.grade,
+        r.note,
+        title,
+      ]),
+    ),
+  };
+}
+
+/** 得分: one row per unit and item, in the order of the ranking, with the figures that the points come from. */
+export function scoreTable(scheme: Scheme, assessment: Assessment, groups: readonly Group[]): ReportTable {
+  const title = schemeTitle(scheme);
+  const rows = groups.flatMap((group) =>
+    rankingOf(assessment, group).flatMap((unit) =>
+      scoreSheet(assessment, scheme, group, unit.id).map(({ item, figure, score, lost }): ReportCell[] => {
+        const format = formatOf(item.indicator);
+        return [
+          GROUP_NAMES[group],
+          number(unit.rank, 'count'),
+          unit.id,
+          unit.name,
+          indicator(item.indicator).name,
+          number(figure.numerator, 'count'),
+          number(figure.denominator, 'count'),
+          number(figure.value, format),
+          number(figure.low, format),
+          number(figure.high, format),
+          number(item.weight, 'points'),
+          number(score.full, 'points'),
+          number(score.points, 'points'),
+          number(score.points === null ? null : lost, 'points'),
+          score.note,
+          title,
+        ];
+      }),
+    ),
+  );
+  return {
+    columns: [
+      { label: '组别', width: 8 },
+      { label: '名次', width: 8 },
+      { label: '代码', width: 14 },
+      { label: '名称', width: 24 },
+      { label: '考核项', width: 20 },
+      { label: '分子', width: 10 },
+      { label: '分母', width: 10 },
+      { label: '指标值', width: 12 },
+      { label: '95%区间下限', width: 13 },
+      { label: '95%区间上限', width: 13 },
+      { label: '方案分值', width: 10 },
+      { label: '分摊后满分', width: 12 },
+      { label: '得分', width: 10 },
+      { label: '失分', width: 10 },
+      { label: '说明', width: 56 },
+      { label: '考核方案', width: 44 },
+    ],
+    rows,
+  };
+}
+
+/** 指标: every figure of the assessment; rates as percent, 办理时长 in working days. */
+export function indicatorTable(assessment: Assessment): ReportTable {
+  return {
+    columns: [
+      { label: '层级', width: 20 },
+      { label: '代码', width: 14 },
+      { label: '名称', width: 26 },
+      { label: '报送期', width: 18 },
+      { label: '指标', width: 20 },
+      { label: '分子', width: 10 },
+      { label: '分母', width: 10 },
+      { label: '指标值', width: 12 },
+      { label: '95%区间下限', width: 13 },
+      { label: '95%区间上限', width: 13 },
+      { label: '中位数（工作日）', width: 18 },
+      { label: '90分位（工作日）', width: 18 },
+    ],
+    rows: assessment.indicators.map((v) => [
+      LEVEL_NAMES[v.level],
+      v.id,
+      v.name,
+      periodName(v.period),
+      indicator(v.indicator).name,
+      number(v.numerator, 'count'),
+      number(v.denominator, 'count'),
+      number(v.value, formatOf(v.indicator)),
+      number(v.low, 'rate'),
+      number(v.high, 'rate'),
+      number(v.median, 'days'),
+      number(v.p90, 'days'),
+    ]),
+  };
+}
+
+/** 报送清单: every submission with its hash, and whether it counts. */
+export function submissionTable(office: Office, submissions: readonly Submission[]): ReportTable {
+  const effective = effectiveSubmissions(submissions);
+  return {
+    columns: [
+      { label: '文件', width: 46 },
+      { label: '报送单位', width: 24 },
+      { label: '报送期', width: 18 },
+      { label: '台账', width: 20 },
+      { label: '读取行数', width: 10 },
+      { label: '计入行数', width: 10 },
+      { label: '搁置行数', width: 10 },
+      { label: '收到日期', width: 12 },
+      { label: '状态', width: 18 },
+      { label: 'SHA-256', width: 68 },
+    ],
+    rows: submissions.map((s) => [
+      s.file,
+      unitName(office, s.unit),
+      periodName(s.period),
+      LEDGERS[s.ledger].name,
+      number(s.rowsRead, 'count'),
+      number(s.rowsAccepted, 'count'),
+      number(s.rowsRejected, 'count'),
+      s.receivedOn,
+      STATUS_NAMES[submissionStatus(s, effective)],
+      s.sha256,
+    ]),
+  };
+}
+
+/** How often a rule was broken, with the first sentence it gave. */
+export interface ProblemCount {
+  code: ProblemCode;
+  severity: Severity;
+  count: number;
+  example: string;
+}
+
+/** Counts problems by code: errors first, the most frequent first. */
+export function countProblems(problems: Iterable<Problem>): ProblemCount[] {
+  const counts = new Map<ProblemCode, ProblemCount>();
+  for (const { code, severity, message } of problems) {
+    const held = counts.get(code);
+    if (held) held.count++;
+    else counts.set(code, { code, severity, count: 1, example: message });
+  }
+  return [...counts.values()].sort(
+    (a, b) => a.severity.localeCompare(b.severity) || b.count - a.count || a.code.localeCompare(b.code),
+  );
+}
+
+/** 问题汇总: one row per rule. */
+export const problemCountTable = (counts: readonly ProblemCount[]): ReportTable => ({
+  columns: [
+    { label: '级别', width: 8 },
+    { label: '规则', width: 28 },
+    { label: '件数', width: 10 },
+    { label: '示例', width: 100 },
+  ],
+  rows: counts.map((c) => [SEVERITY_NAMES[c.severity], c.code, number(c.count, 'count'), c.example]),
+});
+
+/** 问题清单: one row per problem, as a sender needs it. */
+export const problemTable = (problems: readonly Problem[]): ReportTable => ({
+  columns: [
+    { label: '文件', width: 46 },
+    { label: '工作表', width: 14 },
+    { label: '行号', width: 8 },
+    { label: '列', width: 18 },
+    { label: '值', width: 24 },
+    { label: '级别', width: 8 },
+    { label: '规则', width: 28 },
+    { label: '说明', width: 90 },
+  ],
+  rows: problems.map((p) => [
+    p.file,
+    p.sheet,
+    number(p.row, 'count'),
+    p.column,
+    p.value,
+    SEVERITY_NAMES[p.severity],
+    p.code,
+    p.message,
+  ]),
+});
+
+const rankingOf = (assessment: Assessment, group: Group): RankingRow[] =>
+  assessment.ranking.filter((r) => r.group === group);

@@ -1,0 +1,92 @@
+import type { TableColumnsType } from 'antd';
+import type { Assessment, RankingRow } from '../../assessment/assess';
+import { dearest, scoreSheet } from '../../assessment/scoreSheet';
+import { scoreText } from '../../domain/display';
+import { indicator } from '../../domain/indicators';
+import type { Scheme } from '../../domain/scheme';
+import { DataTable, numeric } from '../../ui/DataTable';
+import { useScheme } from '../../ui/data';
+import { EvidenceLink } from '../../ui/EvidenceLink';
+import { GradeTag } from '../../ui/GradeTag';
+import { ScreenLink } from '../../ui/navigation';
+import { Panel } from '../../ui/Panel';
+import { ScoreCell } from '../../ui/ScoreCell';
+
+/** 市州排名, with the three items that cost each unit most; units that are not assessed stand last, with the reason. */
+export function RankingPanel({ assessment }: { assessment: Assessment }) {
+  const scheme = useScheme();
+  const rows = assessment.ranking.filter((r) => r.group === 'prefectures');
+  const assessed = rows.filter((r) => r.rank !== null).length;
+  return (
+    <Panel
+      title="八个市州的得分和名次，分数失在哪里"
+      note={`参评 ${assessed} 个，共 ${rows.length} 个市州；满分 ${scheme.full}；同分并列，其后名次顺延`}
+    >
+      <DataTable<RankingRow>
+        caption="市州排名"
+        rowKey="id"
+        dataSource={rows}
+        columns={columnsOf(assessment, scheme)}
+        sticky={false}
+      />
+    </Panel>
+  );
+}
+
+const columnsOf = (assessment: Assessment, scheme: Scheme): TableColumnsType<RankingRow> => [
+  { title: '名次', dataIndex: 'rank', width: 56, ...numeric, render: (rank: number | null) => rank ?? '—' },
+  {
+    title: '市州',
+    dataIndex: 'name',
+    width: 190,
+    render: (name: string, row) => (
+      <ScreenLink screen="prefectures" search={{ id: row.id }}>
+        {name}
+      </ScreenLink>
+    ),
+  },
+  {
+    title: '得分',
+    dataIndex: 'score',
+    width: 84,
+    ...numeric,
+    render: (score: number | null) => (score === null ? '—' : <ScoreCell points={score} decimals={scheme.decimals} />),
+  },
+  {
+    title: '等次',
+    dataIndex: 'grade',
+    width: 84,
+    render: (grade: string | null) => <GradeTag grade={grade} grades={scheme.grades} />,
+  },
+  {
+    title: '失分最多的三项（失分）',
+    key: 'lost',
+    render: (_, row) => (row.score === null ? row.note : <Dearest assessment={assessment} scheme={scheme} row={row} />),
+  },
+];
+
+function Dearest({ assessment, scheme, row }: { assessment: Assessment; scheme: Scheme; row: RankingRow }) {
+  const lines = dearest(scoreSheet(assessment, scheme, 'prefectures', row.id), 3);
+  if (lines.length === 0) return <span className="kp-no-case">没有失分</span>;
+  return (
+    <span className="kp-dearest">
+      {lines.map(({ item, figure, lost }) => {
+        const { name } = indicator(item.indicator);
+        return (
+          <span key={item.id}>
+            <EvidenceLink
+              indicator={item.indicator}
+              side={figure.numerator === null ? 'denominator' : 'missing'}
+              level="prefecture"
+              id={row.id}
+              label={`${row.name} ${name} 失 ${scoreText(lost, scheme.decimals)} 分，查看案件`}
+            >
+              {name}
+            </EvidenceLink>
+            <span className="kp-lost">−{scoreText(lost, scheme.decimals)}</span>
+          </span>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Assessment } from '../../assessment/assess';
+import { allProblems, useScheme, useView, useWorkspace } from '../../ui/data';
+import { ExportButton } from '../../ui/ExportButton';
+import { PrintButton } from '../../ui/PrintButton';
+
+/** The whole assessment as a workbook, the ranking as CSV, the screen on paper. */
+export function YearActions({ assessment }: { assessment: Assessment }) {
+  const workspace = useWorkspace();
+  const scheme = useScheme();
+  const view = useView();
+  const name = () => `${workspace.state().kind === 'sample' ? '示例_' : ''}${view.name}考核_截止${view.asOf}`;
+  const workbook = async () => {
+    const [{ assessmentWorkbook }, { countProblems }, { saveBlob }] = await Promise.all([
+      import('../../report/workbook'),
+      import('../../report/tables'),
+      import('../../report/download'),
+    ]);
+    const problems = countProblems(await allProblems(workspace));
+    const { submissions } = workspace.state();
+    saveBlob(
+      await assessmentWorkbook({ office: workspace.office, scheme, assessment, submissions, problems }),
+      `${name()}.xlsx`,
+    );
+  };
+  const csv = async () => {
+    const [{ csvBlob, rankingCsv }, { saveBlob }] = await Promise.all([
+      import('../../report/csv'),
+      import('../../report/download'),
+    ]);
+    saveBlob(csvBlob(await rankingCsv(scheme, assessment)), `${name()}_排名.csv`);
+  };
+  return (
+    <>
+      <ExportButton label="导出 Excel" make={workbook} />
+      <ExportButton label="导出排名 CSV" make={csv} />
+      <PrintButton />
+    </>
+  );
+}

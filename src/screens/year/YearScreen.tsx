@@ -1,0 +1,57 @@
+import type { Assessment } from '../../assessment/assess';
+import type { Tabulation } from '../../domain/cells';
+import { CautionNote } from '../../ui/CautionNote';
+import { useAssessment, useScheme, useStarting, useTable, useView, useWorkspaceState } from '../../ui/data';
+import { EmptyState } from '../../ui/EmptyState';
+import { LoadedView } from '../../ui/LoadedView';
+import { ScreenLink } from '../../ui/navigation';
+import { PageTitle } from '../../ui/PageTitle';
+import { AttentionPanel } from './AttentionPanel';
+import { HeatPanel } from './HeatPanel';
+import { RankingPanel } from './RankingPanel';
+import { TrendPanel } from './TrendPanel';
+import { YearActions } from './YearActions';
+
+/** 年度考核: who stands where and why, each indicator against the province, the trend, and what needs attention. */
+export default function YearScreen() {
+  const view = useView();
+  const { submissions } = useWorkspaceState();
+  const starting = useStarting();
+  const assessment = useAssessment();
+  const table = useTable(view.asOf);
+  return (
+    <>
+      <PageTitle
+        title={`${view.name}考核`}
+        note={`数据截止日 ${view.asOf}`}
+        actions={assessment.state === 'ready' && <YearActions assessment={assessment.data} />}
+      />
+      {starting === null && submissions.length === 0 ? (
+        <EmptyState title="还没有报送">
+          到<ScreenLink screen="submissions">报送</ScreenLink>页面拖入市州和部门的台账文件，指标和排名随即算出。
+        </EmptyState>
+      ) : (
+        <LoadedView of={assessment} waitingFor="正在计算指标和得分">
+          {(result) => (
+            <LoadedView of={table}>{(cells) => <YearPanels assessment={result} table={cells} />}</LoadedView>
+          )}
+        </LoadedView>
+      )}
+    </>
+  );
+}
+
+function YearPanels({ assessment, table }: { assessment: Assessment; table: Tabulation }) {
+  const scheme = useScheme();
+  return (
+    <>
+      {scheme.sample && <CautionNote label="示例方案">{scheme.caution}</CautionNote>}
+      <RankingPanel assessment={assessment} />
+      <HeatPanel assessment={assessment} />
+      <div className="kp-columns">
+        <AttentionPanel table={table} />
+        <TrendPanel table={table} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { Tabulation } from '../../domain/cells';
+import { officeOf } from '../../domain/office';
+import { quartersOf } from '../../domain/period';
+import { PROFILE_FILES, type ProfileFile, readProfile } from '../../domain/profile';
+import { register } from '../../domain/register';
+import type { Submission } from '../../domain/submission';
+import { attentionRows } from './attention';
+
+const files = Object.fromEntries(
+  Object.keys(PROFILE_FILES).map((f) => [
+    f,
+    JSON.parse(readFileSync(`public/profiles/qinghai-2017/${f}.json`, 'utf8')),
+  ]),
+) as Record<ProfileFile, unknown>;
+const office = officeOf(readProfile(files));
+const [q1, q2] = quartersOf('2017H1') as [number, number];
+
+const cell = (indicator: 'open_overdue' | 'disclosure_rate', quarter: number, place: string, numerator: number) => ({
+  indicator,
+  quarter,
+  place,
+  department: 'aic',
+  numerator,
+  denominator: 10,
+});
+const table = new Tabulation(
+  {
+    cells: [
+      cell('open_overdue', q1, '630102', 3),
+      cell('open_overdue', q2, '630102', 1),
+      cell('open_overdue', q1, '630000', 2),
+      cell('disclosure_rate', q1, '630202', 7),
+    ],
+    durations: [],
+  },
+  office.regions,
+  office.profile.zones,
+);
+
+const sent = (receivedOn: string): Submission => ({
+  id: 1,
+  unit: '630100',
+  period: '2017Q1',
+  ledger: 'complaints',
+  file: 'a.csv',
+  sha256: '',
+  bytes: 1,
+  encoding: 'utf-8',
+  version: 1,
+  receivedOn,
+  takenInAt: '',
+  rowsRead: 1,
+  rowsAccepted: 1,
+  rowsRejected: 0,
+  withdrawnAt: null,
+});
+const rows = (quarters: number[], submissions: Submission[] = [], asOf = '2017-05-31') =>
+  attentionRows(office, table, register(office, submissions, 2017, asOf), quarters);
+const row = (name: string, of: ReturnType<typeof rows>) => of.find((r) => r.name === name);
+
+test('the province counts 省本级 too, a prefecture only its own', () => {
+  const q = rows([q1]);
+  expect(row('全省', q)).toMatchObject({ openOverdue: 5, undisclosed: 3 });
+  expect(row('西宁市', q)).toMatchObject({ openOverdue: 3, undisclosed: 0 });
+});
+
+test('a half-year adds its quarters', () => {
+  expect(row('西宁市', rows([q1, q2]))?.openOverdue).toBe(4);
+});
+
+test('a late submission is late, its missing sister is unreported, quarters not yet due are neither', () => {
+  expect(row('西宁市', rows([q1, q2], [sent('2017-04-20')]))).toMatchObject({ unreported: 1, late: 1 });
+});
+
+test('a submission by the due date needs no attention', () => {
+  expect(row('西宁市', rows([q1], [sent('2017-04-05')]))).toMatchObject({ unreported: 1, late: 0 });
+});
+
+test('the province is the sum of prefectures and departments', () => {
+  const [province, ...others] = rows([q1]);
+  expect(others.reduce((n, r) => n + r.unreported, 0)).toBe(province?.unreported);
+});

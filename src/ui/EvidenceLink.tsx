@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import type { AreaLevel } from '../domain/cells';
+import type { Day } from '../domain/day';
+import type { EvidenceSide } from '../domain/evidence';
+import type { CountedId } from '../domain/indicators';
+import type { Period } from '../domain/period';
+import { useView } from './data/view';
+import { ScreenLink } from './navigation';
+
+export interface EvidenceLinkProps {
+  indicator: CountedId | 'submission_on_time';
+  side: EvidenceSide;
+  level: AreaLevel;
+  id: string;
+  /** Another period than the view's. The cut-off stays that of the number, not that of the other period. */
+  period?: Period;
+  asOf?: Day;
+  department?: string | undefined;
+  /** Every quarter up to the cut-off instead of the period's. */
+  all?: boolean;
+  children: ReactNode;
+  /** Said by screen readers: 西宁市 按期办结率 未在期限内办结的案件. */
+  label?: string;
+  className?: string;
+}
+
+/**
+ * From a number to exactly its rows: opens 案件, or 报送 for the indicator that is counted over submissions.
+ * Every number that can be opened stands in one of these.
+ */
+export function EvidenceLink(props: EvidenceLinkProps) {
+  const view = useView();
+  const { indicator, side, level, id, department, all, children, label, className } = props;
+  const shared = { className: `kp-evidence ${className ?? ''}`, ...(label && { label }) };
+  const at = { period: props.period ?? view.period, asOf: props.asOf ?? view.asOf };
+  if (indicator === 'submission_on_time') {
+    const unit = level === 'prefecture' || level === 'department' ? id : undefined;
+    return (
+      <ScreenLink screen="submissions" search={{ tab: 'register', unit, ...at }} {...shared}>
+        {children}
+      </ScreenLink>
+    );
+  }
+  return (
+    <ScreenLink
+      screen="cases"
+      search={{ indicator, side, level, id, department, all: all ? '1' : undefined, ...at }}
+      {...shared}
+    >
+      {children}
+    </ScreenLink>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { IndicatorValue } from '../assessment/assess';
+import { countText, daysText, NO_CASE, rateText } from '../domain/display';
+import type { EvidenceSide } from '../domain/evidence';
+import { indicator } from '../domain/indicators';
+import { EvidenceLink } from './EvidenceLink';
+
+export interface FigureProps {
+  value: IndicatorValue;
+  /** Also the Wilson 95 % interval (90th percentile of a duration). */
+  interval?: boolean;
+  /** Makes the number a link to these rows. */
+  opens?: EvidenceSide;
+}
+
+/** One figure: its value, n, and where asked its interval. 0/0 is 无案件. */
+export function Figure({ value, interval, opens }: FigureProps) {
+  const { kind, name } = indicator(value.indicator);
+  if (value.value === null) return <span className="kp-figure kp-no-case">{NO_CASE}</span>;
+  const text: ReactNode = kind === 'rate' ? rateText(value.value) : daysText(value.value);
+  return (
+    <span className="kp-figure">
+      {opens ? (
+        <EvidenceLink
+          indicator={value.indicator}
+          side={opens}
+          level={value.level}
+          id={value.id}
+          period={value.period}
+          label={`${value.name} ${name} ${kind === 'rate' ? rateText(value.value) : `${daysText(value.value)} 个工作日`}，查看案件`}
+        >
+          {text}
+        </EvidenceLink>
+      ) : (
+        text
+      )}
+      <small>{countsText(value)}</small>
+      {interval && <small>{intervalText(value)}</small>}
+    </span>
+  );
+}
+
+/** 412/480 of a rate, n=480 of a duration. */
+export const countsText = (v: IndicatorValue): string =>
+  v.numerator === null ? `n=${countText(v.denominator)}` : `${countText(v.numerator)}/${countText(v.denominator)}`;
+
+/** 82.10%–88.70% of a rate, 九成在 31 日内 of a duration, empty for no case. */
+export function intervalText(v: IndicatorValue): string {
+  if (v.low !== null && v.high !== null) return `${rateText(v.low)}–${rateText(v.high)}`;
+  return v.p90 === null ? '' : `九成在 ${daysText(v.p90)} 个工作日内`;
+}

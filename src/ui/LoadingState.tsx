@@ -1,0 +1,11 @@
+import { Spin } from 'antd';
+
+/** Waiting, said in words. */
+export function LoadingState({ what = '正在计算' }: { what?: string | undefined }) {
+  return (
+    <div className="kp-state" role="status">
+      <Spin size="small" />
+      <span>{what}…</span>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { CALENDAR_FIRST, CALENDAR_LAST } from '../domain/calendar';
+import { type Day, isDay } from '../domain/day';
+import { COUNTED, type CountedId, INDICATOR_IDS } from '../domain/indicators';
+import { isPeriod, type Period, periodEnd } from '../domain/period';
+
+/**
+ * The addresses of all screens: what stands behind the `#` is the whole state of a screen, so that any view can be
+ * bookmarked, sent and printed again. Screens link to each other through this table and never import one another.
+ *
+ * A value that cannot be read falls back to its default: an old or mistyped link still opens.
+ */
+const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+const name = z.string().min(1).max(64);
+const flag = z.literal('1');
+
+const period = z
+  .string()
+  .refine((p): boolean => isPeriod(p) && periodEnd(p) >= CALENDAR_FIRST && periodEnd(p) <= CALENDAR_LAST);
+const cutOff = z.string().refine((d): boolean => isDay(d) && d >= CALENDAR_FIRST && d <= CALENDAR_LAST);
+const level = z.enum(['province', 'prefecture', 'county', 'department', 'zone']);
+const counted = z.enum(COUNTED.map((c) => c.id) as [CountedId, ...CountedId[]]);
+const sort = { sort: optional(name), descending: optional(flag) };
+
+/** What every screen shares: the assessed period and the cut-off. Absent: the profile's year, the period's own day. */
+export const viewSearch = z.object({ period: optional(period), asOf: optional(cutOff) });
+export type ViewSearch = { period?: Period | undefined; asOf?: Day | undefined };
+
+/** The search parameters of each screen, beside those of `viewSearch`. */
+export const SCREEN_SEARCH = {
+  /** 年度考核. `trend`: indicator of the trend chart. */
+  year: z.object({ trend: optional(z.enum(INDICATOR_IDS)) }),
+  /** 片区. `indicator` colours the map, `zone` is the one outlined, `county` the one opened. */
+  zones: z.object({ indicator: optional(z.enum(INDICATOR_IDS)), zone: optional(name), county: optional(name) }),
+  /** 市州. `id`: the prefecture's code. `county`: one of its counties. */
+  prefectures: z.object({ id: optional(name), county: optional(name), indicator: optional(z.enum(INDICATOR_IDS)) }),
+  /** 部门. `id`: the department. */
+  departments: z.object({ id: optional(name), indicator: optional(z.enum(INDICATOR_IDS)) }),
+  /** 指标. `id`: the indicator; `level`: which areas are compared. */
+  indicators: z.object({
+    id: optional(z.enum(INDICATOR_IDS)),
+    level: optional(level),
+    within: optional(name),
+  }),
+  /**
+   * 案件: the rows behind one number. `level` and `id` name the area, `side` which rows; `all`: every quarter up to
+   * the cut-off instead of the period's.
+   */
+  cases: z.object({
+    indicator: optional(counted),
+    side: optional(z.enum(['numerator', 'missing', 'denominator'])),
+    level: optional(level),
+    id: optional(name),
+    department: optional(name),
+    all: optional(flag),
+    find: optional(z.string().max(200)),
+    ...sort,
+  }),
+  /** 报送. `tab`: which part; the others narrow the register and the problems. */
+  submissions: z.object({
+    tab: optional(z.enum(['register', 'problems', 'files'])),
+    state: optional(z.enum(['unreported', 'not_due', 'on_time', 'late', 'unknown'])),
+    unit: optional(name),
+    ledger: optional(z.enum(['complaints', 'penalties'])),
+    severity: optional(z.enum(['error', 'warning'])),
+    code: optional(name),
+    submission: optional(z.string().regex(/^\d+$/)),
+  }),
+} as const satisfies Record<string, z.ZodObject>;
+
+export type ScreenId = keyof typeof SCREEN_SEARCH;
+export type ScreenSearch<S extends ScreenId> = z.infer<(typeof SCREEN_SEARCH)[S]>;
+
+/** Path of a screen behind the `#`. */
+export const screenPath = (screen: ScreenId): string => `/${screen}`;
+
+/** Search parameters as plain text values: `2017` stays the text `2017`, nothing is parsed as JSON. */
+export const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
+
+/** The inverse of `parseSearch`; undefined and empty values are left out. */
+export function stringifySearch(search: Record<string, unknown>): string {
+  const given = Object.entries(search).filter(([, v]) => v !== undefined && v !== null && v !== '');
+  const text = new URLSearchParams(given.map(([k, v]) => [k, String(v)])).toString();
+  return text ? `?${text}` : '';
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { figure, type IndicatorValue } from '../assessment/assess';
+import { indicator } from '../domain/indicators';
+import { compare } from './comparison';
+
+const area = { level: 'prefecture', id: '630100', name: '西宁市' } as const;
+const rate = (numerator: number, denominator: number): IndicatorValue =>
+  figure(indicator('closure_on_time'), area, '2017', { numerator, denominator });
+const median = (days: number): IndicatorValue =>
+  figure(indicator('handling_days'), area, '2017', { numerator: 0, denominator: 1, histogram: new Map([[days, 1]]) });
+
+test.each([
+  ['far above on many cases', rate(950, 1000), rate(800, 1000), 'clearlyBetter'],
+  ['the same rates on few cases may be chance', rate(19, 20), rate(16, 20), 'better'],
+  ['far below on many cases', rate(600, 1000), rate(800, 1000), 'clearlyWorse'],
+  ['below on few cases', rate(3, 5), rate(800, 1000), 'worse'],
+  ['equal', rate(4, 5), rate(800, 1000), 'same'],
+  ['no case is not compared', rate(0, 0), rate(800, 1000), 'none'],
+  ['no benchmark', rate(4, 5), rate(0, 0), 'none'],
+  ['shorter is better', median(10), median(20), 'better'],
+  ['longer is worse', median(30), median(20), 'worse'],
+])('%s', (_, figure, benchmark, expected) => {
+  expect(compare(figure, benchmark)).toBe(expected);
+});

@@ -1,0 +1,31 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { Workspace, WorkspaceState } from '../../assessment/workspace';
+import type { Office } from '../../domain/office';
+import type { Scheme } from '../../domain/scheme';
+
+const WorkspaceContext = createContext<Workspace | null>(null);
+
+/** `<WorkspaceProvider value={workspace}>`, once, in the app. */
+export const WorkspaceProvider = WorkspaceContext.Provider;
+
+/** The workspace that the page works on. */
+export function useWorkspace(): Workspace {
+  const workspace = use(WorkspaceContext);
+  if (!workspace) throw new Error('useWorkspace outside of WorkspaceProvider');
+  return workspace;
+}
+
+/** Kind, submissions, revision and loading; renders again with every change. */
+export function useWorkspaceState(): WorkspaceState {
+  const workspace = useWorkspace();
+  return useSyncExternalStore(
+    (listener) => workspace.subscribe(listener),
+    () => workspace.state(),
+  );
+}
+
+/** The office's profile with its look-ups: regions, departments, calendar. */
+export const useOffice = (): Office => useWorkspace().office;
+
+/** The scheme (考核方案) in use. */
+export const useScheme = (): Scheme => useOffice().profile.scheme;

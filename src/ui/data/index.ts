@@ -1,0 +1,11 @@
+/** The hooks through which screens read the workspace. Each hands out `Loaded`: loading, error with reason, or data. */
+export { useAssessment } from './assessment';
+export { type Evidence, useEvidence } from './evidence';
+export { figureOf } from './figures';
+export { type Loaded, mapLoaded } from './loaded';
+export { allProblems, useProblems } from './problems';
+export { useRegister } from './register';
+export { useStarting } from './starting';
+export { useTable } from './table';
+export { useSetView, useView, type View } from './view';
+export { useOffice, useScheme, useWorkspace, useWorkspaceState, WorkspaceProvider } from './WorkspaceContext';

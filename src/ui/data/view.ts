@@ -1,0 +1,52 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import type { Day } from '../../domain/day';
+import { defaultCutOff, type Period, periodName, periodYear, type Quarter, quartersOf } from '../../domain/period';
+import type { ViewSearch } from '../address';
+import { useViewSearch } from '../navigation';
+import { useOffice } from './WorkspaceContext';
+
+/** What is looked at: the assessed period and the cut-off, of the address or their defaults. */
+export interface View {
+  period: Period;
+  /** 界面 name of the period. */
+  name: string;
+  year: number;
+  quarters: Quarter[];
+  asOf: Day;
+  /** Whether the cut-off is the period's own (the tenth day after its end). */
+  asOfIsDefault: boolean;
+}
+
+export function useView(): View {
+  const { period: given, asOf } = useViewSearch();
+  const { profile } = useOffice();
+  const period = given ?? `${profile.year}`;
+  return useMemo(() => viewOf(period, asOf), [period, asOf]);
+}
+
+export const viewOf = (period: Period, asOf?: Day): View => ({
+  period,
+  name: periodName(period),
+  year: periodYear(period),
+  quarters: quartersOf(period),
+  asOf: asOf ?? defaultCutOff(period),
+  asOfIsDefault: asOf === undefined || asOf === defaultCutOff(period),
+});
+
+/** Changes period or cut-off and stays on the screen. A new period takes its own cut-off unless one is named. */
+export function useSetView(): (change: ViewSearch) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (change) =>
+      void navigate({
+        to: '.',
+        search: (held: Record<string, unknown>) => ({
+          ...held,
+          ...('period' in change ? { asOf: undefined } : {}),
+          ...change,
+        }),
+      } as never),
+    [navigate],
+  );
+}

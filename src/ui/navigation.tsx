@@ -1,0 +1,82 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { createContext, type ReactNode, use, useCallback } from 'react';
+import { SCREEN_SEARCH, type ScreenId, type ScreenSearch, screenPath, type ViewSearch, viewSearch } from './address';
+
+/** The screens that this build has; links to others are shown as plain text. Provided by the app. */
+export const ScreensContext = createContext<ReadonlySet<ScreenId>>(new Set());
+
+export const useHasScreen = (screen: ScreenId): boolean => use(ScreensContext).has(screen);
+
+const useRawSearch = (): Record<string, unknown> => useSearch({ strict: false }) as Record<string, unknown>;
+
+/** The view of the address: period and cut-off as they stand there, without defaults (see `useView`). */
+export const useViewSearch = (): ViewSearch => viewSearch.parse(useRawSearch());
+
+/** The parameters of the screen that is shown. */
+export function useScreenSearch<S extends ScreenId>(screen: S): ScreenSearch<S> {
+  return SCREEN_SEARCH[screen].parse(useRawSearch()) as ScreenSearch<S>;
+}
+
+/**
+ * Changes some parameters of the screen that is shown, and keeps the others. `undefined` removes one.
+ * @param options.replace does not add a step to the history (typing, dragging)
+ */
+export function useSetSearch<S extends ScreenId>(
+  screen: S,
+): (change: Partial<ScreenSearch<S>> & ViewSearch, options?: { replace?: boolean }) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (change, options) =>
+      void navigate({
+        to: screenPath(screen),
+        search: (held: Record<string, unknown>) => ({ ...held, ...change }),
+        replace: options?.replace ?? false,
+      } as never),
+    [navigate, screen],
+  );
+}
+
+/** Goes to a screen with the period and cut-off of the address kept, unless `search` names others. */
+export function useGoTo(): <S extends ScreenId>(screen: S, search?: ScreenSearch<S> & ViewSearch) => void {
+  const navigate = useNavigate();
+  const view = useViewSearch();
+  return useCallback(
+    (screen, search) => void navigate({ to: screenPath(screen), search: { ...view, ...search } } as never),
+    [navigate, view],
+  );
+}
+
+export interface ScreenLinkProps<S extends ScreenId> {
+  screen: S;
+  /** Parameters of the target; period and cut-off are those of the present address unless named. */
+  search?: ScreenSearch<S> & ViewSearch;
+  children: ReactNode;
+  /** Read by screen readers in place of the content, where the content alone does not say where it leads. */
+  label?: string;
+  className?: string | undefined;
+  title?: string | undefined;
+}
+
+/** A link to a screen. Where this build has no such screen, its content stands as plain text. */
+export function ScreenLink<S extends ScreenId>({
+  screen,
+  search,
+  children,
+  label,
+  className,
+  title,
+}: ScreenLinkProps<S>) {
+  const view = useViewSearch();
+  if (!useHasScreen(screen))
+    return (
+      <span className={className} title={title}>
+        {children}
+      </span>
+    );
+  const target = { to: screenPath(screen), search: { ...view, ...search } } as never as { to: string };
+  return (
+    <Link {...target} className={className} title={title} aria-label={label}>
+      {children}
+    </Link>
+  );
+}

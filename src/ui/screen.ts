@@ -1,0 +1,15 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { ScreenId } from './address';
+
+/**
+ * A screen as the app registers it. `src/screens/<id>/index.tsx` exports one; a line in `src/app/routes.tsx` adds it to
+ * the navigation. Its search parameters are declared in `SCREEN_SEARCH` (`src/ui/address.ts`).
+ */
+export interface Screen {
+  id: ScreenId;
+  /** Name in the navigation and in the window's title. */
+  title: string;
+  icon: ReactNode;
+  /** Loaded when the screen is opened: `() => import('./YearScreen')` with a default export. */
+  load: () => Promise<{ default: ComponentType }>;
+}

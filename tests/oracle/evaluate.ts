@@ -1,0 +1,177 @@
+import { CalendarRangeError } from '../../src/domain/calendar';
+import type { Cell, DurationCell } from '../../src/domain/cells';
+import type { Day } from '../../src/domain/day';
+import { type DeadlineQuestion, dueDay, findRule } from '../../src/domain/deadlines';
+import type { CountedId } from '../../src/domain/indicators';
+import type { LedgerId } from '../../src/domain/ledgers';
+import type { Office } from '../../src/domain/office';
+import { type Period, periodEnd, periodStart, quarterOfDay } from '../../src/domain/period';
+import { isBlankRow, type RowProblem, readRow, type TextRow, type TypedRow } from './read-row';
+
+/** One submission that counts, as text rows in the order of the file. */
+export interface TextSubmission {
+  unit: string;
+  period: Period;
+  ledger: LedgerId;
+  receivedOn?: Day | null;
+  rows: readonly TextRow[];
+}
+
+export interface Evaluation {
+  cells: Cell[];
+  durations: DurationCell[];
+  /** Of each submission, in the order given. */
+  submissions: { rowsRead: number; accepted: number; rejected: number; problems: (RowProblem & { row: number })[] }[];
+}
+
+/**
+ * Everything the engine computes from text rows, evaluated one row after another, straight from DESIGN §5–§7. Slow and
+ * plain on purpose: it shares no rule with the SQL, and does not read the indicators' condition lists.
+ * `row` of a problem is the ordinal of the row in the file's data, from 1.
+ */
+export function evaluate(submissions: readonly TextSubmission[], office: Office, asOf: Day): Evaluation {
+  const count = new Counter();
+  const read: Evaluation['submissions'] = [];
+  const latest = new Map<string, { period: Period; ledger: LedgerId; row: TypedRow }>();
+  for (const { unit, period, ledger, receivedOn, rows } of submissions) {
+    const idsAbove = new Set<string>();
+    const result = { rowsRead: 0, accepted: 0, rejected: 0, problems: [] as (RowProblem & { row: number })[] };
+    rows.forEach((cells, i) => {
+      if (isBlankRow(cells)) return;
+      result.rowsRead++;
+      const { row, problems } = readRow(ledger, cells, {
+        office,
+        unit,
+        period,
+        receivedOn: receivedOn ?? null,
+        idsAbove,
+      });
+      result.problems.push(...problems.map((p) => ({ ...p, row: i + 1 })));
+      if (!row) {
+        result.rejected++;
+        return;
+      }
+      result.accepted++;
+      const key = JSON.stringify([ledger, unit, row.id]);
+      const held = latest.get(key);
+      if (!held || isLater(period, held.period)) latest.set(key, { period, ledger, row });
+    });
+    read.push(result);
+  }
+  for (const { ledger, row } of latest.values())
+    if (ledger === 'complaints') countComplaint(row, office, asOf, count);
+    else countPenalty(row, office, asOf, count);
+  return { ...count.result(), submissions: read };
+}
+
+/** A later period ends later; of two that end together the shorter one is later. */
+const isLater = (a: Period, b: Period): boolean =>
+  periodEnd(a) !== periodEnd(b) ? periodEnd(a) > periodEnd(b) : periodStart(a) > periodStart(b);
+
+/** The day itself if it has come by the cut-off, else blank. */
+const byCutOff = (day: Day | null | undefined, asOf: Day): Day | null => (day && day <= asOf ? day : null);
+
+/** Last day of a limit; null where no rule is in force or the calendar is not published that far. */
+function lastDay(office: Office, question: DeadlineQuestion, start: Day | null, extension = 0): Day | null {
+  const rule = findRule(office.profile.deadlines.rules, question);
+  if (!rule || !start) return null;
+  try {
+    return dueDay(office.calendar, rule, start, extension);
+  } catch (error) {
+    if (error instanceof CalendarRangeError) return null;
+    throw error;
+  }
+}
+
+function countComplaint(row: TypedRow, office: Office, asOf: Day, count: Counter): void {
+  const received = row.days.received_on as Day;
+  if (received > asOf) return;
+  const { department, place } = row;
+  const question = { kind: row.text.kind, department, channel: row.text.channel, on: received };
+
+  const acceptedOn = byCutOff(row.days.accepted_on, asOf);
+  // A decision dated after the cut-off has not been taken; one without a date stands.
+  const decisionToCome = row.days.accepted_on !== null && acceptedOn === null;
+  const acceptance = decisionToCome ? null : (row.text.acceptance ?? null);
+  const handledHere = acceptance !== '不予受理' && acceptance !== '转办';
+  const closedOn = byCutOff(row.days.closed_on, asOf);
+  const feedbackOn = byCutOff(row.days.feedback_on, asOf);
+
+  const acceptanceDue = lastDay(office, { step: 'acceptance', ...question }, received);
+  const closureDue = lastDay(office, { step: 'closure', ...question }, acceptedOn ?? acceptanceDue, row.extensionDays);
+  const feedbackDue = lastDay(office, { step: 'feedback', ...question }, closedOn);
+
+  const add = (id: CountedId, inPeriod: Day, met: boolean) => count.add(id, inPeriod, place, department, met);
+
+  if (acceptanceDue && acceptanceDue <= asOf)
+    add('acceptance_on_time', acceptanceDue, acceptedOn !== null && acceptedOn <= acceptanceDue);
+  if (!handledHere) return;
+  if (closureDue && closureDue <= asOf) {
+    add('closure_on_time', closureDue, closedOn !== null && closedOn <= closureDue);
+    add('open_overdue', closureDue, closedOn === null);
+  }
+  if (!closedOn) return;
+  count.addDays('handling_days', closedOn, place, department, office.calendar.workingDaysBetween(received, closedOn));
+  if (row.text.named === '是') {
+    add('feedback_rate', closedOn, feedbackOn !== null);
+    if (feedbackDue && feedbackDue <= asOf)
+      add('feedback_on_time', feedbackDue, feedbackOn !== null && feedbackOn <= feedbackDue);
+  }
+  const { satisfaction } = row.text;
+  if (satisfaction === '满意' || satisfaction === '基本满意') add('satisfaction', closedOn, true);
+  if (satisfaction === '不满意') add('satisfaction', closedOn, false);
+}
+
+function countPenalty(row: TypedRow, office: Office, asOf: Day, count: Counter): void {
+  const decided = row.days.decided_on as Day;
+  if (decided > asOf) return;
+  const { department, place } = row;
+  const disclosedOn = byCutOff(row.days.disclosed_on, asOf);
+  const ordinary = row.text.procedure === '普通程序';
+  const withheld =
+    row.text.nondisclosure_reason !== null && byCutOff(row.days.nondisclosure_approved_on, asOf) !== null;
+  const disclosureDue = lastDay(office, { step: 'disclosure', department, on: decided }, decided);
+
+  const add = (id: CountedId, inPeriod: Day, met: boolean) => count.add(id, inPeriod, place, department, met);
+
+  if (ordinary && !withheld && disclosureDue && disclosureDue <= asOf) {
+    add('disclosure_rate', disclosureDue, disclosedOn !== null);
+    add('disclosure_on_time', disclosureDue, disclosedOn !== null && disclosedOn <= disclosureDue);
+  }
+  if (disclosedOn && row.text.disclosure_check)
+    add('disclosure_accuracy', disclosedOn, row.text.disclosure_check === '一致');
+  if (ordinary) add('platform_entry', decided, byCutOff(row.days.platform_entered_on, asOf) !== null);
+  if (row.text.crime_suspected === '是')
+    add('transfer_rate', decided, byCutOff(row.days.transferred_on, asOf) !== null);
+}
+
+class Counter {
+  private readonly cells = new Map<string, Cell>();
+  private readonly durations = new Map<string, DurationCell>();
+
+  add(indicator: CountedId, inPeriod: Day, place: string, department: string, met: boolean): void {
+    const quarter = quarterOfDay(inPeriod);
+    const key = JSON.stringify([indicator, quarter, place, department]);
+    const cell = this.cells.get(key) ?? { indicator, quarter, place, department, numerator: 0, denominator: 0 };
+    this.cells.set(key, {
+      ...cell,
+      numerator: cell.numerator + (met ? 1 : 0),
+      denominator: cell.denominator + 1,
+    });
+  }
+
+  addDays(indicator: CountedId, inPeriod: Day, place: string, department: string, days: number): void {
+    const quarter = quarterOfDay(inPeriod);
+    const key = JSON.stringify([indicator, quarter, place, department, days]);
+    const bar = this.durations.get(key) ?? { indicator, quarter, place, department, days, count: 0 };
+    this.durations.set(key, { ...bar, count: bar.count + 1 });
+  }
+
+  /** Sorted, so that two evaluations compare as they stand. */
+  result(): { cells: Cell[]; durations: DurationCell[] } {
+    return { cells: sorted(this.cells), durations: sorted(this.durations) };
+  }
+}
+
+const sorted = <T>(map: ReadonlyMap<string, T>): T[] =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);

@@ -1,0 +1,327 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COUNTED } from '../../src/domain/indicators';
+import { PROBLEM_SEVERITY } from '../../src/domain/problems';
+import { qinghai } from '../support/profile';
+import { textWorld } from './arbitrary';
+import { evaluate, type TextSubmission } from './evaluate';
+import { readRow, type TextRow } from './read-row';
+import { readDate, readNumber } from './read-text';
+
+describe('readDate', () => {
+  it.each([
+    '2017-03-05',
+    '2017-3-5',
+    '2017/3/5',
+    '2017.3.5',
+    '20170305',
+    '2017年3月5日',
+    '2017-03-05 10:30',
+    '2017-03-05T10:30:15.250Z',
+    '2017/3/5 10:30:15',
+    '2017-03-05 10:30:15+08:00',
+    '20170305 10:30',
+    '2017年3月5日14时30分',
+    '2017年3月5日 14时30分05秒',
+  ])('reads %s', (text) => {
+    expect(readDate(text)).toEqual({ day: '2017-03-05' });
+  });
+
+  it.each([
+    ['2017-02-30', 'not_a_date'],
+    ['2017-13-01', 'not_a_date'],
+    ['2017-03-00', 'not_a_date'],
+    ['2100-02-29', 'not_a_date'],
+    ['42798', 'not_a_date'],
+    ['2017-03-05x', 'not_a_date'],
+    ['2017-03-05 25:00', 'not_a_date'],
+    ['2017-03/05', 'not_a_date'],
+    ['2017年3月', 'not_a_date'],
+    ['17-03-05', 'not_a_date'],
+    ['2017-03-051', 'not_a_date'],
+    ['2003-12-31', 'date_beyond_calendar'],
+    ['2027-01-01', 'date_beyond_calendar'],
+    ['2004-02-29', undefined],
+  ])('%s: %s', (text, fault) => {
+    expect(readDate(text).fault).toBe(fault);
+  });
+});
+
+it.each([
+  ['10', 10],
+  ['10.0', 10],
+  ['1,200.50', 1200.5],
+  ['1,234,567', 1_234_567],
+  ['-1', null],
+  ['1e3', null],
+  ['12,34', null],
+  ['五', null],
+])('reads the number %s as %s', (text, number) => {
+  expect(readNumber(text)).toBe(number);
+});
+
+const COMPLAINT: TextRow = {
+  complaint_id: 'C1',
+  kind: '投诉',
+  county: '共和县',
+  department: '共和县工商局',
+  received_on: '2017-03-01',
+  accepted_on: '2017-03-03',
+  acceptance: '受理',
+  closed_on: '2017-04-05',
+  feedback_on: '2017-04-07',
+  satisfaction: '满意',
+};
+const PENALTY: TextRow = {
+  case_id: 'P1',
+  department: '工商',
+  county: '632521',
+  procedure: '一般程序',
+  decided_on: '2017-03-01',
+  disclosed_on: '2017-03-10',
+  disclosure_check: '一致',
+  crime_suspected: '是',
+};
+
+const read = (ledger: 'complaints' | 'penalties', more: TextRow, unit = '632500') =>
+  readRow(
+    ledger,
+    { ...(ledger === 'complaints' ? COMPLAINT : PENALTY), ...more },
+    { office: qinghai, unit, period: '2017Q2', receivedOn: '2017-07-05', idsAbove: new Set(['OLD']) },
+  );
+
+describe('readRow', () => {
+  it.each<['complaints' | 'penalties', string, TextRow, string | null]>([
+    ['complaints', 'required_missing', { kind: ' ' }, '类型'],
+    ['complaints', 'not_a_date', { closed_on: '下周' }, '办结日期'],
+    ['complaints', 'date_beyond_calendar', { received_on: '1999-01-01' }, '接收日期'],
+    ['complaints', 'not_a_number', { extension_days: '10.5' }, '批准延期(工作日)'],
+    ['complaints', 'not_a_number', { extension_days: '42798' }, '批准延期(工作日)'],
+    ['complaints', 'not_in_list', { acceptance: '同意' }, '受理结果'],
+    ['complaints', 'unknown_county', { county: '朝阳区' }, '县区'],
+    ['complaints', 'unknown_department', { department: '办公室' }, '承办部门'],
+    ['complaints', 'ambiguous_department', { department: '工商质监' }, '承办部门'],
+    ['complaints', 'date_order', { closed_on: '2017-03-02', feedback_on: '' }, '办结日期'],
+    ['complaints', 'after_period', { received_on: '2017-07-01', accepted_on: '', closed_on: '' }, '接收日期'],
+    ['complaints', 'county_outside_unit', { county: '西宁市' }, '县区'],
+    ['complaints', 'county_outside_unit', { county: '省本级' }, '县区'],
+    ['complaints', 'duplicate_id', { complaint_id: 'ＯＬＤ' }, '编号'],
+    ['penalties', 'date_order', { disclosed_on: '2017-02-28' }, '公示日期'],
+    ['penalties', 'not_in_list', { procedure: '其他程序' }, '程序'],
+  ])('%s: %s keeps the row aside', (ledger, code, more, column) => {
+    const { row, problems } = read(ledger, more);
+    expect(row).toBeUndefined();
+    expect(problems).toContainEqual({ code, column });
+  });
+
+  it.each<['complaints' | 'penalties', string, TextRow, string | null]>([
+    ['complaints', 'closed_without_acceptance', { accepted_on: '', acceptance: '' }, null],
+    ['complaints', 'result_without_date', { accepted_on: '' }, null],
+    ['complaints', 'feedback_without_closure', { closed_on: '' }, null],
+    ['complaints', 'not_in_list_optional', { decision: '同意' }, '立案结果'],
+    ['complaints', 'after_submission', { closed_on: '2017-07-06', feedback_on: '' }, '办结日期'],
+    ['penalties', 'withheld_incomplete', { nondisclosure_reason: '商业秘密' }, null],
+    ['penalties', 'not_a_number_optional', { fine_yuan: '约五千' }, '罚没金额'],
+  ])('%s: %s lets the row count', (ledger, code, more, column) => {
+    const { row, problems } = read(ledger, more);
+    expect(row).toBeDefined();
+    expect(problems).toEqual([{ code, column }]);
+  });
+
+  it('reads a whole row without a problem', () => {
+    expect(read('complaints', {})).toMatchObject({
+      problems: [],
+      row: { id: 'C1', place: '632521', department: 'aic', text: { named: '是' }, extensionDays: 0 },
+    });
+    expect(read('penalties', {}).row?.text.procedure).toBe('普通程序');
+  });
+
+  it('warns of names that may mean two places', () => {
+    expect(read('complaints', { county: '玉树' }, '632700').problems[0]?.code).toBe('county_name_shared');
+    expect(read('complaints', { county: '茫崖市' }, '632800').problems[0]?.code).toBe('merged_county');
+  });
+});
+
+const submission = (rows: TextRow[], more: Partial<TextSubmission> = {}): TextSubmission => ({
+  unit: '632500',
+  period: '2017Q2',
+  ledger: 'complaints',
+  rows,
+  ...more,
+});
+
+/** `indicator quarter numerator/denominator` of every cell. */
+const counted = (submissions: TextSubmission[], asOf: string): string[] => {
+  const { cells, durations } = evaluate(submissions, qinghai, asOf);
+  const quarter = (q: number) => `${Math.floor(q / 4)}Q${(q % 4) + 1}`;
+  return [
+    ...cells.map((c) => `${c.indicator} ${quarter(c.quarter)} ${c.numerator}/${c.denominator}`),
+    ...durations.map((d) => `${d.indicator} ${quarter(d.quarter)} ${d.days}d×${d.count}`),
+  ];
+};
+const one = (more: TextRow, asOf = '2018-01-10') => counted([submission([{ ...COMPLAINT, ...more }])], asOf);
+const onePenalty = (more: TextRow, asOf = '2018-01-10') =>
+  counted([submission([{ ...PENALTY, ...more }], { ledger: 'penalties' })], asOf);
+
+describe('evaluate', () => {
+  it('counts a complaint done in time', () => {
+    // Received 03-01: due 03-10. Accepted 03-03: 60 days end on 05-02. Closed 04-05: feedback due 04-12.
+    expect(one({})).toEqual([
+      'acceptance_on_time 2017Q1 1/1',
+      'closure_on_time 2017Q2 1/1',
+      'feedback_on_time 2017Q2 1/1',
+      'feedback_rate 2017Q2 1/1',
+      'open_overdue 2017Q2 0/1',
+      'satisfaction 2017Q2 1/1',
+      'handling_days 2017Q2 24d×1',
+    ]);
+  });
+
+  it.each<[string, TextRow, string, string[]]>([
+    ['not received yet', {}, '2017-02-28', []],
+    ['nothing due yet', {}, '2017-03-09', []],
+    ['done, yet not due', {}, '2017-03-10', ['acceptance_on_time 2017Q1 1/1']],
+    ['closed after the cut-off: open', {}, '2017-04-04', ['acceptance_on_time 2017Q1 1/1']],
+    [
+      'open and overdue',
+      { closed_on: '', feedback_on: '', satisfaction: '' },
+      '2017-05-02',
+      ['acceptance_on_time 2017Q1 1/1', 'closure_on_time 2017Q2 0/1', 'open_overdue 2017Q2 1/1'],
+    ],
+    [
+      'an extension moves the due day on',
+      { closed_on: '', feedback_on: '', satisfaction: '', extension_days: '10' },
+      '2017-05-15',
+      ['acceptance_on_time 2017Q1 1/1'],
+    ],
+    [
+      'undecided: closure runs from the last day for deciding',
+      { accepted_on: '', acceptance: '', closed_on: '', feedback_on: '', satisfaction: '' },
+      '2017-05-09', // 2017-03-10 + 60 days
+      ['acceptance_on_time 2017Q1 0/1', 'closure_on_time 2017Q2 0/1', 'open_overdue 2017Q2 1/1'],
+    ],
+    ['refused', { acceptance: '不予受理' }, '2018-01-10', ['acceptance_on_time 2017Q1 1/1']],
+    ['transferred, no date', { acceptance: '转办', accepted_on: '' }, '2018-01-10', ['acceptance_on_time 2017Q1 0/1']],
+    [
+      'refused only after the cut-off: still handled here',
+      { acceptance: '不予受理', accepted_on: '2017-05-20', closed_on: '', feedback_on: '' },
+      '2017-05-15',
+      ['acceptance_on_time 2017Q1 0/1', 'closure_on_time 2017Q2 0/1', 'open_overdue 2017Q2 1/1'],
+    ],
+    [
+      'anonymous, not rated',
+      { named: '否', satisfaction: '未评价' },
+      '2018-01-10',
+      [
+        'acceptance_on_time 2017Q1 1/1',
+        'closure_on_time 2017Q2 1/1',
+        'open_overdue 2017Q2 0/1',
+        'handling_days 2017Q2 24d×1',
+      ],
+    ],
+  ])('complaint: %s', (_, more, asOf, expected) => {
+    expect(one(more, asOf)).toEqual(expected);
+  });
+
+  it.each<[string, TextRow, string, string[]]>([
+    [
+      'disclosed in time',
+      {},
+      '2017-03-29', // 20 working days from 03-01
+      [
+        'disclosure_accuracy 2017Q1 1/1',
+        'disclosure_on_time 2017Q1 1/1',
+        'disclosure_rate 2017Q1 1/1',
+        'platform_entry 2017Q1 0/1',
+        'transfer_rate 2017Q1 0/1',
+      ],
+    ],
+    [
+      'disclosed late',
+      { disclosed_on: '2017-04-20', disclosure_check: '', crime_suspected: '' },
+      '2018-01-10',
+      ['disclosure_on_time 2017Q1 0/1', 'disclosure_rate 2017Q1 1/1', 'platform_entry 2017Q1 0/1'],
+    ],
+    [
+      'withheld with reason and approval',
+      { disclosed_on: '', nondisclosure_reason: '商业秘密', nondisclosure_approved_on: '2017-03-05' },
+      '2018-01-10',
+      ['platform_entry 2017Q1 0/1', 'transfer_rate 2017Q1 0/1'],
+    ],
+    [
+      'approved only after the cut-off: to be disclosed',
+      {
+        disclosed_on: '',
+        nondisclosure_reason: '商业秘密',
+        nondisclosure_approved_on: '2017-05-05',
+        crime_suspected: '否',
+      },
+      '2017-04-10',
+      ['disclosure_on_time 2017Q1 0/1', 'disclosure_rate 2017Q1 0/1', 'platform_entry 2017Q1 0/1'],
+    ],
+    [
+      'summary procedure',
+      { procedure: '简易程序', transferred_on: '2017-03-20' },
+      '2018-01-10',
+      ['disclosure_accuracy 2017Q1 1/1', 'transfer_rate 2017Q1 1/1'],
+    ],
+  ])('penalty: %s', (_, more, asOf, expected) => {
+    expect(onePenalty(more, asOf)).toEqual(expected);
+  });
+
+  it('counts a case of several periods once, as its latest period has it, in whatever order the files came', () => {
+    const open = submission([{ ...COMPLAINT, closed_on: '', feedback_on: '', satisfaction: '' }], { period: '2017Q1' });
+    const closed = submission([{ ...COMPLAINT, complaint_id: ' Ｃ1' }], { period: '2017Q2' });
+    const faulty = submission([{ ...COMPLAINT, kind: '咨询' }], { period: '2017Q3' });
+    const expected = counted([closed], '2018-01-10');
+    expect(expected).toContain('closure_on_time 2017Q2 1/1');
+    expect(counted([open, closed, faulty], '2018-01-10')).toEqual(expected);
+    expect(counted([faulty, closed, open], '2018-01-10')).toEqual(expected);
+  });
+
+  it('takes the same id of another unit for another case', () => {
+    const { cells } = evaluate(
+      [submission([COMPLAINT]), submission([COMPLAINT], { unit: 'aic' })],
+      qinghai,
+      '2018-01-10',
+    );
+    expect(cells.find((c) => c.indicator === 'acceptance_on_time')?.denominator).toBe(2);
+  });
+
+  it('of rows with one id counts the first, even where it is faulty itself', () => {
+    const rows = [{ ...COMPLAINT, kind: '咨询' }, COMPLAINT, {}, { ...COMPLAINT, complaint_id: 'C2' }];
+    const { submissions } = evaluate([submission(rows)], qinghai, '2018-01-10');
+    expect(submissions).toMatchObject([{ rowsRead: 3, accepted: 1, rejected: 2 }]);
+    expect(submissions[0]?.problems.map((p) => [p.row, p.code])).toEqual([
+      [1, 'not_in_list'],
+      [2, 'duplicate_id'],
+    ]);
+  });
+
+  it('accounts for every row of random ledgers', () => {
+    fc.assert(
+      fc.property(textWorld(qinghai), ({ submissions, asOf }) => {
+        const { cells, submissions: read } = evaluate(submissions, qinghai, asOf);
+        for (const s of read) expect(s.accepted + s.rejected).toBe(s.rowsRead);
+        for (const c of cells) expect(c.numerator).toBeLessThanOrEqual(c.denominator);
+      }),
+    );
+  });
+
+  it('is given every kind of row problem and every indicator by the random ledgers', () => {
+    const codes = new Set<string>();
+    const indicators = new Set<string>();
+    for (const { submissions, asOf } of fc.sample(textWorld(qinghai), { numRuns: 400, seed: 2017 })) {
+      const { cells, durations, submissions: read } = evaluate(submissions, qinghai, asOf);
+      for (const s of read) for (const p of s.problems) codes.add(p.code);
+      for (const c of [...cells, ...durations]) indicators.add(c.indicator);
+    }
+    // `surplus_cells` belongs to the CSV reader; `submission_on_time` is counted over the register.
+    expect([...codes].sort()).toEqual(
+      Object.keys(PROBLEM_SEVERITY)
+        .filter((code) => code !== 'surplus_cells')
+        .sort(),
+    );
+    expect([...indicators].sort()).toEqual(COUNTED.map((i) => i.id).sort());
+  });
+});

@@ -1,0 +1,151 @@
+import type { Day } from '../../src/domain/day';
+import { fieldLabel, LEDGERS, type LedgerId } from '../../src/domain/ledgers';
+import type { Office } from '../../src/domain/office';
+import { type Period, periodEnd } from '../../src/domain/period';
+import { PROBLEM_SEVERITY, type RowProblemCode } from '../../src/domain/problems';
+import { cellText, readDate, readNumber } from './read-text';
+
+/** One row of a file as text, by field name. */
+export type TextRow = Readonly<Record<string, string | null | undefined>>;
+
+export interface RowProblem {
+  code: RowProblemCode;
+  /** Header of the template's column; null for the whole row. */
+  column: string | null;
+}
+
+/** A row that was read. `place` and `department` are codes and ids; days are ISO text. */
+export interface TypedRow {
+  id: string;
+  place: string;
+  department: string;
+  /** Lists and texts; null for blank. */
+  text: Readonly<Record<string, string | null>>;
+  days: Readonly<Record<string, Day | null>>;
+  extensionDays: number;
+}
+
+export interface RowContext {
+  office: Office;
+  unit: string;
+  period: Period;
+  /** Day on which the submission was received, where known. */
+  receivedOn?: Day | null;
+  /** The folded ids of the rows above in the same file; a row that is read adds its own. */
+  idsAbove: Set<string>;
+}
+
+/** Ten years: a longer extension is a slip, such as a date or a code in the wrong column. */
+const MOST_EXTENSION_DAYS = 3650;
+
+export const isBlankRow = (row: TextRow): boolean => Object.values(row).every((cell) => cellText(cell) === null);
+
+const isError = (p: RowProblem): boolean => PROBLEM_SEVERITY[p.code] === 'error';
+
+/**
+ * Reads one row by DESIGN §5. `row` is there only for a row that counts; a row with an error is kept aside, and then its
+ * warnings need not be complete (what cannot be read cannot be warned about).
+ */
+export function readRow(
+  ledgerId: LedgerId,
+  cells: TextRow,
+  context: RowContext,
+): { row?: TypedRow; problems: RowProblem[] } {
+  const ledger = LEDGERS[ledgerId];
+  const problems: RowProblem[] = [];
+  const labels = new Map(ledger.fields.map((f) => [f.name, fieldLabel(f)]));
+  const problem = (code: RowProblemCode, field: string | null) => {
+    const column = field === null ? null : (labels.get(field) ?? field);
+    if (!problems.some((p) => p.code === code && p.column === column)) problems.push({ code, column });
+  };
+
+  const text: Record<string, string | null> = {};
+  const days: Record<string, Day | null> = {};
+  let id: string | null = null;
+  let place: string | null = null;
+  let prefecture: string | null = null;
+  let department: string | null = null;
+  let extensionDays = 0;
+
+  for (const field of ledger.fields) {
+    const value = cellText(cells[field.name]);
+    if (value === null && field.required) problem('required_missing', field.name);
+
+    if (field.type === 'id') {
+      id = value;
+    } else if (field.type === 'text') {
+      text[field.name] = value;
+    } else if (field.type === 'date') {
+      days[field.name] = null;
+      if (value === null) continue;
+      const read = readDate(value);
+      if (read.fault) problem(read.fault, field.name);
+      if ('day' in read) days[field.name] = read.day;
+    } else if (field.type === 'list') {
+      text[field.name] = field.blank ?? null;
+      if (value === null) continue;
+      const spelled = field.synonyms?.[value] ?? value;
+      if (field.values?.includes(spelled)) text[field.name] = spelled;
+      else {
+        text[field.name] = null;
+        problem(field.decides ? 'not_in_list' : 'not_in_list_optional', field.name);
+      }
+    } else if (field.type === 'count') {
+      if (value === null) continue;
+      const number = readNumber(value);
+      if (number === null || !Number.isInteger(number) || number > MOST_EXTENSION_DAYS)
+        problem('not_a_number', field.name);
+      else extensionDays = number;
+    } else if (field.type === 'amount') {
+      if (value !== null && readNumber(value) === null) problem('not_a_number_optional', field.name);
+    } else if (field.type === 'county') {
+      if (value === null) continue;
+      const match = context.office.regions.match(value);
+      if (!match) problem('unknown_county', field.name);
+      else {
+        place = match.place.code;
+        prefecture = match.place.prefecture;
+        if (match.caution === 'merged') problem('merged_county', field.name);
+        if (match.caution === 'county_first') problem('county_name_shared', field.name);
+        const ofPrefecture = context.office.regions.prefectures.some((p) => p.code === context.unit);
+        if (ofPrefecture && prefecture !== context.unit) problem('county_outside_unit', field.name);
+      }
+    } else if (field.type === 'department') {
+      if (value === null) continue;
+      const match = context.office.departments.match(value);
+      if (!match) problem('unknown_department', field.name);
+      else if ('ambiguous' in match) problem('ambiguous_department', field.name);
+      else department = match.department.id;
+    }
+  }
+
+  if (id !== null) {
+    if (context.idsAbove.has(id)) problem('duplicate_id', ledger.idField);
+    context.idsAbove.add(id);
+  }
+
+  const first = days[ledger.firstDate];
+  if (first && first > periodEnd(context.period)) problem('after_period', ledger.firstDate);
+  for (const [earlier, later] of ledger.order) {
+    const a = days[earlier];
+    const b = days[later];
+    if (a && b && b < a) problem('date_order', later);
+  }
+  if (context.receivedOn)
+    for (const [name, day] of Object.entries(days))
+      if (day && day > context.receivedOn) problem('after_submission', name);
+
+  if (ledgerId === 'complaints') {
+    if (days.closed_on && !days.accepted_on && !text.acceptance) problem('closed_without_acceptance', null);
+    if (text.acceptance && !days.accepted_on) problem('result_without_date', null);
+    if (days.feedback_on && !days.closed_on) problem('feedback_without_closure', null);
+  } else if ((text.nondisclosure_reason === null) !== (days.nondisclosure_approved_on === null)) {
+    problem('withheld_incomplete', null);
+  }
+
+  if (problems.some(isError)) return { problems };
+  return {
+    problems,
+    row: { id: id as string, place: place as string, department: department as string, text, days, extensionDays },
+  };
+}
