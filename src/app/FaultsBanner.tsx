@@ -6,7 +6,7 @@ export function FaultsBanner() {
   const { faults } = useWorkspaceState();
   if (faults.length === 0) return null;
   return (
-    <div className="kp-banner kp-banner-error" role="alert">
+    <section className="kp-banner kp-banner-error" aria-label="未能读入的报送" aria-live="assertive">
       <div>
         <strong>有报送未能读入，下面的数字不含这些报送：</strong>
         <ul>
@@ -19,6 +19,6 @@ export function FaultsBanner() {
         </ul>
       </div>
       <ScreenLink screen="submissions">到“报送”处理</ScreenLink>
-    </div>
+    </section>
   );
 }

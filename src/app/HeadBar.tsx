@@ -2,7 +2,8 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useOffice, useScheme, useWorkspaceState } from '../ui/data';
-import { ScreenLink } from '../ui/navigation';
+import { ScreenLink, useIsScreen } from '../ui/navigation';
+import type { Screen } from '../ui/screen';
 import { CutOffPicker } from './CutOffPicker';
 import { PeriodSelect } from './PeriodSelect';
 import { SCREENS } from './routes';
@@ -21,10 +22,7 @@ export function HeadBar() {
         <span className="kp-brand">考评</span>
         <nav aria-label="主导航">
           {SCREENS.map((screen) => (
-            <ScreenLink key={screen.id} screen={screen.id} className="kp-nav-link">
-              {screen.icon}
-              {screen.title}
-            </ScreenLink>
+            <NavigationLink key={screen.id} screen={screen} />
           ))}
         </nav>
         <Button
@@ -61,6 +59,15 @@ export function HeadBar() {
       </div>
       {searching && <SearchDialog onClose={() => setSearching(false)} />}
     </header>
+  );
+}
+
+function NavigationLink({ screen }: { screen: Screen }) {
+  return (
+    <ScreenLink screen={screen.id} className="kp-nav-link" current={useIsScreen(screen.id)}>
+      {screen.icon}
+      {screen.title}
+    </ScreenLink>
   );
 }
 

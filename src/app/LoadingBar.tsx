@@ -5,12 +5,12 @@ export function LoadingBar() {
   const { loading, kind, revision } = useWorkspaceState();
   if (!loading) return null;
   return (
-    <div className="kp-loading" role="status">
-      <progress value={loading.done} max={Math.max(1, loading.total)} />
+    <section className="kp-loading" aria-label="读入进度">
+      <progress aria-label="读入进度" value={loading.done} max={Math.max(1, loading.total)} />
       <span>
         {kind === 'sample' ? '正在读入示例报送' : revision === 0 ? '正在重新读入已存档的报送' : '正在读入报送'}{' '}
         {loading.done}/{loading.total}
       </span>
-    </div>
+    </section>
   );
 }

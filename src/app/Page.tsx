@@ -23,7 +23,7 @@ const screens = new Set(SCREENS.map((s) => s.id));
 /** The whole page over an open workspace. */
 export function Page({ workspace }: { workspace: Workspace }) {
   return (
-    <ConfigProvider locale={zhCN} theme={theme}>
+    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <App>
         <QueryClientProvider client={queries}>
           <WorkspaceProvider value={workspace}>

@@ -19,6 +19,7 @@ export function PeriodSelect() {
         size="small"
         className="kp-period"
         aria-label="考核期"
+        popupMatchSelectWidth={false}
         value={period}
         onChange={(chosen: string) => setView({ period: chosen })}
         options={years.map((y) => ({

@@ -28,7 +28,7 @@ export function SampleBanner() {
     }
   };
   return (
-    <div className="kp-banner" role="note">
+    <aside className="kp-banner" aria-label="示例数据">
       <span>
         <strong>这是示例数据，不是真实数据。</strong>
         所有单位的报送、案件和得分均由程序虚构，仅供熟悉功能，不得引用。
@@ -36,6 +36,6 @@ export function SampleBanner() {
       <Button size="small" type="primary" loading={emptying} onClick={() => void begin()}>
         清空示例，开始正式工作
       </Button>
-    </div>
+    </aside>
   );
 }

@@ -53,12 +53,15 @@ export function ChartPanel({ title, note, chart, onOpen, controls, children }: C
         </div>
       </header>
       {asTable ? (
-        <ChartTableView title={title} chart={chart} onOpen={onOpen} />
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className="kp-chart-table" aria-label={`${title} 数据表`} tabIndex={0}>
+          <ChartTableView title={title} chart={chart} onOpen={onOpen} />
+        </section>
       ) : (
         <>
           <EChart chart={chart} onOpen={onOpen} />
           <div className="kp-hidden">
-            <ChartTableView title={title} chart={chart} onOpen={undefined} />
+            <ChartTableView title={title} chart={chart} />
           </div>
         </>
       )}

@@ -4,46 +4,45 @@ import type { Chart } from './base';
 export interface ChartTableViewProps {
   title: string;
   chart: Chart;
-  onOpen: ((target: string) => void) | undefined;
+  /** Where items can be opened, their names are buttons. */
+  onOpen?: ((target: string) => void) | undefined;
 }
 
-/** The numbers of a chart as a table; where items can be opened, their names are buttons. */
+/** The numbers of a chart as a table. */
 export function ChartTableView({ title, chart: { table, targets }, onOpen }: ChartTableViewProps) {
   return (
-    <div className="kp-chart-table">
-      <table className="kp-plain">
-        <caption className="kp-hidden">{title}</caption>
-        <thead>
-          <tr>
-            {table.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
+    <table className="kp-plain">
+      <caption className="kp-hidden">{title}</caption>
+      <thead>
+        <tr>
+          {table.columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map(([head, ...cells], i) => {
+          const target = targets[i];
+          return (
+            <tr key={`${head}`}>
+              <th scope="row">
+                {onOpen && target ? (
+                  <Button type="link" size="small" onClick={() => onOpen(target)}>
+                    {head}
+                  </Button>
+                ) : (
+                  head
+                )}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(([head, ...cells], i) => {
-            const target = targets[i];
-            return (
-              <tr key={`${head}`}>
-                <th scope="row">
-                  {onOpen && target ? (
-                    <Button type="link" size="small" onClick={() => onOpen(target)}>
-                      {head}
-                    </Button>
-                  ) : (
-                    head
-                  )}
-                </th>
-                {cells.map((cell, j) => (
-                  <td key={table.columns[j + 1]}>{cell}</td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+              {cells.map((cell, j) => (
+                <td key={table.columns[j + 1]}>{cell}</td>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }

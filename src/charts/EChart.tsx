@@ -30,7 +30,7 @@ export function EChart({ chart, onOpen }: EChartProps) {
     const sizes = new ResizeObserver(() => held.resize());
     sizes.observe(element);
     const toPaper = () => {
-      held.resize({ width: Math.min(held.getWidth(), A4_WIDTH) });
+      held.resize({ width: A4_WIDTH });
       held.getZr().flush();
     };
     const toScreen = () => held.resize();

@@ -42,13 +42,23 @@ export const axisStyle = {
   nameTextStyle: { color: INK_2, fontSize: 12 },
 } as const;
 
-/** Axis of a rate. `from`: a fraction below every value and interval, so that differences can be seen. */
-export const rateAxis = (from: number) => ({
-  ...axisStyle,
-  type: 'value' as const,
-  min: Math.max(0, Math.floor(from * 10) / 10),
-  max: 1,
-  axisLabel: { ...axisStyle.axisLabel, formatter: (v: number) => `${Math.round(v * 100)}%` },
-});
+/**
+ * Axis of a rate up to 100 %, on round steps.
+ * @param from a fraction below every value and interval: the axis begins there or below, so that differences can be seen
+ */
+export function rateAxis(from: number) {
+  const range = 1 - Math.max(0, Math.min(1, from));
+  const interval = range <= 0.1 ? 0.02 : range <= 0.25 ? 0.05 : range <= 0.6 ? 0.1 : 0.2;
+  // Counted down from 1 in whole steps, without the dust of binary fractions.
+  const steps = Math.max(1, Math.ceil(range / interval - 1e-9));
+  return {
+    ...axisStyle,
+    type: 'value' as const,
+    min: Math.max(0, Number((1 - steps * interval).toFixed(2))),
+    max: 1,
+    interval,
+    axisLabel: { ...axisStyle.axisLabel, formatter: (v: number) => `${Math.round(v * 100)}%` },
+  };
+}
 
 export const daysAxis = (name = '工作日') => ({ ...axisStyle, type: 'value' as const, min: 0, name });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Chart } from './base';
+import { type Chart, rateAxis } from './base';
 import { compareOption } from './compare';
 import { histogramOption } from './histogram';
 import { stackedPointsOption } from './stackedPoints';
@@ -112,4 +112,16 @@ test('tiles: a value on a bound takes the step above it, as the legend says', ()
     '80.00% 及以上',
     '无案件',
   ]);
+});
+
+test.each([
+  [0.97, 0.96, 0.02],
+  [0.9, 0.9, 0.02],
+  [0.876, 0.85, 0.05],
+  [0.61, 0.6, 0.1],
+  [0.1, 0, 0.2],
+  [-0.05, 0, 0.2],
+  [1, 0.98, 0.02],
+])('a rate axis from %s begins at %s in steps of %s', (from, min, interval) => {
+  expect(rateAxis(from)).toMatchObject({ min, interval, max: 1 });
 });

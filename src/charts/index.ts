@@ -3,7 +3,6 @@ export type { Chart, ChartTable } from './base';
 export { ChartPanel, type ChartPanelProps } from './ChartPanel';
 export { type CompareArea, type CompareInput, compareOption } from './compare';
 export { type HistogramInput, histogramOption } from './histogram';
-export { SEQUENTIAL } from './palette';
 export { type SaveChart, SaveChartContext } from './SaveChartContext';
 export { type PointsItem, stackedPointsOption } from './stackedPoints';
 export { type Tile, type TileMapInput, tileBounds, tileLegend, tileMapOption } from './tileMap';

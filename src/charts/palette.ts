@@ -2,7 +2,6 @@
 export const INK = '#1b2430';
 export const INK_2 = '#4a5768';
 export const LINE = '#e3e7ec';
-export const GROUND = '#eef1f4';
 export const ACCENT = '#14558f';
 export const REFERENCE = '#b35806';
 /** Where there is no case. */

@@ -70,7 +70,7 @@ export function trendOption({ kind, periods, series, description }: TrendInput):
     height: 260,
     targets: [],
     table: {
-      columns: [kind === 'rate' ? '' : '工作日', ...periods],
+      columns: [kind === 'rate' ? '范围' : '范围（工作日）', ...periods],
       rows: series.map((s) => [
         s.name,
         ...s.points.map((p) => (p.value === null ? NO_CASE : `${text(p.value)}（n=${p.n}）`)),

@@ -2,10 +2,20 @@ import type { Day } from '../domain/day';
 import { LEDGERS, type LedgerId } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import { type Period, periodEnd } from '../domain/period';
-import { type FileNoteCode, FileRefused } from '../domain/problems';
+import { type FileNoteCode, FileRefused, PROBLEM_SEVERITY } from '../domain/problems';
 import type { Database } from './port';
 import { literal, name, value } from './sql/text';
-import { anyOf, type FieldColumns, ledgerColumns, plainSurvey, type RowRule, rowRules, typedRows } from './sql/typing';
+import {
+  blankRow,
+  dateReadings,
+  type FieldColumns,
+  ledgerColumns,
+  plainSurvey,
+  type RowRule,
+  rowRules,
+  suspicious,
+  typedRows,
+} from './sql/typing';
 
 /** A staged file on its way in. The staging table is `stage`. */
 export interface Incoming {
@@ -50,28 +60,19 @@ export async function checkIn(db: Database, office: Office, incoming: Incoming):
   });
   const surplusRule: RowRule = { code: 'surplus_cells', field: null, where: 'surplus IS NOT NULL' };
   const all = [...rules, surplusRule];
-  const id = name(ledger.idField);
-  const typed = ['n', 'place', ...ledgerColumns(ledger)].join(', ');
 
   const survey = plainSurvey(ledger, incoming.columns);
   const [looks = {}] = survey ? await db.rows(survey) : [];
   const plain = new Set(Object.keys(looks).filter((field) => looks[field]));
-  const typedFrom = (only?: string) => typedRows(ledger, incoming.columns, incoming.all, incoming.surplus, plain, only);
+  const dates = dateReadings(ledger, incoming.columns, plain);
+  if (dates) await db.run(dates);
+  const typedFrom = (only?: string) => typedRows(ledger, incoming.columns, incoming.surplus, plain, only);
 
-  await db.run(`CREATE OR REPLACE TEMP TABLE typed AS
-    SELECT ${typed}, ${anyOf(all, 'error')} AS faulty, ${anyOf(all, 'warning')} AS odd
-    FROM (${typedFrom()})`);
-  await db.run(`CREATE OR REPLACE TEMP TABLE repeated AS
-    SELECT ${id} AS id, min(n) AS first FROM typed WHERE ${id} IS NOT NULL GROUP BY ${id} HAVING count(*) > 1`);
-  await db.run(`CREATE OR REPLACE TEMP TABLE suspect_row AS
-    SELECT n, faulty, CAST(NULL AS BIGINT) AS first FROM typed WHERE faulty OR odd
-    UNION ALL SELECT t.n, true, r.first FROM typed t JOIN repeated r ON r.id = t.${id} AND t.n <> r.first`);
-  const [counts] = await db.rows(`SELECT CAST(count(*) AS INTEGER) AS read,
-    CAST((SELECT count(DISTINCT n) FROM suspect_row WHERE faulty) AS INTEGER) AS rejected,
-    CAST((SELECT count(*) FROM suspect_row) AS INTEGER) AS suspects FROM typed`);
-  const suspects = (counts?.suspects as number) > 0;
-  await skippedTable(db, incoming);
-  if (suspects) await problemRows(db, incoming, all, typedFrom('s.rowid IN (SELECT n FROM suspect_row)'));
+  // Most files have some hundred rows and most of these long expressions are read once: planning them costs more than
+  // running them, and the optimizer finds nothing to improve in them.
+  await db.run('PRAGMA disable_optimizer');
+  const counts = await typedAndFound(db, incoming, all, typedFrom).finally(() => db.run('PRAGMA enable_optimizer'));
+  const suspects = counts.suspects > 0;
 
   await db.run('BEGIN TRANSACTION');
   try {
@@ -80,9 +81,9 @@ export async function checkIn(db: Database, office: Office, incoming: Incoming):
         .map((c) => `t.${c}`)
         .join(', ')}
       FROM typed t ${skippedJoin('t.n', incoming)}
-      ${suspects ? 'WHERE t.n NOT IN (SELECT n FROM suspect_row WHERE faulty)' : ''} ORDER BY t.n`);
+      ${suspects ? 'WHERE t.n NOT IN (SELECT n FROM aside)' : ''} ORDER BY t.n`);
     if (suspects)
-      await db.run(`INSERT INTO problem SELECT ${incoming.id}, "row", field, value, code, detail FROM found`);
+      await db.run(`INSERT INTO problem SELECT ${incoming.id}, row_number, field, value, code, detail FROM found`);
     await insert(
       db,
       'problem',
@@ -94,17 +95,66 @@ export async function checkIn(db: Database, office: Office, incoming: Incoming):
     throw error;
   }
   const [found] = await db.rows(`SELECT CAST(count(*) AS INTEGER) AS n FROM problem WHERE submission = ${incoming.id}`);
-  for (const table of ['typed', 'repeated', 'suspect_row', 'suspect', 'found', 'skipped'])
+  for (const table of [
+    'typed',
+    'repeated',
+    'suspect_row',
+    'suspect',
+    'blank_row',
+    'found',
+    'aside',
+    'skipped',
+    'date_text',
+  ])
     await db.run(`DROP TABLE IF EXISTS ${table}`);
-  const read = counts?.read as number;
-  const rejected = counts?.rejected as number;
   return {
-    rowsRead: read,
-    rowsAccepted: read - rejected,
-    rowsRejected: rejected,
+    rowsRead: counts.read,
+    rowsAccepted: counts.read - counts.rejected,
+    rowsRejected: counts.rejected,
     problems: found?.n as number,
   };
 }
+
+/**
+ * Fills `typed` (all rows, `suspicious` where a rule may be broken) and, where any is, `found` (the problems of those,
+ * `n` and `row_number`) and `aside` (`n` of the rows that do not count: faulty, or wholly blank).
+ */
+async function typedAndFound(
+  db: Database,
+  incoming: Incoming,
+  rules: readonly RowRule[],
+  typedFrom: (only?: string) => string,
+): Promise<{ read: number; rejected: number; suspects: number }> {
+  const ledger = LEDGERS[incoming.ledger];
+  const id = name(ledger.idField);
+  const typed = ['n', 'place', ...ledgerColumns(ledger)].join(', ');
+  await db.run(`CREATE OR REPLACE TEMP TABLE typed AS
+    SELECT ${typed}, ${suspicious(rules)} AS suspicious FROM (${typedFrom()})`);
+  await db.run(`CREATE OR REPLACE TEMP TABLE repeated AS
+    SELECT ${id} AS id, min(n) AS first FROM typed WHERE ${id} IS NOT NULL GROUP BY ${id} HAVING count(*) > 1`);
+  await db.run(`CREATE OR REPLACE TEMP TABLE suspect_row AS
+    SELECT t.n, r.first FROM typed t LEFT JOIN repeated r ON r.id = t.${id} AND t.n <> r.first
+    WHERE t.suspicious OR r.first IS NOT NULL`);
+  const [counts] = await db.rows(`SELECT CAST((SELECT count(*) FROM typed) AS INTEGER) AS rows,
+    CAST((SELECT count(*) FROM suspect_row) AS INTEGER) AS suspects`);
+  const { rows, suspects } = counts as { rows: number; suspects: number };
+  await skippedTable(db, incoming);
+  if (suspects === 0) return { read: rows, rejected: 0, suspects };
+
+  await problemRows(db, incoming, rules, typedFrom('s.rowid IN (SELECT n FROM suspect_row)'));
+  await db.run(`CREATE OR REPLACE TEMP TABLE aside AS
+    SELECT DISTINCT n, true AS faulty FROM found WHERE code IN (${errorCodes})
+    UNION ALL SELECT n, false FROM blank_row`);
+  const [sides] = await db.rows(`SELECT CAST(count(*) FILTER (WHERE faulty) AS INTEGER) AS faulty,
+    CAST(count(*) FILTER (WHERE NOT faulty) AS INTEGER) AS blank FROM aside`);
+  const { faulty, blank } = sides as { faulty: number; blank: number };
+  return { read: rows - blank, rejected: faulty, suspects };
+}
+
+const errorCodes = Object.entries(PROBLEM_SEVERITY)
+  .filter(([, severity]) => severity === 'error')
+  .map(([code]) => literal(code))
+  .join(', ');
 
 /** Readings of the distinct texts of the county and department columns, made by the domain's matching. */
 async function readingTables(db: Database, office: Office, { columns }: Incoming): Promise<void> {
@@ -175,14 +225,17 @@ async function problemRows(
   suspects: string,
 ): Promise<void> {
   const ledger = LEDGERS[incoming.ledger];
+  await db.run(`CREATE OR REPLACE TEMP TABLE blank_row AS
+    SELECT s.rowid AS n FROM stage s WHERE s.rowid IN (SELECT n FROM suspect_row) AND ${blankRow(incoming.all)}`);
   await db.run(`CREATE OR REPLACE TEMP TABLE suspect AS
-    SELECT t.*, ${rowNumber('t.n', incoming)} AS row_number FROM (${suspects}) t ${skippedJoin('t.n', incoming)}`);
+    SELECT t.*, ${rowNumber('t.n', incoming)} AS row_number FROM (${suspects}) t ${skippedJoin('t.n', incoming)}
+    WHERE t.n NOT IN (SELECT n FROM blank_row)`);
   const select = (r: RowRule) => `
-    SELECT row_number AS "row", ${value(r.field)} AS field,
+    SELECT n, row_number, ${value(r.field)} AS field,
       ${r.field ? name(`r_${r.field}`) : r.code === 'surplus_cells' ? 'surplus' : 'NULL'} AS value,
       ${literal(r.code)} AS code, CAST(${r.detail ?? 'NULL'} AS VARCHAR) AS detail
     FROM suspect WHERE ${r.where}`;
-  const repeated = `SELECT s.row_number, ${literal(ledger.idField)}, s.${name(`r_${ledger.idField}`)}, 'duplicate_id',
+  const repeated = `SELECT s.n, s.row_number, ${literal(ledger.idField)}, s.${name(`r_${ledger.idField}`)}, 'duplicate_id',
       CAST(${rowNumber('r.first', incoming)} AS VARCHAR)
     FROM suspect s JOIN suspect_row r ON r.n = s.n AND r.first IS NOT NULL
     ${skippedJoin('r.first', incoming)}`;

@@ -1,6 +1,14 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { createContext, type ReactNode, use, useCallback } from 'react';
-import { SCREEN_SEARCH, type ScreenId, type ScreenSearch, screenPath, type ViewSearch, viewSearch } from './address';
+import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { createContext, type MouseEvent, type ReactNode, use, useCallback } from 'react';
+import {
+  SCREEN_SEARCH,
+  type ScreenId,
+  type ScreenSearch,
+  screenPath,
+  stringifySearch,
+  type ViewSearch,
+  viewSearch,
+} from './address';
 
 /** The screens that this build has; links to others are shown as plain text. Provided by the app. */
 export const ScreensContext = createContext<ReadonlySet<ScreenId>>(new Set());
@@ -55,28 +63,54 @@ export interface ScreenLinkProps<S extends ScreenId> {
   label?: string;
   className?: string | undefined;
   title?: string | undefined;
+  /** Marks the link of the screen that is shown. */
+  current?: boolean;
 }
 
-/** A link to a screen. Where this build has no such screen, its content stands as plain text. */
-export function ScreenLink<S extends ScreenId>({
-  screen,
-  search,
-  children,
-  label,
-  className,
-  title,
-}: ScreenLinkProps<S>) {
+/**
+ * A link to a screen; where this build has no such screen, its content stands as plain text. A plain anchor: tables hold
+ * hundreds of them, and the router's own link is too heavy for that.
+ */
+export function ScreenLink<S extends ScreenId>(props: ScreenLinkProps<S>) {
+  const { screen, search, children, label, className, title, current } = props;
   const view = useViewSearch();
+  const router = useRouter();
   if (!useHasScreen(screen))
     return (
       <span className={className} title={title}>
         {children}
       </span>
     );
-  const target = { to: screenPath(screen), search: { ...view, ...search } } as never as { to: string };
+  const to = screenPath(screen);
+  const target = { ...view, ...search };
+  const open = (event: MouseEvent) => {
+    // A new tab, a new window, a download: the browser's own.
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
+    event.preventDefault();
+    void router.navigate({ to, search: target } as never);
+  };
   return (
-    <Link {...target} className={className} title={title} aria-label={label}>
+    <a
+      href={`#${to}${stringifySearch(target)}`}
+      onClick={open}
+      className={className}
+      title={title}
+      aria-label={label}
+      aria-current={current ? 'page' : undefined}
+    >
       {children}
-    </Link>
+    </a>
   );
 }
+
+/** Whether a screen is the one shown. */
+export const useIsScreen = (screen: ScreenId): boolean =>
+  useLocation({ select: (location) => location.pathname === screenPath(screen) });

@@ -38,7 +38,7 @@ const ruled = officeWith(
     }),
     rule('reports', { kind: '举报', from: '2017-06-01' }),
     rule('fda', { department: 'fda', limit: { value: 30, unit: 'calendar_days' } }),
-    rule('hotline', { department: 'aic', channel: '12315', limit: { value: 10, unit: 'working_days' } }),
+    rule('hotline', { channel: '12315', limit: { value: 10, unit: 'working_days' } }),
     rule('at-once', { step: 'acceptance', department: 'quality', limit: { value: 0, unit: 'working_days' } }),
     rule('feedback', { step: 'feedback', kind: '举报', to: '2017-07-31', limit: { value: 7, unit: 'calendar_days' } }),
     rule('disclosure', { step: 'disclosure', department: 'aic', limit: { value: 7, unit: 'working_days' } }),
@@ -154,5 +154,22 @@ describe.each<[string, Office]>([
       // A counterexample is made smaller for as long as the time allows, and then told.
       { numRuns: 12, interruptAfterTimeLimit: 120_000 },
     );
+  });
+
+  it('on a channel that is written in full-width digits', async () => {
+    const row = {
+      complaint_id: 'T-1',
+      kind: '举报',
+      channel: ' １２３１５ ',
+      county: '海晏县',
+      department: '工商',
+      received_on: '2016-11-24',
+      closed_on: '2016-12-26',
+    };
+    const world: TextWorld = {
+      submissions: [{ unit: 'aic', period: '2016Q4', ledger: 'complaints', rows: [row] }],
+      asOf: '2017-07-10',
+    };
+    expect(await computed(engine, world)).toEqual(expected(office, world));
   });
 });

@@ -242,7 +242,7 @@ const asSent = (ledger: LedgerId, row: fc.Arbitrary<TextRow>): fc.Arbitrary<Text
 };
 
 /** One file of a unit and period; `rows` at most. */
-export const textSubmission = (
+const textSubmission = (
   office: Office,
   key: Pick<TextSubmission, 'unit' | 'period' | 'ledger'>,
   rows = 14,

@@ -17,7 +17,7 @@ export interface TextSubmission {
   rows: readonly TextRow[];
 }
 
-export interface Evaluation {
+interface Evaluation {
   cells: Cell[];
   durations: DurationCell[];
   /** Of each submission, in the order given. */

@@ -25,7 +25,7 @@ export interface TypedRow {
   extensionDays: number;
 }
 
-export interface RowContext {
+interface RowContext {
   office: Office;
   unit: string;
   period: Period;

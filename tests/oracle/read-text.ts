@@ -27,7 +27,7 @@ function isTime(text: string): boolean {
 }
 
 /** A real day beyond the calendar is still a day: it can be out of order, or after the period. */
-export type ReadDate = { day: Day; fault?: 'date_beyond_calendar' } | { fault: 'not_a_date' };
+type ReadDate = { day: Day; fault?: 'date_beyond_calendar' } | { fault: 'not_a_date' };
 
 /** Reads folded text as a date: `2017-03-05`, `2017/3/5`, `2017.3.5`, `20170305`, `2017年3月5日`, with or without a time. */
 export function readDate(text: string): ReadDate {

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day';
 import { rulesOf } from '../../domain/deadlines';
 import type { CaseLedger } from '../../domain/indicators';
 import type { DeadlineRule, Step } from '../../domain/profile';
-import { dateLiteral, literal } from './text';
+import { dateLiteral, folded, literal } from './text';
 
 /** SQL for the id of the rule that applies to a row of `c`; NULL where none is in force. Mirrors `findRule`. */
 export function ruleCase(
@@ -57,7 +57,8 @@ export const repeatedCases = (ledger: CaseLedger, id: string, units: readonly st
 export function complaintFacts(rules: readonly DeadlineRule[], asOf: Day): string {
   const k = dateLiteral(asOf);
   const by = (column: string) => `CASE WHEN c.${column} <= ${k} THEN c.${column} END AS ${column}`;
-  const rule = (step: Step) => ruleCase(rules, step, { kind: 'c.kind', channel: 'c.channel', on: 'c.received_on' });
+  const rule = (step: Step) =>
+    ruleCase(rules, step, { kind: 'c.kind', channel: folded('c.channel'), on: 'c.received_on' });
   return `CREATE OR REPLACE TABLE complaints_facts AS
   WITH at_cut_off AS (
     SELECT c.submission, c."row", c.place, c.department, c.received_on,

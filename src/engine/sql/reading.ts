@@ -1,9 +1,6 @@
 import type { Field } from '../../domain/ledgers';
 import { filled, folded, literal } from './text';
 
-/** Longest extension that can be meant: anything above is a typing error. */
-const MOST_DAYS = 3650;
-
 const CLOCK = String.raw`(?:[01]?\d|2[0-3])(?::[0-5]?\d(?::[0-5]?\d(?:\.\d+)?)?(?:\s*(?:Z|[+-]\d{2}(?::?\d{2})?))?|时[0-5]?\d分(?:[0-5]?\d秒)?)`;
 const TIME = `(?:(?:\\s+|T)${CLOCK})?`;
 // One separator throughout; after 日 the time needs no blank (5日14时30分). Groups that did not match are empty.
@@ -48,11 +45,19 @@ export const readAmount = (x: string): string => {
   return `CASE WHEN ${x} IS NULL THEN NULL ${read(x)} ELSE CASE ${read(folded(x))} END END`;
 };
 
-/** A whole number of 0 or more (10, 10.0); NULL for anything else. */
-export function readCount(x: string): string {
-  const amount = readAmount(x);
-  return `CASE WHEN ${x} IS NULL THEN NULL WHEN ${amount} = floor(${amount}) AND ${amount} <= ${MOST_DAYS} THEN CAST(${amount} AS INTEGER) END`;
-}
+/** Longest extension that can be meant: anything above is a typing error. */
+const MOST_DAYS = 3650;
+
+const WHOLE = String.raw`^(\d{1,3}(,\d{3})+|\d+)(\.0+)?$`;
+
+/** A whole number of 0 or more (10, 10.0), at most MOST_DAYS; NULL for anything else. */
+export const readCount = (x: string): string => {
+  const read = (text: string) => {
+    const whole = `try_cast(split_part(replace(${text}, ',', ''), '.', 1) AS INTEGER)`;
+    return `WHEN regexp_full_match(${text}, ${literal(WHOLE)}) THEN CASE WHEN ${whole} <= ${MOST_DAYS} THEN ${whole} END`;
+  };
+  return `CASE WHEN ${x} IS NULL THEN NULL ${read(x)} ELSE CASE ${read(folded(x))} END END`;
+};
 
 /** A value of a list or one of its synonyms; NULL for anything else. */
 export function readList(x: string, field: Field): string {
@@ -78,7 +83,7 @@ export function plainTest(x: string, field: Field): string | null {
     case 'count':
       return every(`regexp_full_match(${x}, '\\d{1,3}')`);
     case 'amount':
-      return every(`regexp_full_match(${x}, 'd{1,9}(.d{1,6})?')`);
+      return every(`regexp_full_match(${x}, '\\d{1,9}(\\.\\d{1,6})?')`);
     case 'list':
       return every(`${x} IN (${(field.values ?? []).map(literal).join(', ')})`);
     case 'id':
@@ -89,13 +94,14 @@ export function plainTest(x: string, field: Field): string | null {
 }
 
 /**
- * The typed SQL expression of a field's text. Counties and departments are read by a join, not here.
+ * The typed SQL expression of a field's text. Counties, departments and dates that are not all plain are read by a join
+ * with the readings of their distinct texts, not here.
  * @param plain every text of the column is in the plain form (`plainTest`)
  */
 export function readField(x: string, field: Field, plain: boolean): string {
   switch (field.type) {
     case 'date':
-      return plain ? isoDay(x) : readDate(x);
+      return isoDay(x);
     case 'count':
       return plain ? `CAST(${x} AS INTEGER)` : readCount(x);
     case 'amount':

@@ -1,8 +1,8 @@
 import { CALENDAR_FIRST, CALENDAR_LAST } from '../../domain/calendar';
 import type { Day } from '../../domain/day';
 import { type Field, type Ledger, ledgerField } from '../../domain/ledgers';
-import { PROBLEM_SEVERITY, type RowProblemCode, type Severity } from '../../domain/problems';
-import { columnType, plainTest, readField } from './reading';
+import type { RowProblemCode } from '../../domain/problems';
+import { columnType, plainTest, readDate, readField } from './reading';
 import { dateLiteral, filled, literal, name } from './text';
 
 /** What one submission is checked against. */
@@ -23,6 +23,8 @@ export interface RowRule {
   code: RowProblemCode;
   field: string | null;
   where: string;
+  /** A cheaper test that holds wherever `where` does: every row is put to it, and `where` only to those it finds. */
+  suspect?: string;
   /** SQL text expression: what the sentence needs beside column and value. */
   detail?: string;
 }
@@ -31,20 +33,28 @@ const text = (field: string): string => name(`r_${field}`);
 const typed = (field: string): string => name(field);
 
 /** Filled, and still nothing could be read. */
-const unread = (f: Field): string =>
-  `CASE WHEN ${text(f.name)} IS NULL OR ${typed(f.name)} IS NOT NULL THEN false ELSE ${filled(text(f.name))} END`;
+const unread = (f: Field): Pick<RowRule, 'where' | 'suspect'> => ({
+  where: `${typed(f.name)} IS NULL AND ${filled(text(f.name))}`,
+  suspect: `${typed(f.name)} IS NULL AND ${text(f.name)} IS NOT NULL`,
+});
 
 const chinese = (column: string): string => `strftime(${column}, '%Y-%m-%d')`;
 
 function fieldRules(f: Field): RowRule[] {
   const t = typed(f.name);
   const rules: RowRule[] = [];
-  if (f.required) rules.push({ code: 'required_missing', field: f.name, where: `NOT (${filled(text(f.name))})` });
+  if (f.required)
+    rules.push({
+      code: 'required_missing',
+      field: f.name,
+      where: `NOT (${filled(text(f.name))})`,
+      suspect: `${f.type === 'county' ? 'place' : t} IS NULL`,
+    });
   const values = literal((f.values ?? []).join('、'));
   switch (f.type) {
     case 'date':
       rules.push(
-        { code: 'not_a_date', field: f.name, where: unread(f) },
+        { code: 'not_a_date', field: f.name, ...unread(f) },
         {
           code: 'date_beyond_calendar',
           field: f.name,
@@ -53,22 +63,27 @@ function fieldRules(f: Field): RowRule[] {
       );
       break;
     case 'count':
-      rules.push({ code: 'not_a_number', field: f.name, where: unread(f) });
+      rules.push({ code: 'not_a_number', field: f.name, ...unread(f) });
       break;
     case 'amount':
-      rules.push({ code: 'not_a_number_optional', field: f.name, where: unread(f) });
+      rules.push({ code: 'not_a_number_optional', field: f.name, ...unread(f) });
       break;
     case 'list':
       rules.push({
         code: f.decides ? 'not_in_list' : 'not_in_list_optional',
         field: f.name,
-        where: unread(f),
+        ...unread(f),
         detail: values,
       });
       break;
     case 'county':
       rules.push(
-        { code: 'unknown_county', field: f.name, where: `${filled(text(f.name))} AND place IS NULL` },
+        {
+          code: 'unknown_county',
+          field: f.name,
+          where: `place IS NULL AND ${filled(text(f.name))}`,
+          suspect: 'place IS NULL',
+        },
         { code: 'merged_county', field: f.name, where: `place_caution = 'merged'`, detail: 'place_name' },
         { code: 'county_name_shared', field: f.name, where: `place_caution = 'county_first'`, detail: 'place_name' },
       );
@@ -78,7 +93,8 @@ function fieldRules(f: Field): RowRule[] {
         {
           code: 'unknown_department',
           field: f.name,
-          where: `${filled(text(f.name))} AND department IS NULL AND department_ambiguous IS NULL`,
+          where: `department IS NULL AND department_ambiguous IS NULL AND ${filled(text(f.name))}`,
+          suspect: 'department IS NULL',
         },
         {
           code: 'ambiguous_department',
@@ -154,8 +170,6 @@ export function rowRules(ledger: Ledger, context: CheckContext): RowRule[] {
 /**
  * The staged rows read into types, with the text beside them (`r_…`). `n` is the ordinal in the staging table.
  * Joins `place_text` and `department_text`, the readings of the distinct texts of those two columns.
- * Wholly blank rows are left out: they are no rows.
- * @param all every column of the staging table
  * @param surplus columns beyond the header
  * @param plain fields whose texts are all in the plain form
  * @param only a further condition on `s`
@@ -163,7 +177,6 @@ export function rowRules(ledger: Ledger, context: CheckContext): RowRule[] {
 export function typedRows(
   ledger: Ledger,
   columns: FieldColumns,
-  all: readonly string[],
   surplus: readonly string[],
   plain: ReadonlySet<string>,
   only = 'true',
@@ -172,6 +185,7 @@ export function typedRows(
     const column = columns[field];
     return column ? `s.${name(column)}` : 'CAST(NULL AS VARCHAR)';
   };
+  const joined = oddDates(ledger, columns, plain);
   const fields = ledger.fields.flatMap((f) => {
     const raw = source(f.name);
     const text = `${raw} AS ${name(`r_${f.name}`)}`;
@@ -181,6 +195,7 @@ export function typedRows(
         'p.code AS place, p.prefecture AS place_prefecture, p.name AS place_name, p.caution AS place_caution',
       ];
     if (f.type === 'department') return [text, 'd.id AS department, d.ambiguous AS department_ambiguous'];
+    if (joined.includes(f)) return [text, `${name(`day_${f.name}`)}.day AS ${name(f.name)}`];
     return [
       text,
       `${columns[f.name] ? readField(raw, f, plain.has(f.name)) : `CAST(NULL AS ${columnType(f)})`} AS ${name(f.name)}`,
@@ -191,7 +206,23 @@ export function typedRows(
   FROM stage s
   LEFT JOIN place_text p ON p.text = ${source('county')}
   LEFT JOIN department_text d ON d.text = ${source('department')}
-  WHERE (${all.map((c) => filled(`s.${c}`)).join(' OR ')}) AND ${only}`;
+  ${joined.map((f) => `LEFT JOIN date_text ${name(`day_${f.name}`)} ON ${name(`day_${f.name}`)}.text = ${source(f.name)}`).join('\n  ')}
+  WHERE ${only}`;
+}
+
+const oddDates = (ledger: Ledger, columns: FieldColumns, plain: ReadonlySet<string>): Field[] =>
+  ledger.fields.filter((f) => f.type === 'date' && columns[f.name] && !plain.has(f.name));
+
+/**
+ * The distinct texts of the date columns that are not all plain, each read once. Hundreds of texts stand for a million
+ * rows, and the patterns are compiled once for all columns.
+ * @returns null where every date is plain
+ */
+export function dateReadings(ledger: Ledger, columns: FieldColumns, plain: ReadonlySet<string>): string | null {
+  const odd = oddDates(ledger, columns, plain).map((f) => name(columns[f.name] as string));
+  if (odd.length === 0) return null;
+  const texts = odd.map((c) => `SELECT ${c} AS text FROM stage WHERE ${c} IS NOT NULL`).join(' UNION ');
+  return `CREATE OR REPLACE TEMP TABLE date_text AS SELECT text, ${readDate('text')} AS day FROM (${texts})`;
 }
 
 /** One row of booleans, a column per field that has a plain form: whether all its texts are in it. */
@@ -208,9 +239,10 @@ export function plainSurvey(ledger: Ledger, columns: FieldColumns): string | nul
 export const ledgerColumns = (ledger: Ledger): string[] =>
   ledger.fields.filter((f) => f.type !== 'county').map((f) => name(f.name));
 
-/** True where a row breaks a rule of this severity. */
-export const anyOf = (rules: readonly RowRule[], severity: Severity): string =>
-  rules
-    .filter((r) => PROBLEM_SEVERITY[r.code] === severity)
-    .map((r) => `coalesce(${r.where}, false)`)
-    .join(' OR ') || 'false';
+/** True for every row that may break a rule, and for few others. */
+export const suspicious = (rules: readonly RowRule[]): string =>
+  [...new Set(rules.map((r) => `coalesce(${r.suspect ?? r.where}, false)`))].join(' OR ');
+
+/** A wholly blank row: it is no row. Such a row is always suspicious, since its required fields are missing. */
+export const blankRow = (all: readonly string[]): string =>
+  `NOT (${filled(`concat(${all.map((c) => `s.${c}`).join(', ')})`)})`;

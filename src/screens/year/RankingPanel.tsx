@@ -19,7 +19,7 @@ export function RankingPanel({ assessment }: { assessment: Assessment }) {
   const assessed = rows.filter((r) => r.rank !== null).length;
   return (
     <Panel
-      title="八个市州的得分和名次，分数失在哪里"
+      title="各市州的得分和名次，分数失在哪里？"
       note={`参评 ${assessed} 个，共 ${rows.length} 个市州；满分 ${scheme.full}；同分并列，其后名次顺延`}
     >
       <DataTable<RankingRow>

@@ -18,15 +18,16 @@ export default function YearScreen() {
   const { submissions } = useWorkspaceState();
   const starting = useStarting();
   const assessment = useAssessment();
+  const empty = starting === null && submissions.length === 0;
   const table = useTable(view.asOf);
   return (
     <>
       <PageTitle
         title={`${view.name}考核`}
         note={`数据截止日 ${view.asOf}`}
-        actions={assessment.state === 'ready' && <YearActions assessment={assessment.data} />}
+        actions={!empty && assessment.state === 'ready' && <YearActions assessment={assessment.data} />}
       />
-      {starting === null && submissions.length === 0 ? (
+      {empty ? (
         <EmptyState title="还没有报送">
           到<ScreenLink screen="submissions">报送</ScreenLink>页面拖入市州和部门的台账文件，指标和排名随即算出。
         </EmptyState>

@@ -2,14 +2,16 @@ import { useMemo } from 'react';
 import { useWorkspaceState } from './WorkspaceContext';
 
 /**
- * Whether the workspace is still being opened and nothing is known yet: loading, or the reason why it could not be.
- * Null when there is something to show, even if the rows are still on their way.
+ * Whether nothing is known of the workspace yet: loading, or the reason why it could not be opened. Null when there is
+ * something to show, even if the rows are still on their way. (What a real workspace holds is known from its manifest;
+ * the sample's submissions are known once they are read.)
  */
 export function useStarting(): { state: 'loading' } | { state: 'error'; error: Error } | null {
-  const { revision, submissions, faults } = useWorkspaceState();
+  const { kind, revision, submissions, faults } = useWorkspaceState();
   return useMemo(() => {
     if (revision > 0 || submissions.length > 0) return null;
     const [fault] = faults;
-    return fault ? { state: 'error', error: new Error(fault.message) } : { state: 'loading' };
-  }, [revision, submissions, faults]);
+    if (fault) return { state: 'error', error: new Error(fault.message) };
+    return kind === 'sample' ? { state: 'loading' } : null;
+  }, [kind, revision, submissions, faults]);
 }
