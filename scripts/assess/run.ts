@@ -1,18 +1,18 @@
 import { type AssessmentDocument, assess } from '../../src/assessment/assess';
 import { cellsAt } from '../../src/assessment/cellsAt';
 import { documentOf, type RefusedFile } from '../../src/assessment/document';
-import { fileProblem, settle, takeInFile } from '../../src/assessment/takeIn';
+import { fileProblem, settle, takeInMany } from '../../src/assessment/takeIn';
 import { Tabulation } from '../../src/domain/cells';
 import { officeOf } from '../../src/domain/office';
 import type { Period } from '../../src/domain/period';
-import { FileRefused, type Problem } from '../../src/domain/problems';
+import type { Problem } from '../../src/domain/problems';
 import type { Profile } from '../../src/domain/profile';
 import type { Scheme } from '../../src/domain/scheme';
 import { type Submission, submissionKey } from '../../src/domain/submission';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { inspect, sha256Of } from '../../src/intake/inspect';
-import { readFolder } from './folder';
+import { type FolderFile, readFolder } from './folder';
 
 const ALL = 2_000_000_000;
 
@@ -35,22 +35,28 @@ export async function assessFolder(request: AssessRequest): Promise<AssessmentDo
   try {
     const submissions: Submission[] = [];
     const refused: RefusedFile[] = [];
-    for (const [i, { path, data }] of files.entries()) {
-      onMessage(`读取 ${i + 1}/${files.length}：${path}`);
-      const declared = { receivedOn: received.of(path) };
-      try {
-        const taken = await takeInFile(office, engine, (file) => inspect(file), {
-          id: i + 1,
-          path,
-          data,
-          declared,
-          at: new Date(0).toISOString(),
-        });
-        submissions.push(taken.submission);
-      } catch (error) {
-        if (!(error instanceof FileRefused)) throw error;
-        refused.push({ file: path, sha256: await sha256Of(data), problem: fileProblem(path, error.code, error.facts) });
-        onMessage(`未采用 ${path}：${error.message}`);
+    const toTakeIn = files.map(({ path, data }, i) => ({
+      id: i + 1,
+      path,
+      data,
+      declared: { receivedOn: received.of(path) },
+      at: new Date(0).toISOString(),
+    }));
+    const outcomes = await takeInMany(
+      office,
+      engine,
+      (file) => inspect(file),
+      toTakeIn,
+      (done) => onMessage(`已读取 ${done}/${files.length} 个文件`),
+    );
+    for (const [i, outcome] of outcomes.entries()) {
+      const { path, data } = files[i] as FolderFile;
+      if ('failed' in outcome) throw outcome.failed;
+      if ('submission' in outcome) submissions.push(outcome.submission);
+      else {
+        const { code, facts, message } = outcome.refused;
+        refused.push({ file: path, sha256: await sha256Of(data), problem: fileProblem(path, code, facts) });
+        onMessage(`未采用 ${path}：${message}`);
       }
     }
     const effective = await settle(engine, submissions, new Set(submissions.map((s) => s.id)));

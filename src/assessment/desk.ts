@@ -13,7 +13,7 @@ import { readFileName } from '../intake/fileName';
 import { cellsAt } from './cellsAt';
 import { cellsFingerprint, keepCells, keptCells } from './keptCells';
 import type { SampleFiles } from './sampleFiles';
-import { fileProblem, type Inspect, settle, takeInFile } from './takeIn';
+import { type FileToTakeIn, fileProblem, type Inspect, settle, takeInFile, takeInMany } from './takeIn';
 import type {
   Declared,
   NamedBy,
@@ -41,6 +41,8 @@ class Same extends Error {
     super('same');
   }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The workspace of the page: the archive's originals in the engine, kept in step with each other. */
 export class Desk implements Workspace {
@@ -103,8 +105,7 @@ export class Desk implements Workspace {
       if (this.current.kind === 'sample') await this.loadSample();
       else await this.sync(this.archive.submissions);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.set({ loading: null, faults: [{ submission: 0, file: '', message }] });
+      this.set({ loading: null, faults: [{ submission: 0, file: '', message: reasonOf(error) }] });
       throw error;
     }
   }
@@ -113,49 +114,64 @@ export class Desk implements Workspace {
     this.sampleFiles = await this.parts.sample();
     const { paths, received } = this.sampleFiles;
     const engine = await this.start();
-    const submissions: Submission[] = [];
-    for (const [i, path] of paths.entries()) {
-      this.set({ loading: { done: i, total: paths.length } });
-      const { submission } = await takeInFile(this.office, engine, this.parts.inspect, {
+    const { read } = this.sampleFiles;
+    const files = await Promise.all(
+      paths.map(async (path, i) => ({
         id: i + 1,
         path,
-        data: await this.sampleFiles.read(path),
+        data: await read(path),
         declared: { receivedOn: received.of(path) },
         at: this.parts.now(),
-      });
-      submissions.push(submission);
-      this.loaded.add(submission.id);
-    }
+      })),
+    );
+    const { submissions, faults } = await this.takeInAll(engine, files);
     await settle(engine, submissions, this.loaded);
-    this.set({ submissions, revision: this.current.revision + 1, loading: null, faults: [] });
+    this.set({ submissions, revision: this.current.revision + 1, loading: null, faults });
   }
 
   /** Brings the engine in step with `submissions`: takes in those that count and are missing, forgets the others. */
   private async sync(submissions: readonly Submission[]): Promise<void> {
     const engine = await this.start();
     const missing = effectiveSubmissions(submissions).filter((s) => !this.loaded.has(s.id));
-    const faults: WorkspaceState['faults'][number][] = [];
-    for (const [i, s] of missing.entries()) {
-      this.set({ loading: { done: i, total: missing.length } });
+    const files: FileToTakeIn[] = [];
+    const gone: WorkspaceState['faults'][number][] = [];
+    for (const s of missing)
       try {
-        await takeInFile(this.office, engine, this.parts.inspect, {
+        files.push({
           id: s.id,
           path: s.file,
           data: await this.archive.original(s.id),
           declared: { unit: s.unit, period: s.period, ledger: s.ledger, receivedOn: s.receivedOn },
           at: s.takenInAt,
         });
-        this.loaded.add(s.id);
       } catch (error) {
-        faults.push({
-          submission: s.id,
-          file: s.file,
-          message: error instanceof Error ? error.message : String(error),
-        });
+        gone.push({ submission: s.id, file: s.file, message: reasonOf(error) });
+      }
+    const { faults } = await this.takeInAll(engine, files);
+    await settle(engine, submissions, this.loaded);
+    this.set({ submissions, revision: this.current.revision + 1, loading: null, faults: [...gone, ...faults] });
+  }
+
+  /** Takes kept files in again, with progress; one that cannot be read any more is a fault, the others count. */
+  private async takeInAll(engine: Engine, files: readonly FileToTakeIn[]) {
+    const submissions: Submission[] = [];
+    const faults: WorkspaceState['faults'][number][] = [];
+    const total = files.length;
+    if (total > 0) this.set({ loading: { done: 0, total } });
+    const outcomes = await takeInMany(this.office, engine, this.parts.inspect, files, (done) =>
+      this.set({ loading: { done, total } }),
+    );
+    for (const [i, outcome] of outcomes.entries()) {
+      const { id, path } = files[i] as FileToTakeIn;
+      if ('submission' in outcome) {
+        submissions.push(outcome.submission);
+        this.loaded.add(id);
+      } else {
+        const error = 'refused' in outcome ? outcome.refused : outcome.failed;
+        faults.push({ submission: id, file: path, message: reasonOf(error) });
       }
     }
-    await settle(engine, submissions, this.loaded);
-    this.set({ submissions, revision: this.current.revision + 1, loading: null, faults });
+    return { submissions, faults };
   }
 
   async cells(asOf: Day): Promise<CellSet> {

@@ -10,7 +10,9 @@ import {
   severityOf,
 } from '../domain/problems';
 import { effectiveSubmissions, type Submission, type SubmissionKey } from '../domain/submission';
-import type { Engine } from '../engine/engine';
+import type { Incoming } from '../engine/checkIn';
+import type { Engine, FileIn } from '../engine/engine';
+import { SURPLUS } from '../engine/port';
 import { mapColumns } from '../intake/columns';
 import { readFileName } from '../intake/fileName';
 import type { Inspected } from '../intake/inspect';
@@ -45,52 +47,95 @@ export function keyOf(office: Office, path: string, declared: Declared): Submiss
   return { unit, period, ledger, version: name.version };
 }
 
+/** What became of a file: the submission that it is, or why it was refused. */
+export type TakenIn = { submission: Submission; problems: number } | { refused: FileRefused };
+
+/** `onInspected` may throw to stop before anything is taken in. */
+export type TakeInSteps = TakeInOptions & { onInspected?: (key: SubmissionKey, sha256: string) => void };
+
 /**
- * Takes one file into the engine: told apart, staged, typed, checked. All or nothing.
- * @param options `onInspected` may throw to stop before anything is taken in
- * @throws FileRefused with the reason; Cancelled
+ * Takes files into the engine: told apart, staged, typed, checked. Each all or nothing; a refused one does not hinder the
+ * others. Many small files at once cost little more than one.
+ * @returns what became of each, in order
+ * @throws Cancelled, and what `onInspected` throws
  */
-export async function takeInFile(
+export async function takeInFiles(
   office: Office,
   engine: Engine,
   inspect: Inspect,
-  { id, path, data, declared, at }: FileToTakeIn,
-  options: TakeInOptions & { onInspected?: (key: SubmissionKey, sha256: string) => void } = {},
-): Promise<{ submission: Submission; problems: number }> {
-  const key = keyOf(office, path, declared);
+  files: readonly FileToTakeIn[],
+  options: TakeInSteps = {},
+): Promise<TakenIn[]> {
   const { signal, onProgress } = options;
-  const inspected = await inspect(data, (share) => onProgress?.('reading', share), signal);
-  options.onInspected?.(key, inspected.sha256);
-  const ledger = LEDGERS[key.ledger];
-  const csv = inspected.kind === 'csv' ? inspected : null;
-  // A wrong header is refused before the rows are read.
-  if (csv) mapColumns(ledger, csv.headers);
-  const checked = await engine.takeIn(
-    csv
-      ? { kind: 'csv', data: csv.data, delimiter: csv.delimiter, width: csv.headers.length }
-      : { kind: 'parquet', data: inspected.data },
-    csv?.records ?? null,
-    (parquetHeaders) => {
-      const headers = csv?.headers ?? parquetHeaders;
-      const map = mapColumns(ledger, headers);
-      return {
-        ...key,
-        id,
-        kind: inspected.kind,
-        width: headers.length,
-        receivedOn: declared.receivedOn ?? null,
-        columns: Object.fromEntries(Object.entries(map.fields).map(([field, i]) => [field, `c${i}`])),
-        firstRow: csv?.firstRow ?? 2,
-        skipped: csv?.skipped ?? [],
-        notes: map.ignored.map((c) => ({ code: 'ignored_column' as const, value: c.header, detail: c.reason })),
-      };
-    },
+  const taken: TakenIn[] = [];
+  const ready: { at: number; file: FileIn; submission: Submission }[] = [];
+  for (const [at, file] of files.entries())
+    try {
+      const key = keyOf(office, file.path, file.declared);
+      const inspected = await inspect(file.data, (share) => onProgress?.('reading', share), signal);
+      options.onInspected?.(key, inspected.sha256);
+      ready.push({ at, ...prepared(file, key, inspected) });
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error;
+      taken[at] = { refused: error };
+    }
+  const outcomes = await engine.takeIn(
+    ready.map((r) => r.file),
     {
       signal,
       onProgress: (share) => onProgress?.('staging', share),
       onChecking: () => onProgress?.('checking', null),
     },
   );
+  for (const [i, { at, submission }] of ready.entries()) {
+    const outcome = outcomes[i] as (typeof outcomes)[number];
+    if ('refused' in outcome) taken[at] = outcome;
+    else {
+      const { problems, ...rows } = outcome.checked;
+      taken[at] = { submission: { ...submission, ...rows }, problems };
+    }
+  }
+  return taken;
+}
+
+/** A file told apart, as the engine takes it, and the submission it will be. @throws FileRefused for a wrong header */
+function prepared(
+  { id, path, data, declared, at }: FileToTakeIn,
+  key: SubmissionKey & { version: number },
+  inspected: Inspected,
+): { file: FileIn; submission: Submission } {
+  const ledger = LEDGERS[key.ledger];
+  const receivedOn = declared.receivedOn ?? null;
+  const csv = inspected.kind === 'csv' ? inspected : null;
+  // A wrong header is refused before the rows are read.
+  if (csv) mapColumns(ledger, csv.headers);
+  const place = (parquetHeaders: string[]): Incoming => {
+    const headers = csv?.headers ?? parquetHeaders;
+    const columns = csv ? headers.map((_, i) => `c${i}`) : headers;
+    const map = mapColumns(ledger, headers);
+    const read = new Set(Object.values(map.fields));
+    return {
+      ...key,
+      id,
+      receivedOn,
+      columns: {
+        fields: Object.fromEntries(Object.entries(map.fields).map(([field, i]) => [field, columns[i] as string])),
+        others: columns.filter((_, i) => !read.has(i)),
+        surplus: csv ? Array.from({ length: SURPLUS }, (_, i) => `c${headers.length + i}`) : [],
+      },
+      firstRow: csv?.firstRow ?? 2,
+      skipped: csv?.skipped ?? [],
+      notes: map.ignored.map((c) => ({ code: 'ignored_column', value: c.header, detail: c.reason })),
+    };
+  };
+  const file: FileIn = {
+    ledger: key.ledger,
+    source: csv
+      ? { kind: 'csv', data: csv.data, delimiter: csv.delimiter, width: csv.headers.length }
+      : { kind: 'parquet', data: inspected.data },
+    expected: csv?.records ?? null,
+    place,
+  };
   const submission: Submission = {
     id,
     file: path,
@@ -101,14 +146,65 @@ export async function takeInFile(
     sha256: inspected.sha256,
     bytes: data.size,
     encoding: inspected.encoding,
-    receivedOn: declared.receivedOn ?? null,
+    receivedOn,
     takenInAt: at,
-    rowsRead: checked.rowsRead,
-    rowsAccepted: checked.rowsAccepted,
-    rowsRejected: checked.rowsRejected,
+    rowsRead: 0,
+    rowsAccepted: 0,
+    rowsRejected: 0,
     withdrawnAt: null,
   };
-  return { submission, problems: checked.problems };
+  return { file, submission };
+}
+
+/** Files and bytes of one batch: enough to share the cost of a pass, little enough to show progress. */
+const BATCH_FILES = 24;
+const BATCH_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Takes any number of files in, batch by batch. An error in a batch is borne by the file that causes it alone.
+ * @param onDone called with the number of files done so far
+ * @returns what became of each, in order; an Error that is no refusal is handed out as it is
+ */
+export async function takeInMany(
+  office: Office,
+  engine: Engine,
+  inspect: Inspect,
+  files: readonly FileToTakeIn[],
+  onDone: (done: number) => void = () => undefined,
+): Promise<(TakenIn | { failed: Error })[]> {
+  const outcomes: (TakenIn | { failed: Error })[] = [];
+  const take = async (batch: readonly FileToTakeIn[]): Promise<void> => {
+    try {
+      outcomes.push(...(await takeInFiles(office, engine, inspect, batch)));
+    } catch (error) {
+      if (batch.length > 1) for (const file of batch) await take([file]);
+      else outcomes.push({ failed: error instanceof Error ? error : new Error(String(error)) });
+    }
+  };
+  for (let from = 0; from < files.length; ) {
+    let to = from + 1;
+    let bytes = files[from]?.data.size ?? 0;
+    while (to < files.length && to - from < BATCH_FILES && bytes + (files[to]?.data.size ?? 0) <= BATCH_BYTES)
+      bytes += files[to++]?.data.size ?? 0;
+    await take(files.slice(from, to));
+    onDone(to);
+    from = to;
+  }
+  return outcomes;
+}
+
+/** `takeInFiles` for one file. @throws FileRefused with the reason */
+export async function takeInFile(
+  office: Office,
+  engine: Engine,
+  inspect: Inspect,
+  file: FileToTakeIn,
+  options: TakeInSteps = {},
+): Promise<{ submission: Submission; problems: number }> {
+  const [taken] = await takeInFiles(office, engine, inspect, [file], options);
+  if (!taken) throw new RangeError('no outcome');
+  if ('refused' in taken) throw taken.refused;
+  return taken;
 }
 
 /** Lets the engine hold exactly the submissions that count. @returns them */

@@ -1,14 +1,17 @@
 import type { Day } from '../domain/day';
-import { LEDGERS, type LedgerId } from '../domain/ledgers';
+import { LEDGERS, type Ledger, type LedgerId } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import { type Period, periodEnd } from '../domain/period';
 import { type FileNoteCode, FileRefused, PROBLEM_SEVERITY } from '../domain/problems';
-import type { Database } from './port';
+import type { Attached, Database } from './port';
+import { insertRows } from './sql/insert';
 import { literal, name, value } from './sql/text';
 import {
   blankRow,
+  copyIncoming,
   dateReadings,
-  type FieldColumns,
+  type FileColumns,
+  incomingTables,
   ledgerColumns,
   plainSurvey,
   type RowRule,
@@ -17,20 +20,18 @@ import {
   typedRows,
 } from './sql/typing';
 
-/** A staged file on its way in. The staging table is `stage`. */
+/** A file on its way in, its columns known. */
 export interface Incoming {
+  /** The submission's id. */
   id: number;
   unit: string;
   period: Period;
   ledger: LedgerId;
   receivedOn: Day | null;
-  /** Columns of `stage`: which holds a field, and all of them, and those beyond the header. */
-  columns: FieldColumns;
-  all: readonly string[];
-  surplus: readonly string[];
+  columns: FileColumns;
   /** Row of the first record as a spreadsheet shows it. */
   firstRow: number;
-  /** Blank lines that the reader skipped: before record `record` (0-based) lie `blanks` more of them. */
+  /** Blank lines that the reader skipped: before record `record` (0-based) lie `blanks` of them in all. */
   skipped: readonly { record: number; blanks: number }[];
   /** Notes on the file as a whole, kept with the problems of its rows. */
   notes: readonly { code: FileNoteCode; value: string; detail: string }[];
@@ -44,124 +45,141 @@ export interface Checked {
   problems: number;
 }
 
+/** Opens the tables for a batch of one ledger's files. */
+export async function beginBatch(db: Database, ledger: Ledger): Promise<void> {
+  for (const sql of incomingTables(ledger)) await db.run(sql);
+  await db.run('CREATE OR REPLACE TEMP TABLE skipped (file INTEGER, record BIGINT, blanks INTEGER)');
+}
+
 /**
- * Types and checks the staged rows in SQL, keeps the faulty ones aside with their problems, and adds the others to the
- * ledger table. All or nothing: an error leaves the tables as they were.
+ * Copies an attached file's cells into the batch.
+ * @param expected records the file holds by an independent count; null where the form counts them itself
+ * @throws FileRefused `row_count_mismatch` where the reader took in fewer or more; the batch is as before
  */
-export async function checkIn(db: Database, office: Office, incoming: Incoming): Promise<Checked> {
-  const ledger = LEDGERS[incoming.ledger];
-  await readingTables(db, office, incoming);
+export async function addToBatch(
+  db: Database,
+  office: Office,
+  attached: Attached,
+  incoming: Incoming,
+  expected: number | null,
+): Promise<void> {
+  const { id } = incoming;
+  await db.run(copyIncoming(LEDGERS[incoming.ledger], id, attached, incoming.columns));
+  if (expected !== null) {
+    const [count] = await db.rows(`SELECT CAST(count(*) AS INTEGER) AS n FROM incoming WHERE file = ${id}`);
+    if (count?.n !== expected) {
+      await db.run(`DELETE FROM incoming WHERE file = ${id}`);
+      throw new FileRefused('row_count_mismatch', { detail: `文件有 ${expected} 行，读出 ${count?.n} 行` });
+    }
+  }
   const prefecture = office.profile.regions.prefectures.find((p) => p.code === incoming.unit);
-  const rules = rowRules(ledger, {
-    periodEnd: periodEnd(incoming.period),
-    prefecture: prefecture?.code ?? null,
-    prefectureName: prefecture?.name ?? null,
-    receivedOn: incoming.receivedOn,
-  });
-  const surplusRule: RowRule = { code: 'surplus_cells', field: null, where: 'surplus IS NOT NULL' };
-  const all = [...rules, surplusRule];
+  await db.run(
+    `INSERT INTO incoming_file VALUES (${[
+      id,
+      periodEnd(incoming.period),
+      prefecture?.code ?? null,
+      prefecture?.name ?? null,
+      incoming.receivedOn,
+      incoming.firstRow,
+    ]
+      .map(value)
+      .join(', ')})`,
+  );
+  await insertRows(
+    db,
+    'skipped',
+    incoming.skipped.map((s) => [id, s.record, s.blanks]),
+  );
+}
 
-  const survey = plainSurvey(ledger, incoming.columns);
-  const [looks = {}] = survey ? await db.rows(survey) : [];
+/**
+ * Types and checks the batch in SQL, keeps the faulty rows aside with their problems, and adds the others to the ledger
+ * table. All or nothing: an error leaves the tables as they were.
+ * @returns the counts of each file, by id
+ */
+export async function checkBatch(
+  db: Database,
+  office: Office,
+  ledger: Ledger,
+  files: readonly Incoming[],
+): Promise<Map<number, Checked>> {
+  await readingTables(db, office);
+  const [looks = {}] = await db.rows(plainSurvey(ledger));
   const plain = new Set(Object.keys(looks).filter((field) => looks[field]));
-  const dates = dateReadings(ledger, incoming.columns, plain);
+  const dates = dateReadings(ledger, plain);
   if (dates) await db.run(dates);
-  const typedFrom = (only?: string) => typedRows(ledger, incoming.columns, incoming.surplus, plain, only);
-
-  // Most files have some hundred rows and most of these long expressions are read once: planning them costs more than
-  // running them, and the optimizer finds nothing to improve in them.
+  // Most batches are small and most of these long expressions are read once: planning them costs more than running them,
+  // and the optimizer finds nothing to improve in them.
   await db.run('PRAGMA disable_optimizer');
-  const counts = await typedAndFound(db, incoming, all, typedFrom).finally(() => db.run('PRAGMA enable_optimizer'));
-  const suspects = counts.suspects > 0;
+  await typedAndFound(db, ledger, plain).finally(() => db.run('PRAGMA enable_optimizer'));
 
   await db.run('BEGIN TRANSACTION');
   try {
-    await db.run(`INSERT INTO ${incoming.ledger}
-      SELECT ${incoming.id}, ${rowNumber('t.n', incoming)}, t.place, ${ledgerColumns(ledger)
+    await db.run(`INSERT INTO ${ledger.id}
+      SELECT t.file, ${ROW_NUMBER('t')}, t.place, ${ledgerColumns(ledger)
         .map((c) => `t.${c}`)
         .join(', ')}
-      FROM typed t ${skippedJoin('t.n', incoming)}
-      ${suspects ? 'WHERE t.n NOT IN (SELECT n FROM aside)' : ''} ORDER BY t.n`);
-    if (suspects)
-      await db.run(`INSERT INTO problem SELECT ${incoming.id}, row_number, field, value, code, detail FROM found`);
-    await insert(
+      FROM typed t JOIN incoming_file i ON i.file = t.file ${SKIPPED('t')}
+      WHERE t.k NOT IN (SELECT k FROM aside) ORDER BY t.k`);
+    await db.run('INSERT INTO problem SELECT file, row_number, field, value, code, detail FROM found');
+    await insertRows(
       db,
       'problem',
-      incoming.notes.map((n) => [incoming.id, null, null, n.value, n.code, n.detail]),
+      files.flatMap((f) => f.notes.map((n) => [f.id, null, null, n.value, n.code, n.detail])),
     );
     await db.run('COMMIT');
   } catch (error) {
     await db.run('ROLLBACK');
     throw error;
   }
-  const [found] = await db.rows(`SELECT CAST(count(*) AS INTEGER) AS n FROM problem WHERE submission = ${incoming.id}`);
-  for (const table of [
-    'typed',
-    'repeated',
-    'suspect_row',
-    'suspect',
-    'blank_row',
-    'found',
-    'aside',
-    'skipped',
-    'date_text',
-  ])
-    await db.run(`DROP TABLE IF EXISTS ${table}`);
-  return {
-    rowsRead: counts.read,
-    rowsAccepted: counts.read - counts.rejected,
-    rowsRejected: counts.rejected,
-    problems: found?.n as number,
-  };
+  return counts(db, files);
 }
 
-/**
- * Fills `typed` (all rows, `suspicious` where a rule may be broken) and, where any is, `found` (the problems of those,
- * `n` and `row_number`) and `aside` (`n` of the rows that do not count: faulty, or wholly blank).
- */
-async function typedAndFound(
-  db: Database,
-  incoming: Incoming,
-  rules: readonly RowRule[],
-  typedFrom: (only?: string) => string,
-): Promise<{ read: number; rejected: number; suspects: number }> {
-  const ledger = LEDGERS[incoming.ledger];
-  const id = name(ledger.idField);
-  const typed = ['n', 'place', ...ledgerColumns(ledger)].join(', ');
-  await db.run(`CREATE OR REPLACE TEMP TABLE typed AS
-    SELECT ${typed}, ${suspicious(rules)} AS suspicious FROM (${typedFrom()})`);
-  await db.run(`CREATE OR REPLACE TEMP TABLE repeated AS
-    SELECT ${id} AS id, min(n) AS first FROM typed WHERE ${id} IS NOT NULL GROUP BY ${id} HAVING count(*) > 1`);
-  await db.run(`CREATE OR REPLACE TEMP TABLE suspect_row AS
-    SELECT t.n, r.first FROM typed t LEFT JOIN repeated r ON r.id = t.${id} AND t.n <> r.first
-    WHERE t.suspicious OR r.first IS NOT NULL`);
-  const [counts] = await db.rows(`SELECT CAST((SELECT count(*) FROM typed) AS INTEGER) AS rows,
-    CAST((SELECT count(*) FROM suspect_row) AS INTEGER) AS suspects`);
-  const { rows, suspects } = counts as { rows: number; suspects: number };
-  await skippedTable(db, incoming);
-  if (suspects === 0) return { read: rows, rejected: 0, suspects };
-
-  await problemRows(db, incoming, rules, typedFrom('s.rowid IN (SELECT n FROM suspect_row)'));
-  await db.run(`CREATE OR REPLACE TEMP TABLE aside AS
-    SELECT DISTINCT n, true AS faulty FROM found WHERE code IN (${errorCodes})
-    UNION ALL SELECT n, false FROM blank_row`);
-  const [sides] = await db.rows(`SELECT CAST(count(*) FILTER (WHERE faulty) AS INTEGER) AS faulty,
-    CAST(count(*) FILTER (WHERE NOT faulty) AS INTEGER) AS blank FROM aside`);
-  const { faulty, blank } = sides as { faulty: number; blank: number };
-  return { read: rows - blank, rejected: faulty, suspects };
+/** Forgets the batch, whatever became of it. */
+export async function endBatch(db: Database): Promise<void> {
+  for (const table of TABLES) await db.run(`DROP TABLE IF EXISTS ${table}`);
 }
 
-const errorCodes = Object.entries(PROBLEM_SEVERITY)
-  .filter(([, severity]) => severity === 'error')
-  .map(([code]) => literal(code))
-  .join(', ');
+const TABLES = [
+  'incoming',
+  'incoming_file',
+  'skipped',
+  'place_text',
+  'department_text',
+  'date_text',
+  'typed',
+  'repeated',
+  'suspect_row',
+  'suspect',
+  'blank_row',
+  'found',
+  'aside',
+];
+
+async function counts(db: Database, files: readonly Incoming[]): Promise<Map<number, Checked>> {
+  const read = await db.rows(`SELECT t.file AS file, CAST(count(*) AS INTEGER) AS rows,
+      CAST(count(*) FILTER (WHERE a.faulty) AS INTEGER) AS faulty, CAST(count(*) FILTER (WHERE NOT a.faulty) AS INTEGER) AS blank
+    FROM typed t LEFT JOIN aside a ON a.k = t.k GROUP BY t.file`);
+  const ids = files.map((f) => f.id).join(', ');
+  const problems = await db.rows(
+    `SELECT submission, CAST(count(*) AS INTEGER) AS n FROM problem WHERE submission IN (${ids}) GROUP BY submission`,
+  );
+  return new Map(
+    files.map(({ id }) => {
+      const r = read.find((x) => x.file === id) ?? { rows: 0, faulty: 0, blank: 0 };
+      const rowsRead = (r.rows as number) - (r.blank as number);
+      const rowsRejected = r.faulty as number;
+      const found = (problems.find((x) => x.submission === id)?.n as number | undefined) ?? 0;
+      return [id, { rowsRead, rowsAccepted: rowsRead - rowsRejected, rowsRejected, problems: found }];
+    }),
+  );
+}
 
 /** Readings of the distinct texts of the county and department columns, made by the domain's matching. */
-async function readingTables(db: Database, office: Office, { columns }: Incoming): Promise<void> {
+async function readingTables(db: Database, office: Office): Promise<void> {
   const distinct = async (field: string): Promise<string[]> => {
-    const column = columns[field];
-    if (!column) return [];
-    const rows = await db.rows(`SELECT DISTINCT ${name(column)} AS text FROM stage WHERE ${name(column)} IS NOT NULL`);
+    const column = name(`r_${field}`);
+    const rows = await db.rows(`SELECT DISTINCT ${column} AS text FROM incoming WHERE ${column} IS NOT NULL`);
     return rows.map((r) => String(r.text));
   };
   await db.run(
@@ -173,7 +191,7 @@ async function readingTables(db: Database, office: Office, { columns }: Incoming
     const { place } = match;
     return [[text, place.code, place.prefecture, place.name, match.caution ?? null]];
   });
-  await insert(db, 'place_text', places);
+  await insertRows(db, 'place_text', places);
   await db.run('CREATE OR REPLACE TEMP TABLE department_text (text VARCHAR, id VARCHAR, ambiguous VARCHAR)');
   const departments = (await distinct('department')).flatMap((text) => {
     const match = office.departments.match(text);
@@ -182,68 +200,54 @@ async function readingTables(db: Database, office: Office, { columns }: Incoming
       ? [[text, match.department.id, null]]
       : [[text, null, match.ambiguous.map((d) => `「${d.name}」`).join('')]];
   });
-  await insert(db, 'department_text', departments);
+  await insertRows(db, 'department_text', departments);
 }
 
-/** Inserts rows of literals, some thousands at a time. */
-async function insert(db: Database, table: string, rows: readonly (string | number | null)[][]): Promise<void> {
-  for (let i = 0; i < rows.length; i += 2000)
-    await db.run(
-      `INSERT INTO ${table} VALUES ${rows
-        .slice(i, i + 2000)
-        .map((r) => `(${r.map(value).join(', ')})`)
-        .join(', ')}`,
-    );
-}
+/** SQL for the row number, as a spreadsheet shows it, of a row with `file` and `n`. Needs `i` and `SKIPPED`. */
+const ROW_NUMBER = (row: string, n = `${row}.n`): string =>
+  `CAST(${n} + i.first_row + coalesce(${row}_skip.blanks, 0) AS INTEGER)`;
 
-/** SQL for the row number, as a spreadsheet shows it, of the record with this ordinal. Needs `skippedJoin`. */
-const rowNumber = (ordinal: string, { firstRow, skipped }: Incoming): string =>
-  `CAST(${ordinal} + ${firstRow}${skipped.length ? ' + coalesce(k.blanks, 0)' : ''} AS INTEGER)`;
+const SKIPPED = (row: string, n = `${row}.n`): string =>
+  `ASOF LEFT JOIN skipped ${row}_skip ON ${row}_skip.file = ${row}.file AND ${n} >= ${row}_skip.record`;
 
-const skippedJoin = (ordinal: string, { skipped }: Incoming): string =>
-  skipped.length ? `ASOF LEFT JOIN skipped k ON ${ordinal} >= k.record` : '';
-
-/** Blank lines that the reader skipped, for `skippedJoin`. */
-async function skippedTable(db: Database, { skipped }: Incoming): Promise<void> {
-  if (skipped.length === 0) return;
-  await db.run('CREATE OR REPLACE TEMP TABLE skipped (record BIGINT, blanks INTEGER)');
-  await insert(
-    db,
-    'skipped',
-    skipped.map((s) => [s.record, s.blanks]),
-  );
-}
+const ERROR_CODES = Object.entries(PROBLEM_SEVERITY)
+  .filter(([, severity]) => severity === 'error')
+  .map(([code]) => literal(code))
+  .join(', ');
 
 /**
- * Fills the table `found` with the problems of the suspect rows: only those are looked at again, with their text.
- * @param suspects SQL for the typed rows of the suspects
+ * Fills `typed` (all rows), `found` (the problems, with `k` and `row_number`) and `aside` (`k` of the rows that do not
+ * count: faulty, or wholly blank). Only rows that look suspicious are put to the exact rules.
  */
-async function problemRows(
-  db: Database,
-  incoming: Incoming,
-  rules: readonly RowRule[],
-  suspects: string,
-): Promise<void> {
-  const ledger = LEDGERS[incoming.ledger];
+async function typedAndFound(db: Database, ledger: Ledger, plain: ReadonlySet<string>): Promise<void> {
+  const rules = rowRules(ledger);
+  const id = name(ledger.idField);
+  await db.run(`CREATE OR REPLACE TEMP TABLE typed AS
+    SELECT k, file, n, place, ${ledgerColumns(ledger).join(', ')}, ${suspicious(rules)} AS suspicious
+    FROM (${typedRows(ledger, plain)})`);
+  await db.run(`CREATE OR REPLACE TEMP TABLE repeated AS
+    SELECT file, ${id} AS id, min(n) AS first FROM typed WHERE ${id} IS NOT NULL GROUP BY file, ${id} HAVING count(*) > 1`);
+  await db.run(`CREATE OR REPLACE TEMP TABLE suspect_row AS
+    SELECT t.k, t.file, r.first FROM typed t
+    LEFT JOIN repeated r ON r.file = t.file AND r.id = t.${id} AND t.n <> r.first
+    WHERE t.suspicious OR r.first IS NOT NULL`);
   await db.run(`CREATE OR REPLACE TEMP TABLE blank_row AS
-    SELECT s.rowid AS n FROM stage s WHERE s.rowid IN (SELECT n FROM suspect_row) AND ${blankRow(incoming.all)}`);
+    SELECT s.rowid AS k FROM incoming s WHERE s.rowid IN (SELECT k FROM suspect_row) AND ${blankRow(ledger)}`);
   await db.run(`CREATE OR REPLACE TEMP TABLE suspect AS
-    SELECT t.*, ${rowNumber('t.n', incoming)} AS row_number FROM (${suspects}) t ${skippedJoin('t.n', incoming)}
-    WHERE t.n NOT IN (SELECT n FROM blank_row)`);
+    SELECT t.*, ${ROW_NUMBER('t')} AS row_number
+    FROM (${typedRows(ledger, plain, 's.rowid IN (SELECT k FROM suspect_row)')}) t
+    JOIN incoming_file i ON i.file = t.file ${SKIPPED('t')}
+    WHERE t.k NOT IN (SELECT k FROM blank_row)`);
   const select = (r: RowRule) => `
-    SELECT n, row_number, ${value(r.field)} AS field,
+    SELECT k, file, row_number, ${value(r.field)} AS field,
       ${r.field ? name(`r_${r.field}`) : r.code === 'surplus_cells' ? 'surplus' : 'NULL'} AS value,
       ${literal(r.code)} AS code, CAST(${r.detail ?? 'NULL'} AS VARCHAR) AS detail
     FROM suspect WHERE ${r.where}`;
-  const repeated = `SELECT s.n, s.row_number, ${literal(ledger.idField)}, s.${name(`r_${ledger.idField}`)}, 'duplicate_id',
-      CAST(${rowNumber('r.first', incoming)} AS VARCHAR)
-    FROM suspect s JOIN suspect_row r ON r.n = s.n AND r.first IS NOT NULL
-    ${skippedJoin('r.first', incoming)}`;
+  const repeated = `SELECT s.k, s.file, s.row_number, ${literal(ledger.idField)}, s.${name(`r_${ledger.idField}`)}, 'duplicate_id',
+      CAST(${ROW_NUMBER('r', 'r.first')} AS VARCHAR)
+    FROM suspect s JOIN suspect_row r ON r.k = s.k AND r.first IS NOT NULL
+    JOIN incoming_file i ON i.file = r.file ${SKIPPED('r', 'r.first')}`;
   await db.run(`CREATE OR REPLACE TEMP TABLE found AS ${[...rules.map(select), repeated].join('\nUNION ALL ')}`);
-}
-
-/** @throws FileRefused when the reader took in fewer or more records than the file holds */
-export function sameCount(staged: number, records: number): void {
-  if (staged !== records)
-    throw new FileRefused('row_count_mismatch', { detail: `文件有 ${records} 行，读出 ${staged} 行` });
+  await db.run(`CREATE OR REPLACE TEMP TABLE aside AS
+    SELECT DISTINCT k, true AS faulty FROM found WHERE code IN (${ERROR_CODES}) UNION ALL SELECT k, false FROM blank_row`);
 }

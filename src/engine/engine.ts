@@ -6,8 +6,8 @@ import { fieldLabel, LEDGERS, ledgerField } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import { FileRefused, type Problem, type ProblemCode, problemSentence, severityOf } from '../domain/problems';
 import { comparePeriods, type Submission } from '../domain/submission';
-import { type Checked, checkIn, type Incoming, sameCount } from './checkIn';
-import { Cancelled, type Database, type StageOptions, type StageSource, SURPLUS } from './port';
+import { addToBatch, beginBatch, type Checked, checkBatch, endBatch, type Incoming } from './checkIn';
+import { type AttachedSource, type AttachOptions, Cancelled, type Database } from './port';
 import { calendarTables } from './sql/calendar';
 import { countQueries, durationQueries } from './sql/cells';
 import { evidenceCount, evidenceRows } from './sql/evidence';
@@ -17,15 +17,18 @@ import { literal, value } from './sql/text';
 
 const CASE_LEDGERS: readonly CaseLedger[] = ['complaints', 'penalties'];
 
-/** What a staged file looks like before its columns are known. */
-export interface Staged {
-  /** Column names of a Parquet file; empty for a CSV, whose header was read before. */
-  headers: string[];
-  records: number;
+/** A file to be taken in. */
+export interface FileIn {
+  ledger: CaseLedger;
+  source: AttachedSource;
+  /** Records the file holds by an independent count; null where the form counts them itself. */
+  expected: number | null;
+  /** Says where the fields are, given the column names of a Parquet file. May throw FileRefused. */
+  place(headers: string[]): Incoming;
 }
 
-/** How to take a staged file in; `width` columns of the header. */
-export type Placing = Omit<Incoming, 'all' | 'surplus'> & { width: number; kind: StageSource['kind'] };
+/** What became of a file. */
+export type Taken = { checked: Checked } | { refused: FileRefused };
 
 export interface ProblemFilter {
   submissions?: readonly number[] | undefined;
@@ -60,50 +63,72 @@ export class Engine {
   }
 
   /**
-   * Stages a file, lets the caller say what its columns are, then types, checks and adds its rows.
-   * A failure, a refusal or a cancellation leaves everything as it was.
-   * @param expected records the file holds by an independent count; null where the form counts them itself
-   * @param place given the headers of a Parquet file, says where the fields are; may throw FileRefused
+   * Takes files in: attached, copied, typed, checked, added. Many small files at once cost little more than one. A refused
+   * file leaves nothing behind and does not hinder the others; an error or a cancellation leaves everything as it was.
+   * @returns what became of each, in order
+   * @throws Cancelled
    */
-  takeIn(
-    source: StageSource,
-    expected: number | null,
-    place: (headers: string[]) => Placing,
-    options: StageOptions & { onChecking?: () => void } = {},
-  ): Promise<Checked> {
+  takeIn(files: readonly FileIn[], options: AttachOptions & { onChecking?: () => void } = {}): Promise<Taken[]> {
     return this.alone(async () => {
+      const taken: Taken[] = [];
+      const added: number[] = [];
       try {
-        const headers = await this.db.stage('stage', source, options).catch((error) => {
-          throw asRefusal(error, source.kind);
-        });
-        if (options.signal?.aborted) throw new Cancelled();
-        if (expected !== null) {
-          const [count] = await this.db.rows('SELECT CAST(count(*) AS INTEGER) AS n FROM stage');
-          sameCount(count?.n as number, expected);
+        for (const ledger of CASE_LEDGERS) {
+          const batch: { at: number; incoming: Incoming }[] = [];
+          if (!files.some((f) => f.ledger === ledger)) continue;
+          await beginBatch(this.db, LEDGERS[ledger]);
+          for (const [at, file] of files.entries()) {
+            if (file.ledger !== ledger) continue;
+            if (options.signal?.aborted) throw new Cancelled();
+            const copied = await this.copy(file, options);
+            if (copied instanceof FileRefused) taken[at] = { refused: copied };
+            else batch.push({ at, incoming: copied });
+          }
+          if (options.signal?.aborted) throw new Cancelled();
+          options.onChecking?.();
+          const incoming = batch.map((b) => b.incoming);
+          const checked = await checkBatch(this.db, this.office, LEDGERS[ledger], incoming);
+          added.push(...checked.keys());
+          for (const b of batch) taken[b.at] = { checked: checked.get(b.incoming.id) as Checked };
         }
-        options.onChecking?.();
-        const { width, kind, ...incoming } = place(headers);
-        const columns = Array.from({ length: width + (kind === 'csv' ? SURPLUS : 0) }, (_, i) => `c${i}`);
-        const checked = await checkIn(this.db, this.office, {
-          ...incoming,
-          all: columns,
-          surplus: columns.slice(width),
-        });
-        this.factsAt = null;
-        return checked;
+        return taken;
+      } catch (error) {
+        for (const id of added) await this.forget(id);
+        throw error;
       } finally {
-        await this.db.run('DROP TABLE IF EXISTS stage');
+        this.factsAt = null;
+        await endBatch(this.db);
       }
     });
   }
 
+  /** Copies one file into the batch, or says why not. */
+  private async copy(file: FileIn, options: AttachOptions): Promise<Incoming | FileRefused> {
+    try {
+      const attached = await this.db.attach(file.source, options);
+      try {
+        const incoming = file.place(attached.headers);
+        await addToBatch(this.db, this.office, attached, incoming, file.expected);
+        return incoming;
+      } finally {
+        await attached.detach();
+      }
+    } catch (error) {
+      const refusal = asRefusal(error, file.source.kind);
+      if (refusal instanceof FileRefused) return refusal;
+      throw refusal;
+    }
+  }
+
   /** Forgets the rows and problems of a submission. */
   remove(id: number): Promise<void> {
-    return this.alone(async () => {
-      for (const table of [...CASE_LEDGERS, 'problem'])
-        await this.db.run(`DELETE FROM ${table} WHERE submission = ${id}`);
-      this.factsAt = null;
-    });
+    return this.alone(() => this.forget(id));
+  }
+
+  private async forget(id: number): Promise<void> {
+    for (const table of [...CASE_LEDGERS, 'problem'])
+      await this.db.run(`DELETE FROM ${table} WHERE submission = ${id}`);
+    this.factsAt = null;
   }
 
   /** Gives a submission's rows another id: the archive's, where that differs from the one foreseen. */
@@ -220,7 +245,7 @@ export class Engine {
       const [count] = await this.db.rows(`SELECT CAST(count(*) AS INTEGER) AS n FROM problem WHERE ${where || 'true'}`);
       const rows =
         await this.db.rows(`SELECT p.*, l.ledger FROM problem p JOIN current_submission l ON l.id = p.submission
-        WHERE ${where || 'true'} ORDER BY p.submission, p."row" NULLS FIRST, p.field, p.code, p.detail LIMIT ${limit} OFFSET ${offset}`);
+        WHERE ${where || 'true'} ORDER BY p.submission, p."row" NULLS FIRST, p.field, p.code, p.value, p.detail LIMIT ${limit} OFFSET ${offset}`);
       return { total: count?.n as number, rows: rows.map((r) => this.problem(r)) };
     });
   }
@@ -264,7 +289,7 @@ export class Engine {
 }
 
 /** What a reader says of a broken file, as a refusal. Cancellations and refusals pass through. */
-function asRefusal(error: unknown, kind: StageSource['kind']): Error {
+function asRefusal(error: unknown, kind: AttachedSource['kind']): Error {
   if (error instanceof FileRefused || error instanceof Cancelled) return error;
   const reason = error instanceof Error ? error.message.split('\n')[0]?.slice(0, 120) : String(error);
   return new FileRefused(kind === 'parquet' ? 'broken_parquet' : 'unreadable', { detail: reason ?? '' });

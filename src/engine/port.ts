@@ -1,8 +1,8 @@
 /** One result row; values are cast in SQL so that only these arrive. */
 export type Row = Record<string, string | number | boolean | null>;
 
-/** Data that can become a staging table of text. */
-export type StageSource =
+/** Data that SQL can read. */
+export type AttachedSource =
   | {
       kind: 'csv';
       /** UTF-8 records without the header and without a byte order mark. */
@@ -13,7 +13,7 @@ export type StageSource =
     }
   | { kind: 'parquet'; data: Blob };
 
-export interface StageOptions {
+export interface AttachOptions {
   signal?: AbortSignal | undefined;
   onProgress?: ((share: number | null) => void) | undefined;
 }
@@ -26,13 +26,23 @@ export interface Database {
   run(sql: string): Promise<void>;
   rows(sql: string): Promise<Row[]>;
   /**
-   * Makes `table`, one VARCHAR column per source column, named `c0`, `c1`, …, rows in the order of the source
-   * (`rowid` is the ordinal). A CSV gets one more column for each cell beyond its width that may occur (see `SURPLUS`).
-   * @returns the column names of a Parquet file; none for CSV
-   * @throws whatever the reader says of a broken file
+   * Makes a file readable in SQL. Columns of a CSV are called `c0`, `c1`, …, text, with `SURPLUS` more than its width;
+   * those of a Parquet file keep their names and types.
+   * @throws whatever the reader says of a broken file, here or when `from` is read
    */
-  stage(table: string, source: StageSource, options: StageOptions): Promise<string[]>;
+  attach(source: AttachedSource, options: AttachOptions): Promise<Attached>;
   close(): Promise<void>;
+}
+
+/** A file that SQL can read until it is detached. */
+export interface Attached {
+  /** What stands behind FROM. */
+  from: string;
+  /** SQL for the ordinal of a row in the file, from 0. */
+  ordinal: string;
+  /** Column names of a Parquet file; empty for a CSV, whose header was read before. */
+  headers: string[];
+  detach(): Promise<void>;
 }
 
 /** Cells of a CSV row beyond the header's width that are still noticed. */

@@ -5,7 +5,7 @@ import type { Office } from '../../src/domain/office';
 import { PROBLEM_SEVERITY } from '../../src/domain/problems';
 import type { DeadlineRule } from '../../src/domain/profile';
 import type { Submission } from '../../src/domain/submission';
-import { Engine } from '../../src/engine/engine';
+import { Engine, type FileIn } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { type TextWorld, textWorld } from '../oracle/arbitrary';
 import { evaluate, type TextSubmission } from '../oracle/evaluate';
@@ -58,36 +58,35 @@ function records({ ledger, rows }: TextSubmission): Blob {
 /** What the engine makes of the submissions, in the oracle's words. */
 async function computed(engine: Engine, { submissions, asOf }: TextWorld) {
   const kept: Submission[] = [];
+  const files: FileIn[] = [];
   const read: { rowsRead: number; accepted: number; rejected: number; problems: string[] }[] = [];
   for (const [i, submission] of submissions.entries()) {
     const { unit, period, ledger, rows } = submission;
     const receivedOn = submission.receivedOn ?? null;
     const id = i + 1;
     const names = LEDGERS[ledger].fields.map((f) => f.name);
-    const checked = await engine.takeIn(
-      { kind: 'csv', data: records(submission), delimiter: ',', width: names.length },
-      rows.length,
-      () => ({
+    files.push({
+      ledger,
+      source: { kind: 'csv', data: records(submission), delimiter: ',', width: names.length },
+      expected: rows.length,
+      place: () => ({
         id,
         unit,
         period,
         ledger,
         receivedOn,
-        columns: Object.fromEntries(names.map((name, c) => [name, `c${c}`])),
-        width: names.length,
-        kind: 'csv',
+        columns: { fields: Object.fromEntries(names.map((name, c) => [name, `c${c}`])), others: [], surplus: [] },
         firstRow: 1,
         skipped: [],
         notes: [],
       }),
-    );
-    kept.push(submissionOf({ id, unit, period, ledger, receivedOn, file: `${id}` }));
-    read.push({
-      rowsRead: checked.rowsRead,
-      accepted: checked.rowsAccepted,
-      rejected: checked.rowsRejected,
-      problems: [],
     });
+    kept.push(submissionOf({ id, unit, period, ledger, receivedOn, file: `${id}` }));
+  }
+  for (const taken of await engine.takeIn(files)) {
+    if ('refused' in taken) throw taken.refused;
+    const { rowsRead, rowsAccepted, rowsRejected } = taken.checked;
+    read.push({ rowsRead, accepted: rowsAccepted, rejected: rowsRejected, problems: [] });
   }
   await engine.setCurrent(kept);
   const { rows: problems } = await engine.problems({}, 0, 100_000);

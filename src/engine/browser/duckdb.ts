@@ -1,9 +1,9 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { Cancelled, type Database, type Row, type StageOptions, type StageSource } from '../port';
-import { createFromCsv } from '../sql/csv';
-import { literal, name } from '../sql/text';
+import { type Attached, type AttachedSource, type AttachOptions, Cancelled, type Database, type Row } from '../port';
+import { csvScan, ORDINAL } from '../sql/csv';
+import { literal } from '../sql/text';
 import { eachParquetBatch } from './parquet';
 
 /** Instantiation answers never where the server sends the module with a wrong type; then this many ms are enough. */
@@ -48,10 +48,8 @@ export async function openBrowserDatabase(): Promise<Database> {
   return {
     run: async (sql) => void (await connection.query(sql)),
     rows: (sql) => rows(connection, sql),
-    stage: (table, source, options) =>
-      source.kind === 'csv'
-        ? stageCsv(db, connection, table, source)
-        : stageParquet(connection, table, source, options),
+    attach: (source, options) =>
+      source.kind === 'csv' ? attachCsv(db, source) : attachParquet(connection, source, options),
     close: async () => {
       await connection.close();
       await db.terminate();
@@ -59,52 +57,42 @@ export async function openBrowserDatabase(): Promise<Database> {
   };
 }
 
-async function stageCsv(
+async function attachCsv(
   db: duckdb.AsyncDuckDB,
-  connection: duckdb.AsyncDuckDBConnection,
-  table: string,
-  { data, delimiter, width }: Extract<StageSource, { kind: 'csv' }>,
-): Promise<string[]> {
-  const file = 'stage.csv';
+  { data, delimiter, width }: Extract<AttachedSource, { kind: 'csv' }>,
+): Promise<Attached> {
+  const file = 'attached.csv';
   await db.registerFileHandle(file, data, duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true);
-  try {
-    await connection.query(createFromCsv(table, file, delimiter, width));
-    return [];
-  } finally {
-    await db.dropFile(file);
-  }
+  return {
+    from: csvScan(file, delimiter, width),
+    ordinal: ORDINAL,
+    headers: [],
+    detach: async () => void (await db.dropFile(file)),
+  };
 }
 
-/** Row groups come as Arrow bytes from a worker of their own and are turned into text by DuckDB, as on the command line. */
-async function stageParquet(
+/** Batches come as Arrow bytes from a worker of their own and fill a table, in the order of the file. */
+async function attachParquet(
   connection: duckdb.AsyncDuckDBConnection,
-  table: string,
-  { data }: Extract<StageSource, { kind: 'parquet' }>,
-  { signal, onProgress }: StageOptions,
-): Promise<string[]> {
-  const typed = `${table}_typed`;
+  { data }: Extract<AttachedSource, { kind: 'parquet' }>,
+  { signal, onProgress }: AttachOptions,
+): Promise<Attached> {
+  const table = 'attached';
+  const drop = async () => void (await connection.query(`DROP TABLE IF EXISTS ${table}`));
+  await drop();
   try {
-    let headers: string[] = [];
-    let first = true;
+    let create = true;
     await eachParquetBatch(data, signal, async (ipc, share) => {
       if (signal?.aborted) throw new Cancelled();
-      await connection.insertArrowFromIPCStream(ipc, { name: typed, create: first });
-      if (first) {
-        headers = (await rows(connection, `DESCRIBE ${typed}`)).map((r) => String(r.column_name));
-        await connection.query(
-          `CREATE OR REPLACE TABLE ${table} (${headers.map((_, i) => `c${i} VARCHAR`).join(', ')})`,
-        );
-      }
-      await connection.query(
-        `INSERT INTO ${table} SELECT ${headers.map((h) => `CAST(${name(h)} AS VARCHAR)`).join(', ')} FROM ${typed}`,
-      );
-      await connection.query(`DELETE FROM ${typed}`);
-      first = false;
+      await connection.insertArrowFromIPCStream(ipc, { name: table, create });
+      create = false;
       onProgress?.(share);
     });
-    return headers;
-  } finally {
-    await connection.query(`DROP TABLE IF EXISTS ${typed}`);
+    const columns = await rows(connection, `DESCRIBE ${table}`);
+    return { from: table, ordinal: 'rowid', headers: columns.map((r) => String(r.column_name)), detach: drop };
+  } catch (error) {
+    await drop();
+    throw error;
   }
 }
 

@@ -6,9 +6,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { Database, Row, StageSource } from '../port';
-import { createFromCsv } from '../sql/csv';
-import { literal, name } from '../sql/text';
+import type { Attached, AttachedSource, Database, Row } from '../port';
+import { csvScan, ORDINAL } from '../sql/csv';
+import { literal } from '../sql/text';
 
 export interface NodeDatabaseOptions {
   /** Threads of DuckDB; all cores where not given. */
@@ -25,14 +25,10 @@ export async function openNodeDatabase({ threads }: NodeDatabaseOptions = {}): P
   return {
     run: async (sql) => void (await connection.run(sql)),
     rows: (sql) => rows(connection, sql),
-    stage: async (table, source) => {
-      const file = join(folder, 'stage');
+    attach: async (source) => {
+      const file = join(folder, 'attached');
       await pipeline(Readable.fromWeb(source.data.stream() as ReadableStream), createWriteStream(file));
-      try {
-        return await stageFile(connection, table, file, source);
-      } finally {
-        await rm(file, { force: true });
-      }
+      return { ...(await scan(connection, file, source)), detach: () => rm(file, { force: true }) };
     },
     close: async () => {
       connection.closeSync();
@@ -42,18 +38,12 @@ export async function openNodeDatabase({ threads }: NodeDatabaseOptions = {}): P
   };
 }
 
-async function stageFile(c: DuckDBConnection, table: string, file: string, source: StageSource): Promise<string[]> {
-  if (source.kind === 'csv') {
-    await c.run(createFromCsv(table, file, source.delimiter, source.width));
-    return [];
-  }
-  const scan = `read_parquet(${literal(file)}, file_row_number = true)`;
-  const headers = (await rows(c, `DESCRIBE SELECT * EXCLUDE (file_row_number) FROM ${scan}`)).map((r) =>
-    String(r.column_name),
-  );
-  const columns = headers.map((h, i) => `CAST(${name(h)} AS VARCHAR) AS c${i}`).join(', ');
-  await c.run(`CREATE OR REPLACE TABLE ${table} AS SELECT ${columns} FROM ${scan} ORDER BY file_row_number`);
-  return headers;
+async function scan(c: DuckDBConnection, file: string, source: AttachedSource): Promise<Omit<Attached, 'detach'>> {
+  if (source.kind === 'csv')
+    return { from: csvScan(file, source.delimiter, source.width), ordinal: ORDINAL, headers: [] };
+  const from = `read_parquet(${literal(file)}, file_row_number = true)`;
+  const columns = await rows(c, `DESCRIBE SELECT * EXCLUDE (file_row_number) FROM ${from}`);
+  return { from, ordinal: 'file_row_number', headers: columns.map((r) => String(r.column_name)) };
 }
 
 async function rows(connection: DuckDBConnection, sql: string): Promise<Row[]> {

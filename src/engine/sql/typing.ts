@@ -1,22 +1,9 @@
 import { CALENDAR_FIRST, CALENDAR_LAST } from '../../domain/calendar';
-import type { Day } from '../../domain/day';
 import { type Field, type Ledger, ledgerField } from '../../domain/ledgers';
 import type { RowProblemCode } from '../../domain/problems';
-import { columnType, plainTest, readDate, readField } from './reading';
+import type { Attached } from '../port';
+import { plainTest, readDate, readField } from './reading';
 import { dateLiteral, filled, literal, name } from './text';
-
-/** What one submission is checked against. */
-export interface CheckContext {
-  /** Last day of the submission's period. */
-  periodEnd: Day;
-  /** Code of the submitting prefecture; null for a department, whose rows may lie anywhere. */
-  prefecture: string | null;
-  prefectureName: string | null;
-  receivedOn: Day | null;
-}
-
-/** Columns of the staging table: which column holds a field; null where the file has none. */
-export type FieldColumns = Readonly<Record<string, string | null>>;
 
 /** One rule on a row: where it holds there is a problem. Expressions may use `r_<field>` (text) and `<field>` (typed). */
 export interface RowRule {
@@ -133,7 +120,7 @@ const ODDITIES: Readonly<Record<Ledger['id'], RowRule[]>> = {
 };
 
 /** All rules on the rows of a ledger (DESIGN §5), without the repeated id, which needs the other rows. */
-export function rowRules(ledger: Ledger, context: CheckContext): RowRule[] {
+export function rowRules(ledger: Ledger): RowRule[] {
   const rules = ledger.fields.flatMap(fieldRules);
   for (const [earlier, later] of ledger.order)
     rules.push({
@@ -142,98 +129,117 @@ export function rowRules(ledger: Ledger, context: CheckContext): RowRule[] {
       where: `${typed(later)} < ${typed(earlier)}`,
       detail: `${literal(`「${ledgerField(ledger, earlier).headers[0]}」`)} || ${chinese(typed(earlier))}`,
     });
-  rules.push({
-    code: 'after_period',
-    field: ledger.firstDate,
-    where: `${typed(ledger.firstDate)} > ${dateLiteral(context.periodEnd)}`,
-    detail: literal(context.periodEnd),
-  });
-  if (context.prefecture)
-    rules.push({
+  rules.push(
+    {
+      code: 'after_period',
+      field: ledger.firstDate,
+      where: `${typed(ledger.firstDate)} > period_end`,
+      detail: chinese('period_end'),
+    },
+    {
       code: 'county_outside_unit',
       field: 'county',
-      where: `place IS NOT NULL AND place_prefecture IS DISTINCT FROM ${literal(context.prefecture)}`,
-      detail: literal(context.prefectureName ?? context.prefecture),
+      where: 'unit_prefecture IS NOT NULL AND place IS NOT NULL AND place_prefecture IS DISTINCT FROM unit_prefecture',
+      detail: 'unit_name',
+    },
+    ...ODDITIES[ledger.id],
+    { code: 'surplus_cells', field: null, where: 'surplus IS NOT NULL' },
+  );
+  for (const f of ledger.fields.filter((x) => x.type === 'date'))
+    rules.push({
+      code: 'after_submission',
+      field: f.name,
+      where: `${typed(f.name)} > file_received`,
+      detail: chinese('file_received'),
     });
-  rules.push(...ODDITIES[ledger.id]);
-  if (context.receivedOn)
-    for (const f of ledger.fields.filter((x) => x.type === 'date'))
-      rules.push({
-        code: 'after_submission',
-        field: f.name,
-        where: `${typed(f.name)} > ${dateLiteral(context.receivedOn)}`,
-        detail: literal(context.receivedOn),
-      });
   return rules;
 }
 
 /**
- * The staged rows read into types, with the text beside them (`r_…`). `n` is the ordinal in the staging table.
- * Joins `place_text` and `department_text`, the readings of the distinct texts of those two columns.
- * @param surplus columns beyond the header
+ * Tables of files on their way in, made anew for every batch of one ledger's files:
+ * - `incoming`: the text cells of all of them, `file` (the submission's id), `n` (ordinal in the file), `r_<field>`,
+ *   `surplus` (cells beyond the header) and `others` (whether a column that is not read has something in it);
+ * - `incoming_file`: what each file is checked against.
+ */
+export const incomingTables = (ledger: Ledger): string[] => [
+  `CREATE OR REPLACE TABLE incoming (file INTEGER, n BIGINT, ${ledger.fields.map((f) => `${text(f.name)} VARCHAR`).join(', ')},
+    surplus VARCHAR, others BOOLEAN)`,
+  `CREATE OR REPLACE TABLE incoming_file (file INTEGER, period_end DATE, unit_prefecture VARCHAR, unit_name VARCHAR,
+    file_received DATE, first_row INTEGER)`,
+];
+
+/** Where a file's columns go. Names are those of the attached file. */
+export interface FileColumns {
+  /** Column of each field that the file has. */
+  fields: Readonly<Record<string, string>>;
+  /** Columns of the header that are not read. */
+  others: readonly string[];
+  /** Columns beyond the header. */
+  surplus: readonly string[];
+}
+
+/** Copies an attached file's cells, as text, into `incoming`. */
+export function copyIncoming(
+  ledger: Ledger,
+  file: number,
+  { from, ordinal }: Pick<Attached, 'from' | 'ordinal'>,
+  { fields, others, surplus }: FileColumns,
+): string {
+  const cell = (column: string | undefined) => (column ? `CAST(${name(column)} AS VARCHAR)` : 'NULL');
+  const joined = (columns: readonly string[]) => `concat_ws(' ', ${columns.map((c) => cell(c)).join(', ')})`;
+  return `INSERT INTO incoming SELECT ${file}, ${ordinal}, ${ledger.fields.map((f) => cell(fields[f.name])).join(', ')},
+    ${surplus.length ? `nullif(${joined(surplus)}, '')` : 'NULL'}, ${others.length ? filled(joined(others)) : 'false'} FROM ${from}`;
+}
+
+/**
+ * The incoming rows read into types, with their text (`r_…`) and what their file is checked against. `k` identifies a row
+ * of the batch. Joins `place_text`, `department_text` and `date_text`, the readings of distinct texts.
  * @param plain fields whose texts are all in the plain form
  * @param only a further condition on `s`
  */
-export function typedRows(
-  ledger: Ledger,
-  columns: FieldColumns,
-  surplus: readonly string[],
-  plain: ReadonlySet<string>,
-  only = 'true',
-): string {
-  const source = (field: string): string => {
-    const column = columns[field];
-    return column ? `s.${name(column)}` : 'CAST(NULL AS VARCHAR)';
-  };
-  const joined = oddDates(ledger, columns, plain);
-  const fields = ledger.fields.flatMap((f) => {
-    const raw = source(f.name);
-    const text = `${raw} AS ${name(`r_${f.name}`)}`;
+export function typedRows(ledger: Ledger, plain: ReadonlySet<string>, only = 'true'): string {
+  const odd = oddDates(ledger, plain);
+  const day = (f: Field) => name(`day_${f.name}`);
+  const fields = ledger.fields.map((f) => {
+    const raw = `s.${text(f.name)}`;
     if (f.type === 'county')
-      return [
-        text,
-        'p.code AS place, p.prefecture AS place_prefecture, p.name AS place_name, p.caution AS place_caution',
-      ];
-    if (f.type === 'department') return [text, 'd.id AS department, d.ambiguous AS department_ambiguous'];
-    if (joined.includes(f)) return [text, `${name(`day_${f.name}`)}.day AS ${name(f.name)}`];
-    return [
-      text,
-      `${columns[f.name] ? readField(raw, f, plain.has(f.name)) : `CAST(NULL AS ${columnType(f)})`} AS ${name(f.name)}`,
-    ];
+      return 'p.code AS place, p.prefecture AS place_prefecture, p.name AS place_name, p.caution AS place_caution';
+    if (f.type === 'department') return 'd.id AS department, d.ambiguous AS department_ambiguous';
+    if (odd.includes(f)) return `${day(f)}.day AS ${typed(f.name)}`;
+    return `${readField(raw, f, plain.has(f.name))} AS ${typed(f.name)}`;
   });
-  return `SELECT s.rowid AS n, ${fields.join(',\n    ')},
-    ${surplus.length ? `nullif(concat_ws(' ', ${surplus.map((c) => `s.${c}`).join(', ')}), '')` : 'CAST(NULL AS VARCHAR)'} AS surplus
-  FROM stage s
-  LEFT JOIN place_text p ON p.text = ${source('county')}
-  LEFT JOIN department_text d ON d.text = ${source('department')}
-  ${joined.map((f) => `LEFT JOIN date_text ${name(`day_${f.name}`)} ON ${name(`day_${f.name}`)}.text = ${source(f.name)}`).join('\n  ')}
+  return `SELECT s.rowid AS k, s.*, i.* EXCLUDE (file), ${fields.join(',\n    ')}
+  FROM incoming s
+  JOIN incoming_file i ON i.file = s.file
+  LEFT JOIN place_text p ON p.text = s.${text('county')}
+  LEFT JOIN department_text d ON d.text = s.${text('department')}
+  ${odd.map((f) => `LEFT JOIN date_text ${day(f)} ON ${day(f)}.text = s.${text(f.name)}`).join('\n  ')}
   WHERE ${only}`;
 }
 
-const oddDates = (ledger: Ledger, columns: FieldColumns, plain: ReadonlySet<string>): Field[] =>
-  ledger.fields.filter((f) => f.type === 'date' && columns[f.name] && !plain.has(f.name));
+const oddDates = (ledger: Ledger, plain: ReadonlySet<string>): Field[] =>
+  ledger.fields.filter((f) => f.type === 'date' && !plain.has(f.name));
 
 /**
  * The distinct texts of the date columns that are not all plain, each read once. Hundreds of texts stand for a million
  * rows, and the patterns are compiled once for all columns.
  * @returns null where every date is plain
  */
-export function dateReadings(ledger: Ledger, columns: FieldColumns, plain: ReadonlySet<string>): string | null {
-  const odd = oddDates(ledger, columns, plain).map((f) => name(columns[f.name] as string));
+export function dateReadings(ledger: Ledger, plain: ReadonlySet<string>): string | null {
+  const odd = oddDates(ledger, plain).map((f) => text(f.name));
   if (odd.length === 0) return null;
-  const texts = odd.map((c) => `SELECT ${c} AS text FROM stage WHERE ${c} IS NOT NULL`).join(' UNION ');
+  const texts = odd.map((c) => `SELECT ${c} AS text FROM incoming WHERE ${c} IS NOT NULL`).join(' UNION ');
   return `CREATE OR REPLACE TEMP TABLE date_text AS SELECT text, ${readDate('text')} AS day FROM (${texts})`;
 }
 
 /** One row of booleans, a column per field that has a plain form: whether all its texts are in it. */
-export function plainSurvey(ledger: Ledger, columns: FieldColumns): string | null {
-  const tests = ledger.fields.flatMap((f) => {
-    const column = columns[f.name];
-    const test = column && plainTest(name(column), f);
-    return test ? [`${test} AS ${name(f.name)}`] : [];
-  });
-  return tests.length ? `SELECT ${tests.join(',\n  ')} FROM stage` : null;
-}
+export const plainSurvey = (ledger: Ledger): string =>
+  `SELECT ${ledger.fields
+    .flatMap((f) => {
+      const test = plainTest(text(f.name), f);
+      return test ? [`${test} AS ${name(f.name)}`] : [];
+    })
+    .join(',\n  ')} FROM incoming`;
 
 /** Typed columns of the ledger table, in its order after `submission`, `row`, `place`. */
 export const ledgerColumns = (ledger: Ledger): string[] =>
@@ -243,6 +249,6 @@ export const ledgerColumns = (ledger: Ledger): string[] =>
 export const suspicious = (rules: readonly RowRule[]): string =>
   [...new Set(rules.map((r) => `coalesce(${r.suspect ?? r.where}, false)`))].join(' OR ');
 
-/** A wholly blank row: it is no row. Such a row is always suspicious, since its required fields are missing. */
-export const blankRow = (all: readonly string[]): string =>
-  `NOT (${filled(`concat(${all.map((c) => `s.${c}`).join(', ')})`)})`;
+/** A wholly blank row of `incoming`: it is no row. Such a row is always suspicious: its required fields are missing. */
+export const blankRow = (ledger: Ledger): string =>
+  `NOT others AND surplus IS NULL AND NOT (${filled(`concat(${ledger.fields.map((f) => text(f.name)).join(', ')})`)})`;
