@@ -1,4 +1,5 @@
 import { FileRefused } from '../domain/problems';
+import { type Bytes, eachChunk } from './bytes';
 
 /** Encodings told apart, with the number of bytes of the byte order mark. */
 export interface Encoding {
@@ -7,20 +8,12 @@ export interface Encoding {
   skip: number;
 }
 
-export const CHUNK = 4 * 1024 * 1024;
-
-/** Reads a blob in chunks. `visit` gets each with the number of bytes before it. */
-export async function eachChunk(blob: Blob, visit: (chunk: Uint8Array, offset: number) => void): Promise<void> {
-  for (let offset = 0; offset < blob.size; offset += CHUNK)
-    visit(new Uint8Array(await blob.slice(offset, offset + CHUNK).arrayBuffer()), offset);
-}
-
 /**
  * Tells the encoding: byte order mark, then valid UTF-8, then UTF-16 by its NUL bytes, then valid GB18030.
  * The whole file is decoded, so that a wrong guess cannot slip through.
  * @throws FileRefused `truncated_csv` where the text stops within a character, `unknown_encoding`
  */
-export async function encodingOf(blob: Blob): Promise<Encoding> {
+export async function encodingOf(blob: Bytes): Promise<Encoding> {
   const head = new Uint8Array(await blob.slice(0, 4096).arrayBuffer());
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
     return await proven(blob, { label: 'utf-8-bom', decoder: 'utf-8', skip: 3 });
@@ -42,7 +35,7 @@ export async function encodingOf(blob: Blob): Promise<Encoding> {
 
 const cut = () => new FileRefused('truncated_csv', { detail: '最后一' });
 
-async function proven(blob: Blob, encoding: Encoding): Promise<Encoding> {
+async function proven(blob: Bytes, encoding: Encoding): Promise<Encoding> {
   const result = await decodes(blob, encoding);
   if (result === 'cut') throw cut();
   if (result === 'no') throw new FileRefused('unknown_encoding');
@@ -50,7 +43,7 @@ async function proven(blob: Blob, encoding: Encoding): Promise<Encoding> {
 }
 
 /** `cut`: all bytes decode but for an unfinished character at the very end. */
-async function decodes(blob: Blob, { decoder: label, skip }: Encoding): Promise<'yes' | 'no' | 'cut'> {
+async function decodes(blob: Bytes, { decoder: label, skip }: Encoding): Promise<'yes' | 'no' | 'cut'> {
   const decoder = new TextDecoder(label, { fatal: true });
   try {
     await eachChunk(blob.slice(skip), (chunk) => void decoder.decode(chunk, { stream: true }));
@@ -66,7 +59,7 @@ async function decodes(blob: Blob, { decoder: label, skip }: Encoding): Promise<
 }
 
 /** The text as UTF-8 without a byte order mark and with `\n` line ends where the file has bare `\r`. */
-export async function toUtf8(blob: Blob, encoding: Encoding, bareReturns: boolean): Promise<Blob> {
+export async function toUtf8(blob: Bytes, encoding: Encoding, bareReturns: boolean): Promise<Bytes> {
   const body = encoding.skip ? blob.slice(encoding.skip) : blob;
   if (encoding.decoder === 'utf-8' && !bareReturns) return body;
   const decoder = new TextDecoder(encoding.decoder, { fatal: true });

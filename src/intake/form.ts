@@ -1,4 +1,5 @@
 import { FileRefused } from '../domain/problems';
+import type { Bytes } from './bytes';
 
 export type Form = 'text' | 'parquet';
 
@@ -12,7 +13,7 @@ const PDF = [0x25, 0x50, 0x44, 0x46];
  * What a file is, told from its bytes, never from its name.
  * @throws FileRefused for an empty file, a workbook, a cut-off Parquet file, or a form that is not read
  */
-export async function formOf(file: Blob): Promise<Form> {
+export async function formOf(file: Bytes): Promise<Form> {
   if (file.size === 0) throw new FileRefused('empty_file');
   const head = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
   if (startsWith(head, PARQUET)) {

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { FileRefused } from '../domain/problems';
+import type { Bytes } from './bytes';
 import { headerHits } from './columns';
 
 const HEAD_BYTES = 256 * 1024;
@@ -21,7 +22,7 @@ export interface Header {
  * @param data UTF-8 text without a byte order mark
  * @throws FileRefused `no_header`
  */
-export async function findHeader(data: Blob): Promise<Header> {
+export async function findHeader(data: Bytes): Promise<Header> {
   const bytes = new Uint8Array(await data.slice(0, HEAD_BYTES).arrayBuffer());
   const text = new TextDecoder('utf-8').decode(bytes);
   let best: { delimiter: string; index: number; hits: number; rows: string[][] } | undefined;

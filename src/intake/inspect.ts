@@ -1,6 +1,7 @@
 import { createSHA256 } from 'hash-wasm';
 import { FileRefused } from '../domain/problems';
-import { eachChunk, encodingOf, toUtf8 } from './encoding';
+import { type Bytes, blobOf, bytesOf, eachChunk, textOf } from './bytes';
+import { encodingOf, toUtf8 } from './encoding';
 import { formOf } from './form';
 import { cellCount, findHeader } from './header';
 import { scanRecords } from './records';
@@ -23,7 +24,7 @@ export type Inspected =
     };
 
 /** SHA-256 of the bytes as they came, in hexadecimal. */
-export async function sha256Of(file: Blob, onProgress?: (share: number) => void): Promise<string> {
+export async function sha256Of(file: Bytes, onProgress?: (share: number) => void): Promise<string> {
   const hash = await createSHA256();
   await eachChunk(file, (chunk, offset) => {
     hash.update(chunk);
@@ -37,19 +38,20 @@ export async function sha256Of(file: Blob, onProgress?: (share: number) => void)
  * @throws FileRefused where the file cannot be read whole
  */
 export async function inspect(file: Blob, onProgress?: (share: number) => void): Promise<Inspected> {
-  const form = await formOf(file);
-  const sha256 = await sha256Of(file, onProgress && ((share) => onProgress(share / 2)));
+  const bytes = await bytesOf(file);
+  const form = await formOf(bytes);
+  const sha256 = await sha256Of(bytes, onProgress && ((share) => onProgress(share / 2)));
   if (form === 'parquet') return { kind: 'parquet', sha256, encoding: 'parquet', data: file };
 
-  const encoding = await encodingOf(file);
-  const text = await toUtf8(file, encoding, await hasBareReturns(file));
+  const encoding = await encodingOf(bytes);
+  const text = await toUtf8(bytes, encoding, await hasBareReturns(bytes));
   onProgress?.(0.75);
   const header = await findHeader(text);
   const scan = await scanRecords(text, header.delimiter, header.row);
   onProgress?.(1);
   if (scan.openQuoteLine !== null) throw new FileRefused('broken_csv', { detail: String(scan.openQuoteLine) });
   if (!scan.endsWithNewline && header.fewestCells !== null) {
-    const last = cellCount(await text.slice(scan.lastStart).text(), header.delimiter);
+    const last = cellCount(await textOf(text.slice(scan.lastStart)), header.delimiter);
     if (last < header.fewestCells)
       throw new FileRefused('truncated_csv', {
         detail: String(header.row + scan.records + (scan.skipped.at(-1)?.blanks ?? 0)),
@@ -59,7 +61,7 @@ export async function inspect(file: Blob, onProgress?: (share: number) => void):
     kind: 'csv',
     sha256,
     encoding: encoding.label,
-    data: text.slice(scan.dataOffset),
+    data: blobOf(text.slice(scan.dataOffset)),
     delimiter: header.delimiter,
     headers: header.names,
     firstRow: header.row + 1,
@@ -69,7 +71,7 @@ export async function inspect(file: Blob, onProgress?: (share: number) => void):
 }
 
 /** Line ends of old Macintosh programs: `\r` without any `\n`. */
-async function hasBareReturns(file: Blob): Promise<boolean> {
+async function hasBareReturns(file: Bytes): Promise<boolean> {
   const head = new Uint8Array(await file.slice(0, 64 * 1024).arrayBuffer());
   return head.includes(0x0d) && !head.includes(0x0a);
 }

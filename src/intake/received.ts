@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { type Day, isDay } from '../domain/day';
 import { fold } from '../domain/text';
+import { textOf } from './bytes';
 import { encodingOf, toUtf8 } from './encoding';
 
 /** The list of receipt days that may lie beside the files. */
@@ -22,7 +23,7 @@ export class ReceivedDays {
  * as one whose day is unknown.
  */
 export async function readReceivedDays(file: Blob): Promise<{ received: ReceivedDays; unreadable: string[] }> {
-  const text = file.size ? await (await toUtf8(file, await encodingOf(file), false)).text() : '';
+  const text = file.size ? await textOf(await toUtf8(file, await encodingOf(file), false)) : '';
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
   const days = new Map<string, Day>();
   const unreadable: string[] = [];

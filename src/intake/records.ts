@@ -1,4 +1,4 @@
-import { eachChunk } from './encoding';
+import { type Bytes, eachChunk } from './bytes';
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -23,7 +23,7 @@ export interface RecordScan {
  * Counts the records of UTF-8 CSV bytes below the first `skipLines` lines (title and header). A quote opens a quoted cell only at the cell's start; a doubled quote inside is
  * text. Line ends within quotes do not end a record, as in a spreadsheet.
  */
-export async function scanRecords(data: Blob, delimiter: string, skipLines: number): Promise<RecordScan> {
+export async function scanRecords(data: Bytes, delimiter: string, skipLines: number): Promise<RecordScan> {
   const split = delimiter.charCodeAt(0);
   const scan: RecordScan = {
     dataOffset: data.size,

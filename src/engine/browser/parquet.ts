@@ -1,6 +1,9 @@
 import { Cancelled } from '../port';
 import type { FromParquet, ToParquet } from './parquet.worker';
 
+/** A worker that has read a file to its end and can read another. */
+let idle: Worker | null = null;
+
 /**
  * Reads a Parquet file in a worker and hands it on as Arrow IPC streams, one at a time.
  * @param take called with the bytes and the share (0…1) of rows handed on so far
@@ -11,7 +14,8 @@ export function eachParquetBatch(
   signal: AbortSignal | undefined,
   take: (ipc: Uint8Array, share: number) => Promise<void>,
 ): Promise<void> {
-  const worker = new Worker(new URL('./parquet.worker.ts', import.meta.url), { type: 'module' });
+  const worker = idle ?? new Worker(new URL('./parquet.worker.ts', import.meta.url), { type: 'module' });
+  idle = null;
   const send = (message: ToParquet) => worker.postMessage(message);
   return new Promise<void>((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(new Cancelled()));
@@ -28,5 +32,13 @@ export function eachParquetBatch(
         }
     };
     send({ file, base: document.baseURI });
-  }).finally(() => worker.terminate());
+  }).then(
+    () => {
+      idle = worker;
+    },
+    (error) => {
+      worker.terminate();
+      throw error;
+    },
+  );
 }

@@ -11,6 +11,7 @@ export type FromParquet = { ipc: Uint8Array; share: number } | { done: true } | 
 
 const reply = (message: FromParquet, transfer: Transferable[] = []) => postMessage(message, { transfer });
 
+let started: Promise<unknown> | null = null;
 let wanted: (() => void) | null = null;
 const next = () => new Promise<void>((resolve) => (wanted = resolve));
 
@@ -20,7 +21,8 @@ addEventListener('message', async ({ data }: MessageEvent<ToParquet>) => {
     return;
   }
   try {
-    await init({ module_or_path: new URL(wasmUrl, data.base) });
+    started ??= init({ module_or_path: new URL(wasmUrl, data.base) });
+    await started;
     const file = await ParquetFile.fromFile(data.file);
     const total = file.metadata().fileMetadata().numRows();
     let offset = 0;
