@@ -110,16 +110,11 @@ export function figure(indicator: Indicator, area: Area, period: Period, counts:
  */
 export function assess({ office, scheme, period, asOf, table, submissions }: AssessmentQuestion): Assessment {
   const quarters = quartersOf(period);
-  const periods = [...new Set([...quarters.map(quarterPeriod), period])].map((p) => ({ p, quarters: quartersOf(p) }));
-  const indicators: IndicatorValue[] = [];
+  const periods = [...new Set([...quarters.map(quarterPeriod), period])];
+  const byPeriod = periods.map((p) => figuresOf(office, table, p));
+  const indicators = areasOf(office).flatMap((_, area) => byPeriod.flatMap((figures) => figures[area] ?? []));
   const wanted = new Map<string, IndicatorValue>();
-  for (const area of areasOf(office))
-    for (const { p, quarters: of } of periods)
-      for (const indicator of INDICATORS) {
-        const value = figure(indicator, area, p, table.counts(area.level, area.id, indicator.id, of));
-        indicators.push(value);
-        if (p === period) wanted.set(`${area.level}/${area.id}/${indicator.id}`, value);
-      }
+  for (const v of figuresOf(office, table, period).flat()) wanted.set(`${v.level}/${v.id}/${v.indicator}`, v);
 
   const scores: UnitItemScore[] = [];
   const ranking: RankingRow[] = [];
@@ -149,6 +144,27 @@ export function assess({ office, scheme, period, asOf, table, submissions }: Ass
     }
   }
   return { profile: office.profile.id, scheme: scheme.id, period, asOf, indicators, scores, ranking };
+}
+
+/** Figures already made from a table: a change of weight or a step back to a period makes none anew. */
+const made = new WeakMap<Tabulation, Map<Period, IndicatorValue[][]>>();
+
+/** Every indicator of every area in one period; one list an area, in the order of `areasOf`. */
+function figuresOf(office: Office, table: Tabulation, period: Period): IndicatorValue[][] {
+  let periods = made.get(table);
+  if (!periods) {
+    periods = new Map();
+    made.set(table, periods);
+  }
+  let figures = periods.get(period);
+  if (!figures) {
+    const quarters = quartersOf(period);
+    figures = areasOf(office).map((area) =>
+      INDICATORS.map((i) => figure(i, area, period, table.counts(area.level, area.id, i.id, quarters))),
+    );
+    periods.set(period, figures);
+  }
+  return figures;
 }
 
 const unitsOf = (office: Office, group: Group): Area[] =>

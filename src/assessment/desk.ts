@@ -143,6 +143,7 @@ export class Desk implements Workspace {
           data: await this.archive.original(s.id),
           declared: { unit: s.unit, period: s.period, ledger: s.ledger, receivedOn: s.receivedOn },
           at: s.takenInAt,
+          sha256: s.sha256,
         });
       } catch (error) {
         gone.push({ submission: s.id, file: s.file, message: reasonOf(error) });

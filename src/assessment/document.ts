@@ -9,7 +9,11 @@ export interface RefusedFile {
   problem: Problem;
 }
 
-/** The result with the submissions and problems behind it, as `--json` prints it and the page exports it. */
+/**
+ * The result with the submissions and problems behind it, as `--json` prints it and the page exports it. Submissions are
+ * in order of file, problems of file, row, column and code, so that the same files give the same text in whatever order
+ * they came.
+ */
 export function documentOf(
   assessment: Assessment,
   submissions: readonly Submission[],
@@ -47,10 +51,32 @@ export function documentOf(
     scheme,
     period,
     asOf,
-    submissions: [...taken, ...untaken],
-    problems: [...refused.map((r) => r.problem), ...problems],
+    submissions: [...taken, ...untaken].sort((a, b) => inOrder([a.file, b.file], [a.sha256, b.sha256])),
+    problems: [...refused.map((r) => r.problem), ...problems].sort(compareProblems),
     indicators,
     scores,
     ranking,
   };
 }
+
+type Key = string | number | null;
+
+/** Nulls first; text by its characters, not by the language of the computer. */
+const compareKeys = (a: Key, b: Key): number => {
+  if (a === b) return 0;
+  if (a === null) return -1;
+  if (b === null) return 1;
+  return a < b ? -1 : 1;
+};
+
+/** The order of two things by pairs of their keys, the most important first. */
+const inOrder = (...pairs: readonly (readonly [Key, Key])[]): number => {
+  for (const [a, b] of pairs) {
+    const order = compareKeys(a, b);
+    if (order !== 0) return order;
+  }
+  return 0;
+};
+
+const compareProblems = (a: Problem, b: Problem): number =>
+  inOrder([a.file, b.file], [a.row, b.row], [a.column, b.column], [a.code, b.code], [a.value, b.value]);

@@ -24,6 +24,7 @@ export const cellsFingerprint = (profile: Profile, submissions: readonly Submiss
     profile.id,
     profile.zones.version,
     profile.deadlines,
+    profile.localHolidays,
     submissions.map((s) => [s.id, s.sha256, s.unit, s.period, s.ledger, s.receivedOn, s.withdrawnAt !== null]),
     effectiveSubmissions(submissions).map((s) => s.id),
   ]);

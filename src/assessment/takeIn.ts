@@ -1,3 +1,4 @@
+import { ArchiveError } from '../archive/errors';
 import { LEDGERS } from '../domain/ledgers';
 import { type Office, unitName } from '../domain/office';
 import { periodName } from '../domain/period';
@@ -28,6 +29,8 @@ export interface FileToTakeIn {
   declared: Declared;
   /** ISO instant. */
   at: string;
+  /** SHA-256 that the bytes must have: that of the file when it first came. */
+  sha256?: string | undefined;
 }
 
 /**
@@ -57,7 +60,7 @@ export type TakeInSteps = TakeInOptions & { onInspected?: (key: SubmissionKey, s
  * Takes files into the engine: told apart, staged, typed, checked. Each all or nothing; a refused one does not hinder the
  * others. Many small files at once cost little more than one.
  * @returns what became of each, in order
- * @throws Cancelled, and what `onInspected` throws
+ * @throws Cancelled, ArchiveError `original_altered`, and what `onInspected` throws
  */
 export async function takeInFiles(
   office: Office,
@@ -72,7 +75,11 @@ export async function takeInFiles(
   for (const [at, file] of files.entries())
     try {
       const key = keyOf(office, file.path, file.declared);
-      const inspected = await inspect(file.data, (share) => onProgress?.('reading', share), signal);
+      const inspected = await inspect(file.data, (share) => onProgress?.('reading', share), signal).catch((error) => {
+        throw error instanceof FileRefused || signal?.aborted ? error : unreadable(error);
+      });
+      if (file.sha256 !== undefined && inspected.sha256 !== file.sha256)
+        throw new ArchiveError('original_altered', { file: file.path });
       options.onInspected?.(key, inspected.sha256);
       ready.push({ at, ...prepared(file, key, inspected) });
     } catch (error) {
@@ -97,6 +104,12 @@ export async function takeInFiles(
   }
   return taken;
 }
+
+/** Bytes that the computer does not hand out: the file was moved, changed or locked since it was chosen. */
+const unreadable = (error: unknown): FileRefused =>
+  new FileRefused('unreadable', {
+    detail: `文件可能已被移动、改动或没有读取权限（${error instanceof Error ? error.message : String(error)}）`,
+  });
 
 /** A file told apart, as the engine takes it, and the submission it will be. @throws FileRefused for a wrong header */
 function prepared(

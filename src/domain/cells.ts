@@ -46,7 +46,7 @@ export interface Counts {
  * adds a few quarters, whatever the number of case rows.
  */
 export class Tabulation {
-  private readonly sums = new Map<string, Map<Quarter, Counts>>();
+  private readonly areas = new Map<string, AreaSums>();
 
   /** @param department count only this department's cells */
   constructor(
@@ -55,45 +55,55 @@ export class Tabulation {
     zones: Profile['zones'],
     readonly department?: string,
   ) {
-    const areas = areasOfPlaces(regions, zones);
-    const visit = (place: string, dept: string, add: (area: string) => void) => {
-      if (department !== undefined && dept !== department) return;
-      const of = areas.get(place);
-      if (!of) throw new RangeError(`cell of an unknown place: ${place}`);
-      for (const area of of) add(area);
-      if (dept) {
-        add(`department/${dept}`);
-        add(`${of[1] ?? of[0]}/${dept}`);
-      }
-    };
-    for (const cell of set.cells)
-      visit(cell.place, cell.department, (area) => {
-        const counts = this.at(area, cell.indicator, cell.quarter);
+    const sumsOf = this.sumsByPlace(regions, zones);
+    for (const cell of set.cells) {
+      if (department !== undefined && cell.department !== department) continue;
+      for (const sums of sumsOf(cell.place, cell.department)) {
+        const counts = at(sums, cell.indicator, cell.quarter);
         counts.numerator += cell.numerator;
         counts.denominator += cell.denominator;
-      });
-    for (const bar of set.durations)
-      visit(bar.place, bar.department, (area) => {
-        const counts = this.at(area, bar.indicator, bar.quarter);
-        counts.histogram ??= new Map();
-        counts.histogram.set(bar.days, (counts.histogram.get(bar.days) ?? 0) + bar.count);
+      }
+    }
+    for (const bar of set.durations) {
+      if (department !== undefined && bar.department !== department) continue;
+      for (const sums of sumsOf(bar.place, bar.department)) {
+        const counts = at(sums, bar.indicator, bar.quarter);
+        counts.bars ??= [];
+        counts.bars[bar.days] = (counts.bars[bar.days] ?? 0) + bar.count;
         counts.denominator += bar.count;
-      });
+      }
+    }
   }
 
-  private at(area: string, indicator: CountedId, quarter: Quarter): Counts {
-    const key = `${area}|${indicator}`;
-    let quarters = this.sums.get(key);
-    if (!quarters) {
-      quarters = new Map();
-      this.sums.set(key, quarters);
+  /** The sums to which a place × department adds, found once for each pair: cells come by the hundred thousand. */
+  private sumsByPlace(regions: Regions, zones: Profile['zones']): (place: string, department: string) => AreaSums[] {
+    const areas = areasOfPlaces(regions, zones);
+    const found = new Map<string, Map<string, AreaSums[]>>();
+    return (place, department) => {
+      let byDepartment = found.get(place);
+      if (!byDepartment) {
+        byDepartment = new Map();
+        found.set(place, byDepartment);
+      }
+      let sums = byDepartment.get(department);
+      if (!sums) {
+        const of = areas.get(place);
+        if (!of) throw new RangeError(`cell of an unknown place: ${place}`);
+        const parts = department ? [`department/${department}`, `${of[1] ?? of[0]}/${department}`] : [];
+        sums = [...of, ...parts].map((area) => this.area(area));
+        byDepartment.set(department, sums);
+      }
+      return sums;
+    };
+  }
+
+  private area(key: string): AreaSums {
+    let sums = this.areas.get(key);
+    if (!sums) {
+      sums = new Map();
+      this.areas.set(key, sums);
     }
-    let counts = quarters.get(quarter);
-    if (!counts) {
-      counts = { numerator: 0, denominator: 0 };
-      quarters.set(quarter, counts);
-    }
-    return counts;
+    return sums;
   }
 
   /**
@@ -101,21 +111,44 @@ export class Tabulation {
    * @param within a department id: only that department's part of a prefecture or of 省本级's province
    */
   counts(level: AreaLevel, id: string, indicator: CountedId, quarters: readonly Quarter[], within?: string): Counts {
-    const held = this.sums.get(`${level}/${id}${within ? `/${within}` : ''}|${indicator}`);
+    const held = this.areas.get(`${level}/${id}${within ? `/${within}` : ''}`)?.get(indicator);
     const sum: Counts = { numerator: 0, denominator: 0 };
+    let bars: number[] | undefined;
     if (!held) return sum;
     for (const quarter of quarters) {
       const counts = held.get(quarter);
       if (!counts) continue;
       sum.numerator += counts.numerator;
       sum.denominator += counts.denominator;
-      if (counts.histogram) {
-        sum.histogram ??= new Map();
-        for (const [days, count] of counts.histogram) sum.histogram.set(days, (sum.histogram.get(days) ?? 0) + count);
+      if (counts.bars) {
+        bars ??= [];
+        for (let days = 0; days < counts.bars.length; days++)
+          if (counts.bars[days]) bars[days] = (bars[days] ?? 0) + (counts.bars[days] as number);
       }
     }
+    if (bars) sum.histogram = new Map();
+    bars?.forEach((count, days) => {
+      sum.histogram?.set(days, count);
+    });
     return sum;
   }
+}
+
+/** Sums of one area. `bars[days]`: cases that took so many working days. */
+type AreaSums = Map<CountedId, Map<Quarter, { numerator: number; denominator: number; bars?: number[] }>>;
+
+function at(sums: AreaSums, indicator: CountedId, quarter: Quarter) {
+  let quarters = sums.get(indicator);
+  if (!quarters) {
+    quarters = new Map();
+    sums.set(indicator, quarters);
+  }
+  let counts = quarters.get(quarter);
+  if (!counts) {
+    counts = { numerator: 0, denominator: 0 };
+    quarters.set(quarter, counts);
+  }
+  return counts;
 }
 
 /** For each place the areas that hold it: province first, then its prefecture, county and zones. */

@@ -9,7 +9,7 @@ import { comparePeriods, type Submission } from '../domain/submission';
 import { addToBatch, beginBatch, type Checked, checkBatch, endBatch, type Incoming } from './checkIn';
 import { type AttachedSource, type AttachOptions, Cancelled, type Database } from './port';
 import { calendarTables } from './sql/calendar';
-import { countQueries, durationQueries } from './sql/cells';
+import { countQueries, durationQueries, readBars } from './sql/cells';
 import { evidenceCount, evidenceRows } from './sql/evidence';
 import { complaintFacts, penaltyFacts, repeatedCases } from './sql/facts';
 import { schemaTables } from './sql/schema';
@@ -85,10 +85,11 @@ export class Engine {
             else batch.push({ at, incoming: copied });
           }
           if (options.signal?.aborted) throw new Cancelled();
+          if (batch.length === 0) continue; // all refused
           options.onChecking?.();
           const incoming = batch.map((b) => b.incoming);
+          added.push(...incoming.map((i) => i.id));
           const checked = await checkBatch(this.db, this.office, LEDGERS[ledger], incoming);
-          added.push(...checked.keys());
           for (const b of batch) taken[b.at] = { checked: checked.get(b.incoming.id) as Checked };
         }
         return taken;
@@ -193,14 +194,14 @@ export class Engine {
             });
         for (const { indicator, sql } of durationQueries(ledger, asOf))
           for (const row of await this.db.rows(sql))
-            durations.push({
-              indicator: indicator.id,
-              quarter: row.quarter as number,
-              place: row.place as string,
-              department: row.department as string,
-              days: row.days as number,
-              count: row.count as number,
-            });
+            for (const bar of readBars(row.bars as string))
+              durations.push({
+                indicator: indicator.id,
+                quarter: row.quarter as number,
+                place: row.place as string,
+                department: row.department as string,
+                ...bar,
+              });
       }
       return { cells, durations };
     });
@@ -242,10 +243,11 @@ export class Engine {
       ]
         .filter(Boolean)
         .join(' AND ');
-      const [count] = await this.db.rows(`SELECT CAST(count(*) AS INTEGER) AS n FROM problem WHERE ${where || 'true'}`);
-      const rows =
-        await this.db.rows(`SELECT p.*, l.ledger FROM problem p JOIN current_submission l ON l.id = p.submission
-        WHERE ${where || 'true'} ORDER BY p.submission, p."row" NULLS FIRST, p.field, p.code, p.value, p.detail LIMIT ${limit} OFFSET ${offset}`);
+      const from = `FROM problem p JOIN current_submission l ON l.id = p.submission WHERE ${where || 'true'}`;
+      const [count] = await this.db.rows(`SELECT CAST(count(*) AS INTEGER) AS n ${from}`);
+      const rows = await this.db.rows(
+        `SELECT p.*, l.ledger ${from} ORDER BY p.submission, p."row" NULLS FIRST, p.field, p.code, p.value, p.detail LIMIT ${limit} OFFSET ${offset}`,
+      );
       return { total: count?.n as number, rows: rows.map((r) => this.problem(r)) };
     });
   }
@@ -291,6 +293,12 @@ export class Engine {
 /** What a reader says of a broken file, as a refusal. Cancellations and refusals pass through. */
 function asRefusal(error: unknown, kind: AttachedSource['kind']): Error {
   if (error instanceof FileRefused || error instanceof Cancelled) return error;
-  const reason = error instanceof Error ? error.message.split('\n')[0]?.slice(0, 120) : String(error);
-  return new FileRefused(kind === 'parquet' ? 'broken_parquet' : 'unreadable', { detail: reason ?? '' });
+  const said = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  // The reader names its own copy of the file, which is called differently every time and means nothing to the person.
+  const detail = said
+    .replace(/ ?(?:(?:in|of|at|from) )?(?:end of )?(?:file )?(["'])[^"']*[\\/][^"']*\1:?/g, '')
+    .slice(0, 120);
+  return kind === 'parquet'
+    ? new FileRefused('broken_parquet', { detail: `读取程序提示：${detail}` })
+    : new FileRefused('unreadable', { detail: `有内容无法分列（读取程序提示：${detail}）` });
 }
