@@ -12,7 +12,7 @@ export default defineConfig({
   plugins: [
     react(),
     zipInThread(),
-    sample('datasets/qinghai-2017-sample'),
+    sample('datasets/qinghai-2017-sample', 'scripts/sample/kept.ts'),
     compression({
       include: /\.(js|css|wasm|json|html|svg)$/,
       threshold: 1024,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
@@ -16,12 +17,18 @@ function filesBelow(folder: string): string[] {
     .sort();
 }
 
+/** What a script of the project prints. */
+const keptOf = (script: string): Buffer =>
+  execFileSync(process.execPath, ['--import', 'tsx', script], { maxBuffer: 64 * 1024 * 1024 });
+
 /**
  * Puts a folder of sample submissions beside the page, under `sample/`, with `sample/index.json`
  * (`{ "files": [names, sorted] }`), because a static server cannot list a folder.
+ * The build adds `sample/kept.json`, what they come to.
  * @param path folder of the samples, from the project's folder
+ * @param kept script that prints what they come to
  */
-export function sample(path: string): Plugin {
+export function sample(path: string, kept: string): Plugin {
   let folder = path;
   const index = () => JSON.stringify({ files: filesBelow(folder) });
   return {
@@ -44,6 +51,7 @@ export function sample(path: string): Plugin {
       for (const name of files)
         this.emitFile({ type: 'asset', fileName: `sample/${name}`, source: readFileSync(join(folder, name)) });
       this.emitFile({ type: 'asset', fileName: 'sample/index.json', source: index() });
+      this.emitFile({ type: 'asset', fileName: 'sample/kept.json', source: keptOf(kept) });
     },
   };
 }

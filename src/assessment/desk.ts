@@ -11,7 +11,7 @@ import { Engine } from '../engine/engine';
 import { Cancelled, type Database } from '../engine/port';
 import { readFileName } from '../intake/fileName';
 import { cellsAt } from './cellsAt';
-import { cellsFingerprint, keepCells, keptCells } from './keptCells';
+import { decodeCells, encodeCells, keptName } from './keptCells';
 import type { SampleFiles } from './sampleFiles';
 import { type FileToTakeIn, fileProblem, type Inspect, settle, takeInFile, takeInMany } from './takeIn';
 import type {
@@ -112,7 +112,9 @@ export class Desk implements Workspace {
 
   private async loadSample(): Promise<void> {
     this.sampleFiles = await this.parts.sample();
-    const { paths, received } = this.sampleFiles;
+    const { paths, received, kept } = this.sampleFiles;
+    if (kept && this.current.revision === 0 && decodeCells(kept.cells, this.office.profile, kept.submissions))
+      this.set({ submissions: kept.submissions });
     const engine = await this.start();
     const { read } = this.sampleFiles;
     const files = await Promise.all(
@@ -179,20 +181,22 @@ export class Desk implements Workspace {
     const kept = await this.kept(asOf);
     if (kept) return kept;
     await this.queue;
-    const { submissions } = this.current;
-    const fingerprint = cellsFingerprint(this.office.profile, submissions);
+    const { submissions, faults, kind } = this.current;
     const set = await cellsAt(this.office, await this.start(), submissions, asOf);
     // Cells that lack a submission must not be taken for whole at the next start.
-    if (this.current.faults.length === 0 && this.current.kind === 'real')
-      await keepCells(this.archive.cache, fingerprint, asOf, set);
+    if (faults.length === 0 && kind === 'real')
+      await this.archive.cache.put(keptName(asOf), encodeCells(this.office.profile, submissions, set));
     return set;
   }
 
-  /** Cells of the last session, while the rows are still on their way. */
-  private kept(asOf: Day): Promise<CellSet | null> | null {
+  /** Cells of the last session, or those that came with the sample, while the rows are still on their way. */
+  private async kept(asOf: Day): Promise<CellSet | null> {
     const { kind, submissions, revision } = this.current;
-    if (kind === 'sample' || revision > 0 || submissions.length === 0) return null;
-    return keptCells(this.archive.cache, cellsFingerprint(this.office.profile, submissions), asOf);
+    if (revision > 0 || submissions.length === 0) return null;
+    if (kind === 'real')
+      return decodeCells(await this.archive.cache.get(keptName(asOf)), this.office.profile, submissions);
+    const kept = this.sampleFiles?.kept;
+    return kept?.asOf === asOf ? decodeCells(kept.cells, this.office.profile, submissions) : null;
   }
 
   async evidence(question: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage> {

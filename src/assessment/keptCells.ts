@@ -1,17 +1,12 @@
 import * as z from 'zod';
 import type { CellSet } from '../domain/cells';
 import type { Day } from '../domain/day';
+import type { CountedId } from '../domain/indicators';
 import type { Profile } from '../domain/profile';
 import { effectiveSubmissions, type Submission } from '../domain/submission';
 
 /** Raised when the same submissions would give other cells than before. */
 const RULES_VERSION = 1;
-
-/** A place to keep derived JSON; may lose it. */
-export interface Keep {
-  get(name: string): Promise<unknown>;
-  put(name: string, value: unknown): Promise<boolean>;
-}
 
 const count = z.int().min(0);
 const cell = z.tuple([z.string(), z.int(), z.string(), z.string(), count, count]);
@@ -29,15 +24,20 @@ export const cellsFingerprint = (profile: Profile, submissions: readonly Submiss
     effectiveSubmissions(submissions).map((s) => s.id),
   ]);
 
-const nameOf = (asOf: Day): string => `cells-${asOf}.json`;
+/** Cells as JSON, with what they are of. */
+export const encodeCells = (profile: Profile, submissions: readonly Submission[], set: CellSet) => ({
+  of: cellsFingerprint(profile, submissions),
+  cells: set.cells.map((c) => [c.indicator, c.quarter, c.place, c.department, c.numerator, c.denominator]),
+  durations: set.durations.map((d) => [d.indicator, d.quarter, d.place, d.department, d.days, d.count]),
+});
 
-/** Cells of the last session at this cut-off, if they are of exactly these submissions; else null. */
-export async function keptCells(keep: Keep, fingerprint: string, asOf: Day): Promise<CellSet | null> {
-  const kept = keptSchema.safeParse(await keep.get(nameOf(asOf)));
-  if (!kept.success || kept.data.of !== fingerprint) return null;
+/** The cells of `encodeCells`, if they are of exactly these submissions under these rules; else null. */
+export function decodeCells(json: unknown, profile: Profile, submissions: readonly Submission[]): CellSet | null {
+  const kept = keptSchema.safeParse(json);
+  if (!kept.success || kept.data.of !== cellsFingerprint(profile, submissions)) return null;
   return {
     cells: kept.data.cells.map(([indicator, quarter, place, department, numerator, denominator]) => ({
-      indicator: indicator as CellSet['cells'][number]['indicator'],
+      indicator: indicator as CountedId,
       quarter,
       place,
       department,
@@ -45,7 +45,7 @@ export async function keptCells(keep: Keep, fingerprint: string, asOf: Day): Pro
       denominator,
     })),
     durations: kept.data.durations.map(([indicator, quarter, place, department, days, n]) => ({
-      indicator: indicator as CellSet['cells'][number]['indicator'],
+      indicator: indicator as CountedId,
       quarter,
       place,
       department,
@@ -55,9 +55,5 @@ export async function keptCells(keep: Keep, fingerprint: string, asOf: Day): Pro
   };
 }
 
-export const keepCells = (keep: Keep, fingerprint: string, asOf: Day, set: CellSet): Promise<boolean> =>
-  keep.put(nameOf(asOf), {
-    of: fingerprint,
-    cells: set.cells.map((c) => [c.indicator, c.quarter, c.place, c.department, c.numerator, c.denominator]),
-    durations: set.durations.map((d) => [d.indicator, d.quarter, d.place, d.department, d.days, d.count]),
-  });
+/** Name under which the cells of a cut-off are kept. */
+export const keptName = (asOf: Day): string => `cells-${asOf}.json`;

@@ -1,3 +1,5 @@
+import type { Day } from '../domain/day';
+import type { Submission } from '../domain/submission';
 import { isReceivedFile, ReceivedDays, readReceivedDays } from '../intake/received';
 
 /** The sample submissions that lie beside the page, under `sample/`. */
@@ -5,6 +7,8 @@ export interface SampleFiles {
   paths: string[];
   received: ReceivedDays;
   read(path: string): Promise<Blob>;
+  /** What the build computed of these files; null where it is not there. Only shown until the files themselves are read. */
+  kept: { asOf: Day; submissions: Submission[]; cells: unknown } | null;
 }
 
 /** @throws Error where the server does not have the samples */
@@ -17,5 +21,8 @@ export async function openSampleFiles(base: string): Promise<SampleFiles> {
   const { files } = JSON.parse(await (await read('index.json')).text()) as { files: string[] };
   const list = files.find(isReceivedFile);
   const { received } = list ? await readReceivedDays(await read(list)) : { received: new ReceivedDays(new Map()) };
-  return { paths: files.filter((f) => !isReceivedFile(f)), received, read };
+  const kept = await fetch(new URL('sample/kept.json', base))
+    .then((r) => (r.ok ? r.json() : null))
+    .catch(() => null);
+  return { kept, paths: files.filter((f) => !isReceivedFile(f)), received, read };
 }

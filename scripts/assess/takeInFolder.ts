@@ -1,0 +1,54 @@
+import type { RefusedFile } from '../../src/assessment/document';
+import { fileProblem, settle, takeInMany } from '../../src/assessment/takeIn';
+import type { Office } from '../../src/domain/office';
+import type { Submission } from '../../src/domain/submission';
+import { Engine } from '../../src/engine/engine';
+import { openNodeDatabase } from '../../src/engine/node/duckdb';
+import { inspect, sha256Of } from '../../src/intake/inspect';
+import { type FolderFile, readFolder } from './folder';
+
+/** A folder's submissions in an engine. The caller closes it. */
+export interface OpenedFolder {
+  engine: Engine;
+  submissions: Submission[];
+  refused: RefusedFile[];
+}
+
+/** Takes every file of a folder into native DuckDB, with the page's intake. */
+export async function takeInFolder(
+  office: Office,
+  dir: string,
+  onMessage: (text: string) => void = () => undefined,
+): Promise<OpenedFolder> {
+  const { files, received, unreadableDays } = await readFolder(dir);
+  for (const name of unreadableDays) onMessage(`received.csv：「${name}」的收到日期无法读取，按日期不明处理。`);
+  const engine = await Engine.start(await openNodeDatabase(), office);
+  const submissions: Submission[] = [];
+  const refused: RefusedFile[] = [];
+  try {
+    const toTakeIn = files.map(({ path, data }, i) => ({
+      id: i + 1,
+      path,
+      data,
+      declared: { receivedOn: received.of(path) },
+      at: new Date(0).toISOString(),
+    }));
+    const onDone = (done: number) => onMessage(`已读取 ${done}/${files.length} 个文件`);
+    const outcomes = await takeInMany(office, engine, (file) => inspect(file), toTakeIn, onDone);
+    for (const [i, outcome] of outcomes.entries()) {
+      const { path, data } = files[i] as FolderFile;
+      if ('failed' in outcome) throw outcome.failed;
+      if ('submission' in outcome) submissions.push(outcome.submission);
+      else {
+        const { code, facts, message } = outcome.refused;
+        refused.push({ file: path, sha256: await sha256Of(data), problem: fileProblem(path, code, facts) });
+        onMessage(`未采用 ${path}：${message}`);
+      }
+    }
+    await settle(engine, submissions, new Set(submissions.map((s) => s.id)));
+    return { engine, submissions, refused };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}

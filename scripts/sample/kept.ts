@@ -1,0 +1,20 @@
+/**
+ * Prints the sample's submissions and its cells at the usual cut-off, as the page keeps its own: the build lays them beside
+ * the sample, so that the page can show the assessment before it has read the files.
+ */
+import { fileURLToPath } from 'node:url';
+import { cellsAt } from '../../src/assessment/cellsAt';
+import { encodeCells } from '../../src/assessment/keptCells';
+import { officeOf } from '../../src/domain/office';
+import { defaultCutOff } from '../../src/domain/period';
+import { loadProfile } from '../assess/profile';
+import { takeInFolder } from '../assess/takeInFolder';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const office = officeOf(await loadProfile(at('../../public/profiles/qinghai-2017')));
+const { engine, submissions, refused } = await takeInFolder(office, at('../../datasets/qinghai-2017-sample'));
+if (refused.length > 0) throw new Error(`the sample is refused: ${refused.map((r) => r.problem.message).join(' ')}`);
+const asOf = defaultCutOff(`${office.profile.year}`);
+const cells = encodeCells(office.profile, submissions, await cellsAt(office, engine, submissions, asOf));
+await engine.close();
+process.stdout.write(JSON.stringify({ asOf, submissions, cells }));
