@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { CALENDAR_FIRST, CALENDAR_LAST } from '../domain/calendar';
 import { useSetView, useView } from '../ui/data';
-import { readTypedDay } from './typedDay';
+import { readTypedDay } from '../ui/typedDay';
 
 /**
  * The cut-off (数据截止日): typed, and taken on Enter or on leaving the field, or picked. The browser's own date field is

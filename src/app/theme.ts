@@ -7,6 +7,9 @@ export const theme: ThemeConfig = {
     colorLink: '#14558f',
     colorText: '#1b2430',
     colorTextSecondary: '#4a5768',
+    // antd's own are too pale to be read on white.
+    colorTextPlaceholder: '#66717f',
+    colorError: '#a3261b',
     colorBorderSecondary: '#e3e7ec',
     borderRadius: 3,
     fontSize: 14,

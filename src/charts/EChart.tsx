@@ -33,7 +33,8 @@ export function EChart({ chart, onOpen }: EChartProps) {
       held.resize({ width: A4_WIDTH });
       held.getZr().flush();
     };
-    const toScreen = () => held.resize();
+    // A width once given is kept until it is taken back.
+    const toScreen = () => held.resize({ width: 'auto' });
     window.addEventListener('beforeprint', toPaper);
     window.addEventListener('afterprint', toScreen);
     return () => {

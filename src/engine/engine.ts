@@ -92,6 +92,7 @@ export class Engine {
           const checked = await checkBatch(this.db, this.office, LEDGERS[ledger], incoming);
           for (const b of batch) taken[b.at] = { checked: checked.get(b.incoming.id) as Checked };
         }
+        if (options.signal?.aborted) throw new Cancelled();
         return taken;
       } catch (error) {
         for (const id of added) await this.forget(id);

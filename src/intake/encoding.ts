@@ -9,8 +9,9 @@ export interface Encoding {
 }
 
 /**
- * Tells the encoding: byte order mark, then valid UTF-8, then UTF-16 by its NUL bytes, then valid GB18030.
- * The whole file is decoded, so that a wrong guess cannot slip through.
+ * Tells the encoding: byte order mark, then UTF-16 by its NUL bytes, then valid UTF-8, then valid GB18030.
+ * The whole file is decoded, so that a wrong guess cannot slip through. NUL bytes in other encodings are those of a file
+ * that was not written to its end, or damaged.
  * @throws FileRefused `truncated_csv` where the text stops within a character, `unknown_encoding`
  */
 export async function encodingOf(blob: Bytes): Promise<Encoding> {
@@ -21,16 +22,26 @@ export async function encodingOf(blob: Bytes): Promise<Encoding> {
     return await proven(blob, { label: 'utf-16le', decoder: 'utf-16le', skip: 2 });
   if (head[0] === 0xfe && head[1] === 0xff)
     return await proven(blob, { label: 'utf-16be', decoder: 'utf-16be', skip: 2 });
-  const nul = head.indexOf(0);
-  if (nul >= 0) {
-    const decoder = nul % 2 === 1 ? 'utf-16le' : 'utf-16be';
-    return await proven(blob, { label: decoder, decoder, skip: 0 });
-  }
+  const wide = wideDecoder(head);
+  if (wide) return await proven(blob, { label: wide, decoder: wide, skip: 0 });
   const utf8: Encoding = { label: 'utf-8', decoder: 'utf-8', skip: 0 };
   const asUtf8 = await decodes(blob, utf8);
   if (asUtf8 === 'yes') return utf8;
   if (asUtf8 === 'cut') throw cut();
   return await proven(blob, { label: 'gb18030', decoder: 'gb18030', skip: 0 });
+}
+
+/** UTF-16 without a mark: the NUL halves of its ASCII characters lie mostly on one side, and it holds a separator. */
+function wideDecoder(head: Uint8Array<ArrayBuffer>): 'utf-16le' | 'utf-16be' | null {
+  const nuls = [0, 0];
+  head.forEach((byte, i) => {
+    if (byte === 0) nuls[i % 2] = (nuls[i % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = nuls;
+  // Half of every digit, delimiter and line end; fewer are strays in another encoding.
+  if (Math.max(even, odd) < head.length / 2 / 20 || even + odd === 0) return null;
+  const decoder = odd >= even ? 'utf-16le' : 'utf-16be';
+  return /[,\t;|\r\n]/.test(new TextDecoder(decoder).decode(head)) ? decoder : null;
 }
 
 const cut = () => new FileRefused('truncated_csv', { detail: '最后一' });
@@ -46,7 +57,10 @@ async function proven(blob: Bytes, encoding: Encoding): Promise<Encoding> {
 async function decodes(blob: Bytes, { decoder: label, skip }: Encoding): Promise<'yes' | 'no' | 'cut'> {
   const decoder = new TextDecoder(label, { fatal: true });
   try {
-    await eachChunk(blob.slice(skip), (chunk) => void decoder.decode(chunk, { stream: true }));
+    await eachChunk(blob.slice(skip), (chunk) => {
+      if (!label.startsWith('utf-16') && chunk.includes(0)) throw new RangeError('NUL');
+      decoder.decode(chunk, { stream: true });
+    });
   } catch {
     return 'no';
   }

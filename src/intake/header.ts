@@ -24,10 +24,11 @@ export interface Header {
  */
 export async function findHeader(data: Bytes): Promise<Header> {
   const bytes = new Uint8Array(await data.slice(0, HEAD_BYTES).arrayBuffer());
-  const text = new TextDecoder('utf-8').decode(bytes);
+  // Line ends may differ within a file (a title pasted above an export): one kind is left for the parser, which expects that.
+  const text = new TextDecoder('utf-8').decode(bytes).replace(/\r+\n/g, '\n');
   let best: { delimiter: string; index: number; hits: number; rows: string[][] } | undefined;
   for (const delimiter of DELIMITERS) {
-    const { data: rows } = Papa.parse<string[]>(text, { delimiter, preview: HEAD_ROWS * 2 });
+    const { data: rows } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: HEAD_ROWS * 2 });
     rows.slice(0, HEAD_ROWS).forEach((row, index) => {
       const { hits } = headerHits(row);
       if (hits > (best?.hits ?? 0)) best = { delimiter, index, hits, rows };

@@ -37,8 +37,11 @@ export async function readReceivedDays(file: Blob): Promise<{ received: Received
 }
 
 function isoDay(text: string): Day | null {
-  const m = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(fold(text));
+  // A time of day may follow, as spreadsheets write one. Without separators only all eight digits are clear.
+  const m = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/.exec(
+    fold(text),
+  );
   if (!m) return null;
-  const day = `${m[1]}-${m[2]?.padStart(2, '0')}-${m[3]?.padStart(2, '0')}`;
+  const day = [m[1], (m[2] ?? m[4])?.padStart(2, '0'), (m[3] ?? m[5])?.padStart(2, '0')].join('-');
   return isDay(day) ? day : null;
 }

@@ -19,6 +19,12 @@ export interface RecordScan {
   endsWithNewline: boolean;
 }
 
+/** A look at the first byte settles it for all lines but blank ones. */
+function returnsAlone(bytes: Uint8Array, from: number, until: number): boolean {
+  for (let i = from; i < until; i++) if (bytes[i] !== RETURN) return false;
+  return true;
+}
+
 /**
  * Counts the records of UTF-8 CSV bytes below the first `skipLines` lines (title and header). A quote opens a quoted cell only at the cell's start; a doubled quote inside is
  * text. Line ends within quotes do not end a record, as in a spreadsheet.
@@ -68,7 +74,7 @@ export async function scanRecords(data: Bytes, delimiter: string, skipLines: num
       for (;;) {
         const at = bytes.indexOf(NEWLINE, from);
         const until = at < 0 ? bytes.length : at;
-        if (onlyReturns && until > from) onlyReturns = until - from === 1 && bytes[from] === RETURN;
+        if (onlyReturns) onlyReturns = returnsAlone(bytes, from, until);
         if (at < 0) {
           if (until > from) cellStart = bytes[until - 1] === split;
           break;

@@ -54,7 +54,8 @@ export async function tableWorkbook(name: string, table: ReportTable, decimals =
   return writeExcelFile([tableSheet(name, table, decimals)]).toBlob();
 }
 
-function tableSheet(name: string, table: ReportTable, decimals: number): Sheet<Blob> {
+/** One table as a sheet. @param decimals the scheme's */
+export function tableSheet(name: string, table: ReportTable, decimals: number): Sheet<Blob> {
   return {
     sheet: name,
     stickyRowsCount: 1,
@@ -63,7 +64,8 @@ function tableSheet(name: string, table: ReportTable, decimals: number): Sheet<B
   };
 }
 
-function coverSheet({ office, scheme, assessment, submissions, problems }: WorkbookInput): Sheet<Blob> {
+/** What every number of the workbook rests on: period, cut-off, profile, scheme, and the submissions by hash. */
+export function coverSheet({ office, scheme, assessment, submissions, problems }: WorkbookInput): Sheet<Blob> {
   const { profile } = office;
   const effective = effectiveSubmissions(submissions);
   const sum = (of: (s: Submission) => number) => countText(effective.reduce((total, s) => total + of(s), 0));

@@ -54,6 +54,8 @@ export const SCREEN_SEARCH = {
     department: optional(name),
     all: optional(flag),
     find: optional(z.string().max(200)),
+    /** Keys of the columns shown, separated by commas; absent: those that decide the indicator. */
+    columns: optional(z.string().max(800)),
     ...sort,
   }),
   /** 报送. `tab`: which part; the others narrow the register and the problems. */
@@ -65,6 +67,8 @@ export const SCREEN_SEARCH = {
     severity: optional(z.enum(['error', 'warning'])),
     code: optional(name),
     submission: optional(z.string().regex(/^\d+$/)),
+    /** The register's entry that is opened: `unit|period|ledger`. */
+    cell: optional(name),
   }),
 } as const satisfies Record<string, z.ZodObject>;
 

@@ -39,6 +39,8 @@ export function useSetSearch<S extends ScreenId>(
         to: screenPath(screen),
         search: (held: Record<string, unknown>) => ({ ...held, ...change }),
         replace: options?.replace ?? false,
+        // A choice on a screen is made where the person is reading, often far down: the page stays there.
+        resetScroll: false,
       } as never),
     [navigate, screen],
   );

@@ -74,7 +74,8 @@ export function readList(x: string, field: Field): string {
  * @returns SQL aggregate, true where every text is plain; null where the field has no short form
  */
 export function plainTest(x: string, field: Field): string | null {
-  const every = (test: string) => `coalesce(bool_and(${test}), true)`;
+  // A blank cell is none of the texts: a test that is false for NULL would send every column with a gap the long way.
+  const every = (test: string) => `coalesce(bool_and(${test}) FILTER (WHERE ${x} IS NOT NULL), true)`;
   switch (field.type) {
     case 'date':
       return every(

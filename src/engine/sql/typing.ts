@@ -228,8 +228,8 @@ const oddDates = (ledger: Ledger, plain: ReadonlySet<string>): Field[] =>
 export function dateReadings(ledger: Ledger, plain: ReadonlySet<string>): string | null {
   const odd = oddDates(ledger, plain).map((f) => text(f.name));
   if (odd.length === 0) return null;
-  const texts = odd.map((c) => `SELECT ${c} AS text FROM incoming WHERE ${c} IS NOT NULL`).join(' UNION ');
-  return `CREATE OR REPLACE TEMP TABLE date_text AS SELECT text, ${readDate('text')} AS day FROM (${texts})`;
+  const texts = odd.map((c) => `SELECT ${c} AS text FROM incoming WHERE ${c} IS NOT NULL`).join(' UNION ALL ');
+  return `CREATE OR REPLACE TEMP TABLE date_text AS SELECT text, ${readDate('text')} AS day FROM (SELECT DISTINCT text FROM (${texts}))`;
 }
 
 /** One row of booleans, a column per field that has a plain form: whether all its texts are in it. */

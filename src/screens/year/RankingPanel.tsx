@@ -11,6 +11,7 @@ import { GradeTag } from '../../ui/GradeTag';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { ScoreCell } from '../../ui/ScoreCell';
+import './ranking.css';
 
 /** 市州排名, with the three items that cost each unit most; units that are not assessed stand last, with the reason. */
 export function RankingPanel({ assessment }: { assessment: Assessment }) {

@@ -1,0 +1,316 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { qinghai } from '../../tests/support/profile';
+import { MANIFEST } from '../archive/manifest';
+import { MemoryStore } from '../archive/memory';
+import { FaultyStore, quotaError } from '../archive/testing/faultyStore';
+import type { CellSet } from '../domain/cells';
+import { openNodeDatabase } from '../engine/node/duckdb';
+import type { Database } from '../engine/port';
+import { inspect } from '../intake/inspect';
+import { ReceivedDays } from '../intake/received';
+import { Desk, type DeskParts } from './desk';
+import type { Declared, TakeInResult } from './workspace';
+
+const AS_OF = '2018-01-10';
+const HEADER = '编号,类型,县区,承办部门,接收日期,受理日期';
+const row = (id: number, accepted = '2017-03-06') => `T-${id},投诉,海晏县,工商,2017-03-05,${accepted}`;
+const csv = (...rows: string[]) => [HEADER, ...rows].map((l) => `${l}\n`).join('');
+const NAME = '2017Q1_632200_complaints.csv';
+const SECOND = '2017Q1_632200_complaints_v2.csv';
+
+const databases: Database[] = [];
+afterEach(async () => {
+  for (const db of databases.splice(0)) await db.close();
+});
+
+const SAMPLE = { [NAME]: csv(row(1), row(2), row(3, 'x')) };
+const parts = (store: MemoryStore, more: Partial<DeskParts> = {}): DeskParts => ({
+  store,
+  startDatabase: async () => {
+    const db = await openNodeDatabase({ threads: 1 });
+    databases.push(db);
+    return db;
+  },
+  inspect: (file, onProgress) => inspect(file, onProgress),
+  sample: async () => ({
+    paths: Object.keys(SAMPLE),
+    received: new ReceivedDays(new Map([[NAME, '2017-04-05']])),
+    read: async (path) => new Blob([SAMPLE[path as keyof typeof SAMPLE]]),
+  }),
+  now: () => '2017-04-05T08:00:00.000Z',
+  ...more,
+});
+
+const open = (store = new MemoryStore(), more: Partial<DeskParts> = {}) => Desk.open(qinghai, parts(store, more));
+const begun = async (store = new MemoryStore(), more: Partial<DeskParts> = {}) => {
+  const desk = await open(store, more);
+  await desk.empty();
+  return desk;
+};
+const take = (
+  desk: Desk,
+  name: string,
+  text: string,
+  declared: Declared = { receivedOn: '2017-04-05' },
+  signal?: AbortSignal,
+): Promise<TakeInResult> => desk.takeIn(new File([text], name), name, declared, signal ? { signal } : {});
+
+/** Cells over cases in a fixed order; 报送及时率 aside. */
+async function cases(desk: Desk): Promise<CellSet> {
+  const { cells, durations } = await desk.cells(AS_OF);
+  const inOrder = <T>(list: readonly T[]) =>
+    list
+      .map((c) => JSON.stringify(c))
+      .sort()
+      .map((c) => JSON.parse(c) as T);
+  return { cells: inOrder(cells.filter((c) => c.indicator !== 'submission_on_time')), durations: inOrder(durations) };
+}
+const accepted = async (desk: Desk) =>
+  (await cases(desk)).cells
+    .filter((c) => c.indicator === 'acceptance_on_time')
+    .map((c) => [c.numerator, c.denominator]);
+
+describe('the sample', () => {
+  it('opens by itself, takes no files, and gives way to a real workspace and back', async () => {
+    const desk = await open();
+    expect(desk.state().kind).toBe('sample');
+    expect(await accepted(desk)).toEqual([[2, 2]]);
+    expect(desk.state().submissions).toMatchObject([
+      { rowsRead: 3, rowsAccepted: 2, rowsRejected: 1, receivedOn: '2017-04-05' },
+    ]);
+    expect(await (await desk.original(1)).text()).toBe(SAMPLE[NAME]);
+    await expect(take(desk, NAME, csv(row(1)))).rejects.toThrow('示例工作区');
+
+    await desk.empty();
+    expect(desk.state()).toMatchObject({ kind: 'real', submissions: [] });
+    expect(await accepted(desk)).toEqual([]);
+
+    await desk.openSample();
+    expect(desk.state().kind).toBe('sample');
+    expect(await accepted(desk)).toEqual([[2, 2]]);
+  });
+
+  it('does not take the place of submissions', async () => {
+    const desk = await begun();
+    await take(desk, NAME, csv(row(1)));
+    await expect(desk.openSample()).rejects.toThrow('已有报送');
+    expect(await accepted(desk)).toEqual([[1, 1]]);
+  });
+});
+
+describe('taking in', () => {
+  it('keeps the file and counts its rows', async () => {
+    const desk = await begun();
+    const result = await take(desk, NAME, csv(row(1), row(2, '2017-03-20'), 'T-3,投诉,某县,工商,2017-03-05,'));
+    expect(result).toMatchObject({
+      outcome: 'accepted',
+      problems: 1,
+      submission: { id: 1, rowsRead: 3, rowsRejected: 1 },
+    });
+    expect(await accepted(desk)).toEqual([[1, 2]]);
+    const question = { offset: 0, limit: 10 };
+    expect(await desk.problems(question)).toMatchObject({ total: 1, rows: [{ row: 4, code: 'unknown_county' }] });
+    expect(await desk.problems({ ...question, unit: '630100' })).toEqual({ total: 0, rows: [] });
+    expect(await desk.problems({ ...question, severity: 'warning' })).toEqual({ total: 0, rows: [] });
+    expect(await desk.problems({ ...question, severity: 'error', unit: '632200' })).toMatchObject({ total: 1 });
+  });
+
+  it('says so where the same file is there already', async () => {
+    const desk = await begun();
+    await take(desk, NAME, csv(row(1)));
+    const before = desk.state();
+    expect(await take(desk, '2017Q1_海北州_投诉举报台账.csv', csv(row(1)))).toMatchObject({
+      outcome: 'same',
+      submission: { file: NAME },
+    });
+    expect(desk.state()).toBe(before);
+    expect(await accepted(desk)).toEqual([[1, 1]]);
+  });
+
+  it('lets a new version replace the old one, which comes back when the new one is withdrawn', async () => {
+    const desk = await begun();
+    await take(desk, NAME, csv(row(1), row(2)));
+    const second = await take(desk, SECOND, csv(row(1), row(2), row(3)));
+    expect(await accepted(desk)).toEqual([[3, 3]]);
+    const id = second.outcome === 'accepted' ? second.submission.id : 0;
+    await desk.withdraw(id);
+    expect(await accepted(desk)).toEqual([[2, 2]]);
+    await desk.restore(id);
+    expect(await accepted(desk)).toEqual([[3, 3]]);
+    expect(desk.state().submissions).toHaveLength(2);
+  });
+
+  it('lets an older version that comes late stand back', async () => {
+    const desk = await begun();
+    await take(desk, SECOND, csv(row(1)));
+    await take(desk, NAME, csv(row(1), row(2)));
+    expect(await accepted(desk)).toEqual([[1, 1]]);
+  });
+
+  it.each<[string, string, string, string]>([
+    ['an empty file', NAME, '', 'empty_file'],
+    ['a file of another kind', NAME, 'a,b\n1,2\n', 'no_header'],
+    ['a name that says nothing', '台账.csv', csv(row(1)), 'name_silent'],
+    ['a unit that is none', '2017Q1_火星_complaints.csv', csv(row(1)), 'unknown_unit'],
+    ['a broken Parquet file', NAME, 'PAR1\0\0\0\0PAR1', 'broken_parquet'],
+  ])('refuses %s and changes nothing', async (_, name, text, code) => {
+    const desk = await begun();
+    await take(desk, NAME, csv(row(1)));
+    const before = { state: desk.state(), cells: await cases(desk) };
+    expect(await take(desk, name, text)).toMatchObject({
+      outcome: 'refused',
+      file: name,
+      problem: { code, row: null },
+    });
+    expect(desk.state()).toBe(before.state);
+    expect(await cases(desk)).toEqual(before.cells);
+    // A refusal does not stand in the way of the next file.
+    expect(await take(desk, SECOND, csv(row(1), row(2)))).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('believes what the person says before what the name says', async () => {
+    const desk = await begun();
+    const result = await take(desk, '台账.csv', csv(row(1)), {
+      unit: '632200',
+      period: '2017Q2',
+      ledger: 'complaints',
+    });
+    expect(result).toMatchObject({ submission: { unit: '632200', period: '2017Q2', receivedOn: null } });
+  });
+
+  it('stops where the person cancels, and leaves everything as it was', async () => {
+    const desk = await begun();
+    await take(desk, NAME, csv(row(1)));
+    const before = desk.state();
+    const cancel = new AbortController();
+    const inFlight = desk.takeIn(
+      new File([csv(row(2))], SECOND),
+      SECOND,
+      {},
+      { signal: cancel.signal, onProgress: () => cancel.abort() },
+    );
+    expect(await inFlight).toEqual({ outcome: 'cancelled', file: SECOND });
+    expect(await take(desk, SECOND, csv(row(2)), {}, AbortSignal.abort())).toEqual({
+      outcome: 'cancelled',
+      file: SECOND,
+    });
+    expect(desk.state()).toBe(before);
+    expect(await accepted(desk)).toEqual([[1, 1]]);
+  });
+
+  it.each<[string, (name: string) => boolean]>([
+    ['the file', (name) => name.startsWith('originals/')],
+    ['the manifest', (name) => name === MANIFEST],
+  ])('leaves everything as it was where there is no room for %s', async (_, hit) => {
+    const store = new FaultyStore();
+    const desk = await begun(store);
+    await take(desk, NAME, csv(row(1)));
+    const before = desk.state();
+    store.fault = (name) => (hit(name) ? quotaError() : undefined);
+    await expect(take(desk, SECOND, csv(row(1), row(2)))).rejects.toMatchObject({ code: 'store_full' });
+    expect(desk.state()).toBe(before);
+    expect(await accepted(desk)).toEqual([[1, 1]]);
+    store.fault = () => undefined;
+    expect(await take(desk, SECOND, csv(row(1), row(2)))).toMatchObject({ outcome: 'accepted' });
+    expect(await accepted(desk)).toEqual([[2, 2]]);
+  });
+});
+
+describe('coming back', () => {
+  const kept = async () => {
+    const store = new MemoryStore();
+    const desk = await begun(store);
+    await take(desk, NAME, csv(row(1), row(2)));
+    await take(desk, SECOND, csv(row(1), row(2), row(3)));
+    await take(desk, '2017Q2_632200_complaints.csv', csv(row(2, '2017-05-05')));
+    return { store, before: await cases(desk), asked: await desk.cells(AS_OF) };
+  };
+
+  it('takes in again what is kept, to the same cells', async () => {
+    const { store, before } = await kept();
+    await store.remove(`cache/cells-${AS_OF}.json`);
+    const desk = await open(store);
+    expect(desk.state()).toMatchObject({ kind: 'real', submissions: [{}, {}, {}] });
+    expect(await cases(desk)).toEqual(before);
+    expect(desk.state()).toMatchObject({ faults: [], loading: null, revision: 1 });
+  });
+
+  it('answers from the cells of the last session before the rows are there', async () => {
+    const { store, asked } = await kept();
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const desk = await open(store, { inspect: (file) => held.then(() => inspect(file)) });
+    expect(await desk.cells(AS_OF)).toEqual(asked);
+    expect(desk.state().revision).toBe(0);
+    release();
+  });
+
+  it('does not answer from the cells of other submissions', async () => {
+    const { store, before } = await kept();
+    const cells = await store.read(`cache/cells-${AS_OF}.json`);
+    const other = await begun(store);
+    await take(other, NAME, csv(row(1)));
+    await store.write(`cache/cells-${AS_OF}.json`, cells as Blob);
+    const desk = await open(store);
+    expect(await accepted(desk)).toEqual([[1, 1]]);
+    expect(await cases(desk)).not.toEqual(before);
+  });
+
+  it.each<[string, (text: string) => string | null]>([
+    ['gone', () => null],
+    ['shorter than it was', (text) => text.slice(1)],
+    ['altered, as long as it was', (text) => text.replace('2017-05-05', '2017-09-05')],
+  ])('says which original is %s, and counts the others', async (_, alter) => {
+    const { store } = await kept();
+    const names = await store.list('originals/');
+    const texts = await Promise.all(names.map(async (n) => (await store.read(n))?.text()));
+    const at = texts.findIndex((t) => t?.includes('2017-05-05'));
+    const altered = alter(texts[at] as string);
+    const name = names[at] as string;
+    if (altered === null) await store.remove(name);
+    else await store.write(name, new Blob([altered]));
+    await store.remove(`cache/cells-${AS_OF}.json`);
+    const desk = await open(store);
+    expect(await accepted(desk)).toEqual([[3, 3]]);
+    expect(desk.state().faults).toMatchObject([
+      { file: '2017Q2_632200_complaints.csv', message: expect.stringContaining('原始文件') },
+    ]);
+    // What lacks a submission is not kept as if it were whole.
+    expect(await store.list('cache/')).toEqual([]);
+  });
+
+  it('takes an export in elsewhere, to the same cells', async () => {
+    const { store, before } = await kept();
+    const zip = await (await open(store)).exportZip();
+    const elsewhere = await begun();
+    await elsewhere.importZip(zip);
+    expect(await cases(elsewhere)).toEqual(before);
+    expect(elsewhere.state().submissions.map((s) => s.file)).toEqual([NAME, SECOND, '2017Q2_632200_complaints.csv']);
+    await expect(elsewhere.importZip(zip)).rejects.toMatchObject({ code: 'not_empty' });
+  });
+
+  it('keeps what it has where an export is damaged', async () => {
+    const { store } = await kept();
+    const zip = await (await open(store)).exportZip();
+    const desk = await open();
+    await expect(desk.importZip(zip.slice(0, zip.size - 40))).rejects.toMatchObject({ code: 'zip_unreadable' });
+    expect(desk.state().kind).toBe('sample');
+    expect(await accepted(desk)).toEqual([[2, 2]]);
+  });
+
+  it('takes notice of what another tab took in', async () => {
+    const store = new MemoryStore();
+    const one = await begun(store);
+    const two = await open(store);
+    await take(one, NAME, csv(row(1)));
+    await two.refresh();
+    expect(await accepted(two)).toEqual([[1, 1]]);
+    // The other tab's file has the number that this one had in mind.
+    await take(one, '2017Q2_632200_complaints.csv', csv(row(2)));
+    await take(two, '2017Q3_632200_complaints.csv', csv(row(3)));
+    expect(await accepted(two)).toEqual([[3, 3]]);
+    expect(two.state().submissions.map((s) => s.id)).toEqual([1, 2, 3]);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { qinghai } from '../../tests/support/profile';
+import { fileProblem, keyOf, submissionTitle } from './takeIn';
+
+const NAME = '2017Q3_632500_complaints_v2.csv';
+
+describe('keyOf', () => {
+  it('believes what is declared before what the name says', () => {
+    expect(keyOf(qinghai, NAME, {})).toEqual({ unit: '632500', period: '2017Q3', ledger: 'complaints', version: 2 });
+    expect(keyOf(qinghai, NAME, { unit: 'aic', period: '2017H1', ledger: 'penalties' })).toMatchObject({
+      unit: 'aic',
+      period: '2017H1',
+      ledger: 'penalties',
+    });
+  });
+
+  it.each<[string, object, string, string]>([
+    ['台账.csv', {}, 'name_silent', '报送单位、报送期、台账'],
+    ['2017Q3_632500.csv', {}, 'name_silent', '台账'],
+    ['632500_complaints.csv', { unit: '632500' }, 'name_silent', '报送期'],
+    ['2017Q3_complaints.csv', {}, 'name_silent', '报送单位'],
+    ['2017Q3_火星_complaints.csv', {}, 'unknown_unit', '「火星」'],
+  ])('never guesses: %s', (path, declared, code, said) => {
+    expect(() => keyOf(qinghai, path, declared)).toThrow(
+      expect.objectContaining({ code, message: expect.stringContaining(said) }),
+    );
+  });
+});
+
+it('fileProblem says what is wrong with the whole file', () => {
+  expect(fileProblem('a.csv', 'broken_csv', { detail: '7' })).toEqual({
+    file: 'a.csv',
+    sheet: null,
+    row: null,
+    column: null,
+    value: null,
+    code: 'broken_csv',
+    severity: 'error',
+    message: '从第 7 行起引号没有闭合，后面的内容无法分列。请检查该行的引号，或重新导出。',
+  });
+});
+
+it('submissionTitle', () => {
+  expect(submissionTitle(qinghai, { unit: '632500', period: '2017Q3', ledger: 'complaints' })).toBe(
+    '海南藏族自治州 2017年第三季度 投诉举报台账',
+  );
+});

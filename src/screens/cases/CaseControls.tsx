@@ -1,0 +1,104 @@
+import { Segmented, Select } from 'antd';
+import type { AreaLevel } from '../../domain/cells';
+import { countText } from '../../domain/display';
+import { counted, type EvidenceQuestion, type EvidenceSide } from '../../domain/evidence';
+import { COUNTED, type CountedId } from '../../domain/indicators';
+import { LEDGERS } from '../../domain/ledgers';
+import type { Office } from '../../domain/office';
+import { useOffice, useView } from '../../ui/data';
+import { useSetSearch } from '../../ui/navigation';
+import { useSideTotals } from './pages';
+import { sideLabel, sidesOf } from './question';
+
+/** What the question is made of; period and cut-off stand in the head bar. */
+export function CaseControls({ question }: { question: EvidenceQuestion }) {
+  const office = useOffice();
+  const view = useView();
+  const setSearch = useSetSearch('cases');
+  const totals = useSideTotals(question);
+  const sides = sidesOf(question.indicator);
+  return (
+    <div className="kp-case-controls kp-no-print">
+      <Select
+        size="small"
+        aria-label="指标"
+        className="kp-case-indicator"
+        popupMatchSelectWidth={false}
+        value={question.indicator}
+        options={indicatorOptions}
+        onChange={(indicator: CountedId) => {
+          // Columns of one ledger mean nothing to the other.
+          const same = counted(indicator).ledger === counted(question.indicator).ledger;
+          const kept = same ? {} : { sort: undefined, descending: undefined };
+          setSearch({ indicator, side: undefined, columns: undefined, ...kept });
+        }}
+      />
+      <Select
+        size="small"
+        aria-label="地区、片区或部门"
+        className="kp-case-area"
+        showSearch={{ optionFilterProp: 'label' }}
+        popupMatchSelectWidth={false}
+        value={`${question.level}/${question.id}`}
+        options={areaOptions(office)}
+        onChange={(chosen: string) => {
+          const [level, id] = chosen.split('/') as [AreaLevel, string];
+          setSearch({ level, id, ...(level === 'department' && { department: undefined }) });
+        }}
+      />
+      {question.level !== 'department' && (
+        <Select
+          size="small"
+          aria-label="条线"
+          className="kp-case-department"
+          allowClear
+          placeholder="全部条线"
+          value={question.department ?? null}
+          options={office.departments.all.map((d) => ({ value: d.id, label: d.name }))}
+          onChange={(department?: string) => setSearch({ department })}
+        />
+      )}
+      <Segmented
+        size="small"
+        aria-label="哪些行"
+        value={question.side}
+        options={sides.map((side) => ({ value: side, label: withTotal(question.indicator, side, totals[side]) }))}
+        onChange={(side: EvidenceSide) => setSearch({ indicator: question.indicator, side })}
+      />
+      <Segmented
+        size="small"
+        aria-label="期间"
+        value={question.period === null ? 'all' : 'period'}
+        options={[
+          { value: 'period', label: `本期（${view.name}）` },
+          { value: 'all', label: '截止日前各期' },
+        ]}
+        onChange={(range) => setSearch({ all: range === 'all' ? '1' : undefined })}
+      />
+    </div>
+  );
+}
+
+function withTotal(indicator: CountedId, side: EvidenceSide, total: number | undefined): string {
+  return total === undefined ? sideLabel(indicator, side) : `${sideLabel(indicator, side)} ${countText(total)}`;
+}
+
+const indicatorOptions = (['complaints', 'penalties'] as const).map((ledger) => ({
+  label: LEDGERS[ledger].name,
+  options: COUNTED.filter((c) => c.ledger === ledger).map((c) => ({ value: c.id, label: c.name })),
+}));
+
+function areaOptions({ profile }: Office) {
+  const { province, prefectures, counties } = profile.regions;
+  const option = (level: AreaLevel, id: string, label: string) => ({ value: `${level}/${id}`, label });
+  return [
+    option('province', province.code, '全省'),
+    { label: '市州', options: prefectures.map((p) => option('prefecture', p.code, p.name)) },
+    { label: '片区', options: profile.zones.zones.map((z) => option('zone', z.id, z.name)) },
+    { label: '部门', options: profile.departments.departments.map((d) => option('department', d.id, d.name)) },
+    ...prefectures.map((p) => ({
+      label: `${p.name}各县（市、区、行委）`,
+      options: counties.filter((c) => c.prefecture === p.code).map((c) => option('county', c.code, c.name)),
+    })),
+  ];
+}

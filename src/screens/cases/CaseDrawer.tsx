@@ -1,0 +1,175 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { App, Button, Drawer } from 'antd';
+import { limitText } from '../../domain/deadlines';
+import { countText } from '../../domain/display';
+import { counted, type EvidenceQuestion, type EvidenceRow } from '../../domain/evidence';
+import type { CaseLedger } from '../../domain/indicators';
+import { LEDGERS } from '../../domain/ledgers';
+import { unitName } from '../../domain/office';
+import { periodName } from '../../domain/period';
+import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
+import { ScreenLink } from '../../ui/navigation';
+import { allColumns, isAfterCutOff, shownValue } from './columns';
+import { type DeadlineLine, deadlinesOf } from './deadlines';
+
+export interface CaseDrawerProps {
+  question: EvidenceQuestion;
+  row: EvidenceRow | null;
+  onClose: () => void;
+}
+
+/** One case: its deadlines with the rules used, every field of the ledger, and the file and row it came from. */
+export function CaseDrawer({ question, row, onClose }: CaseDrawerProps) {
+  const { ledger } = counted(question.indicator);
+  return (
+    <Drawer
+      open={row !== null}
+      onClose={onClose}
+      size={640}
+      title={row ? String(row[LEDGERS[ledger].idField] ?? '') : ''}
+      destroyOnHidden
+    >
+      {row && (
+        <>
+          <Deadlines ledger={ledger} row={row} asOf={question.asOf} />
+          <Fields question={question} row={row} />
+          <Origin row={row} />
+        </>
+      )}
+    </Drawer>
+  );
+}
+
+const MARKS: Record<DeadlineLine['state'], string> = {
+  on_time: '✓',
+  late: '✕',
+  open: '✕',
+  not_due: '○',
+  not_applicable: '—',
+};
+
+function Deadlines({ ledger, row, asOf }: { ledger: CaseLedger; row: EvidenceRow; asOf: string }) {
+  const office = useOffice();
+  const lines = deadlinesOf(office, ledger, row, asOf);
+  return (
+    <section className="kp-case-section">
+      <h2>期限</h2>
+      <p className="kp-note">按数据截止日 {asOf} 当天的情况；期限首日不计。</p>
+      {ledger === 'complaints' && (
+        <p>
+          办理时长（接收至办结）：
+          {row.handling_days === null || row.handling_days === undefined
+            ? '截止日前未办结'
+            : `${row.handling_days} 个工作日`}
+        </p>
+      )}
+      {lines.map((line) => (
+        <div key={line.name} className="kp-case-deadline">
+          <h3>
+            {line.name}
+            <span className={`kp-case-state kp-case-state-${line.state}`}>
+              <span aria-hidden="true">{MARKS[line.state]}</span> {line.words}
+            </span>
+          </h3>
+          <dl className="kp-case-facts">
+            <dt>起算</dt>
+            <dd>
+              {line.from} {line.start ?? '—'}
+            </dd>
+            <dt>期限届满</dt>
+            <dd>
+              {line.due ?? '—'}
+              {line.extensionDays > 0 && `（含批准延期 ${line.extensionDays} 个工作日）`}
+            </dd>
+            <dt>{line.event}</dt>
+            <dd>{line.done ?? '截止日前没有'}</dd>
+            {line.rule && (
+              <>
+                <dt>依据</dt>
+                <dd>
+                  {limitText(line.rule)}；{line.rule.source}
+                  {line.rule.note && <small>{line.rule.note}</small>}
+                </dd>
+                <dt>可信程度</dt>
+                <dd>{line.rule.confidence}（A 原文或官方网站，B 单一非官方来源，C 推定）</dd>
+              </>
+            )}
+          </dl>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Fields({ question, row }: { question: EvidenceQuestion; row: EvidenceRow }) {
+  const office = useOffice();
+  const fields = LEDGERS[counted(question.indicator).ledger].fields;
+  const columns = allColumns(question.indicator).filter((c) => fields.some((f) => f.name === c.key));
+  return (
+    <section className="kp-case-section">
+      <h2>台账内容</h2>
+      <dl className="kp-case-fields">
+        {columns.map((column) => {
+          const value = shownValue(office, column, row);
+          return (
+            <div key={column.key}>
+              <dt>{column.label}</dt>
+              <dd>
+                {typeof value === 'number' ? countText(value) : value || <span className="kp-no-case">空白</span>}
+                {isAfterCutOff(column, row, question.asOf) && <small className="kp-case-after">截止日后，未计入</small>}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+function Origin({ row }: { row: EvidenceRow }) {
+  const workspace = useWorkspace();
+  const office = useOffice();
+  const { submissions } = useWorkspaceState();
+  const { message } = App.useApp();
+  const submission = submissions.find((s) => s.id === row.submission);
+  if (!submission) return null;
+  const download = async () => {
+    try {
+      const [blob, { saveBlob }] = await Promise.all([
+        workspace.original(submission.id),
+        import('../../report/download'),
+      ]);
+      saveBlob(blob, submission.file.split('/').at(-1) ?? submission.file);
+    } catch (error) {
+      message.error(`未能取出原文件：${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  return (
+    <section className="kp-case-section">
+      <h2>来源</h2>
+      <dl className="kp-case-facts">
+        <dt>报送</dt>
+        <dd>
+          <ScreenLink
+            screen="submissions"
+            search={{
+              tab: 'register',
+              cell: `${submission.unit}|${submission.period}|${submission.ledger}`,
+            }}
+          >
+            {unitName(office, submission.unit)} {periodName(submission.period)} {LEDGERS[submission.ledger].name}
+          </ScreenLink>
+        </dd>
+        <dt>文件</dt>
+        <dd>{submission.file}</dd>
+        <dt>行号</dt>
+        <dd>第 {row.row} 行（与电子表格显示的行号一致）</dd>
+        <dt>收到日期</dt>
+        <dd>{submission.receivedOn ?? '不明'}</dd>
+      </dl>
+      <Button size="small" icon={<DownloadOutlined />} onClick={() => void download()}>
+        下载原文件
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,154 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { countText } from '../../domain/display';
+import type { EvidenceQuestion, EvidenceRow } from '../../domain/evidence';
+import { useOffice } from '../../ui/data';
+import { useSetSearch } from '../../ui/navigation';
+import { type CaseColumn, isAfterCutOff, shownValue } from './columns';
+import { useRowsAt } from './pages';
+
+const ROW_HEIGHT = 32;
+
+export interface CaseTableProps {
+  caption: string;
+  question: EvidenceQuestion;
+  columns: readonly CaseColumn[];
+  total: number;
+  onOpen: (row: EvidenceRow) => void;
+}
+
+/**
+ * A list of any length: only the rows in sight stand in the page, between two blank ones as high as the rest, and only
+ * their pages are read. The head stays while the list scrolls.
+ */
+export function CaseTable({ caption, question, columns, total, onOpen }: CaseTableProps) {
+  const scroller = useRef<HTMLElement>(null);
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+  });
+  const items = virtual.getVirtualItems();
+  const rowAt = useRowsAt(question, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
+  // Another question begins at its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question is what the effect answers to
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [question]);
+  const above = items[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part of a page that scrolls must be reached by keyboard
+    <section ref={scroller} className="kp-case-scroll kp-no-print" aria-label="案件清单" tabIndex={0}>
+      <table
+        className="kp-case-table"
+        aria-rowcount={total + 1}
+        style={{ minWidth: columns.reduce((sum, c) => sum + c.width, 0) }}
+      >
+        <caption className="kp-hidden">{caption}</caption>
+        <colgroup>
+          {columns.map((c) => (
+            <col key={c.key} style={{ width: c.width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} question={question} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Blank height={above} columns={columns.length} />
+          {items.map((item) => (
+            <CaseRow
+              key={item.key}
+              index={item.index}
+              row={rowAt(item.index)}
+              columns={columns}
+              asOf={question.asOf}
+              onOpen={onOpen}
+            />
+          ))}
+          <Blank height={below} columns={columns.length} />
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Blank({ height, columns }: { height: number; columns: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr>
+      <td className="kp-case-blank" colSpan={columns} style={{ height }} />
+    </tr>
+  );
+}
+
+function HeadCell({ column, question }: { column: CaseColumn; question: EvidenceQuestion }) {
+  const setSearch = useSetSearch('cases');
+  const { sort } = question;
+  const sorted = sort?.column === column.key ? (sort.descending ? 'descending' : 'ascending') : 'none';
+  // Ascending, descending, then the order of the files again.
+  const next = () => {
+    if (sorted === 'none') return { sort: column.key, descending: undefined };
+    if (sorted === 'ascending') return { sort: column.key, descending: '1' as const };
+    return { sort: undefined, descending: undefined };
+  };
+  return (
+    <th scope="col" aria-sort={sorted} className={`kp-case-${column.kind}`}>
+      <button type="button" onClick={() => setSearch(next())} title="点击排序">
+        {column.label}
+        <span aria-hidden="true">{sorted === 'ascending' ? ' ▲' : sorted === 'descending' ? ' ▼' : ''}</span>
+      </button>
+    </th>
+  );
+}
+
+interface CaseRowProps {
+  index: number;
+  row: EvidenceRow | undefined;
+  columns: readonly CaseColumn[];
+  asOf: string;
+  onOpen: (row: EvidenceRow) => void;
+}
+
+/** A click anywhere opens the row; by keyboard the button of its first cell does. */
+function CaseRow({ index, row, columns, asOf, onOpen }: CaseRowProps) {
+  const office = useOffice();
+  const open = () => {
+    // Text that was just marked for copying stays marked.
+    if (row && !window.getSelection()?.toString()) onOpen(row);
+  };
+  return (
+    <tr aria-rowindex={index + 2} className={index % 2 ? 'kp-case-odd' : undefined} onClick={open}>
+      {columns.map((column, i) => {
+        const value = row ? shownValue(office, column, row) : '';
+        const shown = typeof value === 'number' ? numberText(column.key, value) : value;
+        if (i === 0)
+          return (
+            <th key={column.key} scope="row" title={shown}>
+              <button type="button" disabled={!row} aria-label={`${shown}，查看详情`}>
+                {row ? shown : '…'}
+              </button>
+            </th>
+          );
+        return (
+          <td key={column.key} className={`kp-case-${column.kind}`} title={shown}>
+            {shown}
+            {row && isAfterCutOff(column, row, asOf) && (
+              <small className="kp-case-after" title="发生在数据截止日之后，未计入">
+                后
+              </small>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Row numbers are names of rows: no thousands separators. */
+const numberText = (key: string, value: number): string => (key === 'row' ? String(value) : countText(value));

@@ -1,0 +1,44 @@
+import { SettingOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Popover } from 'antd';
+import type { CountedId } from '../../domain/indicators';
+import { useSetSearch } from '../../ui/navigation';
+import { allColumns, type CaseColumn, essentialKeys } from './columns';
+
+/** Which columns the list shows; without a choice those that decide the indicator. */
+export function ColumnChoice({ indicator, shown }: { indicator: CountedId; shown: readonly CaseColumn[] }) {
+  const setSearch = useSetSearch('cases');
+  const all = allColumns(indicator);
+  const keys = shown.map((c) => c.key);
+  const [id] = essentialKeys(indicator);
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      title="显示的列"
+      content={
+        <div className="kp-case-columns">
+          <Checkbox.Group
+            value={keys}
+            options={all.map((c) => ({ value: c.key, label: c.label, disabled: c.key === id }))}
+            onChange={(chosen) => setSearch({ columns: chosen.join(',') }, { replace: true })}
+          />
+          <div className="kp-actions">
+            <Button size="small" onClick={() => setSearch({ columns: undefined }, { replace: true })}>
+              主要列
+            </Button>
+            <Button
+              size="small"
+              onClick={() => setSearch({ columns: all.map((c) => c.key).join(',') }, { replace: true })}
+            >
+              全部列
+            </Button>
+          </div>
+        </div>
+      }
+    >
+      <Button size="small" icon={<SettingOutlined />}>
+        列（{keys.length}/{all.length}）
+      </Button>
+    </Popover>
+  );
+}

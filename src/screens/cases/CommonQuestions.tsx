@@ -1,0 +1,70 @@
+import { countText } from '../../domain/display';
+import { useOffice, useTable, useView } from '../../ui/data';
+import { EvidenceLink } from '../../ui/EvidenceLink';
+import { LoadedView } from '../../ui/LoadedView';
+import { Panel } from '../../ui/Panel';
+import { commonQuestions } from './common';
+
+/** Without a question: what this screen is for, and the questions that are asked every quarter. */
+export function CommonQuestions() {
+  const office = useOffice();
+  const view = useView();
+  const table = useTable(view.asOf);
+  return (
+    <Panel
+      title="要看哪些案件？"
+      note={`点数字看相应案件；单位：件；${view.name}，截止日 ${view.asOf}。其他页面上的每个数字也可点到这里。`}
+    >
+      <LoadedView of={table} waitingFor="正在统计案件">
+        {(cells) => {
+          const questions = commonQuestions(office, cells, view.quarters);
+          return (
+            <div className="kp-plain-scroll">
+              <table className="kp-plain">
+                <caption className="kp-hidden">{view.name}常用案件清单，件数</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">清单</th>
+                    {questions[0]?.counts.map((c) => (
+                      <th key={c.id} scope="col">
+                        {c.area}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {questions.map((q) => (
+                    <tr key={q.name}>
+                      <th scope="row">
+                        {q.name}
+                        <br />
+                        <small className="kp-note">{q.words}</small>
+                      </th>
+                      {q.counts.map((c) => (
+                        <td key={c.id} className="kp-numeric">
+                          {c.count === 0 ? (
+                            '0'
+                          ) : (
+                            <EvidenceLink
+                              indicator={q.indicator}
+                              side={q.side}
+                              level={c.level}
+                              id={c.id}
+                              label={`${c.area} ${q.name} ${c.count} 件，查看案件`}
+                            >
+                              {countText(c.count)}
+                            </EvidenceLink>
+                          )}
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          );
+        }}
+      </LoadedView>
+    </Panel>
+  );
+}

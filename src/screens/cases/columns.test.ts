@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { qinghai } from '../../../tests/support/profile';
+import { INDICATOR_IDS } from '../../domain/indicators';
+import { allColumns, isAfterCutOff, shownColumns, shownValue } from './columns';
+
+const column = (key: string) => {
+  const found = [...allColumns('closure_on_time'), ...allColumns('disclosure_rate')].find((c) => c.key === key);
+  if (!found) throw new Error(key);
+  return found;
+};
+
+test.each(INDICATOR_IDS.filter((id) => id !== 'submission_on_time'))('%s: essential columns exist, id first', (id) => {
+  const keys = shownColumns(id, undefined).map((c) => c.key);
+  expect(keys[0]).toMatch(/_id$/);
+  expect(keys.slice(-2)).toEqual(['file', 'row']);
+  expect(keys.length).toBeLessThan(allColumns(id).length);
+});
+
+test('chosen columns keep the order of the list; unknown ones are left out', () => {
+  expect(shownColumns('closure_on_time', 'row,product,nonsense,kind').map((c) => c.key)).toEqual([
+    'complaint_id',
+    'kind',
+    'product',
+    'row',
+  ]);
+});
+
+test.each([
+  ['county', '632521', '共和县'],
+  ['county', '632500', '海南藏族自治州本级'],
+  ['county', '630000', '省本级'],
+  ['department', 'aic', '工商'],
+  ['closed_on', null, ''],
+  ['extension_days', 10, 10],
+])('%s %s is shown as %s', (key, value, shown) => {
+  expect(shownValue(qinghai, column(key), { [key]: value })).toBe(shown);
+});
+
+test.each([
+  ['closed_on', { closed_on: '2018-01-11' }, true],
+  ['closed_on', { closed_on: '2018-01-10' }, false],
+  ['closure_due', { closure_due: '2018-03-01' }, false],
+  ['satisfaction', { satisfaction: '满意', closed_on: '2018-02-01' }, true],
+  ['acceptance', { acceptance: '受理', accepted_on: '2017-02-01' }, false],
+  ['satisfaction', { satisfaction: null, closed_on: '2018-02-01' }, false],
+])('%s of %o after the cut-off: %s', (key, row, after) => {
+  expect(isAfterCutOff(column(key), row, '2018-01-10')).toBe(after);
+});

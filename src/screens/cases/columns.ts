@@ -1,0 +1,122 @@
+import type { Day } from '../../domain/day';
+import { counted, type EvidenceColumn, type EvidenceRow, evidenceColumns } from '../../domain/evidence';
+import type { CaseLedger, CountedId } from '../../domain/indicators';
+import type { Office } from '../../domain/office';
+
+/** A column of the case list with its width in pixels. */
+export interface CaseColumn extends EvidenceColumn {
+  width: number;
+}
+
+const FIRST: Record<CaseLedger, string[]> = {
+  complaints: ['complaint_id', 'kind', 'county', 'department', 'received_on'],
+  penalties: ['case_id', 'department', 'county', 'party', 'decided_on'],
+};
+
+/** What decides an indicator, beside the columns that every list of its ledger begins with. */
+const DECIDING: Partial<Record<CountedId, string[]>> = {
+  acceptance_on_time: ['acceptance', 'accepted_on', 'acceptance_due'],
+  closure_on_time: ['acceptance', 'accepted_on', 'extension_days', 'closed_on', 'closure_due'],
+  open_overdue: ['acceptance', 'accepted_on', 'extension_days', 'closed_on', 'closure_due'],
+  handling_days: ['acceptance', 'accepted_on', 'closed_on', 'handling_days'],
+  feedback_rate: ['named', 'closed_on', 'feedback_on', 'feedback_due'],
+  feedback_on_time: ['named', 'closed_on', 'feedback_on', 'feedback_due'],
+  satisfaction: ['closed_on', 'satisfaction'],
+  disclosure_rate: ['procedure', 'disclosed_on', 'disclosure_due', 'nondisclosure_approved_on'],
+  disclosure_on_time: ['procedure', 'disclosed_on', 'disclosure_due', 'nondisclosure_approved_on'],
+  disclosure_accuracy: ['disclosed_on', 'disclosure_check'],
+  platform_entry: ['procedure', 'platform_entered_on'],
+  transfer_rate: ['crime_suspected', 'transferred_on', 'police_filed_on'],
+};
+
+const WIDTHS: Record<string, number> = {
+  complaint_id: 160,
+  case_id: 160,
+  kind: 60,
+  county: 150,
+  department: 124,
+  party: 150,
+  extension_days: 148,
+  nondisclosure_approved_on: 140,
+  decision_no: 200,
+  disclosure_url: 240,
+  nondisclosure_reason: 180,
+  file: 290,
+  row: 64,
+};
+
+const widthOf = ({ key, kind, label }: EvidenceColumn): number =>
+  WIDTHS[key] ?? (kind === 'day' ? 116 : Math.max(kind === 'number' ? 84 : 104, label.length * 14 + 28));
+
+/** All columns of an indicator's ledger. */
+export const allColumns = (indicator: CountedId): CaseColumn[] =>
+  evidenceColumns(counted(indicator).ledger).map((c) => ({ ...c, width: widthOf(c) }));
+
+/** Keys of the columns shown unless others are chosen: who, what decides the indicator, and where the row came from. */
+export const essentialKeys = (indicator: CountedId): string[] => [
+  ...FIRST[counted(indicator).ledger],
+  ...(DECIDING[indicator] ?? []),
+  'file',
+  'row',
+];
+
+/**
+ * The columns to show, in the order of `essentialKeys` and then of the ledger. The id always stands first.
+ * @param chosen keys of the address, separated by commas; unknown ones are left out
+ */
+export function shownColumns(indicator: CountedId, chosen: string | undefined): CaseColumn[] {
+  const all = allColumns(indicator);
+  const essential = essentialKeys(indicator);
+  const id = essential[0] as string;
+  const wanted = new Set(chosen ? [id, ...chosen.split(',')] : essential);
+  const where = ['file', 'row'];
+  const order = [
+    ...essential.filter((k) => !where.includes(k)),
+    ...all.map((c) => c.key).filter((k) => !essential.includes(k)),
+    ...where,
+  ];
+  return order.filter((k) => wanted.has(k)).flatMap((k) => all.find((c) => c.key === k) ?? []);
+}
+
+/** A value as the interface shows it: codes of counties and departments by name, blanks as empty text. */
+export function shownValue(office: Office, column: EvidenceColumn, row: EvidenceRow): string | number {
+  const value = row[column.key] ?? '';
+  if (value === '') return '';
+  if (column.key === 'county') return placeName(office, String(value));
+  if (column.key === 'department') return departmentName(office, String(value));
+  if (column.key.endsWith('_rule')) return ruleName(office, String(value));
+  return value;
+}
+
+function placeName({ regions }: Office, code: string): string {
+  if (code === regions.province.code) return '省本级';
+  const county = regions.counties.find((c) => c.code === code);
+  if (county) return county.name;
+  const prefecture = regions.prefectures.find((p) => p.code === code);
+  return prefecture ? `${prefecture.name}本级` : code;
+}
+
+const departmentName = ({ departments }: Office, id: string): string =>
+  departments.all.find((d) => d.id === id)?.name ?? id;
+
+const ruleName = ({ profile }: Office, id: string): string =>
+  profile.deadlines.rules.find((r) => r.id === id)?.source ?? id;
+
+/** Fields that say nothing before their event has happened. */
+const DEPENDS_ON: Record<string, string> = {
+  acceptance: 'accepted_on',
+  decision: 'decided_on',
+  satisfaction: 'closed_on',
+  nondisclosure_reason: 'nondisclosure_approved_on',
+  disclosure_url: 'disclosed_on',
+  disclosure_check: 'disclosed_on',
+};
+
+/** Whether a value tells of what happened after the cut-off and so does not count. A deadline is no event. */
+export function isAfterCutOff(column: EvidenceColumn, row: EvidenceRow, asOf: Day): boolean {
+  if (column.key.endsWith('_due') || (row[column.key] ?? '') === '') return false;
+  // The reason alone can stand before its approval; the rest of a decision on crime belongs to complaints only.
+  const event = column.kind === 'day' ? column.key : DEPENDS_ON[column.key];
+  const day = event ? row[event] : null;
+  return typeof day === 'string' && day > asOf;
+}

@@ -1,0 +1,46 @@
+import type { AreaLevel, Tabulation } from '../../domain/cells';
+import { counted, type EvidenceSide } from '../../domain/evidence';
+import type { CountedId } from '../../domain/indicators';
+import type { Office } from '../../domain/office';
+import type { Quarter } from '../../domain/period';
+
+/** A question that the office asks every quarter, with its count in the province and each prefecture. */
+export interface CommonQuestion {
+  indicator: CountedId;
+  side: EvidenceSide;
+  name: string;
+  words: string;
+  counts: { level: AreaLevel; id: string; area: string; count: number }[];
+}
+
+const COMMON: readonly { indicator: CountedId; side: EvidenceSide; name: string }[] = [
+  { indicator: 'open_overdue', side: 'numerator', name: '超期未办结' },
+  { indicator: 'disclosure_rate', side: 'missing', name: '应公示未公示' },
+  { indicator: 'feedback_rate', side: 'missing', name: '已办结未反馈' },
+  { indicator: 'acceptance_on_time', side: 'missing', name: '未按时受理' },
+  { indicator: 'platform_entry', side: 'missing', name: '未录入两法衔接平台' },
+  { indicator: 'transfer_rate', side: 'missing', name: '涉嫌犯罪未移送' },
+  { indicator: 'disclosure_accuracy', side: 'missing', name: '公示与决定不一致' },
+  { indicator: 'satisfaction', side: 'missing', name: '评价不满意' },
+];
+
+/** The common questions, counted over some quarters from the cells. */
+export function commonQuestions(
+  { profile }: Office,
+  table: Tabulation,
+  quarters: readonly Quarter[],
+): CommonQuestion[] {
+  const { province, prefectures } = profile.regions;
+  const areas = [
+    { level: 'province' as const, id: province.code, area: '全省' },
+    ...prefectures.map((p) => ({ level: 'prefecture' as const, id: p.code, area: p.name })),
+  ];
+  return COMMON.map((q) => ({
+    ...q,
+    words: counted(q.indicator).words[q.side],
+    counts: areas.map((a) => {
+      const { numerator, denominator } = table.counts(a.level, a.id, q.indicator, quarters);
+      return { ...a, count: q.side === 'numerator' ? numerator : denominator - numerator };
+    }),
+  }));
+}

@@ -1,0 +1,70 @@
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import type { Workspace } from '../../assessment/workspace';
+import type { EvidencePage, EvidenceQuestion, EvidenceRow, EvidenceSide } from '../../domain/evidence';
+import { type Loaded, useStarting, useWorkspace, useWorkspaceState } from '../../ui/data';
+import { sidesOf } from './question';
+
+/** Rows asked for at once. */
+export const PAGE = 200;
+/** A page that is only scrolled past is not asked for. */
+const REST = 60;
+
+const pageQuery = (workspace: Workspace, revision: number, question: EvidenceQuestion, page: number) =>
+  queryOptions({
+    queryKey: ['case-page', revision, question, page],
+    queryFn: async ({ signal }): Promise<EvidencePage> => {
+      if (page > 0) await new Promise((resolve) => setTimeout(resolve, REST));
+      signal.throwIfAborted();
+      return workspace.evidence(question, page * PAGE, PAGE);
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** The first page with the number of all rows. */
+export function useFirstPage(question: EvidenceQuestion): Loaded<EvidencePage> {
+  const workspace = useWorkspace();
+  const { revision } = useWorkspaceState();
+  const starting = useStarting();
+  const { data, error, refetch } = useQuery({
+    ...pageQuery(workspace, revision, question, 0),
+    enabled: starting === null,
+  });
+  if (starting) return starting;
+  if (data) return { state: 'ready', data };
+  return error ? { state: 'error', error, retry: () => void refetch() } : { state: 'loading' };
+}
+
+/**
+ * The rows from `first` to `last`, wherever they lie in the list: a list of any length is read where it is looked at.
+ * @returns the row at an index, or undefined while it is on its way
+ */
+export function useRowsAt(
+  question: EvidenceQuestion,
+  first: number,
+  last: number,
+): (index: number) => EvidenceRow | undefined {
+  const workspace = useWorkspace();
+  const { revision } = useWorkspaceState();
+  const from = Math.floor(first / PAGE);
+  const pages = Array.from({ length: Math.floor(last / PAGE) - from + 1 }, (_, i) => from + i);
+  const results = useQueries({ queries: pages.map((page) => pageQuery(workspace, revision, question, page)) });
+  return (index) => results[Math.floor(index / PAGE) - from]?.data?.rows[index % PAGE];
+}
+
+/** Number of rows of each side of a question, by the same count as its rows. */
+export function useSideTotals(question: EvidenceQuestion): Partial<Record<EvidenceSide, number>> {
+  const workspace = useWorkspace();
+  const { revision } = useWorkspaceState();
+  const starting = useStarting();
+  const sides = sidesOf(question.indicator);
+  const { sort: _, ...unsorted } = question;
+  const results = useQueries({
+    queries: sides.map((side) => ({
+      queryKey: ['case-total', revision, { ...unsorted, side }],
+      queryFn: () => workspace.evidence({ ...unsorted, side }, 0, 0),
+      staleTime: Number.POSITIVE_INFINITY,
+      enabled: starting === null,
+    })),
+  });
+  return Object.fromEntries(sides.map((side, i) => [side, results[i]?.data?.total]));
+}

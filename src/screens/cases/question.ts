@@ -1,0 +1,100 @@
+import type { AreaLevel } from '../../domain/cells';
+import { countText } from '../../domain/display';
+import { counted, type EvidenceQuestion, type EvidenceSide, evidenceColumns } from '../../domain/evidence';
+import type { CountedId } from '../../domain/indicators';
+import type { Office } from '../../domain/office';
+import { type Period, periodName } from '../../domain/period';
+import type { ScreenSearch } from '../../ui/address';
+
+/** What the address asks: a question, why it cannot be asked, or nothing yet. */
+export type Asked = { question: EvidenceQuestion } | { fault: string } | null;
+
+/** Where only a text is searched for, it is searched for in all complaints that were to be decided on. */
+const SEARCHED: CountedId = 'acceptance_on_time';
+
+/** Reads the address of the screen; period and cut-off are those of the view. */
+export function questionOf(office: Office, search: ScreenSearch<'cases'>, period: Period, asOf: string): Asked {
+  const indicator = search.indicator ?? (search.find ? SEARCHED : undefined);
+  if (!indicator) return null;
+  const level = search.level ?? 'province';
+  const id = search.id ?? (level === 'province' ? office.regions.province.code : '');
+  if (areaName(office, level, id) === null) return { fault: `没有代码为“${id}”的${LEVEL_NAMES[level]}。` };
+  if (search.department && !office.departments.all.some((d) => d.id === search.department))
+    return { fault: `没有代码为“${search.department}”的部门。` };
+  const sides = sidesOf(indicator);
+  const wanted = search.side ?? (search.indicator ? sides[0] : 'denominator');
+  const sorted = evidenceColumns(counted(indicator).ledger).find((c) => c.key === search.sort);
+  return {
+    question: {
+      indicator,
+      side: sides.find((s) => s === wanted) ?? 'denominator',
+      level,
+      id,
+      period: search.all ? null : period,
+      asOf,
+      ...(search.department && { department: search.department }),
+      ...(search.find?.trim() && { search: search.find.trim() }),
+      ...(sorted && { sort: { column: sorted.key, descending: search.descending === '1' } }),
+    },
+  };
+}
+
+const LEVEL_NAMES: Record<AreaLevel, string> = {
+  province: '省份',
+  prefecture: '市州',
+  county: '县（市、区、行委）',
+  department: '部门',
+  zone: '片区',
+};
+
+/** Name of an area; null where there is none of this level and id. */
+export function areaName(office: Office, level: AreaLevel, id: string): string | null {
+  const { regions, profile, departments } = office;
+  switch (level) {
+    case 'province':
+      return id === regions.province.code ? '全省' : null;
+    case 'prefecture':
+      return regions.prefectures.find((p) => p.code === id)?.name ?? null;
+    case 'county':
+      return regions.counties.find((c) => c.code === id)?.name ?? null;
+    case 'department':
+      return departments.all.find((d) => d.id === id)?.name ?? null;
+    case 'zone':
+      return profile.zones.zones.find((z) => z.id === id)?.name ?? null;
+  }
+}
+
+/** The sides that an indicator has, the one that calls for action first. A duration has only its cases. */
+export function sidesOf(indicator: CountedId): EvidenceSide[] {
+  const { id, kind } = counted(indicator);
+  if (kind === 'duration') return ['denominator'];
+  return id === 'open_overdue' ? ['numerator', 'missing', 'denominator'] : ['missing', 'numerator', 'denominator'];
+}
+
+/** Short name of a side in the switch. */
+export function sideLabel(indicator: CountedId, side: EvidenceSide): string {
+  if (side === 'denominator') return '分母（全部）';
+  if (indicator === 'open_overdue') return side === 'numerator' ? '未办结' : '已办结';
+  return side === 'numerator' ? '分子（达到）' : '未达到';
+}
+
+/** The side in the words of the indicator's definition. */
+export const sideWords = (indicator: CountedId, side: EvidenceSide): string => counted(indicator).words[side];
+
+/** 海南藏族自治州 2017年 按期办结率：未在期限内办结的（含超期未办结） 37 件，截止日 2018-01-10. */
+export function headline(office: Office, q: EvidenceQuestion, total: number | null): string {
+  const area = areaName(office, q.level, q.id) ?? q.id;
+  const department = q.department ? `（${office.departments.get(q.department).name}）` : '';
+  const period = q.period ? periodName(q.period) : '各期';
+  const found = q.search ? `，其中含“${q.search}”的` : '';
+  const count = total === null ? '' : ` ${countText(total)} 件`;
+  return `${area}${department} ${period} ${counted(q.indicator).name}：${sideWords(q.indicator, q.side)}${found}${count}，截止日 ${q.asOf}`;
+}
+
+/** File name of an export, without its ending. */
+export function exportName(office: Office, q: EvidenceQuestion, sample: boolean): string {
+  const area = areaName(office, q.level, q.id) ?? q.id;
+  const department = q.department ? `_${office.departments.get(q.department).name}` : '';
+  const period = q.period ? periodName(q.period) : '各期';
+  return `${sample ? '示例_' : ''}案件_${area}${department}_${period}_${counted(q.indicator).name}_${sideLabel(q.indicator, q.side)}_截止${q.asOf}`;
+}

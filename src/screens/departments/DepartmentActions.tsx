@@ -1,0 +1,41 @@
+import type { Assessment } from '../../assessment/assess';
+import { allProblems, useScheme, useView, useWorkspace } from '../../ui/data';
+import { ExportButton } from '../../ui/ExportButton';
+import { PrintButton } from '../../ui/PrintButton';
+
+/** The score sheet of one department as a workbook and as CSV, the screen on paper. */
+export function DepartmentActions({ id, name, assessment }: { id: string; name: string; assessment: Assessment }) {
+  const workspace = useWorkspace();
+  const scheme = useScheme();
+  const view = useView();
+  const unit = { group: 'departments', id } as const;
+  const file = () =>
+    `${workspace.state().kind === 'sample' ? '示例_' : ''}${view.name}_${name}_评分表_截止${view.asOf}`;
+  const workbook = async () => {
+    const [{ unitWorkbook }, { countProblems }, { saveBlob }] = await Promise.all([
+      import('../../report/unitWorkbook'),
+      import('../../report/tables'),
+      import('../../report/download'),
+    ]);
+    const problems = countProblems(await allProblems(workspace));
+    const { submissions } = workspace.state();
+    const input = { office: workspace.office, scheme, assessment, submissions, problems };
+    saveBlob(await unitWorkbook(input, unit), `${file()}.xlsx`);
+  };
+  const csv = async () => {
+    const [{ unitScoreTable }, { csvBlob, tableCsv }, { saveBlob }] = await Promise.all([
+      import('../../report/unitWorkbook'),
+      import('../../report/csv'),
+      import('../../report/download'),
+    ]);
+    saveBlob(csvBlob(await tableCsv(unitScoreTable(scheme, assessment, unit))), `${file()}.csv`);
+  };
+  const assessed = assessment.scores.some((s) => s.group === unit.group && s.id === id);
+  return (
+    <>
+      <ExportButton label="导出 Excel" make={workbook} />
+      <ExportButton label="导出评分表 CSV" make={csv} disabled={!assessed} />
+      <PrintButton />
+    </>
+  );
+}

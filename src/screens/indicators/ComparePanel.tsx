@@ -1,0 +1,76 @@
+import { Segmented, Select } from 'antd';
+import { useMemo } from 'react';
+import type { Assessment } from '../../assessment/assess';
+import { ChartPanel, compareOption } from '../../charts';
+import { countText } from '../../domain/display';
+import { figureOf, useOffice, useView } from '../../ui/data';
+import { useGoTo, useSetSearch } from '../../ui/navigation';
+import { areaAddress } from './areaAddress';
+import { type ComparedLevel, comparedAreas, LEVELS, levelsOf } from './areas';
+import { useShown } from './useShown';
+
+/** All areas of a level with their intervals, from best to worst, against the province. */
+export function ComparePanel({ assessment }: { assessment: Assessment }) {
+  const office = useOffice();
+  const view = useView();
+  const goTo = useGoTo();
+  const { indicator, level, within } = useShown();
+  const province = figureOf(assessment, 'province', office.profile.regions.province.code, indicator.id);
+  const levelName = LEVELS.find((l) => l.level === level)?.name ?? '';
+  const chart = useMemo(
+    () =>
+      compareOption({
+        kind: indicator.kind,
+        areas: comparedAreas(office, level, within).map(({ id }) => {
+          const { name, value, low, high, denominator } = figureOf(assessment, level, id, indicator.id);
+          return { target: id, name, value, low, high, n: denominator };
+        }),
+        reference: { name: '全省', value: province.value },
+        description: `${view.name}各${levelName}${indicator.name}比较`,
+      }),
+    [office, assessment, indicator, level, within, province.value, levelName, view.name],
+  );
+  return (
+    <ChartPanel
+      title={`各${levelName}${indicator.name}${indicator.kind === 'rate' ? '谁高谁低，差别是不是偶然？' : '谁短谁长？'}`}
+      note={`${indicator.kind === 'rate' ? '点为指标值，横条为 95% 区间（Wilson）；区间含全省值的，差别可能出于偶然' : '点为中位数（工作日），没有区间'}；全省 n=${countText(province.denominator)}；截止 ${view.asOf}；点开看该${levelName}`}
+      chart={chart}
+      onOpen={(id) => {
+        const { screen, search } = areaAddress(level, id, indicator.id);
+        goTo(screen, search);
+      }}
+      controls={<LevelControls />}
+    />
+  );
+}
+
+function LevelControls() {
+  const { profile } = useOffice();
+  const { indicator, level, within } = useShown();
+  const setSearch = useSetSearch('indicators');
+  return (
+    <>
+      {level === 'county' && (
+        <Select
+          size="small"
+          className="kp-within"
+          aria-label="只看一个市州的县区"
+          popupMatchSelectWidth={false}
+          value={within ?? ''}
+          onChange={(code: string) => setSearch({ within: code || undefined })}
+          options={[
+            { value: '', label: '全部市州' },
+            ...profile.regions.prefectures.map((p) => ({ value: p.code, label: p.name })),
+          ]}
+        />
+      )}
+      <Segmented<ComparedLevel>
+        size="small"
+        aria-label="比较哪一级"
+        value={level}
+        onChange={(chosen) => setSearch({ level: chosen === 'prefecture' ? undefined : chosen, within: undefined })}
+        options={levelsOf(indicator).map((l) => ({ value: l.level, label: l.name }))}
+      />
+    </>
+  );
+}

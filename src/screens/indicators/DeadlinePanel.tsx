@@ -1,0 +1,70 @@
+import { limitText } from '../../domain/deadlines';
+import type { DeadlineRule } from '../../domain/profile';
+import { useOffice } from '../../ui/data';
+import { Panel } from '../../ui/Panel';
+import { rulesOfIndicator, STEPS_IN_WORDS } from './steps';
+import { useShown } from './useShown';
+
+/** The deadline rules that decide the indicator, each with its source; none where no deadline is involved. */
+export function DeadlinePanel() {
+  const { profile } = useOffice();
+  const { indicator } = useShown();
+  const rules = rulesOfIndicator(indicator, profile.deadlines.rules);
+  if (rules.length === 0)
+    return (
+      <Panel title="用到哪些期限？">
+        <p>本指标不按期限判断，没有用到期限规则。</p>
+      </Panel>
+    );
+  return (
+    <Panel
+      title="用到哪些期限？"
+      note={`首日不计；按日历日计的期限遇非工作日顺延至下一工作日，批准的延期另加。${profile.deadlines.note}`}
+    >
+      <div className="kp-plain-scroll">
+        <table className="kp-plain kp-rules">
+          <caption className="kp-hidden">{indicator.name}用到的期限规则</caption>
+          <thead>
+            <tr>
+              <th scope="col">环节</th>
+              <th scope="col">适用范围</th>
+              <th scope="col">起算日</th>
+              <th scope="col">期限</th>
+              <th scope="col">依据</th>
+              <th scope="col">说明</th>
+              <th scope="col">可信度</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rules.map((rule) => (
+              <tr key={rule.id}>
+                <th scope="row">{STEPS_IN_WORDS[rule.step].name}</th>
+                <td>
+                  <Scope rule={rule} />
+                </td>
+                <td>{STEPS_IN_WORDS[rule.step].from}</td>
+                <td className="kp-numeric">{limitText(rule)}</td>
+                <td>{rule.source}</td>
+                <td>{rule.note || '—'}</td>
+                <td>{rule.confidence}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="kp-note">可信度：A 见于法规原文或官方网站；B 见于一份转载或报道；C 推断</p>
+    </Panel>
+  );
+}
+
+function Scope({ rule }: { rule: DeadlineRule }) {
+  const { departments, channels } = useOffice().profile.departments;
+  const parts = [
+    rule.kind,
+    rule.department && (departments.find((d) => d.id === rule.department)?.name ?? rule.department),
+    rule.channel && (channels.find((c) => c.id === rule.channel)?.name ?? rule.channel),
+    rule.from && `${rule.from} 起`,
+    rule.to && `至 ${rule.to}`,
+  ].filter(Boolean);
+  return <>{parts.join('，') || '全部'}</>;
+}

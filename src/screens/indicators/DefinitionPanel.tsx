@@ -1,0 +1,104 @@
+import type { Assessment } from '../../assessment/assess';
+import { NO_CASE, valueText } from '../../domain/display';
+import { LEDGERS } from '../../domain/ledgers';
+import { CountLink } from '../../ui/CountLink';
+import { figureOf, useOffice, useView } from '../../ui/data';
+import { intervalText } from '../../ui/Figure';
+import { ScreenLink } from '../../ui/navigation';
+import { Panel } from '../../ui/Panel';
+import { useShown } from './useShown';
+
+/** What the indicator counts, in words; what that rests on; and the province's figure. */
+export function DefinitionPanel({ assessment }: { assessment: Assessment | null }) {
+  const { indicator } = useShown();
+  const { words, basis, confidence, kind, ledger } = indicator;
+  return (
+    <Panel
+      title={`${indicator.name}怎样算出？`}
+      note={
+        kind === 'rate'
+          ? '率 = 合计分子 ÷ 合计分母，不是各地率的平均；分母为零时为“无案件”，不计 0% 也不计 100%'
+          : '按合计的全部案件取中位数，不是各地中位数的平均；短者为优'
+      }
+    >
+      <table className="kp-plain kp-definition">
+        <caption className="kp-hidden">{indicator.name}的定义</caption>
+        <tbody>
+          <tr>
+            <th scope="row">分母</th>
+            <td>{words.denominator}</td>
+          </tr>
+          <tr>
+            <th scope="row">{kind === 'rate' ? '分子' : '取值'}</th>
+            <td>{words.numerator}</td>
+          </tr>
+          <tr>
+            <th scope="row">计入的时期</th>
+            <td>
+              {words.period}
+              {ledger !== null && indicator.byDueDate && '；截止日时期限未满的不计'}
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">数据来源</th>
+            <td>{ledger === null ? '报送登记' : LEDGERS[ledger].name}</td>
+          </tr>
+          <tr>
+            <th scope="row">依据</th>
+            <td>{basis}</td>
+          </tr>
+          <tr>
+            <th scope="row">可信程度</th>
+            <td>{confidence}</td>
+          </tr>
+          {assessment && <ProvinceRow assessment={assessment} />}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
+
+function ProvinceRow({ assessment }: { assessment: Assessment }) {
+  const { province } = useOffice().profile.regions;
+  const view = useView();
+  const { indicator } = useShown();
+  const figure = figureOf(assessment, 'province', province.code, indicator.id);
+  const interval = intervalText(figure);
+  const unit = indicator.ledger === null ? '份' : '件';
+  return (
+    <tr>
+      <th scope="row">全省{view.name}</th>
+      <td>
+        {figure.value === null ? (
+          NO_CASE
+        ) : (
+          <span className="kp-province-figure">
+            <strong>{valueText(indicator.kind, figure.value)}</strong>
+            <span>{figure.low === null ? interval : `95% 区间 ${interval}`}</span>
+            {figure.numerator !== null && (
+              <>
+                <span>
+                  达到 <CountLink value={figure} side="numerator" /> {unit}
+                </span>
+                <span>
+                  {indicator.words.missing} <CountLink value={figure} side="missing" /> {unit}
+                </span>
+              </>
+            )}
+            <span>
+              全部 <CountLink value={figure} side="denominator" /> {unit}
+            </span>
+          </span>
+        )}
+        {indicator.ledger === null && (
+          <>
+            {' '}
+            <ScreenLink screen="submissions" search={{ tab: 'register' }} className="kp-evidence">
+              看报送登记
+            </ScreenLink>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Assessment } from '../../assessment/assess';
+import type { Tabulation } from '../../domain/cells';
+import { CautionNote } from '../../ui/CautionNote';
+import { useAssessment, useOffice, useStarting, useTable, useView, useWorkspaceState } from '../../ui/data';
+import { EmptyState } from '../../ui/EmptyState';
+import { LoadedView } from '../../ui/LoadedView';
+import { ScreenLink } from '../../ui/navigation';
+import { PageTitle } from '../../ui/PageTitle';
+import { PrintButton } from '../../ui/PrintButton';
+import { AreaTable } from './AreaTable';
+import { ComparePanel } from './ComparePanel';
+import { DaysPanel } from './DaysPanel';
+import { DeadlinePanel } from './DeadlinePanel';
+import { DefinitionPanel } from './DefinitionPanel';
+import { IndicatorNav } from './IndicatorNav';
+import { QuarterPanel } from './QuarterPanel';
+import { SqlPanel } from './SqlPanel';
+import { useShown } from './useShown';
+import './indicators.css';
+
+/** 指标: one indicator from its definition to the rows, all areas of a level compared. */
+export default function IndicatorsScreen() {
+  const view = useView();
+  const { indicator } = useShown();
+  const { submissions } = useWorkspaceState();
+  const starting = useStarting();
+  const assessment = useAssessment();
+  const table = useTable(view.asOf);
+  const empty = starting === null && submissions.length === 0;
+  return (
+    <>
+      <PageTitle
+        title={`指标：${indicator.name}`}
+        note={`${view.name}；数据截止日 ${view.asOf}`}
+        actions={!empty && <PrintButton />}
+      />
+      <IndicatorNav />
+      <DefinitionPanel assessment={assessment.state === 'ready' ? assessment.data : null} />
+      {empty ? (
+        <EmptyState title="还没有报送">
+          到<ScreenLink screen="submissions">报送</ScreenLink>页面拖入市州和部门的台账文件，各地区的指标随即算出。
+        </EmptyState>
+      ) : (
+        <LoadedView of={assessment} waitingFor="正在计算指标">
+          {(result) => <LoadedView of={table}>{(cells) => <Figures assessment={result} table={cells} />}</LoadedView>}
+        </LoadedView>
+      )}
+      <DeadlinePanel />
+      <SqlPanel />
+    </>
+  );
+}
+
+function Figures({ assessment, table }: { assessment: Assessment; table: Tabulation }) {
+  const { zones } = useOffice().profile;
+  const { indicator, level } = useShown();
+  return (
+    <>
+      {level === 'zone' && (
+        <CautionNote label="口径">
+          {zones.version}。{zones.caution}
+        </CautionNote>
+      )}
+      <ComparePanel assessment={assessment} />
+      <AreaTable assessment={assessment} />
+      <div className="kp-columns">
+        <QuarterPanel table={table} />
+        {indicator.kind === 'duration' && <DaysPanel table={table} />}
+      </div>
+    </>
+  );
+}

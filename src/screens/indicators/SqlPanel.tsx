@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { indicatorSql } from '../../assessment/indicatorSql';
+import type { CaseIndicator } from '../../domain/indicators';
+import { useOffice, useView } from '../../ui/data';
+import { ScreenLink } from '../../ui/navigation';
+import { Panel } from '../../ui/Panel';
+import { useShown } from './useShown';
+
+/** Numerator and denominator as the SQL that is run, for whoever checks them by hand. */
+export function SqlPanel() {
+  const { indicator } = useShown();
+  const view = useView();
+  if (indicator.ledger === null)
+    return (
+      <Panel title="怎样核对？">
+        <p>
+          报送及时率不由案件行算出，而由报送登记逐份判定：每个应报单位、季度、台账各计一份，期限内收到首个版本的为及时；收到日期不明的不计。
+          <ScreenLink screen="submissions" search={{ tab: 'register' }} className="kp-evidence">
+            看报送登记
+          </ScreenLink>
+        </p>
+      </Panel>
+    );
+  return (
+    <Panel
+      title="用 SQL 怎样核对？"
+      note={`全省${view.name}，截止 ${view.asOf}；DuckDB 语法，与本系统计数用的是同一组条件；季度编号 = 年 × 4 + 季 − 1`}
+    >
+      <Statements indicator={indicator} />
+    </Panel>
+  );
+}
+
+function Statements({ indicator }: { indicator: CaseIndicator }) {
+  const { profile } = useOffice();
+  const { period, asOf } = useView();
+  const sql = useMemo(
+    () => indicatorSql(indicator, period, asOf, profile.deadlines.rules),
+    [indicator, period, asOf, profile],
+  );
+  return (
+    <>
+      <div className="kp-columns">
+        <Statement title="分母" text={sql.denominator} />
+        {sql.numerator && <Statement title="分子" text={sql.numerator} />}
+        {sql.quantiles && <Statement title="中位数和九成" text={sql.quantiles} />}
+      </div>
+      <details className="kp-no-print">
+        <summary>上面所查的 {indicator.ledger}_facts 表（截止日的案件状态和期限）怎样得出</summary>
+        <Statement title="案件事实" text={sql.facts} />
+      </details>
+    </>
+  );
+}
+
+function Statement({ title, text }: { title: string; text: string }) {
+  return (
+    <figure className="kp-sql">
+      <figcaption>{title}</figcaption>
+      <pre>
+        <code>{text}</code>
+      </pre>
+    </figure>
+  );
+}

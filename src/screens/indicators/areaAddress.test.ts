@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { SCREEN_SEARCH } from '../../ui/address';
+import { areaAddress } from './areaAddress';
+
+test.each([
+  ['prefecture', '632500', 'prefectures', { id: '632500' }],
+  ['department', 'aic', 'departments', { id: 'aic' }],
+  ['county', '632521', 'zones', { county: '632521', indicator: 'satisfaction' }],
+  ['zone', 'east', 'zones', { zone: 'east', indicator: 'satisfaction' }],
+] as const)('%s %s is shown on %s', (level, id, screen, search) => {
+  expect(areaAddress(level, id, 'satisfaction')).toEqual({ screen, search });
+  // The target's address keeps every parameter it is given.
+  expect(SCREEN_SEARCH[screen].parse(search)).toEqual(search);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { qinghai } from '../../../tests/support/profile';
+import { indicator } from '../../domain/indicators';
+import { comparedAreas, levelOf, levelsOf } from './areas';
+
+const closure = indicator('closure_on_time');
+const submission = indicator('submission_on_time');
+
+test.each([
+  ['prefecture', 8],
+  ['county', 46],
+  ['department', qinghai.profile.departments.departments.length],
+  ['zone', 7],
+] as const)('%s: %i areas', (level, n) => {
+  const areas = comparedAreas(qinghai, level);
+  expect(areas).toHaveLength(n);
+  expect(areas.every((a) => a.level === level)).toBe(true);
+});
+
+test('the counties of one prefecture', () => {
+  expect(comparedAreas(qinghai, 'county', '632200').map((a) => a.name)).toEqual([
+    '门源回族自治县',
+    '祁连县',
+    '海晏县',
+    '刚察县',
+  ]);
+  expect(comparedAreas(qinghai, 'zone', '632200')).toHaveLength(7);
+});
+
+test('报送及时率 has no figures of counties and zones', () => {
+  expect(levelsOf(submission).map((l) => l.level)).toEqual(['prefecture', 'department']);
+  expect(levelsOf(closure)).toHaveLength(4);
+});
+
+test.each([
+  [closure, 'zone', 'zone'],
+  [closure, undefined, 'prefecture'],
+  [closure, 'province', 'prefecture'],
+  [submission, 'zone', 'prefecture'],
+  [submission, 'department', 'department'],
+] as const)('level of the address', (of, wanted, level) => {
+  expect(levelOf(of, wanted)).toBe(level);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { qinghai } from '../../../tests/support/profile';
+import { type IndicatorId, indicator } from '../../domain/indicators';
+import type { DeadlineRule } from '../../domain/profile';
+import { rulesOfIndicator, stepsOf } from './steps';
+
+test.each<[IndicatorId, string[]]>([
+  ['acceptance_on_time', ['acceptance']],
+  ['closure_on_time', ['closure', 'acceptance']],
+  ['handling_days', []],
+  ['feedback_rate', []],
+  ['feedback_on_time', ['feedback']],
+  ['disclosure_rate', ['disclosure']],
+  ['disclosure_on_time', ['disclosure']],
+  ['platform_entry', []],
+  ['submission_on_time', ['submission']],
+])('%s uses the deadlines of %j', (id, steps) => {
+  expect(stepsOf(indicator(id))).toEqual(steps);
+});
+
+test('the most specific rule of a step stands first', () => {
+  const { rules } = qinghai.profile.deadlines;
+  const special = { ...(rules.find((r) => r.step === 'feedback') as DeadlineRule), id: 'fda', department: 'fda' };
+  expect(rulesOfIndicator(indicator('feedback_on_time'), [...rules, special]).map((r) => r.id)).toEqual([
+    'fda',
+    'feedback-general',
+  ]);
+});

@@ -1,0 +1,27 @@
+import { useOffice } from '../../ui/data';
+import { ScreenLink } from '../../ui/navigation';
+import type { Part } from '../../ui/unit/breakdown';
+
+/** A county in its prefecture's table, with the zones that it lies in. 市州本级 lies in none. */
+export function CountyName({ part }: { part: Part }) {
+  const { profile } = useOffice();
+  const county = part.address?.id;
+  if (county === undefined) return part.name;
+  const zones = profile.zones.zones.filter((z) => z.members.some((m) => m.code === county));
+  return (
+    <>
+      {part.name}
+      <small>
+        {zones.length === 0 && '不在片区内'}
+        {zones.map((z, i) => (
+          <span key={z.id}>
+            {i > 0 && '、'}
+            <ScreenLink screen="zones" search={{ zone: z.id, county }}>
+              {z.name}
+            </ScreenLink>
+          </span>
+        ))}
+      </small>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import type { Assessment } from '../../assessment/assess';
+import { scoreSheet } from '../../assessment/scoreSheet';
+import { ChartPanel, stackedPointsOption } from '../../charts';
+import type { IndicatorId } from '../../domain/indicators';
+import { useScheme, useView } from '../../ui/data';
+import { useGoTo } from '../../ui/navigation';
+import { pointsItems } from '../../ui/unit/sheetRows';
+
+/** Points got and lost by item; an item opens its definition. */
+export function PointsPanel({ id, name, assessment }: { id: string; name: string; assessment: Assessment }) {
+  const scheme = useScheme();
+  const view = useView();
+  const goTo = useGoTo();
+  const chart = useMemo(
+    () =>
+      stackedPointsOption({
+        items: pointsItems(scoreSheet(assessment, scheme, 'prefectures', id)),
+        decimals: scheme.decimals,
+        description: `${name}${view.name}各考核项得分与失分`,
+      }),
+    [assessment, scheme, id, name, view.name],
+  );
+  return (
+    <ChartPanel
+      title="分得在哪里、失在哪里？"
+      note={`${name}参评各项，条长为满分；${scheme.name}；截止 ${view.asOf}`}
+      chart={chart}
+      onOpen={(indicator) => goTo('indicators', { id: indicator as IndicatorId })}
+    />
+  );
+}

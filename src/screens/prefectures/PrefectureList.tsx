@@ -1,0 +1,41 @@
+import type { Assessment } from '../../assessment/assess';
+import type { Tabulation } from '../../domain/cells';
+import { CautionNote } from '../../ui/CautionNote';
+import { useOffice, useScheme, useView } from '../../ui/data';
+import { ScreenLink } from '../../ui/navigation';
+import { BreakdownPanel } from '../../ui/unit/BreakdownPanel';
+import { allPrefectureParts, wholePart } from '../../ui/unit/breakdown';
+import { RankingList } from '../../ui/unit/RankingList';
+
+/** All prefectures by rank, and their case indicators. */
+export function PrefectureList({ assessment, table }: { assessment: Assessment; table: Tabulation }) {
+  const office = useOffice();
+  const scheme = useScheme();
+  const view = useView();
+  const { province } = office.regions;
+  const whole = wholePart(table, { level: 'province', id: province.code, name: province.name }, view, '全省');
+  return (
+    <>
+      {scheme.sample && <CautionNote label="示例方案">{scheme.caution}</CautionNote>}
+      <RankingList
+        group="prefectures"
+        assessment={assessment}
+        table={table}
+        note="点名称看评分表、县区、部门和案件；点数字看所计的案件"
+      />
+      <BreakdownPanel
+        title="各市州的案件指标"
+        note={`每格为指标值和 分子/分母，点开是未达到的案件；全省另含省本级案件；截止 ${view.asOf}`}
+        heading="市州"
+        parts={allPrefectureParts(office, table, view)}
+        whole={whole}
+        assessment={assessment}
+        renderName={(part) => (
+          <ScreenLink screen="prefectures" search={{ id: part.address?.id }}>
+            {part.name}
+          </ScreenLink>
+        )}
+      />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Drawer } from 'antd';
+import { LEDGERS } from '../../domain/ledgers';
+import { periodName } from '../../domain/period';
+import type { RegisterEntry } from '../../domain/register';
+import { compareVersions } from '../../domain/submission';
+import { useView } from '../../ui/data';
+import { REPORTING_STATES } from './grid';
+import { VersionCard } from './VersionCard';
+
+/** One entry of the register: its deadline, and every version with what was done to it. */
+export function EntryDrawer({ entry, onClose }: { entry: RegisterEntry | null; onClose: () => void }) {
+  const { asOf } = useView();
+  return (
+    <Drawer
+      open={entry !== null}
+      onClose={onClose}
+      size={680}
+      destroyOnHidden
+      title={entry ? `${entry.unit.name} ${periodName(entry.period)} ${LEDGERS[entry.ledger].name}` : ''}
+    >
+      {entry && (
+        <>
+          <p>
+            <strong>{REPORTING_STATES[entry.state].name}</strong>
+            {entry.daysLate !== null && `（${entry.daysLate} 个工作日）`}
+            {entry.zero && '，零申报'}；报送期限 {entry.due}，截止日 {asOf}。
+          </p>
+          {entry.versions.length === 0 && <p>没有收到文件。未报不等于零：零申报须报送只有表头的台账。</p>}
+          {[...entry.versions]
+            .sort((a, b) => compareVersions(b, a))
+            .map((version) => (
+              <VersionCard key={version.id} version={version} />
+            ))}
+        </>
+      )}
+    </Drawer>
+  );
+}

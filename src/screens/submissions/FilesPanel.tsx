@@ -1,0 +1,83 @@
+import { countText } from '../../domain/display';
+import { LEDGERS, type LedgerId } from '../../domain/ledgers';
+import { unitName } from '../../domain/office';
+import { periodName } from '../../domain/period';
+import { comparePeriods, effectiveSubmissions, type Submission, submissionStatus } from '../../domain/submission';
+import { STATUS_NAMES } from '../../report/tables';
+import { DataTable, numeric } from '../../ui/DataTable';
+import { useOffice, useWorkspaceState } from '../../ui/data';
+import { EmptyState } from '../../ui/EmptyState';
+import { Panel } from '../../ui/Panel';
+import { instantText } from './instant';
+import { VersionButtons } from './VersionButtons';
+import { WorkspacePanel } from './WorkspacePanel';
+
+/** 文件与备份: every file that was taken in, and the workspace as a whole. */
+export function FilesPanel() {
+  return (
+    <>
+      <WorkspacePanel />
+      <AllFiles />
+    </>
+  );
+}
+
+function AllFiles() {
+  const office = useOffice();
+  const { submissions } = useWorkspaceState();
+  const effective = effectiveSubmissions(submissions);
+  if (submissions.length === 0) return <EmptyState title="还没有接收过文件" />;
+  return (
+    <Panel
+      title={`接收过的文件 ${countText(submissions.length)} 个，参与计算 ${countText(effective.length)} 个`}
+      note="被替代和撤回的版本留存备查，可恢复"
+    >
+      <DataTable<Submission>
+        caption="接收过的文件"
+        rowKey="id"
+        dataSource={[...submissions]}
+        pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
+        columns={[
+          { title: '文件', dataIndex: 'file', className: 'kp-break', sorter: (a, b) => a.file.localeCompare(b.file) },
+          {
+            title: '报送单位',
+            dataIndex: 'unit',
+            width: 180,
+            render: (unit: string) => unitName(office, unit),
+            sorter: (a, b) => unitName(office, a.unit).localeCompare(unitName(office, b.unit), 'zh-CN'),
+          },
+          {
+            title: '报送期',
+            dataIndex: 'period',
+            width: 124,
+            render: periodName,
+            sorter: (a, b) => comparePeriods(a.period, b.period),
+          },
+          { title: '台账', dataIndex: 'ledger', width: 124, render: (id: LedgerId) => LEDGERS[id].name },
+          {
+            title: '收到日期',
+            dataIndex: 'receivedOn',
+            width: 104,
+            render: (day: string | null) => day ?? '不明',
+            sorter: (a, b) => (a.receivedOn ?? '').localeCompare(b.receivedOn ?? ''),
+          },
+          {
+            title: '接收时间',
+            dataIndex: 'takenInAt',
+            width: 140,
+            render: instantText,
+            sorter: (a, b) => a.id - b.id,
+          },
+          { ...numeric, title: '读取行', dataIndex: 'rowsRead', width: 80, render: countText },
+          { ...numeric, title: '搁置行', dataIndex: 'rowsRejected', width: 80, render: countText },
+          { title: '状态', width: 116, render: (_, s) => STATUS_NAMES[submissionStatus(s, effective)] },
+          {
+            title: <span className="kp-hidden">操作</span>,
+            width: 132,
+            render: (_, s) => <VersionButtons version={s} />,
+          },
+        ]}
+      />
+    </Panel>
+  );
+}

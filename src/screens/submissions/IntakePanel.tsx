@@ -1,0 +1,110 @@
+import { FileAddOutlined, FolderOpenOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { useRef, useState } from 'react';
+import type { Day } from '../../domain/day';
+import { useWorkspaceState } from '../../ui/data';
+import { readTypedDay } from '../../ui/typedDay';
+import { type DroppedFile, pickedFiles } from './dropped';
+import { QueueList } from './QueueList';
+
+export interface IntakePanelProps {
+  receivedOn: Day | null;
+  onReceivedOn: (day: Day | null) => void;
+  onFiles: (files: DroppedFile[]) => void;
+  /** Files are being held over the page. */
+  over: boolean;
+}
+
+/** Where files come in: dropped, or chosen one by one or as a folder; below it those on their way. */
+export function IntakePanel({ receivedOn, onReceivedOn, onFiles, over }: IntakePanelProps) {
+  const { kind } = useWorkspaceState();
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const chosen = (input: HTMLInputElement) => {
+    if (input.files?.length) onFiles(pickedFiles(input.files));
+    // So that the same file can be chosen again after it was mended.
+    input.value = '';
+  };
+  return (
+    <section className="kp-panel kp-intake kp-no-print" aria-label="接收报送文件">
+      <div className={`kp-drop ${over ? 'kp-drop-over' : ''}`}>
+        <p>
+          <strong>{over ? '松开即可接收' : '把文件或文件夹拖到本页任意处'}</strong>
+          <span className="kp-note">
+            投诉举报、行政处罚台账，CSV 或 Parquet，一次可拖入任意多个；文件名如
+            2017年第三季度_海南州_投诉举报台账.csv。同时拖入 received.csv（file,received_on）可逐个登记收到日期。
+          </span>
+          {kind === 'sample' && (
+            <span className="kp-note">
+              当前是示例工作区，不接收文件；拖入文件后会先询问是否清空示例、开始正式工作。
+            </span>
+          )}
+        </p>
+        <div className="kp-drop-actions">
+          <Button type="primary" icon={<FileAddOutlined />} onClick={() => files.current?.click()}>
+            选择文件
+          </Button>
+          <Button icon={<FolderOpenOutlined />} onClick={() => folder.current?.click()}>
+            选择文件夹
+          </Button>
+          <ReceivedOn day={receivedOn} onChange={onReceivedOn} />
+        </div>
+        <input
+          ref={files}
+          type="file"
+          multiple
+          hidden
+          aria-label="选择报送文件"
+          data-testid="files"
+          onChange={(event) => chosen(event.target)}
+        />
+        <input
+          ref={folder}
+          type="file"
+          multiple
+          hidden
+          aria-label="选择报送文件夹"
+          data-testid="folder"
+          {...{ webkitdirectory: '' }}
+          onChange={(event) => chosen(event.target)}
+        />
+      </div>
+      <QueueList />
+    </section>
+  );
+}
+
+/** The day on which the files came in; left blank it is not known, and the submission counts neither as in time nor as late. */
+function ReceivedOn({ day, onChange }: { day: Day | null; onChange: (day: Day | null) => void }) {
+  const [typed, setTyped] = useState(day ?? '');
+  const read = readTypedDay(typed);
+  const wrong = typed.trim() !== '' && read === null;
+  const take = () => {
+    if (wrong) return;
+    setTyped(read ?? '');
+    onChange(read);
+  };
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: antd's Input renders the input that the label names
+    <label className="kp-received">
+      收到日期
+      <Input
+        className="kp-received-day"
+        value={typed}
+        maxLength={11}
+        allowClear
+        placeholder="不明"
+        status={wrong ? 'error' : ''}
+        aria-invalid={wrong}
+        title="格式 2017-10-09；留空为收到日期不明。received.csv 中写明的以其为准"
+        onChange={(event) => {
+          setTyped(event.target.value);
+          const next = readTypedDay(event.target.value);
+          if (next !== null || event.target.value.trim() === '') onChange(next);
+        }}
+        onBlur={take}
+      />
+      {wrong && <span role="alert">日期格式应为 2017-10-09</span>}
+    </label>
+  );
+}

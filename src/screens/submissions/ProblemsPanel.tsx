@@ -1,0 +1,171 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import type { ProblemQuestion } from '../../assessment/workspace';
+import { countText } from '../../domain/display';
+import { unitName } from '../../domain/office';
+import type { Problem, Severity } from '../../domain/problems';
+import { effectiveSubmissions } from '../../domain/submission';
+import { SEVERITY_NAMES } from '../../report/tables';
+import { DataTable, numeric } from '../../ui/DataTable';
+import { useOffice, useProblems, useStarting, useWorkspace, useWorkspaceState } from '../../ui/data';
+import { EmptyState } from '../../ui/EmptyState';
+import { ExportButton } from '../../ui/ExportButton';
+import { LoadedView } from '../../ui/LoadedView';
+import { LoadingState } from '../../ui/LoadingState';
+import { useScreenSearch, useSetSearch } from '../../ui/navigation';
+import { Panel } from '../../ui/Panel';
+import { problemCodes, problemName } from './problemNames';
+import { problemsOf } from './problemsOf';
+
+const PAGE = 50;
+
+/** 问题: what is wrong in which file, row and column, and what to do about it. */
+export function ProblemsPanel() {
+  const { unit, submission, severity, code } = useScreenSearch('submissions');
+  const { submissions } = useWorkspaceState();
+  const starting = useStarting();
+  if (starting?.state === 'loading') return <LoadingState what="正在读入报送" />;
+  if (submissions.length === 0) return <EmptyState title="还没有报送，也就没有问题" />;
+  const question = {
+    unit,
+    severity,
+    code,
+    submission: submission === undefined ? undefined : Number(submission),
+  };
+  // Another question begins at its first page.
+  return <ProblemList key={JSON.stringify(question)} question={question} />;
+}
+
+function ProblemList({ question }: { question: Omit<ProblemQuestion, 'offset' | 'limit'> }) {
+  const workspace = useWorkspace();
+  const { kind } = useWorkspaceState();
+  const [page, setPage] = useState(1);
+  const problems = useProblems({ ...question, offset: (page - 1) * PAGE, limit: PAGE });
+  const exportCsv = async () => {
+    const [{ csvBlob, tableCsv }, { problemTable }, { saveBlob }] = await Promise.all([
+      import('../../report/csv'),
+      import('../../report/tables'),
+      import('../../report/download'),
+    ]);
+    const rows = await problemsOf(workspace, question);
+    saveBlob(csvBlob(await tableCsv(problemTable(rows))), `${kind === 'sample' ? '示例_' : ''}问题清单.csv`);
+  };
+  return (
+    <Panel
+      title="问题清单"
+      note="错误：该行搁置，不参与计算；提示：该行计入。行号与电子表格显示的一致（表头为第 1 行）。只列参与计算的版本。"
+      actions={
+        <ExportButton
+          label="导出 CSV"
+          make={exportCsv}
+          disabled={problems.state !== 'ready' || problems.data.total === 0}
+        />
+      }
+    >
+      <ProblemFilters />
+      <LoadedView of={problems} waitingFor="正在读取问题">
+        {({ total, rows }) =>
+          total === 0 ? (
+            <EmptyState title="没有这样的问题" />
+          ) : (
+            <DataTable<Problem>
+              caption="问题清单"
+              rowKey={(p) => `${p.file}/${p.row}/${p.column}/${p.code}/${p.message}`}
+              dataSource={rows}
+              pagination={{
+                current: page,
+                pageSize: PAGE,
+                total,
+                showSizeChanger: false,
+                showTotal: (n) => `共 ${countText(n)} 个`,
+                onChange: setPage,
+              }}
+              columns={[
+                {
+                  title: '级别',
+                  dataIndex: 'severity',
+                  width: 72,
+                  render: (s: Severity) => (
+                    <span className={`kp-severity kp-severity-${s}`}>
+                      {s === 'error' ? '✕' : '△'} {SEVERITY_NAMES[s]}
+                    </span>
+                  ),
+                },
+                { title: '文件', dataIndex: 'file', width: 280, className: 'kp-break' },
+                {
+                  ...numeric,
+                  title: '行号',
+                  dataIndex: 'row',
+                  width: 72,
+                  render: (row: number | null) => row ?? '全文件',
+                },
+                { title: '列', dataIndex: 'column', width: 120 },
+                { title: '值', dataIndex: 'value', width: 140, className: 'kp-break' },
+                { title: '类别', dataIndex: 'code', width: 150, render: problemName },
+                { title: '说明', dataIndex: 'message' },
+              ]}
+            />
+          )
+        }
+      </LoadedView>
+    </Panel>
+  );
+}
+
+function ProblemFilters() {
+  const office = useOffice();
+  const { submissions } = useWorkspaceState();
+  const { unit, submission, severity, code } = useScreenSearch('submissions');
+  const setSearch = useSetSearch('submissions');
+  const effective = effectiveSubmissions(submissions);
+  const units = [...new Set(effective.map((s) => s.unit))];
+  const files = effective.filter((s) => unit === undefined || s.unit === unit);
+  return (
+    <div className="kp-filters kp-no-print">
+      <Select
+        size="small"
+        aria-label="报送单位"
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder="全部单位"
+        className="kp-filter-unit"
+        value={unit ?? null}
+        options={units.map((u) => ({ value: u, label: unitName(office, u) }))}
+        onChange={(chosen?: string) => setSearch({ unit: chosen, submission: undefined })}
+      />
+      <Select
+        size="small"
+        aria-label="文件"
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder="全部文件"
+        className="kp-filter-file"
+        value={submission ?? null}
+        options={files.map((s) => ({ value: String(s.id), label: s.file }))}
+        onChange={(chosen?: string) => setSearch({ submission: chosen })}
+      />
+      <Select
+        size="small"
+        aria-label="级别"
+        allowClear
+        placeholder="错误和提示"
+        className="kp-filter-severity"
+        value={severity ?? null}
+        options={(['error', 'warning'] as const).map((s) => ({ value: s, label: SEVERITY_NAMES[s] }))}
+        onChange={(chosen?: Severity) => setSearch({ severity: chosen, code: undefined })}
+      />
+      <Select
+        size="small"
+        aria-label="类别"
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder="全部类别"
+        className="kp-filter-code"
+        popupMatchSelectWidth={false}
+        value={code ?? null}
+        options={problemCodes(severity).map((c) => ({ value: c, label: problemName(c) }))}
+        onChange={(chosen?: string) => setSearch({ code: chosen })}
+      />
+    </div>
+  );
+}

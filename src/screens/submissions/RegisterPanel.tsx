@@ -1,0 +1,200 @@
+import { Button, Select } from 'antd';
+import { LEDGERS, type LedgerId } from '../../domain/ledgers';
+import { type ReportingUnit, reportingUnits } from '../../domain/office';
+import { periodShortName, periodYear } from '../../domain/period';
+import type { RegisterEntry, ReportingState } from '../../domain/register';
+import { useOffice, useRegister, useStarting, useView, useWorkspaceState } from '../../ui/data';
+import { LoadedView } from '../../ui/LoadedView';
+import { LoadingState } from '../../ui/LoadingState';
+import { ScreenLink, useScreenSearch, useSetSearch } from '../../ui/navigation';
+import { Panel } from '../../ui/Panel';
+import { EntryDrawer } from './EntryDrawer';
+import { entryKey, type Grid, type GridCell, REPORTING_STATES, registerGrid, stateCounts, unexpected } from './grid';
+
+const SHORT_LEDGER: Record<LedgerId, string> = { complaints: '投诉举报', penalties: '行政处罚' };
+const STATES = Object.keys(REPORTING_STATES) as ReportingState[];
+
+/** 报送登记: who has sent what, in time or late, for every unit × quarter × ledger. */
+export function RegisterPanel() {
+  const register = useRegister();
+  const starting = useStarting();
+  if (starting?.state === 'loading') return <LoadingState what="正在读入报送" />;
+  return (
+    <LoadedView of={register} waitingFor="正在核对报送登记">
+      {(entries) => <Register entries={entries} />}
+    </LoadedView>
+  );
+}
+
+function Register({ entries }: { entries: RegisterEntry[] }) {
+  const { cell } = useScreenSearch('submissions');
+  const { submissions } = useWorkspaceState();
+  const view = useView();
+  const setSearch = useSetSearch('submissions');
+  const others = unexpected(entries, submissions);
+  return (
+    <>
+      <RegisterFilters entries={entries} />
+      <GroupGrid group="prefectures" title="市州报送登记" entries={entries} />
+      <GroupGrid group="departments" title="部门报送登记" entries={entries} />
+      {others.length > 0 && (
+        <p className="kp-note">
+          另有 {others.length} 份报送不在 {view.year} 年应报名单内（其他年度、半年度，或不在名单的单位），见
+          <ScreenLink screen="submissions" search={{ tab: 'files' }}>
+            文件与备份
+          </ScreenLink>
+          。
+        </p>
+      )}
+      <EntryDrawer
+        entry={entries.find((e) => entryKey(e) === cell) ?? null}
+        onClose={() => setSearch({ cell: undefined })}
+      />
+    </>
+  );
+}
+
+function RegisterFilters({ entries }: { entries: RegisterEntry[] }) {
+  const office = useOffice();
+  const view = useView();
+  const { state, unit, ledger } = useScreenSearch('submissions');
+  const setSearch = useSetSearch('submissions');
+  const counts = stateCounts(
+    entries.filter((e) => (!unit || e.unit.id === unit) && (!ledger || e.ledger === ledger)),
+    view.quarters,
+  );
+  const units = reportingUnits(office);
+  const inGroup = (group: ReportingUnit['group']) =>
+    units.filter((u) => u.group === group).map((u) => ({ value: u.id, label: u.name }));
+  return (
+    <div className="kp-filters">
+      <span>{view.name}：</span>
+      {STATES.map((s) => (
+        <button
+          key={s}
+          type="button"
+          aria-pressed={state === s}
+          className={`kp-state-chip kp-report-${s}`}
+          onClick={() => setSearch({ state: state === s ? undefined : s })}
+        >
+          <span aria-hidden="true">{REPORTING_STATES[s].mark}</span> {REPORTING_STATES[s].name} {counts[s]} 份
+        </button>
+      ))}
+      <span className="kp-filters kp-no-print">
+        <Select
+          size="small"
+          aria-label="报送单位"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="全部单位"
+          className="kp-filter-unit"
+          value={unit ?? null}
+          options={[
+            { label: '市州', options: inGroup('prefectures') },
+            { label: '部门', options: inGroup('departments') },
+          ]}
+          onChange={(chosen?: string) => setSearch({ unit: chosen })}
+        />
+        <Select
+          size="small"
+          aria-label="台账"
+          allowClear
+          placeholder="全部台账"
+          className="kp-filter-ledger"
+          value={ledger ?? null}
+          options={office.profile.reporting.ledgers.map((id) => ({ value: id, label: LEDGERS[id].name }))}
+          onChange={(chosen?: LedgerId) => setSearch({ ledger: chosen })}
+        />
+        {(state || unit || ledger) && (
+          <Button
+            size="small"
+            type="link"
+            onClick={() => setSearch({ state: undefined, unit: undefined, ledger: undefined })}
+          >
+            清除筛选
+          </Button>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function GroupGrid(props: { group: ReportingUnit['group']; title: string; entries: RegisterEntry[] }) {
+  const { group, title, entries } = props;
+  const view = useView();
+  const { state, unit, ledger } = useScreenSearch('submissions');
+  const grid = registerGrid(entries, group, { state, unit, ledger }, view.quarters);
+  if (grid.rows.length === 0) return null;
+  return (
+    <Panel title={title} note={`截止日 ${view.asOf}；迟报按工作日计；点一格看版本、问题和原文件`}>
+      <RegisterTable grid={grid} caption={`${view.year}年${title}`} />
+    </Panel>
+  );
+}
+
+function RegisterTable({ grid, caption }: { grid: Grid; caption: string }) {
+  return (
+    <div className="kp-plain-scroll">
+      <table className="kp-plain kp-register">
+        <caption className="kp-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2}>
+              报送单位
+            </th>
+            {grid.columns.map(({ period, ledgers }) => (
+              <th key={period} scope="colgroup" colSpan={ledgers.length}>
+                {periodYear(period)}年{periodShortName(period)}
+              </th>
+            ))}
+          </tr>
+          <tr>
+            {grid.columns.flatMap(({ period, ledgers }) =>
+              ledgers.map((ledger) => (
+                <th key={`${period}/${ledger}`} scope="col">
+                  {SHORT_LEDGER[ledger]}
+                </th>
+              )),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {grid.rows.map(({ unit, cells }) => (
+            <tr key={unit.id}>
+              <th scope="row">{unit.name}</th>
+              {cells.map((cell) => (
+                <td key={entryKey(cell.entry)}>
+                  <RegisterCell {...cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function RegisterCell({ entry, wanted }: GridCell) {
+  const setSearch = useSetSearch('submissions');
+  const { name, mark } = REPORTING_STATES[entry.state];
+  const late = entry.daysLate === null ? '' : `${entry.daysLate} 个工作日`;
+  const more = [late, entry.zero && '零申报', entry.versions.length > 1 && `${entry.versions.length} 个版本`].filter(
+    Boolean,
+  );
+  const what = `${entry.unit.name} ${periodYear(entry.period)}年${periodShortName(entry.period)} ${SHORT_LEDGER[entry.ledger]}`;
+  return (
+    <button
+      type="button"
+      className={`kp-register-cell kp-report-${entry.state} ${wanted ? '' : 'kp-register-unwanted'}`}
+      aria-label={`${what}：${[name, ...more].join('，')}，查看`}
+      title={`期限 ${entry.due}`}
+      onClick={() => setSearch({ cell: entryKey(entry) })}
+    >
+      <span>
+        <span aria-hidden="true">{mark}</span> {name}
+      </span>
+      {more.length > 0 && <small>{more.join(' · ')}</small>}
+    </button>
+  );
+}

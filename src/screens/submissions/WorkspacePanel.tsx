@@ -1,0 +1,148 @@
+import { App, Button } from 'antd';
+import { useRef, useState } from 'react';
+import { countText } from '../../domain/display';
+import { useWorkspace, useWorkspaceState } from '../../ui/data';
+import { Panel } from '../../ui/Panel';
+import { EmptyDialog } from './EmptyDialog';
+import { today } from './instant';
+import { useStorage } from './useStorage';
+
+type Work = 'export' | 'import' | 'sample';
+
+/** The workspace as a whole: carried elsewhere as one zip, emptied, or left for the sample. */
+export function WorkspacePanel() {
+  const workspace = useWorkspace();
+  const { kind, submissions } = useWorkspaceState();
+  const { modal, message } = App.useApp();
+  const [busy, setBusy] = useState<Work | null>(null);
+  const [emptying, setEmptying] = useState(false);
+  const zip = useRef<HTMLInputElement>(null);
+  const real = kind === 'real';
+  const holds = real && submissions.length > 0;
+
+  const attempt = async (what: Work, name: string, work: () => Promise<string>) => {
+    setBusy(what);
+    try {
+      message.success(await work());
+    } catch (error) {
+      message.error({
+        content: `${name}未成功：${error instanceof Error ? error.message : String(error)}`,
+        duration: 8,
+      });
+    } finally {
+      setBusy(null);
+    }
+  };
+  const exportAll = () =>
+    attempt('export', '导出', async () => {
+      const blob = await workspace.exportZip();
+      const { saveBlob } = await import('../../report/download');
+      saveBlob(blob, `考评报送备份_${today()}.zip`);
+      return `已导出 ${submissions.length} 份报送的原文件和目录`;
+    });
+  const importAll = async (file: File) => {
+    const sure = await modal.confirm({
+      title: `导入「${file.name}」？`,
+      content: real ? '当前工作区是空的，将由备份中的报送填入。' : '将离开示例，以备份中的报送开始正式工作。',
+      okText: '导入',
+      cancelText: '不导入',
+    });
+    if (!sure) return;
+    await attempt('import', '导入', async () => {
+      await workspace.importZip(file);
+      return `已导入 ${workspace.state().submissions.length} 份报送`;
+    });
+  };
+  const openSample = () =>
+    attempt('sample', '打开示例', async () => {
+      await workspace.openSample();
+      return '已打开示例';
+    });
+
+  return (
+    <Panel title={real ? '正式工作区' : '示例工作区'} note="报送只保存在本机的这个浏览器中，不上传；请定期导出备份">
+      <StorageNotes />
+      <ul className="kp-workspace">
+        <li>
+          <Button disabled={!holds} loading={busy === 'export'} onClick={() => void exportAll()}>
+            导出全部（zip）
+          </Button>
+          <span>
+            {holds
+              ? `${countText(submissions.length)} 份报送的原文件、目录和处理记录，可在另一台电脑导入，得到相同的结果。`
+              : '正式工作区中有报送时可以导出。'}
+          </span>
+        </li>
+        <li>
+          <Button disabled={holds} loading={busy === 'import'} onClick={() => zip.current?.click()}>
+            导入备份（zip）
+          </Button>
+          <span>
+            {holds
+              ? '导入只能填入空的工作区，以免两份数据混在一起；请先导出并清空当前工作区。'
+              : '选择由“导出全部”得到的文件；导入前逐个核对 SHA-256，有一处不符就不导入。'}
+          </span>
+          <input
+            ref={zip}
+            type="file"
+            accept=".zip,application/zip"
+            hidden
+            aria-label="选择备份文件"
+            data-testid="zip"
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              event.target.value = '';
+              if (file) void importAll(file);
+            }}
+          />
+        </li>
+        <li>
+          <Button danger onClick={() => setEmptying(true)} disabled={real && submissions.length === 0}>
+            {real ? '清空工作区' : '清空示例，开始正式工作'}
+          </Button>
+          <span>{real ? '删除本机保存的全部报送，不能恢复；清空前请先导出。' : '示例以后可以重新打开。'}</span>
+        </li>
+        {real && (
+          <li>
+            <Button disabled={holds} loading={busy === 'sample'} onClick={() => void openSample()}>
+              回到示例
+            </Button>
+            <span>{holds ? '工作区为空时可以回到示例。' : '重新打开示例数据，熟悉功能。'}</span>
+          </li>
+        )}
+      </ul>
+      {emptying && <EmptyDialog onClose={() => setEmptying(false)} />}
+    </Panel>
+  );
+}
+
+const megabytes = (bytes: number): string => `${countText(Math.round(bytes / 1_000_000))} MB`;
+
+/** Where the submissions are kept, and what is amiss with that. */
+function StorageNotes() {
+  const storage = useStorage();
+  const { faults, kind } = useWorkspaceState();
+  if (!storage) return null;
+  return (
+    <>
+      {kind === 'real' && storage.persisted === false && (
+        <p className="kp-caution" role="note">
+          <span className="kp-caution-label">存储</span>
+          浏览器没有承诺长期保留本页数据，磁盘紧张时可能被清理。请把本页加入收藏或安装为应用，并定期导出备份。
+        </p>
+      )}
+      {faults.map((fault) => (
+        <p key={fault.submission} className="kp-caution" role="alert">
+          <span className="kp-caution-label">未读入</span>
+          {fault.file && `${fault.file}：`}
+          {fault.message}
+        </p>
+      ))}
+      <p className="kp-note">
+        {storage.persisted ? '浏览器已承诺长期保留本页数据。' : ''}
+        {storage.used !== null && `本页已用 ${megabytes(storage.used)}`}
+        {storage.used !== null && storage.quota !== null && `，可用上限 ${megabytes(storage.quota)}。`}
+      </p>
+    </>
+  );
+}

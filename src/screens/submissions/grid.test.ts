@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { qinghai } from '../../../tests/support/profile';
+import { submissionOf } from '../../../tests/support/submission';
+import { quartersOf } from '../../domain/period';
+import { register } from '../../domain/register';
+import { registerGrid, stateCounts, unexpected } from './grid';
+
+const sent = [
+  submissionOf({ id: 1, unit: '632500', period: '2017Q1', ledger: 'complaints', receivedOn: '2017-04-20' }),
+  submissionOf({ id: 2, unit: '632500', period: '2017Q2', ledger: 'complaints', receivedOn: '2017-07-20' }),
+  submissionOf({ id: 3, unit: '632500', period: '2017H1', ledger: 'complaints', receivedOn: '2017-07-20' }),
+];
+const entries = register(qinghai, sent, 2017, '2018-01-10');
+
+test('a row for each unit of the group, a column for each quarter and ledger', () => {
+  const grid = registerGrid(entries, 'prefectures', {}, quartersOf('2017'));
+  expect(grid.rows).toHaveLength(8);
+  expect(grid.columns.map((c) => [c.period, c.ledgers.length])).toEqual(
+    ['2017Q1', '2017Q2', '2017Q3', '2017Q4'].map((p) => [p, 2]),
+  );
+  expect(grid.rows.every((row) => row.cells.length === 8)).toBe(true);
+});
+
+test('a state is looked for in the assessed quarters only, so that the cells found are those counted', () => {
+  const q1 = quartersOf('2017Q1');
+  const grid = registerGrid(entries, 'prefectures', { state: 'late' }, q1);
+  expect(grid.rows.map((r) => r.unit.id)).toEqual(['632500']);
+  expect(grid.rows[0]?.cells.filter((c) => c.wanted).map((c) => c.entry.period)).toEqual(['2017Q1']);
+  expect(stateCounts(entries, q1).late).toBe(1);
+});
+
+test('what no entry expects is told apart', () => {
+  expect(unexpected(entries, sent).map((s) => s.id)).toEqual([3]);
+});

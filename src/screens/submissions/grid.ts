@@ -1,0 +1,80 @@
+import type { LedgerId } from '../../domain/ledgers';
+import type { ReportingUnit } from '../../domain/office';
+import { type Period, type Quarter, quartersOf } from '../../domain/period';
+import type { RegisterEntry, ReportingState } from '../../domain/register';
+import { type Submission, submissionKey } from '../../domain/submission';
+
+/** Names of the states with a sign each: told by shape and word, never by colour alone. */
+export const REPORTING_STATES: Record<ReportingState, { name: string; mark: string }> = {
+  unreported: { name: '未报', mark: '✕' },
+  late: { name: '迟报', mark: '▲' },
+  unknown: { name: '日期不明', mark: '？' },
+  not_due: { name: '未到期', mark: '○' },
+  on_time: { name: '按时', mark: '✓' },
+};
+
+export interface RegisterFilter {
+  state?: ReportingState | undefined;
+  unit?: string | undefined;
+  ledger?: LedgerId | undefined;
+}
+
+export interface GridCell {
+  entry: RegisterEntry;
+  /** Meets the filter; the others stand back. */
+  wanted: boolean;
+}
+
+/** The register of one group as a grid: a row for each unit, a column for each quarter and ledger. */
+export interface Grid {
+  columns: { period: Period; ledgers: LedgerId[] }[];
+  rows: { unit: ReportingUnit; cells: GridCell[] }[];
+}
+
+export const entryKey = (e: RegisterEntry): string =>
+  submissionKey({ unit: e.unit.id, period: e.period, ledger: e.ledger });
+
+/**
+ * @param quarters the assessed period's: a state is looked for in these, so that the cells found are those counted elsewhere
+ */
+export function registerGrid(
+  entries: readonly RegisterEntry[],
+  group: ReportingUnit['group'],
+  { state, unit, ledger }: RegisterFilter,
+  quarters: readonly Quarter[],
+): Grid {
+  const of = entries.filter(
+    (e) => e.unit.group === group && (!unit || e.unit.id === unit) && (!ledger || e.ledger === ledger),
+  );
+  const rows = new Map<string, Grid['rows'][number]>();
+  const columns = new Map<Period, Set<LedgerId>>();
+  for (const entry of of) {
+    const row = rows.get(entry.unit.id) ?? { unit: entry.unit, cells: [] };
+    rows.set(entry.unit.id, row);
+    row.cells.push({ entry, wanted: !state || (entry.state === state && isWithin(entry.period, quarters)) });
+    columns.set(entry.period, (columns.get(entry.period) ?? new Set()).add(entry.ledger));
+  }
+  return {
+    columns: [...columns].map(([period, ledgers]) => ({ period, ledgers: [...ledgers] })),
+    rows: [...rows.values()].filter((row) => row.cells.some((c) => c.wanted)),
+  };
+}
+
+const isWithin = (period: Period, quarters: readonly Quarter[]): boolean =>
+  quartersOf(period).every((q) => quarters.includes(q));
+
+/** How many entries of some quarters stand in each state. */
+export function stateCounts(
+  entries: readonly RegisterEntry[],
+  quarters: readonly Quarter[],
+): Record<ReportingState, number> {
+  const counts = { unreported: 0, late: 0, unknown: 0, not_due: 0, on_time: 0 };
+  for (const e of entries) if (isWithin(e.period, quarters)) counts[e.state]++;
+  return counts;
+}
+
+/** Submissions that no entry of the register expects: of another year, of a half-year, or of a unit not on the list. */
+export function unexpected(entries: readonly RegisterEntry[], submissions: readonly Submission[]): Submission[] {
+  const expected = new Set(entries.map(entryKey));
+  return submissions.filter((s) => !expected.has(submissionKey(s)));
+}

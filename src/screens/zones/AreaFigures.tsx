@@ -1,0 +1,81 @@
+import type { Assessment } from '../../assessment/assess';
+import type { AreaLevel } from '../../domain/cells';
+import { daysText, NO_CASE, rateText } from '../../domain/display';
+import { CASE_INDICATORS } from '../../domain/indicators';
+import { CountLink } from '../../ui/CountLink';
+import { COMPARISONS, compare } from '../../ui/comparison';
+import { figureOf, useOffice } from '../../ui/data';
+import { intervalText } from '../../ui/Figure';
+import { ScreenLink } from '../../ui/navigation';
+
+export interface AreaFiguresProps {
+  assessment: Assessment;
+  level: AreaLevel;
+  id: string;
+  name: string;
+}
+
+/** One area on every indicator counted over cases; every count opens its rows. */
+export function AreaFigures({ assessment, level, id, name }: AreaFiguresProps) {
+  const { province } = useOffice().profile.regions;
+  return (
+    <div className="kp-plain-scroll">
+      <table className="kp-plain kp-area-figures">
+        <caption className="kp-hidden">{name}各项指标</caption>
+        <thead>
+          <tr>
+            <th scope="col">指标</th>
+            <th scope="col">指标值、95% 区间</th>
+            <th scope="col">全省</th>
+            <th scope="col">达到（件）</th>
+            <th scope="col">未达到（件）</th>
+            <th scope="col">n（件）</th>
+          </tr>
+        </thead>
+        <tbody>
+          {CASE_INDICATORS.map((indicator) => {
+            const figure = figureOf(assessment, level, id, indicator.id);
+            const benchmark = figureOf(assessment, 'province', province.code, indicator.id);
+            const { sign, words } = COMPARISONS[compare(figure, benchmark)];
+            const text = indicator.kind === 'rate' ? rateText : daysText;
+            const interval = intervalText(figure);
+            return (
+              <tr key={indicator.id}>
+                <th scope="row">
+                  <ScreenLink screen="indicators" search={{ id: indicator.id }}>
+                    {indicator.name}
+                  </ScreenLink>
+                </th>
+                <td>
+                  {figure.value === null ? (
+                    <span className="kp-no-case">{NO_CASE}</span>
+                  ) : (
+                    <>
+                      <span aria-hidden="true" className="kp-area-sign" title={words}>
+                        {sign}
+                      </span>
+                      {text(figure.value)}
+                      {indicator.kind === 'duration' && ' 个工作日'}
+                      <span className="kp-hidden">，{words}</span>
+                      <small>{interval}</small>
+                    </>
+                  )}
+                </td>
+                <td>{text(benchmark.value)}</td>
+                <td>
+                  <CountLink value={figure} side="numerator" />
+                </td>
+                <td>
+                  <CountLink value={figure} side="missing" />
+                </td>
+                <td>
+                  <CountLink value={figure} side="denominator" />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

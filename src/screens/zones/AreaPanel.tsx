@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { Assessment } from '../../assessment/assess';
+import type { County } from '../../domain/profile';
+import { useOffice, useView } from '../../ui/data';
+import { ScreenLink, useScreenSearch } from '../../ui/navigation';
+import { Panel } from '../../ui/Panel';
+import { AreaFigures } from './AreaFigures';
+import { zonesOfCounties } from './membership';
+import { useChosen } from './useChosen';
+
+/** The opened county on every indicator; while none is opened, the chosen zone. */
+export function AreaPanel({ assessment }: { assessment: Assessment }) {
+  const view = useView();
+  const { zone, county } = useChosen();
+  const { indicator } = useScreenSearch('zones');
+  const note = `小字为 95% 区间（Wilson），办理时长为九成案件的工作日数；截止 ${view.asOf}`;
+  if (county)
+    return (
+      <Panel
+        title={`${county.name}各项指标是多少？`}
+        note={<CountyNote county={county}>{note}</CountyNote>}
+        actions={
+          zone && (
+            <ScreenLink screen="zones" search={{ indicator, zone: zone.id }}>
+              回到{zone.name}
+            </ScreenLink>
+          )
+        }
+      >
+        <AreaFigures assessment={assessment} level="county" id={county.code} name={county.name} />
+      </Panel>
+    );
+  if (!zone) return null;
+  return (
+    <Panel
+      title={`${zone.name}各项指标是多少？`}
+      note={
+        <>
+          {zone.members.length} 个县区合计；点地图方格看单个县区；{note}
+        </>
+      }
+    >
+      <AreaFigures assessment={assessment} level="zone" id={zone.id} name={zone.name} />
+    </Panel>
+  );
+}
+
+function CountyNote({ county, children }: { county: County; children: ReactNode }) {
+  const { profile } = useOffice();
+  const prefecture = profile.regions.prefectures.find((p) => p.code === county.prefecture);
+  const zones = zonesOfCounties(profile).find((c) => c.county.code === county.code)?.zones ?? [];
+  return (
+    <>
+      属
+      <ScreenLink screen="prefectures" search={{ id: county.prefecture, county: county.code }} className="kp-evidence">
+        {prefecture?.name}
+      </ScreenLink>
+      ；片区：{zones.length ? zones.map((z) => z.name).join('、') : '未列入片区'}；{children}
+    </>
+  );
+}

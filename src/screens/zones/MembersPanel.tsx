@@ -1,0 +1,62 @@
+import type { Zone } from '../../domain/profile';
+import { useOffice } from '../../ui/data';
+import { Panel } from '../../ui/Panel';
+import { CountyLink } from './CountyLink';
+import { byConfidence } from './membership';
+import { ZoneLink } from './ZoneLink';
+
+/** Which counties each zone holds, how sure that is, and what it rests on. */
+export function MembersPanel() {
+  const { zones, version } = useOffice().profile.zones;
+  return (
+    <Panel
+      title="每个片区包括哪些县区，有多大把握？"
+      note={`${version}；方括号内为把握程度；“待定”的县区有资料提及但未计入`}
+    >
+      <div className="kp-plain-scroll">
+        <table className="kp-plain kp-members">
+          <caption className="kp-hidden">各片区所含县区</caption>
+          <thead>
+            <tr>
+              <th scope="col">片区</th>
+              <th scope="col">县区数</th>
+              <th scope="col">所含县区</th>
+              <th scope="col">待定（未计入）</th>
+              <th scope="col">依据</th>
+            </tr>
+          </thead>
+          <tbody>
+            {zones.map((zone) => (
+              <tr key={zone.id}>
+                <th scope="row">
+                  <ZoneLink zone={zone} />
+                </th>
+                <td>{zone.members.length}</td>
+                <td>
+                  <Members members={zone.members} />
+                </td>
+                <td>
+                  <Members members={zone.candidates} />
+                </td>
+                <td>{zone.source}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
+
+function Members({ members }: { members: Zone['members'] }) {
+  const { counties } = useOffice().profile.regions;
+  const short = (code: string) => counties.find((c) => c.code === code)?.short ?? code;
+  return byConfidence(members).map((group) => (
+    <span key={group.words} className="kp-members-group">
+      <span className="kp-members-confidence">[{group.words}]</span>
+      {group.members.map((m) => (
+        <CountyLink key={m.code} code={m.code} name={short(m.code)} />
+      ))}
+    </span>
+  ));
+}

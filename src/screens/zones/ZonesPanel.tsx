@@ -1,0 +1,31 @@
+import type { Assessment } from '../../assessment/assess';
+import { useOffice, useView } from '../../ui/data';
+import { HeatTable } from '../../ui/HeatTable';
+import { Panel } from '../../ui/Panel';
+import { useChosen } from './useChosen';
+import { ZoneLink } from './ZoneLink';
+
+/** The zones side by side on every indicator, against the province. */
+export function ZonesPanel({ assessment }: { assessment: Assessment }) {
+  const { profile } = useOffice();
+  const view = useView();
+  const { zone: chosen } = useChosen();
+  return (
+    <Panel
+      title="哪些片区、哪些指标明显好于或差于全省？"
+      note={`每格为指标值和 分子/分母，点开是未达到的案件；率为合计分子÷合计分母；片区相互重叠，各列不可相加；截止 ${view.asOf}`}
+    >
+      <HeatTable
+        caption={`${view.name}各片区指标与全省比较`}
+        assessment={assessment}
+        without={(indicator) => (indicator.ledger === null ? '按报送单位（市州、部门）计，不分片区' : undefined)}
+        columns={profile.zones.zones.map((zone) => ({
+          level: 'zone',
+          id: zone.id,
+          chosen: zone.id === chosen?.id,
+          head: <ZoneLink zone={zone} />,
+        }))}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { qinghai } from '../../../tests/support/profile';
+import { byConfidence, confidenceWords, overlapping, unlisted, zonesOfCounties } from './membership';
+
+const counties = zonesOfCounties(qinghai.profile);
+
+test('18 counties overlap, 民和 in four zones stands first', () => {
+  const several = overlapping(counties);
+  expect(several).toHaveLength(18);
+  expect(several[0]?.county.name).toBe('民和回族土族自治县');
+  expect(several[0]?.zones.map((z) => z.id)).toEqual(['east', 'yellow_river', 'huangshui', 'rail_axis']);
+  expect(several.at(-1)?.zones).toHaveLength(2);
+});
+
+test('门源, 祁连 and 同仁 are in no zone, though they are candidates of some', () => {
+  expect(unlisted(counties).map((c) => c.short)).toEqual(['门源', '祁连', '同仁']);
+});
+
+test('every county stands in exactly one of: no zone, one zone, several', () => {
+  const one = counties.filter((c) => c.zones.length === 1);
+  expect(one.length + overlapping(counties).length + unlisted(counties).length).toBe(46);
+});
+
+test('members stand by confidence, the surest first, none lost', () => {
+  const member = (code: string, confidence: string) => ({ code, name: code, confidence });
+  const groups = byConfidence([
+    member('a', 'low'),
+    member('b', 'medium'),
+    member('c', 'low'),
+    member('d', 'own word'),
+    member('e', 'high'),
+  ]);
+  expect(groups.map((g) => [g.words, g.members.map((m) => m.code).join('')])).toEqual([
+    ['高', 'e'],
+    ['中', 'b'],
+    ['低', 'ac'],
+    ['own word', 'd'],
+  ]);
+});
+
+test('every confidence of the profile has a Chinese word', () => {
+  const words = qinghai.profile.zones.zones.flatMap((z) => [...z.members, ...z.candidates]).map((m) => m.confidence);
+  for (const word of words) expect(confidenceWords(word)).toMatch(/^[\u4e00-\u9fff]+$/);
+});

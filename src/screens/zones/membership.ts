@@ -1,0 +1,48 @@
+import type { County, Profile, Zone } from '../../domain/profile';
+
+/** A county with the zones it is counted in. */
+export interface CountyZones {
+  county: County;
+  zones: Zone[];
+}
+
+/** Every county of the profile with its zones, in the order of the lists. Candidates are not members. */
+export const zonesOfCounties = ({ regions, zones }: Profile): CountyZones[] =>
+  regions.counties.map((county) => ({
+    county,
+    zones: zones.zones.filter((z) => z.members.some((m) => m.code === county.code)),
+  }));
+
+/** Counties in several zones, those in most zones first: the reason why zone figures are not added up. */
+export const overlapping = (counties: readonly CountyZones[]): CountyZones[] =>
+  counties.filter((c) => c.zones.length > 1).sort((a, b) => b.zones.length - a.zones.length);
+
+/** Counties in no zone: 未列入片区. They count in their prefecture and the province. */
+export const unlisted = (counties: readonly CountyZones[]): County[] =>
+  counties.filter((c) => c.zones.length === 0).map((c) => c.county);
+
+const CONFIDENCE = [
+  ['high', '高'],
+  ['medium-high', '较高'],
+  ['medium', '中'],
+  ['low-medium', '较低'],
+  ['low', '低'],
+  ['township-only', '仅部分乡镇'],
+] as const;
+
+/** How sure a membership is, in the interface's words; a word of another profile stands as it is. */
+export const confidenceWords = (confidence: string): string =>
+  CONFIDENCE.find(([id]) => id === confidence)?.[1] ?? confidence;
+
+type Member = Zone['members'][number];
+
+/** Members by confidence, the surest first. */
+export function byConfidence(members: readonly Member[]): { words: string; members: Member[] }[] {
+  const order = (c: string) => {
+    const at = CONFIDENCE.findIndex(([id]) => id === c);
+    return at < 0 ? CONFIDENCE.length : at;
+  };
+  return [...new Set(members.map((m) => m.confidence))]
+    .sort((a, b) => order(a) - order(b))
+    .map((c) => ({ words: confidenceWords(c), members: members.filter((m) => m.confidence === c) }));
+}

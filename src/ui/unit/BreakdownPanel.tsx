@@ -1,0 +1,163 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Assessment, IndicatorValue } from '../../assessment/assess';
+import { countText, daysText, NO_CASE, rateText, valueText } from '../../domain/display';
+import { CASE_INDICATORS, indicator } from '../../domain/indicators';
+import { COMPARISONS, compare } from '../comparison';
+import { figureOf, useOffice, useView } from '../data';
+import { EvidenceLink } from '../EvidenceLink';
+import { countsText, intervalText } from '../Figure';
+import { ScreenLink } from '../navigation';
+import { Panel } from '../Panel';
+import type { Part, PartAddress } from './breakdown';
+import '../heat.css';
+import './unit.css';
+
+export interface BreakdownPanelProps {
+  title: string;
+  note: string;
+  /** Head of the first column: 县（市、区、行委）. */
+  heading: string;
+  parts: readonly Part[];
+  /** The unit itself, as the last line. */
+  whole?: Part;
+  assessment: Assessment;
+  /** Key of the part that the address names. */
+  chosen?: string | undefined;
+  renderName: (part: Part) => ReactNode;
+}
+
+/** The parts of a unit on every case indicator, each against the province. Colour and sign say the same. */
+export function BreakdownPanel(props: BreakdownPanelProps) {
+  const { title, note, heading, parts, whole, assessment, chosen, renderName } = props;
+  const { regions } = useOffice();
+  const view = useView();
+  const looked = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (chosen === undefined) return;
+    // After the router has put a newly opened page to its top.
+    const frame = requestAnimationFrame(() => looked.current?.scrollIntoView({ block: 'center' }));
+    return () => cancelAnimationFrame(frame);
+  }, [chosen]);
+  const province = CASE_INDICATORS.map((i) => figureOf(assessment, 'province', regions.province.code, i.id));
+  const line = (part: Part) => (
+    <>
+      {part.figures.map((figure, i) => (
+        <PartCell
+          key={figure.indicator}
+          part={part}
+          figure={figure}
+          province={part === whole ? undefined : province[i]}
+        />
+      ))}
+      <td className="kp-parts-overdue">
+        <OverdueCount part={part} />
+      </td>
+    </>
+  );
+  return (
+    <Panel title={title} note={note}>
+      <div className="kp-plain-scroll">
+        <table className="kp-plain kp-unit-table kp-parts">
+          <caption className="kp-hidden">
+            {view.name}
+            {title}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{heading}</th>
+              {CASE_INDICATORS.map((i) => (
+                <th scope="col" key={i.id}>
+                  <ScreenLink screen="indicators" search={{ id: i.id }} title={i.words.numerator}>
+                    {i.kind === 'duration' ? '办理时长' : i.name}
+                  </ScreenLink>
+                  {i.kind === 'duration' && <small>中位数，工作日</small>}
+                </th>
+              ))}
+              <th scope="col">
+                超期未办结<small>件</small>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map((part) => (
+              <tr
+                key={part.key}
+                ref={part.key === chosen ? looked : undefined}
+                className={part.key === chosen ? 'kp-chosen' : undefined}
+                aria-current={part.key === chosen ? 'true' : undefined}
+              >
+                <th scope="row">{renderName(part)}</th>
+                {line(part)}
+              </tr>
+            ))}
+          </tbody>
+          {whole && (
+            <tfoot>
+              <tr>
+                <th scope="row">{whole.name}</th>
+                {line(whole)}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+      <p className="kp-note kp-parts-legend">
+        颜色和记号与全省比：▲ 明显优于　△ 略优于　▽ 略差于　▼ 明显差于（“明显”指全省值在 95% 区间之外）
+      </p>
+    </Panel>
+  );
+}
+
+function PartCell(props: { part: Part; figure: IndicatorValue; province: IndicatorValue | undefined }) {
+  const { part, figure, province } = props;
+  if (figure.value === null) return <td className="kp-parts-none">{NO_CASE}</td>;
+  const { kind, name } = indicator(figure.indicator);
+  const standing = province ? compare(figure, province) : 'same';
+  const { sign, words } = COMPARISONS[standing];
+  const value = kind === 'rate' ? rateText(figure.value) : daysText(figure.value);
+  const side = figure.numerator === null || figure.numerator === figure.denominator ? 'denominator' : 'missing';
+  const told = `${part.name} ${name} ${valueText(kind, figure.value)}，${countsText(figure)}${province ? `，${words}` : ''}，查看案件`;
+  return (
+    <td className={`kp-heat-${standing}`} title={intervalText(figure)}>
+      <span className="kp-heat-value">
+        <span aria-hidden="true" className="kp-heat-sign">
+          {sign}
+        </span>
+        {part.address ? (
+          <PartLink address={part.address} indicator={figure.indicator} side={side} label={told}>
+            {value}
+          </PartLink>
+        ) : (
+          value
+        )}
+      </span>
+      <small>{countsText(figure)}</small>
+    </td>
+  );
+}
+
+function OverdueCount({ part }: { part: Part }) {
+  if (part.openOverdue === 0 || part.address === null) return countText(part.openOverdue);
+  return (
+    <PartLink
+      address={part.address}
+      indicator="open_overdue"
+      side="numerator"
+      label={`${part.name} 超期未办结 ${countText(part.openOverdue)} 件，查看案件`}
+    >
+      {countText(part.openOverdue)}
+    </PartLink>
+  );
+}
+
+interface PartLinkProps {
+  address: PartAddress;
+  indicator: IndicatorValue['indicator'] | 'open_overdue';
+  side: 'numerator' | 'missing' | 'denominator';
+  label: string;
+  children: ReactNode;
+}
+
+const PartLink = ({ address, ...rest }: PartLinkProps) => (
+  <EvidenceLink level={address.level} id={address.id} department={address.department} {...rest} />
+);

@@ -1,0 +1,105 @@
+import { countText } from '../../domain/display';
+import type { EvidenceQuestion } from '../../domain/evidence';
+import { type Evidence, useEvidence, useOffice, useView } from '../data';
+import { EmptyState } from '../EmptyState';
+import { EvidenceLink } from '../EvidenceLink';
+import { LoadedView } from '../LoadedView';
+import { ScreenLink } from '../navigation';
+import { Panel } from '../Panel';
+import { UNITS, type UnitRef } from './group';
+import { overdueRows } from './overdue';
+import './unit.css';
+
+/** The first of the open overdue cases; the others are one link away. */
+const SHOWN = 10;
+
+/** 超期未办结: the cases open longest past their deadline, with a link to all of them. */
+export function OverduePanel({ unit }: { unit: UnitRef }) {
+  const view = useView();
+  const { level } = UNITS[unit.group];
+  const question: EvidenceQuestion = {
+    indicator: 'open_overdue',
+    side: 'numerator',
+    level,
+    id: unit.id,
+    period: view.period,
+    asOf: view.asOf,
+    sort: { column: 'closure_due', descending: false },
+  };
+  const evidence = useEvidence(question);
+  return (
+    <Panel
+      title={`${unit.name}哪些案件超期仍未办结？`}
+      note={`办结期限（含批准延期）在${view.name}内届满、至 ${view.asOf} 仍未办结的投诉举报；期限最早的在前`}
+    >
+      <LoadedView of={evidence} waitingFor="正在读取案件">
+        {(data) => <OverdueTable unit={unit} evidence={data} />}
+      </LoadedView>
+    </Panel>
+  );
+}
+
+function OverdueTable({ unit, evidence }: { unit: UnitRef; evidence: Evidence }) {
+  const office = useOffice();
+  const view = useView();
+  const { level } = UNITS[unit.group];
+  if (evidence.total === 0) return <EmptyState title="没有超期未办结的案件" />;
+  const rows = overdueRows(office, evidence.rows.slice(0, SHOWN), view.asOf);
+  return (
+    <>
+      <div className="kp-plain-scroll">
+        <table className="kp-plain kp-unit-table kp-unit-list">
+          <caption className="kp-hidden">
+            {view.name}
+            {unit.name}超期未办结的案件
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">编号</th>
+              <th scope="col">类型</th>
+              <th scope="col">地区</th>
+              <th scope="col">承办部门</th>
+              <th scope="col">接收日期</th>
+              <th scope="col">办结期限</th>
+              <th scope="col" className="kp-right">
+                已超期（工作日）
+              </th>
+              <th scope="col">来源文件和行</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={`${row.file}:${row.row}`}>
+                <th scope="row">
+                  <ScreenLink
+                    screen="cases"
+                    search={{ indicator: 'open_overdue', side: 'numerator', level, id: unit.id, find: row.id }}
+                    className="kp-evidence"
+                    label={`案件 ${row.id}`}
+                  >
+                    {row.id}
+                  </ScreenLink>
+                </th>
+                <td>{row.kind}</td>
+                <td>{row.place}</td>
+                <td>{row.department}</td>
+                <td>{row.receivedOn}</td>
+                <td>{row.due}</td>
+                <td className="kp-right">{countText(row.daysOver)}</td>
+                <td>
+                  {row.file} 第 {row.row} 行
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="kp-unit-more">
+        {evidence.total > rows.length ? `以上为前 ${rows.length} 件。` : ''}
+        <EvidenceLink indicator="open_overdue" side="numerator" level={level} id={unit.id}>
+          查看全部 {countText(evidence.total)} 件
+        </EvidenceLink>
+      </p>
+    </>
+  );
+}

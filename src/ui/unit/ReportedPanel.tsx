@@ -1,0 +1,96 @@
+import { countText } from '../../domain/display';
+import { LEDGERS } from '../../domain/ledgers';
+import { periodShortName } from '../../domain/period';
+import type { RegisterEntry } from '../../domain/register';
+import { useRegister, useView } from '../data';
+import { EmptyState } from '../EmptyState';
+import { LoadedView } from '../LoadedView';
+import { ScreenLink } from '../navigation';
+import { Panel } from '../Panel';
+import type { UnitRef } from './group';
+import { entriesOf, firstReceived, stateText } from './reporting';
+import './unit.css';
+
+/** What a unit has reported of the view's year: every expected ledger with its state. */
+export function ReportedPanel({ unit }: { unit: UnitRef }) {
+  const view = useView();
+  const register = useRegister();
+  return (
+    <Panel
+      title={`${unit.name}${view.year}年报送了什么？`}
+      note={`一份=一个季度的一本台账；是否按时以首次收到的日期为准；截止 ${view.asOf}`}
+      actions={
+        <ScreenLink screen="submissions" search={{ tab: 'register', unit: unit.id }}>
+          报送登记
+        </ScreenLink>
+      }
+    >
+      <LoadedView of={register}>
+        {(entries) => <ReportedTable unit={unit} entries={entriesOf(entries, unit.id, `${view.year}`)} />}
+      </LoadedView>
+    </Panel>
+  );
+}
+
+function ReportedTable({ unit, entries }: { unit: UnitRef; entries: RegisterEntry[] }) {
+  const view = useView();
+  if (entries.length === 0)
+    return <EmptyState title="不是报送单位">{unit.name}的案件由市州和其他部门报送，计在本页各项指标中。</EmptyState>;
+  return (
+    <div className="kp-plain-scroll">
+      <table className="kp-plain kp-unit-table kp-unit-list">
+        <caption className="kp-hidden">
+          {unit.name}
+          {view.year}年报送情况
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">报送期</th>
+            <th scope="col">台账</th>
+            <th scope="col">期限</th>
+            <th scope="col">首次收到</th>
+            <th scope="col">状态</th>
+            <th scope="col" className="kp-right">
+              版本
+            </th>
+            <th scope="col" className="kp-right">
+              读取行
+            </th>
+            <th scope="col" className="kp-right">
+              搁置行
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={`${entry.period}|${entry.ledger}`}>
+              <th scope="row">{periodShortName(entry.period)}</th>
+              <td>{LEDGERS[entry.ledger].name}</td>
+              <td>{entry.due}</td>
+              <td>{firstReceived(entry, view.asOf) ?? '—'}</td>
+              <td className={`kp-reported-${entry.state}`}>{stateText(entry)}</td>
+              <td className="kp-right">{entry.versions.length || '—'}</td>
+              <td className="kp-right">{entry.current ? countText(entry.current.rowsRead) : '—'}</td>
+              <td className="kp-right">
+                {entry.current && entry.current.rowsRejected > 0 ? (
+                  <ScreenLink
+                    screen="submissions"
+                    search={{ tab: 'problems', submission: String(entry.current.id), severity: 'error' }}
+                    className="kp-evidence"
+                    label={`搁置 ${countText(entry.current.rowsRejected)} 行，查看问题`}
+                  >
+                    {countText(entry.current.rowsRejected)}
+                  </ScreenLink>
+                ) : entry.current ? (
+                  '0'
+                ) : (
+                  '—'
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Assessment, IndicatorValue } from '../../assessment/assess';
+import { INDICATORS, type Indicator } from '../../domain/indicators';
+import type { Office } from '../../domain/office';
+import { figureOf } from '../data/figures';
+import { UNITS, type UnitRef } from './group';
+import { rankingOf } from './summary';
+
+/** One indicator of a unit beside the province and the best assessed unit of its list. */
+export interface BenchmarkRow {
+  indicator: Indicator;
+  own: IndicatorValue;
+  province: IndicatorValue;
+  /** The best of the assessed units; several where they are level, none where none has a case. */
+  best: IndicatorValue[];
+}
+
+/** Every indicator of a unit against the province and the best. A unit that is not assessed is nobody's benchmark. */
+export function benchmarkRows(office: Office, assessment: Assessment, unit: UnitRef): BenchmarkRow[] {
+  const { level } = UNITS[unit.group];
+  const rivals = rankingOf(assessment, unit.group).filter((r) => r.rank !== null);
+  return INDICATORS.map((indicator) => {
+    const held = rivals
+      .map((r) => figureOf(assessment, level, r.id, indicator.id))
+      .filter((v): v is IndicatorValue & { value: number } => v.value !== null);
+    const values = held.map((v) => v.value);
+    const bound = indicator.kind === 'duration' ? Math.min(...values) : Math.max(...values);
+    return {
+      indicator,
+      own: figureOf(assessment, level, unit.id, indicator.id),
+      province: figureOf(assessment, 'province', office.regions.province.code, indicator.id),
+      best: held.filter((v) => v.value === bound),
+    };
+  });
+}

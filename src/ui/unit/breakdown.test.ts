@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { GONGHE, HAINAN, halfYear, office, table, XINING } from '../testing/assessedUnits';
+import {
+  allDepartmentParts,
+  allPrefectureParts,
+  countyParts,
+  departmentParts,
+  type Part,
+  prefectureParts,
+  rest,
+  wholePart,
+} from './breakdown';
+
+const figureOf = (part: Part | undefined, indicator: string) => part?.figures.find((f) => f.indicator === indicator);
+const closure = (part: Part | undefined) => {
+  const figure = figureOf(part, 'closure_on_time');
+  return figure && [figure.numerator, figure.denominator];
+};
+const sum = (parts: Part[]) =>
+  parts.map(closure).reduce<number[]>((s, c) => [(s[0] ?? 0) + (c?.[0] ?? 0), (s[1] ?? 0) + (c?.[1] ?? 0)], [0, 0]);
+const hainan = wholePart(table, { level: 'prefecture', id: HAINAN, name: '海南州' }, halfYear, '合计');
+
+describe('counties of a prefecture', () => {
+  const parts = countyParts(office, table, HAINAN, halfYear);
+
+  it('are all listed, those without a case too', () => {
+    expect(parts.filter((p) => p.address)).toHaveLength(5);
+    expect(closure(parts.find((p) => p.address?.id === GONGHE))).toEqual([8, 11]);
+  });
+
+  it('leave over 市州本级, whose rows cannot be asked for', () => {
+    const own = parts.at(-1);
+    expect(own).toMatchObject({ name: '市州本级', address: null, openOverdue: 1 });
+    expect(closure(own)).toEqual([1, 2]);
+    expect(figureOf(own, 'handling_days')).toMatchObject({ denominator: 1, median: 20 });
+  });
+
+  it('add up to the prefecture', () => {
+    expect(sum(parts)).toEqual(closure(hainan));
+    expect(parts.reduce((n, p) => n + p.openOverdue, 0)).toBe(hainan.openOverdue);
+  });
+
+  it('leave nothing over where every case has a county', () => {
+    expect(countyParts(office, table, XINING, halfYear).every((p) => p.address !== null)).toBe(true);
+  });
+});
+
+describe('departments within a prefecture', () => {
+  const parts = departmentParts(office, table, HAINAN, halfYear);
+
+  it('are those with cases there, and add up to it', () => {
+    expect(parts.map((p) => p.address?.department)).toEqual(['aic', 'fda']);
+    expect(sum(parts)).toEqual(closure(hainan));
+  });
+
+  it('ask for their rows within the prefecture', () => {
+    expect(parts[0]?.address).toEqual({ level: 'prefecture', id: HAINAN, department: 'aic' });
+  });
+});
+
+describe('prefectures of a department', () => {
+  const parts = prefectureParts(office, table, 'aic', halfYear);
+
+  it('are those with its cases, then 省本级', () => {
+    expect(parts.map((p) => p.name)).toEqual(['西宁市', '海南藏族自治州', '果洛藏族自治州', '省本级']);
+    expect(parts.at(-1)?.address).toBeNull();
+    expect(closure(parts[1])).toEqual([9, 13]);
+  });
+
+  it('add up to the department', () => {
+    const aic = wholePart(table, { level: 'department', id: 'aic', name: '工商' }, halfYear, '合计');
+    expect(sum(parts)).toEqual(closure(aic));
+  });
+});
+
+it('lists every prefecture, but only the departments that have cases', () => {
+  expect(allPrefectureParts(office, table, halfYear)).toHaveLength(8);
+  expect(allDepartmentParts(office, table, halfYear).map((p) => p.address?.id)).toEqual(['aic', 'fda']);
+});
+
+it('subtracts counts and histograms, and leaves the whole as it was', () => {
+  const whole = { numerator: 5, denominator: 9, histogram: new Map([[3, 4]]) };
+  const left = rest(whole, [
+    { numerator: 2, denominator: 3, histogram: new Map([[3, 1]]) },
+    { numerator: 1, denominator: 2 },
+  ]);
+  expect(left).toEqual({ numerator: 2, denominator: 4, histogram: new Map([[3, 3]]) });
+  expect(whole.histogram.get(3)).toBe(4);
+});

@@ -1,0 +1,39 @@
+import type { Day } from '../../domain/day';
+import type { EvidenceRow } from '../../domain/evidence';
+import type { Office } from '../../domain/office';
+
+/** One open overdue complaint as a unit's page lists it. */
+export interface OverdueRow {
+  id: string;
+  kind: string;
+  place: string;
+  department: string;
+  receivedOn: Day;
+  due: Day;
+  /** Working days from the deadline to the cut-off. */
+  daysOver: number;
+  file: string;
+  row: number;
+}
+
+const text = (value: string | number | null | undefined): string => (value == null ? '' : String(value));
+
+/** Rows of 超期未办结 with names for codes, and how long past their deadline they are at the cut-off. */
+export const overdueRows = (office: Office, rows: readonly EvidenceRow[], asOf: Day): OverdueRow[] =>
+  rows.map((r) => ({
+    id: text(r.complaint_id),
+    kind: text(r.kind),
+    place: placeName(office, text(r.county)),
+    department: office.departments.all.find((d) => d.id === r.department)?.name ?? text(r.department),
+    receivedOn: text(r.received_on),
+    due: text(r.closure_due),
+    daysOver: office.calendar.workingDaysBetween(text(r.closure_due), asOf),
+    file: text(r.file),
+    row: Number(r.row),
+  }));
+
+function placeName({ regions }: Office, code: string): string {
+  const place = [regions.province, ...regions.prefectures, ...regions.counties].find((p) => p.code === code);
+  if (!place) return code;
+  return place.level === 'county' ? place.name : `${place.name}本级`;
+}

@@ -1,0 +1,33 @@
+import type { Day } from '../../domain/day';
+import { type Period, quartersOf } from '../../domain/period';
+import type { RegisterEntry } from '../../domain/register';
+
+/** State of one expected submission in words: 按时, 迟报3个工作日, 按时 · 零申报. */
+export function stateText(entry: Pick<RegisterEntry, 'state' | 'daysLate' | 'zero'>): string {
+  const zero = entry.zero ? ' · 零申报' : '';
+  switch (entry.state) {
+    case 'on_time':
+      return `按时${zero}`;
+    case 'late':
+      return `迟报 ${entry.daysLate} 个工作日${zero}`;
+    case 'unknown':
+      return `已收到，收到日期不详${zero}`;
+    case 'unreported':
+      return '未报送';
+    case 'not_due':
+      return '未到期';
+  }
+}
+
+/** The first day on which a version came in by the cut-off: the one that punctuality goes by. */
+export const firstReceived = (entry: RegisterEntry, asOf: Day): Day | null =>
+  entry.versions
+    .filter((s) => !s.withdrawnAt && s.receivedOn !== null && s.receivedOn <= asOf)
+    .map((s) => s.receivedOn as Day)
+    .sort()[0] ?? null;
+
+/** A unit's entries whose period lies within `period`. */
+export const entriesOf = (register: readonly RegisterEntry[], unit: string, period: Period): RegisterEntry[] => {
+  const quarters = quartersOf(period);
+  return register.filter((e) => e.unit.id === unit && quartersOf(e.period).every((q) => quarters.includes(q)));
+};

@@ -1,0 +1,238 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { settle, takeInFiles, takeInMany } from '../../src/assessment/takeIn';
+import type { Submission } from '../../src/domain/submission';
+import { Engine } from '../../src/engine/engine';
+import { openNodeDatabase } from '../../src/engine/node/duckdb';
+import { Cancelled, type Database } from '../../src/engine/port';
+import { inspect } from '../../src/intake/inspect';
+import { qinghai } from '../support/profile';
+import { fileOf, HEADER, parquetOf, row, take } from './clerk';
+
+const AS_OF = '2018-01-10';
+let db: Database;
+let engine: Engine;
+beforeAll(async () => {
+  db = await openNodeDatabase({ threads: 1 });
+  engine = await Engine.start(db, qinghai);
+});
+afterAll(() => engine.close());
+afterEach(async () => {
+  for (let id = 1; id <= 30; id++) await engine.remove(id);
+  await engine.setCurrent([]);
+});
+
+/** Everything that the engine holds. */
+const held = async () => ({
+  complaints: await db.rows('SELECT submission, "row", complaint_id FROM complaints ORDER BY ALL'),
+  penalties: await db.rows('SELECT submission, "row", case_id FROM penalties ORDER BY ALL'),
+  problems: await db.rows('SELECT * FROM problem ORDER BY ALL'),
+  tables: await db.rows('SELECT table_name FROM information_schema.tables ORDER BY ALL'),
+});
+const NOTHING = { complaints: [], penalties: [], problems: [] };
+
+const good = (id: number, ...ids: number[]) => fileOf(id, `${[HEADER, ...ids.map((n) => row(n))].join('\n')}\n`);
+const penalties = (id: number) =>
+  fileOf(
+    id,
+    '案号,办案部门,县区,处罚决定日期,处罚决定\nP-1,工商,海晏县,2017-03-05,x\n',
+    {},
+    `2017Q1_632200_penalties_${id}.csv`,
+  );
+const inProcess = (blob: Blob) => inspect(blob);
+const takeMany = async (...files: ReturnType<typeof fileOf>[]) =>
+  (await takeInMany(qinghai, engine, inProcess, files)).map((o) => {
+    if ('submission' in o) return [o.submission.rowsRead, o.submission.rowsAccepted];
+    return 'refused' in o ? o.refused.code : o.failed.message;
+  });
+const accepted = async (file: ReturnType<typeof fileOf>): Promise<Submission> => {
+  const taken = await take(engine, file);
+  if ('refused' in taken) throw taken.refused;
+  return taken.submission;
+};
+
+describe('a batch', () => {
+  it('takes in what can be read and leaves nothing of what cannot', async () => {
+    const cut = await parquetOf(
+      `SELECT 'T-9' AS 编号, '投诉' AS 类型, '海晏县' AS 县区, '工商' AS 承办部门, DATE '2017-03-05' AS 接收日期`,
+    );
+    const broken = new Blob([(await cut.arrayBuffer()).slice(0, 40), 'PAR1']);
+    const outcomes = await takeMany(
+      good(1, 1, 2),
+      fileOf(2, ''),
+      fileOf(3, broken),
+      fileOf(4, `${HEADER}\n${row(1)}\r${row(2)}\n${row(3)}\n`),
+      penalties(5),
+      fileOf(6, `${HEADER}\n${row(1)}\nT-2,投诉,"海晏县\n`),
+      good(7, 1),
+      fileOf(8, cut, {}, '2017Q1_632200.parquet'),
+    );
+    expect(outcomes).toEqual([
+      [2, 2],
+      'empty_file',
+      'broken_parquet',
+      'row_count_mismatch',
+      [1, 1],
+      'broken_csv',
+      [1, 1],
+      'name_silent',
+    ]);
+    const { complaints, penalties: cases } = await held();
+    expect(complaints.map((r) => r.submission)).toEqual([1, 1, 7]);
+    expect(cases.map((r) => r.submission)).toEqual([5]);
+  });
+
+  it('in which no file can be read leaves nothing', async () => {
+    const broken = new Blob(['PAR1', new Uint8Array(30), 'PAR1']);
+    expect(await takeMany(fileOf(1, broken))).toEqual(['broken_parquet']);
+    expect(await takeMany(fileOf(1, broken), fileOf(2, broken))).toEqual(['broken_parquet', 'broken_parquet']);
+    expect(await held()).toMatchObject(NOTHING);
+  });
+
+  it('leaves no table of its own behind, taken in or refused', async () => {
+    const before = (await held()).tables;
+    await takeMany(good(1, 1), penalties(2), fileOf(3, 'PAR1\0\0\0\0PAR1'));
+    expect((await held()).tables).toEqual(before);
+  });
+
+  it('refuses a file that the computer does not hand out, in a sentence of its own', async () => {
+    const locked = () => Promise.reject(new DOMException('The requested file could not be read', 'NotReadableError'));
+    const [outcome] = await takeInMany(qinghai, engine, locked, [good(1, 1)]);
+    expect(outcome).toMatchObject({
+      refused: { code: 'unreadable', message: expect.stringMatching(/^文件无法读取：文件可能已被移动/) },
+    });
+  });
+
+  it('does not take altered bytes for those that once came', async () => {
+    const files = [good(1, 1), { ...good(2, 2), sha256: '0'.repeat(64) }, good(3, 3)];
+    const outcomes = await takeInMany(qinghai, engine, inProcess, files);
+    expect(outcomes[1]).toMatchObject({ failed: { code: 'original_altered' } });
+    expect((await held()).complaints.map((r) => r.submission)).toEqual([1, 3]);
+  });
+});
+
+describe('cancelling', () => {
+  it.each([1, 2, 3])('after %i of three files leaves everything as it was', async (after) => {
+    await takeMany(good(9, 9));
+    const before = await held();
+    const cancel = new AbortController();
+    let seen = 0;
+    const counting = async (blob: Blob) => {
+      const inspected = await inspect(blob);
+      if (++seen === after) cancel.abort();
+      return inspected;
+    };
+    const files = [good(1, 1), good(2, 2), penalties(3)];
+    await expect(takeInFiles(qinghai, engine, counting, files, { signal: cancel.signal })).rejects.toThrow(Cancelled);
+    expect(await held()).toEqual(before);
+  });
+
+  it('between two ledgers takes the first back', async () => {
+    const cancel = new AbortController();
+    const onProgress = (phase: string) => {
+      if (phase === 'checking') cancel.abort();
+    };
+    const files = [good(1, 1), penalties(2)];
+    await expect(takeInFiles(qinghai, engine, inProcess, files, { signal: cancel.signal, onProgress })).rejects.toThrow(
+      Cancelled,
+    );
+    expect(await held()).toMatchObject(NOTHING);
+  });
+});
+
+describe('submissions', () => {
+  const acceptances = async () => {
+    const { cells } = await engine.cells(AS_OF);
+    return cells.filter((c) => c.indicator === 'acceptance_on_time').reduce((n, c) => n + c.denominator, 0);
+  };
+
+  it('count only while they are current, and not once they are removed', async () => {
+    const first = await accepted(good(1, 1, 2));
+    const second = await accepted({ ...good(2, 3), path: '2017Q2_632200_complaints.csv' });
+    expect(await acceptances()).toBe(0);
+    await engine.setCurrent([first, second]);
+    expect(await acceptances()).toBe(3);
+    await engine.setCurrent([second]);
+    expect(await acceptances()).toBe(1);
+    await engine.setCurrent([first, second]);
+    await engine.remove(1);
+    expect(await acceptances()).toBe(1);
+  });
+
+  it('keep rows and problems under a new id', async () => {
+    const submission = await accepted(fileOf(1, `${HEADER}\n${row(1)}\nT-2,投诉,海晏县,工商,bad\n`));
+    await engine.renumber(1, 21);
+    await engine.setCurrent([{ ...submission, id: 21 }]);
+    expect(await acceptances()).toBe(1);
+    expect((await engine.problems({}, 0, 10)).rows).toMatchObject([
+      { file: submission.file, row: 3, code: 'not_a_date' },
+    ]);
+  });
+
+  it('of a case in two periods counts the row of the later one, whichever came first', async () => {
+    const later = await accepted({
+      ...fileOf(1, `${HEADER},受理日期\n${row(1, ',2017-03-06')}\n`),
+      path: '2017Q2_632200_complaints.csv',
+    });
+    const earlier = await accepted(good(2, 1));
+    for (const order of [
+      [later, earlier],
+      [earlier, later],
+    ]) {
+      await engine.setCurrent(order);
+      const { cells } = await engine.cells(AS_OF);
+      expect(cells.filter((c) => c.indicator === 'acceptance_on_time')).toMatchObject([
+        { numerator: 1, denominator: 1 },
+      ]);
+    }
+  });
+
+  it('settle: forgets the version that is replaced', async () => {
+    const first = await accepted(good(1, 1, 2));
+    const second = await accepted({ ...good(2, 1), path: '2017Q1_632200_complaints_v2.csv' });
+    const loaded = new Set([1, 2]);
+    expect((await settle(engine, [first, second], loaded)).map((s) => s.id)).toEqual([2]);
+    expect([...loaded]).toEqual([2]);
+    expect((await held()).complaints.map((r) => r.submission)).toEqual([2]);
+  });
+});
+
+describe('problems', () => {
+  it('come page by page in order, filtered by submission and code', async () => {
+    const bad = Array.from({ length: 25 }, (_, i) => `T-${i},投诉,某县,工商,bad`);
+    const first = await accepted(fileOf(1, `${HEADER},备注\n${bad.join('\n')}\n`));
+    const second = await accepted({
+      ...fileOf(2, `${HEADER}\n${bad.slice(0, 3).join('\n')}\n`),
+      path: '2017Q2_632200_complaints.csv',
+    });
+    await engine.setCurrent([first, second]);
+    const whole = await engine.problems({}, 0, 1000);
+    expect(whole.total).toBe(1 + 50 + 6);
+    expect(whole.rows).toHaveLength(57);
+    expect(whole.rows[0]).toMatchObject({ code: 'ignored_column', row: null, severity: 'warning', column: '备注' });
+    expect(whole.rows.slice(1, 51).map((p) => p.row)).toEqual(bad.flatMap((_, i) => [i + 2, i + 2]));
+
+    const paged = [];
+    for (let at = 0; at < whole.total; at += 10) paged.push(...(await engine.problems({}, at, 10)).rows);
+    expect(paged).toEqual(whole.rows);
+
+    expect((await engine.problems({ submissions: [2] }, 0, 2)).total).toBe(6);
+    expect((await engine.problems({ codes: ['unknown_county'] }, 0, 2)).total).toBe(28);
+    expect((await engine.problems({ submissions: [2], codes: ['not_a_date'] }, 0, 9)).rows).toHaveLength(3);
+    expect(await engine.problems({ submissions: [] }, 0, 9)).toEqual({ total: 0, rows: [] });
+    expect(await engine.problems({ codes: [] }, 0, 9)).toEqual({ total: 0, rows: [] });
+    expect(await engine.problemCounts()).toEqual([
+      { submission: 1, code: 'ignored_column', count: 1 },
+      { submission: 1, code: 'not_a_date', count: 25 },
+      { submission: 1, code: 'unknown_county', count: 25 },
+      { submission: 2, code: 'not_a_date', count: 3 },
+      { submission: 2, code: 'unknown_county', count: 3 },
+    ]);
+  });
+
+  it('are as many as the pages hold while a submission is not current', async () => {
+    const first = await accepted(fileOf(1, `${HEADER}\nT-1,投诉,某县,工商,bad\n`));
+    expect(await engine.problems({}, 0, 9)).toEqual({ total: 0, rows: [] });
+    await engine.setCurrent([first]);
+    expect(await engine.problems({}, 0, 9)).toMatchObject({ total: 2 });
+  });
+});

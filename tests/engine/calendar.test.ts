@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CalendarRangeError } from '../../src/domain/calendar';
+import { type Day, dayFromNumber, dayNumber } from '../../src/domain/day';
+import { dueDay } from '../../src/domain/deadlines';
+import type { DeadlineRule } from '../../src/domain/profile';
+import { openNodeDatabase } from '../../src/engine/node/duckdb';
+import type { Database, Row } from '../../src/engine/port';
+import { calendarTables } from '../../src/engine/sql/calendar';
+import { officeWith, qinghai } from '../support/profile';
+
+const rule = (id: string, value: number, unit: DeadlineRule['limit']['unit']): DeadlineRule => ({
+  ...(qinghai.profile.deadlines.rules[0] as DeadlineRule),
+  id,
+  kind: '举报',
+  limit: { value, unit },
+});
+
+/** The rules of the profile, and limits of none, one and many days; two days off of this place alone. */
+const office = officeWith(
+  [
+    rule('none', 0, 'working_days'),
+    rule('same-day', 0, 'calendar_days'),
+    rule('one', 1, 'working_days'),
+    rule('long', 400, 'calendar_days'),
+  ],
+  ['2017-02-27', '2018-01-02'],
+);
+const { calendar } = office;
+
+let db: Database;
+beforeAll(async () => {
+  db = await openNodeDatabase({ threads: 1 });
+  for (const sql of calendarTables(calendar, office.profile.deadlines.rules)) await db.run(sql);
+});
+afterAll(() => db.close());
+
+const day = (row: Row | undefined, column: string): Day => dayFromNumber(row?.[column] as number);
+
+it('calendar: every day as the domain has it', async () => {
+  const rows = await db.rows(
+    "SELECT datediff('day', DATE '1970-01-01', day)::INTEGER AS d, idx, next_idx FROM calendar ORDER BY day",
+  );
+  const meant = calendar.days.map(({ day, index, working }) => [dayNumber(day), index, working ? index : index + 1]);
+  expect(rows.map((r) => [r.d, r.idx, r.next_idx])).toEqual(meant);
+});
+
+it('workday: the working days, numbered from 1', async () => {
+  const rows = await db.rows(
+    "SELECT idx, datediff('day', DATE '1970-01-01', day)::INTEGER AS d FROM workday ORDER BY idx",
+  );
+  const working = calendar.days.filter((d) => d.working);
+  expect(rows.map((r) => [r.idx, day(r, 'd')])).toEqual(working.map((d) => [d.index, d.day]));
+});
+
+it.each(office.profile.deadlines.rules.map((r) => [r.id, r] as const))(
+  'deadline: every start day of rule %s',
+  async (id, rule) => {
+    const rows = await db.rows(
+      `SELECT datediff('day', DATE '1970-01-01', start)::INTEGER AS s, datediff('day', DATE '1970-01-01', due)::INTEGER AS d, due_idx
+     FROM deadline WHERE rule = '${id}' ORDER BY start`,
+    );
+    const meant = calendar.days.flatMap(({ day: start }) => {
+      try {
+        const due = dueDay(calendar, rule, start);
+        return [[start, due, calendar.workingDaysBetween(calendar.days[0]?.day as Day, due)]];
+      } catch (error) {
+        // Beyond the published calendar there is no row.
+        if (error instanceof CalendarRangeError) return [];
+        throw error;
+      }
+    });
+    const first = calendar.days[0]?.index as number;
+    expect(rows.map((r) => [day(r, 's'), day(r, 'd'), (r.due_idx as number) - first])).toEqual(meant);
+    expect(rows.length).toBeGreaterThan(7500);
+  },
+);

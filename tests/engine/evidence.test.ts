@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { areasOf } from '../../src/assessment/assess';
+import { type CellSet, Tabulation } from '../../src/domain/cells';
+import type { EvidenceQuestion, EvidenceRow } from '../../src/domain/evidence';
+import { COUNTED, type CountedId } from '../../src/domain/indicators';
+import { LEDGERS } from '../../src/domain/ledgers';
+import { quartersOf } from '../../src/domain/period';
+import type { Submission } from '../../src/domain/submission';
+import { Engine } from '../../src/engine/engine';
+import { openNodeDatabase } from '../../src/engine/node/duckdb';
+import { textWorld } from '../oracle/arbitrary';
+import { qinghai } from '../support/profile';
+import { submissionOf } from '../support/submission';
+
+const AS_OF = '2018-01-10';
+const quoted = (cell: string | null | undefined): string => `"${(cell ?? '').replaceAll('"', '""')}"`;
+
+let engine: Engine;
+let cells: CellSet;
+let table: Tabulation;
+const kept: Submission[] = [];
+
+/** A random year, the same every time: some units, periods that overlap, cases carried forward. */
+beforeAll(async () => {
+  engine = await Engine.start(await openNodeDatabase({ threads: 1 }), qinghai);
+  const worlds = fc.sample(textWorld(qinghai, 60), { seed: 2017, numRuns: 6 });
+  const byKey = new Map(worlds.flatMap((w) => w.submissions).map((s) => [`${s.unit}|${s.period}|${s.ledger}`, s]));
+  const files = [...byKey.values()].map((s, i) => {
+    const names = LEDGERS[s.ledger].fields.map((f) => f.name);
+    const { unit, period, ledger } = s;
+    kept.push(submissionOf({ id: i + 1, unit, period, ledger, file: `${period}_${unit}_${ledger}.csv` }));
+    return {
+      ledger,
+      source: {
+        kind: 'csv' as const,
+        data: new Blob(s.rows.map((row) => `${names.map((n) => quoted(row[n])).join(',')}\n`)),
+        delimiter: ',',
+        width: names.length,
+      },
+      expected: s.rows.length,
+      place: () => ({
+        id: i + 1,
+        unit,
+        period,
+        ledger,
+        receivedOn: null,
+        columns: { fields: Object.fromEntries(names.map((name, c) => [name, `c${c}`])), others: [], surplus: [] },
+        firstRow: 2,
+        skipped: [],
+        notes: [],
+      }),
+    };
+  });
+  await engine.takeIn(files);
+  await engine.setCurrent(kept);
+  cells = await engine.cells(AS_OF);
+  table = new Tabulation(cells, qinghai.regions, qinghai.profile.zones);
+});
+afterAll(() => engine.close());
+
+const ALL_QUARTERS = Array.from({ length: 40 }, (_, i) => 2010 * 4 + i);
+
+const question = (more: Partial<EvidenceQuestion>): EvidenceQuestion => ({
+  indicator: 'acceptance_on_time',
+  side: 'denominator',
+  level: 'province',
+  id: '630000',
+  period: null,
+  asOf: AS_OF,
+  ...more,
+});
+const total = async (more: Partial<EvidenceQuestion>): Promise<number> =>
+  (await engine.evidence(question(more), 0, 1)).total;
+
+/** All areas, of the 46 counties every ninth. */
+const AREAS = areasOf(qinghai).filter((a, i) => a.level !== 'county' || i % 9 === 0);
+
+describe('as many rows as were counted', () => {
+  it('has cases of every indicator to count', () => {
+    const counted = COUNTED.filter((i) => table.counts('province', '630000', i.id, ALL_QUARTERS).denominator > 0).map(
+      (i) => i.id,
+    );
+    expect(counted).toEqual(COUNTED.map((i) => i.id));
+  });
+
+  it.each(COUNTED.map((i) => [i.id, i.kind] as const))('%s, on every side and level', async (indicator, kind) => {
+    let checked = 0;
+    for (const { level, id } of AREAS) {
+      const { numerator, denominator } = table.counts(level, id, indicator, ALL_QUARTERS);
+      if (denominator === 0 && level !== 'zone') continue;
+      checked++;
+      const at = { indicator, level, id };
+      expect(await total({ ...at, side: 'denominator' }), `${level} ${id}`).toBe(denominator);
+      if (kind === 'duration') continue;
+      expect(await total({ ...at, side: 'numerator' }), `${level} ${id}`).toBe(numerator);
+      expect(await total({ ...at, side: 'missing' }), `${level} ${id}`).toBe(denominator - numerator);
+    }
+    expect(checked).toBeGreaterThan(10);
+  });
+
+  it.each(['2017', '2017H1', '2017Q2', '2017Q4', '2016Q4'])(
+    'in %s, for the province and for one department of a prefecture',
+    async (period) => {
+      for (const { id: indicator } of COUNTED) {
+        const whole = table.counts('province', '630000', indicator, quartersOf(period));
+        expect(await total({ indicator, period }), indicator).toBe(whole.denominator);
+        const part = table.counts('prefecture', '630100', indicator, quartersOf(period), 'aic');
+        const of = { level: 'prefecture' as const, id: '630100', department: 'aic' };
+        expect(await total({ indicator, period, ...of }), indicator).toBe(part.denominator);
+      }
+    },
+  );
+});
+
+describe('pages', () => {
+  const rowsOf = async (more: Partial<EvidenceQuestion>, page = 1000): Promise<EvidenceRow[]> => {
+    const rows: EvidenceRow[] = [];
+    for (let at = 0; ; at += page) {
+      const found = await engine.evidence(question(more), at, page);
+      rows.push(...found.rows);
+      if (rows.length >= found.total) return rows;
+    }
+  };
+  const keyOf = (r: EvidenceRow) => `${r.submission}/${r.row}`;
+
+  it('hold every row once, whatever their size and order', async () => {
+    const whole = await rowsOf({});
+    expect(new Set(whole.map(keyOf)).size).toBe(whole.length);
+    expect(whole.length).toBeGreaterThan(40);
+    expect((await rowsOf({}, 7)).map(keyOf)).toEqual(whole.map(keyOf));
+    const byDepartment = await rowsOf({ sort: { column: 'department', descending: true } }, 7);
+    expect(byDepartment.map(keyOf).sort()).toEqual(whole.map(keyOf).sort());
+  });
+
+  it.each(['received_on', 'acceptance_due', 'handling_days', 'row'])(
+    'sort by %s both ways, blanks last',
+    async (column) => {
+      for (const descending of [false, true]) {
+        const values = (await rowsOf({ sort: { column, descending } })).map((r) => r[column] ?? null);
+        const known = values.filter((v) => v !== null);
+        const inOrder = [...known].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+        expect(values).toEqual([...(descending ? inOrder.reverse() : inOrder), ...values.filter((v) => v === null)]);
+      }
+    },
+  );
+
+  it('do not sort by a column that is none', async () => {
+    const column = 'row" DESC; DROP TABLE complaints; --';
+    expect((await rowsOf({ sort: { column, descending: false } })).map(keyOf)).toEqual((await rowsOf({})).map(keyOf));
+  });
+
+  it('hold the rows in which the text searched for occurs', async () => {
+    const whole = await rowsOf({});
+    const some = String(whole[0]?.complaint_id);
+    for (const search of [some, some.toLowerCase(), ` ${some} `, '2017', '举报', "'", '%', '_']) {
+      const found = await rowsOf({ search });
+      const texts = LEDGERS.complaints.fields.filter((f) => !['date', 'count', 'amount'].includes(f.type));
+      const meant = whole.filter((r) =>
+        [...texts.map((f) => r[f.name] ?? ''), r.file].some((v) =>
+          String(v).toLowerCase().includes(search.trim().toLowerCase()),
+        ),
+      );
+      expect(found.map(keyOf), search).toEqual(meant.map(keyOf));
+    }
+  });
+
+  it('say from which file and row each case comes', async () => {
+    for (const r of await rowsOf({ indicator: 'disclosure_rate' })) {
+      const submission = kept.find((s) => s.id === r.submission);
+      expect(r.file).toBe(submission?.file);
+      expect(r.row).toBeGreaterThanOrEqual(2);
+    }
+  });
+});
+
+it('counts no case of a zone, prefecture or county twice over its parts', () => {
+  const sum = (level: 'prefecture' | 'county', ids: string[], id: CountedId) =>
+    ids.reduce((n, code) => n + table.counts(level, code, id, ALL_QUARTERS).denominator, 0);
+  for (const { id } of COUNTED)
+    for (const p of qinghai.profile.regions.prefectures) {
+      const counties = qinghai.profile.regions.counties.filter((c) => c.prefecture === p.code).map((c) => c.code);
+      const own = cells.cells
+        .filter((c) => c.indicator === id && c.place === p.code)
+        .reduce((n, c) => n + c.denominator, 0);
+      const ownBars = cells.durations
+        .filter((c) => c.indicator === id && c.place === p.code)
+        .reduce((n, c) => n + c.count, 0);
+      expect(sum('county', counties, id) + own + ownBars).toBe(sum('prefecture', [p.code], id));
+    }
+});

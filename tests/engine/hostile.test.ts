@@ -1,0 +1,364 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { settle } from '../../src/assessment/takeIn';
+import { Engine } from '../../src/engine/engine';
+import { openNodeDatabase } from '../../src/engine/node/duckdb';
+import type { Database } from '../../src/engine/port';
+import { qinghai } from '../support/profile';
+import { fileOf, HEADER, parquetOf, row, take } from './clerk';
+
+/** The files of a clerk who means no harm and does some, and of one who means it. */
+let db: Database;
+let engine: Engine;
+let id = 0;
+beforeAll(async () => {
+  db = await openNodeDatabase({ threads: 1 });
+  engine = await Engine.start(db, qinghai);
+});
+afterAll(() => engine.close());
+afterEach(() => engine.remove(id));
+
+/** What became of a file, with the problems of its rows as `row code`. */
+async function sent(data: Blob | string, path?: string) {
+  const taken = await take(engine, fileOf(++id, data, { receivedOn: '2017-04-05' }, path));
+  if ('refused' in taken) {
+    // A sentence in Chinese, to its end; nothing of the file is left.
+    expect(taken.refused.message).toMatch(/^.{0,8}\p{Script=Han}/u);
+    expect(taken.refused.message).toMatch(/。$/);
+    expect(taken.refused.message).not.toMatch(/kaoping|\/tmp|attached/);
+    for (const table of ['complaints', 'penalties', 'problem'])
+      expect(await db.rows(`SELECT * FROM ${table}`)).toEqual([]);
+    return { refused: taken.refused.code };
+  }
+  const { rowsRead, rowsAccepted, rowsRejected } = taken.submission;
+  expect(rowsAccepted + rowsRejected).toBe(rowsRead);
+  await settle(engine, [taken.submission], new Set([id]));
+  const { total, rows } = await engine.problems({}, 0, 100_000);
+  expect(total).toBe(taken.problems);
+  const [kept] = await db.rows(`SELECT CAST(count(*) AS INTEGER) AS n FROM complaints WHERE submission = ${id}`);
+  expect(kept?.n).toBe(rowsAccepted);
+  return { read: rowsRead, accepted: rowsAccepted, problems: rows.map((p) => `${p.row ?? '-'} ${p.code}`) };
+}
+const rowsOf = () =>
+  db.rows(`SELECT "row", complaint_id AS id, place, channel, strftime(received_on, '%Y-%m-%d') AS day
+    FROM complaints WHERE submission = ${id} ORDER BY "row"`);
+
+const lines = (...all: string[]): string => all.map((l) => `${l}\n`).join('');
+
+describe('CSV taken in', () => {
+  it.each<[string, Blob | string, { read: number; accepted: number; problems?: string[] }]>([
+    ['a header without line end (零申报)', HEADER, { read: 0, accepted: 0 }],
+    ['a header and blank lines', `${HEADER}\n\n\n\n`, { read: 0, accepted: 0 }],
+    [
+      'the header twice',
+      lines(HEADER, HEADER, row(1)),
+      {
+        read: 2,
+        accepted: 1,
+        problems: ['2 unknown_county', '2 unknown_department', '2 not_in_list', '2 not_a_date'],
+      },
+    ],
+    ['100,000 blank lines at the end', `${lines(HEADER, row(1))}${'\n'.repeat(100_000)}`, { read: 1, accepted: 1 }],
+    [
+      '100,000 blank lines in the middle',
+      `${lines(HEADER, row(1))}${'\r\n'.repeat(100_000)}T-2,投诉,海晏县,工商,x\r\n`,
+      {
+        read: 2,
+        accepted: 1,
+        problems: ['100003 not_a_date'],
+      },
+    ],
+    [
+      'rows of blanks and of delimiters',
+      lines(HEADER, row(1), '   ', ',,,,', '　, ,\t,,', 'T-2,投诉,海晏县,工商,x'),
+      {
+        read: 2,
+        accepted: 1,
+        problems: ['6 not_a_date'],
+      },
+    ],
+    [
+      'surplus cells',
+      lines(HEADER, row(1), row(2, ',1,2,3,4,5,6,7,8,9,10'), row(3)),
+      {
+        read: 3,
+        accepted: 3,
+        problems: ['3 surplus_cells'],
+      },
+    ],
+    [
+      'surplus delimiters, as spreadsheets leave them',
+      lines(HEADER, row(1, ',,,,,,,,,,'), row(2)),
+      { read: 2, accepted: 2 },
+    ],
+    [
+      'short rows',
+      lines(HEADER, 'T-1,投诉', row(2)),
+      {
+        read: 2,
+        accepted: 1,
+        problems: ['2 required_missing', '2 required_missing', '2 required_missing'],
+      },
+    ],
+    ['mixed line ends', `${HEADER}\r\n${row(1)}\n${row(2)}\r\n${row(3)}`, { read: 3, accepted: 3 }],
+    [
+      'a title that ends otherwise than the rest',
+      `海北州台账\r\n${lines(HEADER, row(1), row(2))}`,
+      { read: 2, accepted: 2 },
+    ],
+    ['line ends of three bytes', `${HEADER}\r\r\n${row(1)}\r\r\n\r\r\n${row(2)}\r\r\n`, { read: 2, accepted: 2 }],
+    ['bare returns', `${HEADER}\r${row(1)}\r${row(2)}\r`, { read: 2, accepted: 2 }],
+    [
+      'the same header twice',
+      lines(`${HEADER},编号,渠道,渠道`, row(1, ',X,a,b')),
+      {
+        read: 1,
+        accepted: 1,
+        problems: ['- ignored_column', '- ignored_column'],
+      },
+    ],
+    [
+      'an id of 10,000 characters, twice',
+      lines(HEADER, ...[1, 2].map(() => row('9'.repeat(10_000)))),
+      {
+        read: 2,
+        accepted: 1,
+        problems: ['3 duplicate_id'],
+      },
+    ],
+    [
+      'a cell of a megabyte',
+      lines(`${HEADER},渠道`, row(1, `,${'长'.repeat(350_000)}`), row(2, ',b')),
+      { read: 2, accepted: 2 },
+    ],
+    ['rows that begin like a comment', lines(HEADER, `#${row(1)}`), { read: 1, accepted: 1 }],
+    [
+      'UTF-16 without a mark that begins with 一',
+      new Blob([Buffer.from(`一季度台账\n${lines(HEADER, row(1))}`, 'utf16le')]),
+      {
+        read: 1,
+        accepted: 1,
+      },
+    ],
+    [
+      'one date column of many spellings',
+      lines(HEADER, ...['2017/3/5', '2017/3/5', '2017.3.6', 'x', 'x'].map((d, i) => `T-${i},投诉,海晏县,工商,${d}`)),
+      {
+        read: 5,
+        accepted: 3,
+        problems: ['5 not_a_date', '6 not_a_date'],
+      },
+    ],
+  ])('%s', async (_, data, meant) => {
+    const { problems = [], ...counts } = meant;
+    const found = await sent(data);
+    expect(found).toEqual({ ...counts, problems: expect.arrayContaining(problems) });
+    expect('problems' in found && found.problems).toHaveLength(problems.length);
+  });
+
+  it('5,000 columns, each that is not read named', async () => {
+    const more = Array.from({ length: 5000 }, (_, i) => `列${i}`).join();
+    const found = await sent(lines(`${HEADER},${more}`, row(1), row(2, `,${Array(5000).fill('1')}`)));
+    expect(found).toMatchObject({ read: 2, accepted: 2 });
+    expect('problems' in found && found.problems).toHaveLength(5000);
+  });
+
+  it('quotes of every kind keep the cells apart', async () => {
+    const cells = ['"a,b"', 'a"b', '"a""b"', '"a\nb"', '""', '"a" ', '"c:\\"', ' "x"'];
+    expect(await sent(lines(`${HEADER},渠道`, ...cells.map((c, i) => row(i, `,${c}`))))).toMatchObject({
+      read: cells.length,
+      accepted: cells.length,
+    });
+    expect((await rowsOf()).map((r) => [r.row, r.channel])).toEqual(
+      ['a,b', 'a"b', 'a"b', 'a\nb', null, 'a', 'c:\\', 'x'].map((c, i) => [i + 2, c]),
+    );
+  });
+
+  it('formulas and SQL stay text', async () => {
+    const ids = ['=1+1', "+cmd|' /C calc'!A0", "'; DROP TABLE complaints; --", '%s', 'NULL', '😀'];
+    await sent(lines(HEADER, ...ids.map((v) => `"${v}",投诉,海晏县,工商,2017-03-05`)));
+    expect((await rowsOf()).map((r) => r.id)).toEqual(ids);
+  });
+
+  it('dates that are none keep their rows aside, each with its row', async () => {
+    const none = ['0000-00-00', '99999999', '2017-3-5 24:00', '-017-03-05', '2017-02-30', 'infinity', 'epoch'];
+    const beyond = ['00000101', '2003-12-31', '1000-01-01'];
+    const found = await sent(
+      lines(HEADER, ...[...none, ...beyond].map((d, i) => `T-${i},投诉,海晏县,工商,${d}`), row(99)),
+    );
+    expect(found).toEqual({
+      read: 11,
+      accepted: 1,
+      problems: [
+        ...none.map((_, i) => `${i + 2} not_a_date`),
+        ...beyond.map((_, i) => `${none.length + i + 2} date_beyond_calendar`),
+      ],
+    });
+  });
+
+  it.each([
+    "2017Q1_632200_complaints_O'Brien.csv",
+    '2017Q1_632200_complaints_100%_"x".csv',
+    '2017Q1_632200_complaints_😀.csv',
+    "a/b';--/2017Q1_632200_complaints.csv",
+  ])('is found by its file name %s', async (path) => {
+    await sent(lines(HEADER, row(1)), path);
+    const page = await engine.evidence(
+      {
+        indicator: 'acceptance_on_time',
+        side: 'denominator',
+        level: 'province',
+        id: '630000',
+        period: null,
+        asOf: '2018-01-10',
+        search: path,
+      },
+      0,
+      10,
+    );
+    expect(page).toMatchObject({ total: 1, rows: [{ file: path }] });
+  });
+});
+
+describe('CSV refused', () => {
+  it.each<[string, Blob | string, string]>([
+    ['one line of a megabyte', 'x'.repeat(1 << 20), 'no_header'],
+    [
+      'a line longer than the reader takes',
+      lines(HEADER, `${'9'.repeat(17 << 20)},投诉,海晏县,工商,2017-03-05`),
+      'unreadable',
+    ],
+    ['nothing but blanks', '   \n \n', 'no_header'],
+    ['nothing but line ends', '\n\n\n', 'no_header'],
+    ['another table', 'name,price\nx,1\n', 'no_header'],
+    ['the other ledger', lines('案号,办案部门,县区,处罚决定日期', 'P-1,工商,海晏县,2017-03-05'), 'missing_columns'],
+    ['an open quote', lines(HEADER, row(1), 'T-2,投诉,"海晏县,工商,2017-03-01', row(3)), 'broken_csv'],
+    ['the last row cut off', `${lines(HEADER, row(1))}T-2,投诉,海`, 'truncated_csv'],
+    ['returns within rows', `${HEADER}\n${row(1)}\r${row(2)}\n${row(3)}\n`, 'row_count_mismatch'],
+    ['NULs near the top', lines(HEADER, row('1\0')), 'unknown_encoding'],
+    [
+      'a tail of NULs',
+      new Blob([lines(HEADER, ...Array.from({ length: 200 }, (_, i) => row(i))), new Uint8Array(999)]),
+      'unknown_encoding',
+    ],
+    [
+      'a workbook under the name of a CSV',
+      new Blob([new Uint8Array([0x50, 0x4b, 3, 4]), '[Content_Types].xml']),
+      'unsupported_excel',
+    ],
+    ['Chinese commas', lines(HEADER, row(1)).replaceAll(',', '，'), 'no_header'],
+  ])('%s', async (_, data, code) => {
+    expect(await sent(data)).toEqual({ refused: code });
+  });
+});
+
+const COLUMNS = "'T-1' AS 编号, '投诉' AS 类型, '海晏县' AS 县区, '工商' AS 承办部门, DATE '2017-03-05' AS 接收日期";
+
+describe('Parquet', () => {
+  it.each<[string, string, object]>([
+    [
+      'whole and broken numbers',
+      `SELECT 1::BIGINT AS 编号, '投诉' AS 类型, 632223::DOUBLE AS 县区, '工商' AS 承办部门,
+      TIMESTAMP '2017-03-05 10:30:00' AS 接收日期, 5.00::DECIMAL(9, 2) AS 批准延期`,
+      { read: 1, accepted: 1, problems: [] },
+    ],
+    [
+      'a code as a whole number',
+      `SELECT 'T-1' AS 编号, '投诉' AS 类型, 632223 AS 县区, '工商' AS 承办部门, DATE '2017-03-05' AS 接收日期`,
+      {
+        read: 1,
+        accepted: 1,
+        problems: [],
+      },
+    ],
+    [
+      'a dictionary',
+      `SELECT ${COLUMNS}, CAST('满意' AS ENUM('满意', '不满意')) AS 满意度`,
+      { read: 1, accepted: 1, problems: [] },
+    ],
+    [
+      'truth values, which are no 是 or 否',
+      `SELECT ${COLUMNS}, true AS 是否实名`,
+      { read: 1, accepted: 0, problems: ['2 not_in_list'] },
+    ],
+    [
+      'lists, structs and maps',
+      `SELECT ${COLUMNS}, [1, 2] AS 渠道, {'a': 1} AS 关联案号, MAP {'a': 1} AS 备注`,
+      {
+        read: 1,
+        accepted: 1,
+        problems: ['- ignored_column'],
+      },
+    ],
+    [
+      'a list for a date',
+      `SELECT 'T-1' AS 编号, '投诉' AS 类型, '海晏县' AS 县区, '工商' AS 承办部门, [DATE '2017-03-05'] AS 接收日期`,
+      {
+        read: 1,
+        accepted: 0,
+        problems: ['2 not_a_date'],
+      },
+    ],
+    ['no rows (零申报)', `SELECT ${COLUMNS} LIMIT 0`, { read: 0, accepted: 0, problems: [] }],
+    [
+      'nulls everywhere',
+      `SELECT NULL::VARCHAR AS 编号, NULL::VARCHAR AS 类型, NULL::INTEGER AS 县区, NULL::VARCHAR AS 承办部门, NULL::DATE AS 接收日期`,
+      {
+        read: 0,
+        accepted: 0,
+        problems: [],
+      },
+    ],
+    [
+      'columns whose names differ in case alone',
+      `SELECT 'T-1' AS complaint_id, '投诉' AS kind, '海晏县' AS county, '工商' AS department,
+      DATE '2017-03-05' AS received_on, 'x' AS "KIND_1", 'y' AS "Kind "`,
+      { read: 1, accepted: 1, problems: ['- ignored_column', '- ignored_column'] },
+    ],
+    [
+      'days without end',
+      `SELECT 'T-1' AS 编号, '投诉' AS 类型, '海晏县' AS 县区, '工商' AS 承办部门, DATE 'infinity' AS 接收日期`,
+      {
+        read: 1,
+        accepted: 0,
+        problems: ['2 not_a_date'],
+      },
+    ],
+    [
+      'a NUL in a text',
+      `SELECT 'T-1' AS 编号, '投诉' AS 类型, '海' || chr(0) || '晏县' AS 县区, '工商' AS 承办部门, DATE '2017-03-05' AS 接收日期`,
+      {
+        read: 1,
+        accepted: 0,
+        problems: ['2 unknown_county'],
+      },
+    ],
+    ['another table', 'SELECT 1 AS a, 2 AS b', { refused: 'no_header' }],
+    [
+      'the other ledger',
+      `SELECT 'P-1' AS 案号, '工商' AS 办案部门, '海晏县' AS 县区, DATE '2017-03-05' AS 处罚决定日期`,
+      {
+        refused: 'missing_columns',
+      },
+    ],
+  ])('of %s', async (_, select, meant) => {
+    expect(await sent(await parquetOf(select))).toEqual(meant);
+  });
+
+  it('that is broken in the middle, cut, or all but empty is refused', async () => {
+    const whole = new Uint8Array(
+      await (
+        await parquetOf(`SELECT ${COLUMNS}, repeat(md5(i::VARCHAR), 9) AS 渠道 FROM range(2000) t(i)`)
+      ).arrayBuffer(),
+    );
+    const broken = whole.map((byte, i) => (i > 40 && i < whole.length - 2000 && i % 7 === 0 ? byte ^ 0xff : byte));
+    const cut = new Blob([whole.slice(0, whole.length >> 1), 'PAR1']);
+    for (const data of [new Blob([broken]), cut, new Blob([whole.slice(0, -1)]), new Blob(['PAR1\0\0\0\0PAR1'])])
+      expect(await sent(data)).toEqual({ refused: 'broken_parquet' });
+  });
+
+  it('that has row numbers of its own is refused', async () => {
+    expect(await sent(await parquetOf(`SELECT ${COLUMNS}, 7 AS file_row_number`))).toEqual({
+      refused: 'broken_parquet',
+    });
+  });
+});

@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import readXlsxFile from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadProfile } from '../../scripts/assess/profile';
+import { assessFolder } from '../../scripts/assess/run';
+import type { AssessmentDocument } from '../../src/assessment/assess';
+import { rankingCsv } from '../../src/report/csv';
+import { type OfficePage, openOfficePage, SAMPLE_FILES, SAMPLE_FOLDER } from '../support/office-page';
+import { qinghai } from '../support/profile';
+
+const SLOW = { timeout: 180_000 };
+const { scheme } = qinghai.profile;
+
+/** The command line's result for the same files. */
+async function onTheCommandLine(): Promise<AssessmentDocument> {
+  const profile = await loadProfile('public/profiles/qinghai-2017');
+  return assessFolder({ dir: SAMPLE_FOLDER, profile, scheme, period: '2017', asOf: '2018-01-10' });
+}
+
+async function exported(page: Page, button: string): Promise<Buffer> {
+  const download = page.waitForEvent('download', SLOW);
+  await page.getByRole('button', { name: button, exact: true }).click();
+  return readFile(await (await download).path());
+}
+
+/** The ranking of 年度考核 as the page exports it. */
+async function ranking(desk: OfficePage): Promise<string> {
+  await desk.open('#/year');
+  await desk.page.getByRole('button', { name: '导出排名 CSV' }).waitFor(SLOW);
+  return (await exported(desk.page, '导出排名 CSV')).toString('utf8');
+}
+
+/** Waits until every file of the queue is done. */
+async function queueDone(page: Page, files: number): Promise<string> {
+  const progress = page.locator('[aria-live="polite"]', { hasText: `接收进度 ${files}/${files}` });
+  await progress.waitFor({ state: 'attached', ...SLOW });
+  return (await progress.textContent()) ?? '';
+}
+
+describe('a real workspace', () => {
+  let desk: OfficePage;
+  let expected: AssessmentDocument;
+  let csv: string;
+  beforeAll(async () => {
+    expected = await onTheCommandLine();
+    csv = await rankingCsv(scheme, expected);
+    desk = await openOfficePage();
+    await desk.open('#/submissions');
+  });
+  afterAll(() => desk?.close());
+
+  it('takes in a folder of files, after emptying the sample', async () => {
+    const { page } = desk;
+    await page.getByTestId('files').setInputFiles(SAMPLE_FILES);
+    await page.getByRole('button', { name: '清空示例并接收' }).click(SLOW);
+    const files = SAMPLE_FILES.length - 1;
+    const summary = await queueDone(page, files);
+    expect(summary).not.toMatch(/未采用|失败/);
+  });
+
+  it('gives the same assessment as the command line', async () => {
+    expect(await ranking(desk)).toBe(csv);
+    const workbook = await exported(desk.page, '导出 Excel');
+    const rows = await readXlsxFile(workbook, { sheet: '指标' });
+    const [header, ...values] = rows as unknown as (string | number | null)[][];
+    const column = (name: string) => (header as string[]).findIndex((h) => h.startsWith(name));
+    const [numerator, denominator] = [column('分子'), column('分母')];
+    expect(values).toHaveLength(expected.indicators.length);
+    expect(values.map((r) => [r[numerator] ?? null, r[denominator]])).toEqual(
+      expected.indicators.map((i) => [i.numerator, i.denominator]),
+    );
+  });
+
+  it('refuses a broken file whole and leaves everything as it was', async () => {
+    const { page } = desk;
+    await desk.open('#/submissions');
+    await page.getByTestId('files').setInputFiles({
+      name: '2017Q4_632600_complaints.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        '编号,类型,县区,承办部门,接收日期\nX1,投诉,玛沁县,工商,2017-11-02\nX2,"投诉,玛沁县,工商,2017-11-03\n',
+      ),
+    });
+    await page
+      .getByText(/引号没有闭合/)
+      .first()
+      .waitFor(SLOW);
+    expect(await ranking(desk)).toBe(csv);
+  });
+
+  it('is there again after a reload, without asking for the files', async () => {
+    const { page } = desk;
+    await page.reload();
+    expect(await page.getByText('示例数据（非真实）').count()).toBe(0);
+    expect(await ranking(desk)).toBe(csv);
+    await desk.open('#/cases?indicator=disclosure_rate&side=missing&level=province&id=630000&period=2017');
+    const province = expected.indicators.find(
+      (i) => i.level === 'province' && i.period === '2017' && i.indicator === 'disclosure_rate',
+    );
+    const lacking = (province?.denominator ?? 0) - (province?.numerator ?? 0);
+    await page.getByText(`共 ${lacking} 件`).waitFor(SLOW);
+  });
+
+  it('goes elsewhere as one zip with the same result', async () => {
+    const { page } = desk;
+    await desk.open('#/submissions?tab=files');
+    const zip = await exported(page, '导出全部（zip）');
+    const other = await openOfficePage();
+    try {
+      await other.open('#/submissions?tab=files');
+      await other.page
+        .getByTestId('zip')
+        .setInputFiles({ name: 'backup.zip', mimeType: 'application/zip', buffer: zip });
+      await other.page.getByRole('button', { name: '导入', exact: true }).click(SLOW);
+      await other.page.getByText(/已导入 119 份报送/).waitFor(SLOW);
+      expect(await ranking(other)).toBe(csv);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('asked nobody else for anything', () => {
+    expect(desk.foreign).toEqual([]);
+    expect(desk.errors).toEqual([]);
+  });
+});
