@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
 import { MANIFEST } from '../archive/manifest';
 import { MemoryStore } from '../archive/memory';
@@ -9,6 +9,7 @@ import type { Database } from '../engine/port';
 import { inspect } from '../intake/inspect';
 import { ReceivedDays } from '../intake/received';
 import { Desk, type DeskParts } from './desk';
+import { encodeCells } from './keptCells';
 import type { Declared, TakeInResult } from './workspace';
 
 const AS_OF = '2018-01-10';
@@ -35,6 +36,7 @@ const parts = (store: MemoryStore, more: Partial<DeskParts> = {}): DeskParts => 
   sample: async () => ({
     paths: Object.keys(SAMPLE),
     received: new ReceivedDays(new Map([[NAME, '2017-04-05']])),
+    kept: null,
     read: async (path) => new Blob([SAMPLE[path as keyof typeof SAMPLE]]),
   }),
   now: () => '2017-04-05T08:00:00.000Z',
@@ -54,6 +56,9 @@ const take = (
   declared: Declared = { receivedOn: '2017-04-05' },
   signal?: AbortSignal,
 ): Promise<TakeInResult> => desk.takeIn(new File([text], name), name, declared, signal ? { signal } : {});
+
+/** What the desk holds, apart from the count of its changes. */
+const heldBy = (desk: Desk) => ({ ...desk.state(), revision: null });
 
 /** Cells over cases in a fixed order; 报送及时率 aside. */
 async function cases(desk: Desk): Promise<CellSet> {
@@ -90,6 +95,32 @@ describe('the sample', () => {
     expect(await accepted(desk)).toEqual([[2, 2]]);
   });
 
+  it('is shown from what the build computed until its files are read, and only where that is of this profile', async () => {
+    const first = await open();
+    const set = await first.cells(AS_OF);
+    const { submissions } = first.state();
+    const kept = { asOf: AS_OF, submissions: [...submissions], cells: encodeCells(qinghai.profile, submissions, set) };
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow = (cells: unknown): Partial<DeskParts> => ({
+      inspect: (file) => held.then(() => inspect(file)),
+      sample: async () => ({ ...(await parts(new MemoryStore()).sample()), kept: { ...kept, cells } }),
+    });
+    const shown = await open(new MemoryStore(), slow(kept.cells));
+    await vi.waitFor(() => expect(shown.state().submissions).toEqual(submissions));
+    expect(await shown.cells(AS_OF)).toEqual(set);
+    expect(shown.state().revision).toBe(0);
+
+    const foreign = encodeCells({ ...qinghai.profile, id: 'other' }, submissions, set);
+    const unshown = await open(new MemoryStore(), slow(foreign));
+    await vi.waitFor(() => expect(unshown.state().loading).toEqual({ done: 0, total: 1 }));
+    expect(unshown.state().submissions).toEqual([]);
+    release();
+    expect(await accepted(unshown)).toEqual([[2, 2]]);
+  });
+
   it('does not take the place of submissions', async () => {
     const desk = await begun();
     await take(desk, NAME, csv(row(1)));
@@ -118,12 +149,12 @@ describe('taking in', () => {
   it('says so where the same file is there already', async () => {
     const desk = await begun();
     await take(desk, NAME, csv(row(1)));
-    const before = desk.state();
+    const before = heldBy(desk);
     expect(await take(desk, '2017Q1_海北州_投诉举报台账.csv', csv(row(1)))).toMatchObject({
       outcome: 'same',
       submission: { file: NAME },
     });
-    expect(desk.state()).toBe(before);
+    expect(heldBy(desk)).toEqual(before);
     expect(await accepted(desk)).toEqual([[1, 1]]);
   });
 
@@ -156,13 +187,13 @@ describe('taking in', () => {
   ])('refuses %s and changes nothing', async (_, name, text, code) => {
     const desk = await begun();
     await take(desk, NAME, csv(row(1)));
-    const before = { state: desk.state(), cells: await cases(desk) };
+    const before = { state: heldBy(desk), cells: await cases(desk) };
     expect(await take(desk, name, text)).toMatchObject({
       outcome: 'refused',
       file: name,
       problem: { code, row: null },
     });
-    expect(desk.state()).toBe(before.state);
+    expect(heldBy(desk)).toEqual(before.state);
     expect(await cases(desk)).toEqual(before.cells);
     // A refusal does not stand in the way of the next file.
     expect(await take(desk, SECOND, csv(row(1), row(2)))).toMatchObject({ outcome: 'accepted' });
@@ -181,7 +212,7 @@ describe('taking in', () => {
   it('stops where the person cancels, and leaves everything as it was', async () => {
     const desk = await begun();
     await take(desk, NAME, csv(row(1)));
-    const before = desk.state();
+    const before = heldBy(desk);
     const cancel = new AbortController();
     const inFlight = desk.takeIn(
       new File([csv(row(2))], SECOND),
@@ -194,7 +225,7 @@ describe('taking in', () => {
       outcome: 'cancelled',
       file: SECOND,
     });
-    expect(desk.state()).toBe(before);
+    expect(heldBy(desk)).toEqual(before);
     expect(await accepted(desk)).toEqual([[1, 1]]);
   });
 
@@ -205,10 +236,10 @@ describe('taking in', () => {
     const store = new FaultyStore();
     const desk = await begun(store);
     await take(desk, NAME, csv(row(1)));
-    const before = desk.state();
+    const before = heldBy(desk);
     store.fault = (name) => (hit(name) ? quotaError() : undefined);
     await expect(take(desk, SECOND, csv(row(1), row(2)))).rejects.toMatchObject({ code: 'store_full' });
-    expect(desk.state()).toBe(before);
+    expect(heldBy(desk)).toEqual(before);
     expect(await accepted(desk)).toEqual([[1, 1]]);
     store.fault = () => undefined;
     expect(await take(desk, SECOND, csv(row(1), row(2)))).toMatchObject({ outcome: 'accepted' });

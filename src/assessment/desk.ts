@@ -5,7 +5,7 @@ import type { CellSet } from '../domain/cells';
 import type { Day } from '../domain/day';
 import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
 import type { Office } from '../domain/office';
-import { FileRefused, PROBLEM_SEVERITY } from '../domain/problems';
+import { PROBLEM_SEVERITY } from '../domain/problems';
 import { effectiveSubmissions, type Submission, submissionKey } from '../domain/submission';
 import { Engine } from '../engine/engine';
 import { Cancelled, type Database } from '../engine/port';
@@ -13,7 +13,7 @@ import { readFileName } from '../intake/fileName';
 import { cellsAt } from './cellsAt';
 import { decodeCells, encodeCells, keptName } from './keptCells';
 import type { SampleFiles } from './sampleFiles';
-import { type FileToTakeIn, fileProblem, type Inspect, settle, takeInFile, takeInMany } from './takeIn';
+import { type FileToTakeIn, fileProblem, type Inspect, settle, type TakenIn, takeInFiles, takeInMany } from './takeIn';
 import type {
   Declared,
   NamedBy,
@@ -43,6 +43,23 @@ class Same extends Error {
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The same file twice among those handed in together. */
+class SameInBatch extends Error {}
+
+/** Bytes taken in together. */
+const BATCH_BYTES = 32 * 1024 * 1024;
+
+/** A file handed in, until its outcome is known and the figures hold it. */
+interface Waiting {
+  file: File;
+  path: string;
+  declared: Declared;
+  options: TakeInOptions;
+  resolve(result: TakeInResult): void;
+  reject(error: unknown): void;
+  settle?: () => void;
+}
 
 /** The workspace of the page: the archive's originals in the engine, kept in step with each other. */
 export class Desk implements Workspace {
@@ -222,40 +239,101 @@ export class Desk implements Workspace {
     return { unit, period, ledger, version };
   };
 
+  /** Files handed in while others are on their way wait here and go in together: many small ones cost little more than one. */
+  private readonly waiting: Waiting[] = [];
+
   takeIn(file: File, path: string, declared: Declared, options: TakeInOptions = {}): Promise<TakeInResult> {
-    return this.change(async () => {
-      if (this.current.kind === 'sample') throw new Error('示例工作区不接收文件，请先开始正式工作。');
-      const engine = await this.start();
-      const foreseen = this.archive.snapshot().nextId;
-      try {
-        options.signal?.throwIfAborted();
-        const { submission, problems } = await takeInFile(
-          this.office,
-          engine,
-          this.parts.inspect,
-          { id: foreseen, path, data: file, declared, at: this.parts.now() },
-          { ...options, onInspected: (key, sha256) => this.refuseSame(submissionKey(key), sha256) },
-        );
-        this.loaded.add(foreseen);
-        options.onProgress?.('keeping', null);
-        const { id: _, ...unnumbered } = submission;
-        const added = await this.archive.add(unnumbered, file);
-        if (added.id !== foreseen) {
-          await engine.renumber(foreseen, added.id);
-          this.loaded.delete(foreseen);
-          this.loaded.add(added.id);
-        }
-        await this.sync(this.archive.submissions);
-        return { outcome: 'accepted', submission: added, problems };
-      } catch (error) {
-        if (this.loaded.delete(foreseen)) await engine.remove(foreseen);
-        if (error instanceof Same) return { outcome: 'same', submission: error.submission };
-        if (error instanceof FileRefused)
-          return { outcome: 'refused', file: path, problem: fileProblem(path, error.code, error.facts) };
-        if (error instanceof Cancelled || options.signal?.aborted) return { outcome: 'cancelled', file: path };
-        throw error;
-      }
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ file, path, declared, options, resolve, reject });
+      void this.change(() => this.takeInWaiting());
     });
+  }
+
+  private async takeInWaiting(): Promise<void> {
+    const batch: Waiting[] = [];
+    let bytes = 0;
+    while (this.waiting.length > 0) {
+      const next = this.waiting[0] as Waiting;
+      if (batch.length > 0 && bytes + next.file.size > BATCH_BYTES) break;
+      this.waiting.shift();
+      bytes += next.file.size;
+      if (next.options.signal?.aborted) next.resolve({ outcome: 'cancelled', file: next.path });
+      else batch.push(next);
+    }
+    if (batch.length === 0) return;
+    try {
+      await this.takeInBatch(batch);
+    } catch (error) {
+      const cancelled = error instanceof Cancelled || batch.some((w) => w.options.signal?.aborted);
+      for (const w of batch)
+        if (cancelled) w.resolve({ outcome: 'cancelled', file: w.path });
+        else w.reject(error);
+    }
+  }
+
+  private async takeInBatch(batch: readonly Waiting[]): Promise<void> {
+    if (this.current.kind === 'sample') throw new Error('示例工作区不接收文件，请先开始正式工作。');
+    const engine = await this.start();
+    const foreseen = this.archive.snapshot().nextId;
+    const files = batch.map(({ file, path, declared }, i) => ({
+      id: foreseen + i,
+      path,
+      data: file,
+      declared,
+      at: this.parts.now(),
+    }));
+    const [only] = batch;
+    const seen = new Set<string>();
+    const outcomes = await takeInFiles(this.office, engine, this.parts.inspect, files, {
+      // One file can be stopped on its way; of several small ones each is done before a person could stop it.
+      ...(batch.length === 1 && only?.options.signal && { signal: only.options.signal }),
+      onProgress: (phase, share) => {
+        for (const w of batch) w.options.onProgress?.(phase, share);
+      },
+      onInspected: (key, sha256) => {
+        this.refuseSame(submissionKey(key), sha256);
+        const id = `${submissionKey(key)}|${sha256}`;
+        if (seen.has(id)) throw new SameInBatch();
+        seen.add(id);
+      },
+    });
+    for (const [i, w] of batch.entries())
+      await this.keep(engine, w, foreseen + i, outcomes[i] as TakenIn | { stopped: unknown });
+    await this.sync(this.archive.submissions);
+    for (const w of batch) w.settle?.();
+  }
+
+  /** Keeps a file that was taken in; one that cannot be kept is forgotten again. */
+  private async keep(engine: Engine, w: Waiting, id: number, outcome: TakenIn | { stopped: unknown }): Promise<void> {
+    if ('refused' in outcome) {
+      const { code, facts } = outcome.refused;
+      w.settle = () => w.resolve({ outcome: 'refused', file: w.path, problem: fileProblem(w.path, code, facts) });
+      return;
+    }
+    if ('stopped' in outcome) {
+      const { stopped } = outcome;
+      if (stopped instanceof Same) w.settle = () => w.resolve({ outcome: 'same', submission: stopped.submission });
+      else if (stopped instanceof SameInBatch) w.settle = () => w.resolve({ outcome: 'cancelled', file: w.path });
+      else w.settle = () => w.reject(stopped);
+      return;
+    }
+    const { submission, problems } = outcome;
+    this.loaded.add(id);
+    try {
+      w.options.onProgress?.('keeping', null);
+      const { id: _, ...unnumbered } = submission;
+      const added = await this.archive.add(unnumbered, w.file);
+      if (added.id !== id) {
+        await engine.renumber(id, added.id);
+        this.loaded.delete(id);
+        this.loaded.add(added.id);
+      }
+      w.settle = () => w.resolve({ outcome: 'accepted', submission: added, problems });
+    } catch (error) {
+      this.loaded.delete(id);
+      await engine.remove(id);
+      w.settle = () => w.reject(error);
+    }
   }
 
   private refuseSame(key: string, sha256: string): void {

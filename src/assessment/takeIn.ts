@@ -53,7 +53,7 @@ export function keyOf(office: Office, path: string, declared: Declared): Submiss
 /** What became of a file: the submission that it is, or why it was refused. */
 export type TakenIn = { submission: Submission; problems: number } | { refused: FileRefused };
 
-/** `onInspected` may throw to stop before anything is taken in. */
+/** `onInspected` may throw to leave a file out before anything of it is taken in. */
 export type TakeInSteps = TakeInOptions & { onInspected?: (key: SubmissionKey, sha256: string) => void };
 
 /**
@@ -68,9 +68,9 @@ export async function takeInFiles(
   inspect: Inspect,
   files: readonly FileToTakeIn[],
   options: TakeInSteps = {},
-): Promise<TakenIn[]> {
+): Promise<(TakenIn | { stopped: unknown })[]> {
   const { signal, onProgress } = options;
-  const taken: TakenIn[] = [];
+  const taken: (TakenIn | { stopped: unknown })[] = [];
   const ready: { at: number; file: FileIn; submission: Submission }[] = [];
   for (const [at, file] of files.entries())
     try {
@@ -80,7 +80,12 @@ export async function takeInFiles(
       });
       if (file.sha256 !== undefined && inspected.sha256 !== file.sha256)
         throw new ArchiveError('original_altered', { file: file.path });
-      options.onInspected?.(key, inspected.sha256);
+      try {
+        options.onInspected?.(key, inspected.sha256);
+      } catch (error) {
+        taken[at] = { stopped: error };
+        continue;
+      }
       ready.push({ at, ...prepared(file, key, inspected) });
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
@@ -188,7 +193,8 @@ export async function takeInMany(
   const outcomes: (TakenIn | { failed: Error })[] = [];
   const take = async (batch: readonly FileToTakeIn[]): Promise<void> => {
     try {
-      outcomes.push(...(await takeInFiles(office, engine, inspect, batch)));
+      // Nothing is stopped without `onInspected`.
+      outcomes.push(...((await takeInFiles(office, engine, inspect, batch)) as TakenIn[]));
     } catch (error) {
       if (batch.length > 1) for (const file of batch) await take([file]);
       else outcomes.push({ failed: error instanceof Error ? error : new Error(String(error)) });
@@ -217,6 +223,7 @@ export async function takeInFile(
   const [taken] = await takeInFiles(office, engine, inspect, [file], options);
   if (!taken) throw new RangeError('no outcome');
   if ('refused' in taken) throw taken.refused;
+  if ('stopped' in taken) throw taken.stopped;
   return taken;
 }
 

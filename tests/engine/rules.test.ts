@@ -13,12 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const KINDS = ['投诉', '举报'];
+const KINDS = ['投诉', '举报'] as const;
 const DEPARTMENTS = ['aic', 'fda', 'quality'];
 const CHANNELS = ['12315', "O'Brien"];
 const DAYS = ['2016-12-31', '2017-01-01', '2017-06-30', '2017-07-01', '2018-01-01'];
 
-const maybe = (values: readonly string[]) => fc.option(fc.constantFrom(...values), { nil: null });
+const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: null });
 const rules = fc
   .array(
     fc.record({

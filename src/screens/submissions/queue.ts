@@ -50,8 +50,11 @@ const isWhole = (key: Partial<SubmissionKey>): key is SubmissionKey =>
 /** Whether nothing more will happen to an item. */
 export const isDone = ({ state }: QueueItem): boolean => !['asking', 'waiting', 'working'].includes(state);
 
+/** Files handed to the workspace at a time. */
+const TOGETHER = 16;
+
 /**
- * Files on their way into the workspace, taken in one after another. Lives beside the screen: leaving the page for
+ * Files on their way into the workspace. Lives beside the screen: leaving the page for
  * another does not stop it.
  */
 export class IntakeQueue {
@@ -59,7 +62,8 @@ export class IntakeQueue {
   private readonly files = new Map<number, File>();
   private readonly listeners = new Set<() => void>();
   private nextId = 1;
-  private running: { id: number; stop: AbortController } | null = null;
+  /** Those on their way, each with what stops it. */
+  private readonly running = new Map<number, AbortController>();
 
   constructor(private readonly desk: Desk) {}
 
@@ -131,7 +135,7 @@ export class IntakeQueue {
       };
     });
     this.set({ items: [...held, ...added], notes: notes.length ? notes : this.view.notes });
-    void this.run();
+    this.run();
   }
 
   /** Says what the name of a file does not; once all is known the file waits for its turn. */
@@ -146,13 +150,14 @@ export class IntakeQueue {
     const item = this.view.items.find((i) => i.id === id);
     if (item?.state !== 'asking' || !isWhole(keyOfItem(item))) return;
     this.change(id, { state: 'waiting' });
-    void this.run();
+    this.run();
   }
 
   cancel(id: number): void {
     const item = this.view.items.find((i) => i.id === id);
     if (!item || isDone(item)) return;
-    if (this.running?.id === id) this.running.stop.abort();
+    const stop = this.running.get(id);
+    if (stop) stop.abort();
     else this.finish(id, { state: 'cancelled' });
   }
 
@@ -170,19 +175,19 @@ export class IntakeQueue {
     this.change(id, { ...part, phase: null, share: null });
   }
 
-  private async run(): Promise<void> {
-    if (this.running) return;
-    for (;;) {
-      const next = this.view.items.find((item) => item.state === 'waiting');
-      const file = next && this.files.get(next.id);
-      if (!next || !file) return;
+  /** Hands waiting files in, some at a time: the workspace takes those that come together in together. */
+  private run(): void {
+    for (const next of this.view.items) {
+      if (this.running.size >= TOGETHER) return;
+      const file = next.state === 'waiting' ? this.files.get(next.id) : undefined;
+      if (!file) continue;
       const stop = new AbortController();
-      this.running = { id: next.id, stop };
-      try {
-        this.finish(next.id, await this.takeIn(next, file, stop.signal));
-      } finally {
-        this.running = null;
-      }
+      this.running.set(next.id, stop);
+      void this.takeIn(next, file, stop.signal).then((part) => {
+        this.running.delete(next.id);
+        this.finish(next.id, part);
+        this.run();
+      });
     }
   }
 
