@@ -25,6 +25,8 @@ const rooms = Object.entries(ROOMS).map(([room, below]) => ({
 
 // Tests, and what only they use.
 const TEST = '\\.test\\.tsx?$|^src/[^/]+/testing/';
+// The bench drives the page's adapters in a page of its own, and holds them against the tests' oracle.
+const BENCH = '^scripts/bench/';
 const NODE_SIDE = '^src/[^/]+/node/';
 const BROWSER_SIDE = '^src/[^/]+/browser/';
 
@@ -71,7 +73,7 @@ module.exports = {
       name: 'browser-stays-in-browser',
       comment: 'A browser adapter is joined by browser adapters above it, or by app.',
       severity: 'error',
-      from: { path: '^(src|scripts)/', pathNot: [BROWSER_SIDE, '^src/app/', TEST] },
+      from: { path: '^(src|scripts)/', pathNot: [BROWSER_SIDE, '^src/app/', TEST, BENCH] },
       to: { path: BROWSER_SIDE },
     },
     {
@@ -100,7 +102,7 @@ module.exports = {
       name: 'no-test-in-the-product',
       comment: 'What ships imports no test.',
       severity: 'error',
-      from: { path: '^(src|scripts)/', pathNot: TEST },
+      from: { path: '^(src|scripts)/', pathNot: [TEST, BENCH] },
       to: { path: `^tests/|${TEST}` },
     },
     {

@@ -6,7 +6,7 @@ import type { Day } from '../domain/day';
 import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
 import type { Office } from '../domain/office';
 import { PROBLEM_SEVERITY } from '../domain/problems';
-import { effectiveSubmissions, type Submission, submissionKey } from '../domain/submission';
+import { effectiveSubmissions, type Submission, type SubmissionKey, submissionKey } from '../domain/submission';
 import { Engine } from '../engine/engine';
 import { Cancelled, type Database } from '../engine/port';
 import { readFileName } from '../intake/fileName';
@@ -45,7 +45,14 @@ class Same extends Error {
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The same file twice among those handed in together. */
-class SameInBatch extends Error {}
+class SameInBatch extends Error {
+  constructor(readonly content: string) {
+    super('same');
+  }
+}
+
+/** Two submissions with this in common are the same file for the same key. */
+const contentOf = (s: SubmissionKey & { sha256: string }): string => `${submissionKey(s)}|${s.sha256}`;
 
 /** Bytes taken in together. */
 const BATCH_BYTES = 32 * 1024 * 1024;
@@ -291,15 +298,16 @@ export class Desk implements Workspace {
         for (const w of batch) w.options.onProgress?.(phase, share);
       },
       onInspected: (key, sha256) => {
-        this.refuseSame(submissionKey(key), sha256);
-        const id = `${submissionKey(key)}|${sha256}`;
-        if (seen.has(id)) throw new SameInBatch();
-        seen.add(id);
+        this.refuseSame(key, sha256);
+        const content = contentOf({ ...key, sha256 });
+        if (seen.has(content)) throw new SameInBatch(content);
+        seen.add(content);
       },
     });
+    const kept = this.archive.submissions.length;
     for (const [i, w] of batch.entries())
       await this.keep(engine, w, foreseen + i, outcomes[i] as TakenIn | { stopped: unknown });
-    await this.sync(this.archive.submissions);
+    if (this.archive.submissions.length > kept) await this.sync(this.archive.submissions);
     for (const w of batch) w.settle?.();
   }
 
@@ -313,7 +321,12 @@ export class Desk implements Workspace {
     if ('stopped' in outcome) {
       const { stopped } = outcome;
       if (stopped instanceof Same) w.settle = () => w.resolve({ outcome: 'same', submission: stopped.submission });
-      else if (stopped instanceof SameInBatch) w.settle = () => w.resolve({ outcome: 'cancelled', file: w.path });
+      else if (stopped instanceof SameInBatch)
+        w.settle = () => {
+          const submission = this.archive.submissions.find((s) => !s.withdrawnAt && contentOf(s) === stopped.content);
+          if (submission) w.resolve({ outcome: 'same', submission });
+          else w.reject(new Error('同一文件重复提交，前一份未能保存，请重新提交。'));
+        };
       else w.settle = () => w.reject(stopped);
       return;
     }
@@ -336,10 +349,9 @@ export class Desk implements Workspace {
     }
   }
 
-  private refuseSame(key: string, sha256: string): void {
-    const same = this.archive.submissions.find(
-      (s) => s.sha256 === sha256 && !s.withdrawnAt && submissionKey(s) === key,
-    );
+  private refuseSame(key: SubmissionKey, sha256: string): void {
+    const content = contentOf({ ...key, sha256 });
+    const same = this.archive.submissions.find((s) => !s.withdrawnAt && contentOf(s) === content);
     if (same) throw new Same(same);
   }
 

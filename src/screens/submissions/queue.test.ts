@@ -110,11 +110,11 @@ test('cancelling all stops those at work and those that wait; clearing leaves no
   );
   const queue = new IntakeQueue(workspace);
   await queue.add(
-    Array.from({ length: 20 }, (_, i) => dropped(`${2001 + i}Q1_632500_complaints.csv`)),
+    Array.from({ length: 20 }, (_, i) => dropped(`${String(i).padStart(2, '0')}_2017Q1_632500_complaints.csv`)),
     null,
   );
-  await vi.waitFor(() => expect(states(queue)['2001Q1_632500_complaints.csv']).toBe('working'));
-  expect(states(queue)['2020Q1_632500_complaints.csv']).toBe('waiting');
+  await vi.waitFor(() => expect(states(queue)['00_2017Q1_632500_complaints.csv']).toBe('working'));
+  expect(states(queue)['19_2017Q1_632500_complaints.csv']).toBe('waiting');
   queue.cancelAll();
   await settled(queue);
   expect(new Set(Object.values(states(queue)))).toEqual(new Set(['cancelled']));

@@ -2,10 +2,10 @@
 export { useAssessment } from './assessment';
 export { type Evidence, useEvidence } from './evidence';
 export { figureOf } from './figures';
-export { type Loaded, mapLoaded } from './loaded';
+export type { Loaded } from './loaded';
 export { allProblems, useProblems } from './problems';
 export { useRegister } from './register';
 export { useStarting } from './starting';
 export { useTable } from './table';
-export { useSetView, useView, type View } from './view';
+export { useSetView, useView } from './view';
 export { useOffice, useScheme, useWorkspace, useWorkspaceState, WorkspaceProvider } from './WorkspaceContext';
