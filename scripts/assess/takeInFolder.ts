@@ -1,11 +1,12 @@
 import type { RefusedFile } from '../../src/assessment/document';
 import { fileProblem, settle, takeInMany } from '../../src/assessment/takeIn';
 import type { Office } from '../../src/domain/office';
+import type { FileRefused } from '../../src/domain/problems';
 import type { Submission } from '../../src/domain/submission';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { inspect, sha256Of } from '../../src/intake/inspect';
-import { type FolderFile, readFolder } from './folder';
+import { type FolderFile, readFolder, receivedOn } from './folder';
 
 /** A folder's submissions in an engine. The caller closes it. */
 export interface OpenedFolder {
@@ -20,8 +21,9 @@ export async function takeInFolder(
   dir: string,
   onMessage: (text: string) => void = () => undefined,
 ): Promise<OpenedFolder> {
-  const { files, received, unreadableDays } = await readFolder(dir);
-  for (const name of unreadableDays) onMessage(`received.csv：「${name}」的收到日期无法读取，按日期不明处理。`);
+  const folder = await readFolder(dir);
+  const { files } = folder;
+  for (const name of folder.unreadableDays) onMessage(`received.csv：「${name}」的收到日期无法读取，按日期不明处理。`);
   const engine = await Engine.start(await openNodeDatabase(), office);
   const submissions: Submission[] = [];
   const refused: RefusedFile[] = [];
@@ -30,20 +32,20 @@ export async function takeInFolder(
       id: i + 1,
       path,
       data,
-      declared: { receivedOn: received.of(path) },
+      declared: { receivedOn: receivedOn(folder, path) },
       at: new Date(0).toISOString(),
     }));
+    const refuse = async ({ path, data }: FolderFile, { code, facts, message }: FileRefused) => {
+      refused.push({ file: path, sha256: await sha256Of(data), problem: fileProblem(path, code, facts) });
+      onMessage(`未采用 ${path}：${message}`);
+    };
+    for (const { file, reason } of folder.refusedLists) await refuse(file, reason);
     const onDone = (done: number) => onMessage(`已读取 ${done}/${files.length} 个文件`);
     const outcomes = await takeInMany(office, engine, (file) => inspect(file), toTakeIn, onDone);
     for (const [i, outcome] of outcomes.entries()) {
-      const { path, data } = files[i] as FolderFile;
       if ('failed' in outcome) throw outcome.failed;
       if ('submission' in outcome) submissions.push(outcome.submission);
-      else {
-        const { code, facts, message } = outcome.refused;
-        refused.push({ file: path, sha256: await sha256Of(data), problem: fileProblem(path, code, facts) });
-        onMessage(`未采用 ${path}：${message}`);
-      }
+      else await refuse(files[i] as FolderFile, outcome.refused);
     }
     await settle(engine, submissions, new Set(submissions.map((s) => s.id)));
     return { engine, submissions, refused };
