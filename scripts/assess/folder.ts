@@ -1,6 +1,6 @@
-import { openAsBlob } from 'node:fs';
+import { openAsBlob, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Day } from '../../src/domain/day';
 import { FileRefused } from '../../src/domain/problems';
 import { isReceivedFile, type ReceivedDays, readReceivedDays } from '../../src/intake/received';
@@ -21,15 +21,22 @@ export interface Folder {
   refusedLists: { file: FolderFile; reason: FileRefused }[];
 }
 
-/** Every file below a folder in order of path, hidden ones left out, and the receipt days that lie beside them. */
-export async function readFolder(dir: string): Promise<Folder> {
+/**
+ * Every file below a folder in order of path, hidden ones left out, and the receipt days that lie beside them.
+ * @param leaveOut a folder whose files are no submissions: where an earlier run wrote its results
+ */
+export async function readFolder(dir: string, leaveOut?: string): Promise<Folder> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const results = leaveOut === undefined ? null : resolve(leaveOut);
   const paths = entries
-    .filter((e) => e.isFile())
-    .map((e) => relative(dir, join(e.parentPath, e.name)).split(sep).join('/'))
+    // A link counts as what it leads to; one that leads nowhere is a file that cannot be read.
+    .filter((e) => e.isFile() || (e.isSymbolicLink() && !isFolder(join(e.parentPath, e.name))))
+    .map((e) => join(e.parentPath, e.name))
+    .filter((path) => results === null || !isResult(resolve(path), results, resolve(dir)))
+    .map((path) => relative(dir, path).split(sep).join('/'))
     .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
     .sort();
-  const all = await Promise.all(paths.map(async (path) => ({ path, data: await openAsBlob(join(dir, path)) })));
+  const all = await Promise.all(paths.map(async (path) => ({ path, data: await blobOf(join(dir, path)) })));
   const folder: Folder = {
     files: all.filter((f) => !isReceivedFile(f.path)),
     received: [],
@@ -51,3 +58,38 @@ export async function readFolder(dir: string): Promise<Folder> {
 /** Day on which a file came in, by the first list that names it. */
 export const receivedOn = (folder: Folder, path: string): Day | null =>
   folder.received.map((r) => r.of(path)).find((day) => day !== null) ?? null;
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Results lie in a folder of their own, or beside the submissions under their two names. */
+const isResult = (path: string, results: string, dir: string): boolean =>
+  results === dir
+    ? ['assessment.json', 'ranking.csv'].some((name) => path === join(results, name))
+    : path.startsWith(results + sep);
+
+/** The file's bytes; those of a file that cannot be opened are an error only when they are read. */
+const blobOf = async (path: string): Promise<Blob> => {
+  try {
+    return await openAsBlob(path);
+  } catch (error) {
+    return new UnreadableBlob(error);
+  }
+};
+
+class UnreadableBlob extends Blob {
+  constructor(private readonly reason: unknown) {
+    super();
+  }
+
+  override get size(): number {
+    return 1;
+  }
+
+  override slice(): Blob {
+    return this;
+  }
+
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    return Promise.reject(this.reason);
+  }
+}

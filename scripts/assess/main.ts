@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CALENDAR_LAST } from '../../src/domain/calendar';
 import { ProfileError } from '../../src/domain/profile';
 import { rankingCsv } from '../../src/report/csv';
 import { readOptions, USAGE, UsageError } from './options';
@@ -15,8 +16,13 @@ async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   const profile = await loadProfile(options.profile ?? DEFAULT_PROFILE);
   const scheme = options.scheme ? await loadScheme(options.scheme) : profile.scheme;
+  if (options.asOf > CALENDAR_LAST)
+    process.stderr.write(
+      `截止日 ${options.asOf}：该年度节假日安排未公布，期限在 ${CALENDAR_LAST} 以后的案件不计入及时性。\n`,
+    );
   const document = await assessFolder({
     ...options,
+    leaveOut: options.out ?? undefined,
     profile,
     scheme,
     onMessage: (text) => process.stderr.write(`${text}\n`),

@@ -11,14 +11,14 @@ import type { Scheme } from '../../src/domain/scheme';
 import { effectiveSubmissions, type Submission, submissionKey } from '../../src/domain/submission';
 import { takeInFolder } from './takeInFolder';
 
-const ALL = 2_000_000_000;
-
 export interface AssessRequest {
   dir: string;
   profile: Profile;
   scheme: Scheme;
   period: Period;
   asOf: string;
+  /** Folder below `dir` that holds no submissions: where results are written. */
+  leaveOut?: string | undefined;
   onMessage?: (text: string) => void;
 }
 
@@ -26,13 +26,12 @@ export interface AssessRequest {
 export async function assessFolder(request: AssessRequest): Promise<AssessmentDocument> {
   const { dir, profile, scheme, period, asOf, onMessage = () => undefined } = request;
   const office = officeOf(profile);
-  const { engine, submissions, refused } = await takeInFolder(office, dir, onMessage);
+  const { engine, submissions, refused, problems } = await takeInFolder(office, dir, onMessage, request.leaveOut);
   try {
     const effective = effectiveSubmissions(submissions);
     const table = new Tabulation(await cellsAt(office, engine, submissions, asOf), office.regions, profile.zones);
     const assessment = assess({ office, scheme, period, asOf, table, submissions: effective });
-    const { rows } = await engine.problems({}, 0, ALL);
-    return documentOf(assessment, submissions, refused, [...supersededNotes(submissions, effective), ...rows]);
+    return documentOf(assessment, submissions, refused, [...supersededNotes(submissions, effective), ...problems]);
   } finally {
     await engine.close();
   }

@@ -1,10 +1,11 @@
 import type { RefusedFile } from '../../src/assessment/document';
 import { fileProblem, settle, takeInMany } from '../../src/assessment/takeIn';
 import type { Office } from '../../src/domain/office';
-import type { FileRefused } from '../../src/domain/problems';
+import type { FileRefused, Problem } from '../../src/domain/problems';
 import type { Submission } from '../../src/domain/submission';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
+import { readFileName } from '../../src/intake/fileName';
 import { inspect, sha256Of } from '../../src/intake/inspect';
 import { type FolderFile, readFolder, receivedOn } from './folder';
 
@@ -13,15 +14,20 @@ export interface OpenedFolder {
   engine: Engine;
   submissions: Submission[];
   refused: RefusedFile[];
+  /** Problems with the rows of all submissions. */
+  problems: Problem[];
 }
+
+const ALL = 2_000_000_000;
 
 /** Takes every file of a folder into native DuckDB, with the page's intake. */
 export async function takeInFolder(
   office: Office,
   dir: string,
   onMessage: (text: string) => void = () => undefined,
+  leaveOut?: string,
 ): Promise<OpenedFolder> {
-  const folder = await readFolder(dir);
+  const folder = await readFolder(dir, leaveOut);
   const { files } = folder;
   for (const name of folder.unreadableDays) onMessage(`received.csv：「${name}」的收到日期无法读取，按日期不明处理。`);
   const engine = await Engine.start(await openNodeDatabase(), office);
@@ -36,7 +42,9 @@ export async function takeInFolder(
       at: new Date(0).toISOString(),
     }));
     const refuse = async ({ path, data }: FolderFile, { code, facts, message }: FileRefused) => {
-      refused.push({ file: path, sha256: await sha256Of(data), problem: fileProblem(path, code, facts) });
+      const { unit, period, ledger } = readFileName(office, path);
+      const problem = fileProblem(path, code, facts);
+      refused.push({ file: path, sha256: await sha256Of(data).catch(() => ''), unit, period, ledger, problem });
       onMessage(`未采用 ${path}：${message}`);
     };
     for (const { file, reason } of folder.refusedLists) await refuse(file, reason);
@@ -47,8 +55,11 @@ export async function takeInFolder(
       if ('submission' in outcome) submissions.push(outcome.submission);
       else await refuse(files[i] as FolderFile, outcome.refused);
     }
+    // Those of superseded files too: their rows are forgotten next.
+    await engine.setCurrent(submissions);
+    const { rows: problems } = await engine.problems({}, 0, ALL);
     await settle(engine, submissions, new Set(submissions.map((s) => s.id)));
-    return { engine, submissions, refused };
+    return { engine, submissions, refused, problems };
   } catch (error) {
     await engine.close();
     throw error;

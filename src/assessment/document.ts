@@ -1,3 +1,4 @@
+import type { Period } from '../domain/period';
 import type { Problem } from '../domain/problems';
 import { effectiveSubmissions, type Submission, submissionStatus } from '../domain/submission';
 import type { Assessment, AssessmentDocument } from './assess';
@@ -6,6 +7,10 @@ import type { Assessment, AssessmentDocument } from './assess';
 export interface RefusedFile {
   file: string;
   sha256: string;
+  /** As far as its name tells. */
+  unit?: string | null;
+  period?: Period | null;
+  ledger?: string | null;
   problem: Problem;
 }
 
@@ -33,11 +38,11 @@ export function documentOf(
     rowsRejected: s.rowsRejected,
     status: submissionStatus(s, effective) as string,
   }));
-  const untaken = refused.map(({ file, sha256 }) => ({
+  const untaken = refused.map(({ file, sha256, unit = null, period = null, ledger = null }) => ({
     file,
-    unit: null,
-    period: null,
-    ledger: null,
+    unit,
+    period,
+    ledger,
     encoding: null,
     sha256,
     rowsRead: 0,

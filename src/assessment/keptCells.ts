@@ -17,7 +17,9 @@ export const cellsFingerprint = (profile: Profile, submissions: readonly Submiss
   JSON.stringify([
     RULES_VERSION,
     profile.id,
-    profile.zones.version,
+    profile.regions,
+    profile.departments,
+    profile.reporting,
     profile.deadlines,
     profile.localHolidays,
     submissions.map((s) => [s.id, s.sha256, s.unit, s.period, s.ledger, s.receivedOn, s.withdrawnAt !== null]),

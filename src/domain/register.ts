@@ -1,3 +1,4 @@
+import { type Calendar, CalendarRangeError } from './calendar';
 import type { Cell } from './cells';
 import type { Day } from './day';
 import { dueDay, findRule } from './deadlines';
@@ -37,20 +38,21 @@ export function submissionDue({ profile, calendar }: Office, period: Period): Da
 
 /**
  * The register (报送登记): every expected unit × quarter × ledger from the profile's first reporting quarter to the end
- * of `year`. Punctuality is that of the first version received; a later correction does not make a submission late.
+ * of `year`, as far as working days are known. Punctuality is that of the first version received; a later correction does not make a submission late.
  */
 export function register(office: Office, submissions: readonly Submission[], year: number, asOf: Day): RegisterEntry[] {
   const { reporting } = office.profile;
   const first = quartersOf(reporting.from)[0] as Quarter;
   const last = year * 4 + 3;
   const byKey = new Map<string, Submission[]>();
-  for (const s of submissions) byKey.set(submissionKey(s), [...(byKey.get(submissionKey(s)) ?? []), s]);
-  const effective = new Map(effectiveSubmissions(submissions).map((s) => [submissionKey(s), s]));
+  for (const s of submissions) for (const key of quarterKeys(s)) byKey.set(key, [...(byKey.get(key) ?? []), s]);
+  const effective = new Map(effectiveSubmissions(submissions).flatMap((s) => quarterKeys(s).map((key) => [key, s])));
   const entries: RegisterEntry[] = [];
   for (const unit of reportingUnits(office))
     for (let quarter = first; quarter <= last; quarter++) {
       const period = quarterPeriod(quarter);
-      const due = submissionDue(office, period);
+      const due = dueWithinCalendar(office, period);
+      if (due === null) continue;
       for (const ledger of reporting.ledgers) {
         const key = submissionKey({ unit: unit.id, period, ledger });
         const versions: Submission[] = byKey.get(key) ?? [];
@@ -70,6 +72,30 @@ export function register(office: Office, submissions: readonly Submission[], yea
   return entries;
 }
 
+/** A half-year's file stands for each of its quarters. */
+const quarterKeys = (s: Submission): string[] =>
+  quartersOf(s.period).map((q) => submissionKey({ ...s, period: quarterPeriod(q) }));
+
+/** Null where the deadline lies in a year whose holidays are not published yet: such a quarter is not in the register. */
+function dueWithinCalendar(office: Office, period: Period): Day | null {
+  try {
+    return submissionDue(office, period);
+  } catch (error) {
+    if (error instanceof CalendarRangeError) return null;
+    throw error;
+  }
+}
+
+/** A day off counts to the next working day; null where the calendar does not reach that far. */
+function workingDaysLate(calendar: Calendar, due: Day, received: Day): number | null {
+  try {
+    return calendar.workingDaysBetween(due, calendar.nextWorkingDay(received));
+  } catch (error) {
+    if (error instanceof CalendarRangeError) return null;
+    throw error;
+  }
+}
+
 function punctuality(
   { calendar }: Office,
   versions: readonly Submission[],
@@ -85,7 +111,10 @@ function punctuality(
   // A version of an unknown day may have been the first.
   if (standing.some((s) => s.receivedOn === null)) return { state: 'unknown', daysLate: null };
   if (!received) return { state: due > asOf ? 'not_due' : 'unreported', daysLate: null };
-  return { state: 'late', daysLate: calendar.workingDaysBetween(due, calendar.nextWorkingDay(received)) };
+  return {
+    state: 'late',
+    daysLate: workingDaysLate(calendar, due, received),
+  };
 }
 
 /**

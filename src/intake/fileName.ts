@@ -17,15 +17,15 @@ export interface FileName {
 const NUMERALS: Record<string, string> = { 一: '1', 二: '2', 三: '3', 四: '4', '1': '1', '2': '2', '3': '3', '4': '4' };
 
 const PERIODS: readonly [RegExp, (m: RegExpExecArray) => Period][] = [
-  [/(?<!\d)(\d{4})[-_]?Q([1-4])(?!\d)/i, (m) => `${m[1]}Q${m[2]}`],
-  [/(?<!\d)(\d{4})[-_]?H([12])(?!\d)/i, (m) => `${m[1]}H${m[2]}`],
+  [/(?<!\d)(\d{4})[-_年]?Q([1-4])(?!\d)/i, (m) => `${m[1]}Q${m[2]}`],
+  [/(?<!\d)(\d{4})[-_年]?H([12])(?!\d)/i, (m) => `${m[1]}H${m[2]}`],
   [/(?<!\d)(\d{4})年?第?([一二三四1-4])季度?/, (m) => `${m[1]}Q${NUMERALS[m[2] as string]}`],
   [/(?<!\d)(\d{4})年?(上|下)半年/, (m) => `${m[1]}H${m[2] === '上' ? 1 : 2}`],
 ];
 
 const VERSIONS: readonly [RegExp, (m: RegExpExecArray) => number][] = [
   [/[_\-（(\s]v(\d{1,3})[)）]?$/i, (m) => Number(m[1])],
-  [/[_\-（(\s]?第(\d{1,3})版[)）]?$/, (m) => Number(m[1])],
+  [/[_\-（(\s]?第(\d{1,3}|[一二三四五六七八九十])版[)）]?$/, (m) => ordinal(m[1] as string)],
   [/[_\-（(\s]?更正(?:版|稿)?(\d{0,3})[)）]?$/, (m) => (m[1] ? Number(m[1]) + 1 : 2)],
 ];
 
@@ -74,9 +74,25 @@ function ledgerIn(text: string): { found: LedgerId; rest: string } | null {
   return null;
 }
 
+/**
+ * A prefecture, or a department named as such: 工商, 省工商局, aic. An office of a place (西宁市工商局) is neither: it would pass
+ * for the provincial department, and the person is asked instead.
+ */
 function unitOf(office: Office, part: string): string | null {
   const prefecture = office.regions.matchPrefecture(part);
   if (prefecture) return prefecture.code;
-  const match = office.departments.match(part);
-  return match && 'department' in match ? match.department.id : null;
+  const key = departmentKey(part);
+  const found = office.departments.all.find((d) =>
+    [d.id, d.name, d.office, ...d.aliases].some((name) => departmentKey(name) === key),
+  );
+  return found?.id ?? null;
 }
+
+const departmentKey = (name: string): string =>
+  foldName(name)
+    .toLowerCase()
+    .replace(/^(青海省|省)/, '')
+    .replace(/(管理局|专卖局|局|厅|委员会|委)$/, '');
+
+const ordinal = (text: string): number =>
+  '〇一二三四五六七八九十'.indexOf(text) > 0 ? '〇一二三四五六七八九十'.indexOf(text) : Number(text);

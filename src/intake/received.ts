@@ -14,7 +14,7 @@ export class ReceivedDays {
 
   /** Day on which the file came in; null where the list does not say. */
   of(path: string): Day | null {
-    return this.days.get(path) ?? this.days.get(path.split('/').at(-1) ?? path) ?? null;
+    return this.days.get(fold(path)) ?? this.days.get(fold(path.split('/').at(-1) ?? path)) ?? null;
   }
 }
 

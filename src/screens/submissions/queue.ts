@@ -92,7 +92,7 @@ export class IntakeQueue {
     const systemFiles = dropped.filter((d) => isSystemFile(d.path));
     const files = dropped
       .filter((d) => !lists.includes(d) && !systemFiles.includes(d))
-      .sort((a, b) => a.path.localeCompare(b.path));
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
     const notes: string[] = [];
     const received: ReceivedDays[] = [];
     for (const { file, path } of lists) {
