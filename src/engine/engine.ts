@@ -43,6 +43,8 @@ export class Engine {
   private queue: Promise<unknown> = Promise.resolve();
   private factsAt: Day | null = null;
   private files = new Map<number, string>();
+  /** Ledgers in which some case stands in several current submissions of its unit. */
+  private repeats = new Set<CaseLedger>();
 
   private constructor(
     private readonly db: Database,
@@ -159,6 +161,8 @@ export class Engine {
         const several = [...new Set(units.filter((u, i) => units.indexOf(u) !== i))];
         for (const sql of repeatedCases(ledger, LEDGERS[ledger].idField, several)) await this.db.run(sql);
       }
+      const repeated = await this.db.rows('SELECT DISTINCT ledger FROM repeated_case');
+      this.repeats = new Set(repeated.map((r) => r.ledger as CaseLedger));
       this.factsAt = null;
     });
   }
@@ -167,8 +171,8 @@ export class Engine {
     if (this.factsAt === asOf) return;
     this.factsAt = null;
     const { rules } = this.office.profile.deadlines;
-    await this.db.run(complaintFacts(rules, asOf));
-    await this.db.run(penaltyFacts(rules, asOf));
+    await this.db.run(complaintFacts(rules, asOf, this.repeats.has('complaints')));
+    await this.db.run(penaltyFacts(rules, asOf, this.repeats.has('penalties')));
     this.factsAt = asOf;
   }
 

@@ -28,11 +28,15 @@ export function ruleCase(
   return `CASE ${reachable.map((c) => `WHEN ${c.test} THEN ${c.id}`).join(' ')} ELSE ${rest} END`;
 }
 
-/** Rows that count: of a case in several periods the one of the latest. */
-const latest = (ledger: CaseLedger, id: string): string => `
+/** Rows that count: of a case in several periods the one of the latest. Without repeats the look-up is left out. */
+const latest = (ledger: CaseLedger, id: string, repeats: boolean): string =>
+  repeats
+    ? `
   FROM ${ledger} c JOIN current_submission f ON f.id = c.submission
   LEFT JOIN repeated_case l ON l.ledger = '${ledger}' AND l.unit = f.unit AND l.id = c.${id}
-  WHERE (l.ord IS NULL OR l.ord = f.ord)`;
+  WHERE (l.ord IS NULL OR l.ord = f.ord)`
+    : `
+  FROM ${ledger} c WHERE c.submission IN (SELECT id FROM current_submission)`;
 
 /**
  * Finds the ids that several current submissions of one unit hold.
@@ -51,10 +55,11 @@ export const repeatedCases = (ledger: CaseLedger, id: string, units: readonly st
 
 /**
  * Complaints as they stood at the cut-off: later events are blank, deadlines looked up, flags for the indicators.
+ * `repeats`: whether any case stands in several submissions of its unit.
  * An undecided case's closure limit runs from the last day for deciding. Columns: see `ComplaintFact`, and
  * `submission`, `row`, `place`, `department`, `…_rule`, `…_idx`.
  */
-export function complaintFacts(rules: readonly DeadlineRule[], asOf: Day): string {
+export function complaintFacts(rules: readonly DeadlineRule[], asOf: Day, repeats = true): string {
   const k = dateLiteral(asOf);
   const by = (column: string) => `CASE WHEN c.${column} <= ${k} THEN c.${column} END AS ${column}`;
   const rule = (step: Step) =>
@@ -69,7 +74,7 @@ export function complaintFacts(rules: readonly DeadlineRule[], asOf: Day): strin
       coalesce(c.satisfaction IN ('满意', '基本满意'), false) AS satisfied,
       nullif(c.extension_days, 0) AS extension_days,
       ${rule('acceptance')} AS acceptance_rule, ${rule('closure')} AS closure_rule, ${rule('feedback')} AS feedback_rule
-    ${latest('complaints', 'complaint_id')} AND c.received_on <= ${k}
+    ${latest('complaints', 'complaint_id', repeats)} AND c.received_on <= ${k}
   )
   SELECT a.* EXCLUDE (acceptance, extension_days),
     coalesce(a.acceptance NOT IN ('不予受理', '转办'), true) AS handled,
@@ -87,7 +92,7 @@ export function complaintFacts(rules: readonly DeadlineRule[], asOf: Day): strin
 }
 
 /** Penalty decisions as they stood at the cut-off. Columns: see `PenaltyFact`. */
-export function penaltyFacts(rules: readonly DeadlineRule[], asOf: Day): string {
+export function penaltyFacts(rules: readonly DeadlineRule[], asOf: Day, repeats = true): string {
   const k = dateLiteral(asOf);
   const by = (column: string) => `CASE WHEN c.${column} <= ${k} THEN c.${column} END AS ${column}`;
   const rule = ruleCase(rules, 'disclosure', { on: 'c.decided_on' });
@@ -101,7 +106,7 @@ export function penaltyFacts(rules: readonly DeadlineRule[], asOf: Day): string 
       coalesce(c.disclosure_check = '一致', false) AS accurate,
       coalesce(c.crime_suspected = '是', false) AS crime_suspected,
       ${rule} AS disclosure_rule
-    ${latest('penalties', 'case_id')} AND c.decided_on <= ${k}
+    ${latest('penalties', 'case_id', repeats)} AND c.decided_on <= ${k}
   )
   SELECT a.*, dd.due AS disclosure_due
   FROM at_cut_off a LEFT JOIN deadline dd ON dd.rule = a.disclosure_rule AND dd.start = a.decided_on`;

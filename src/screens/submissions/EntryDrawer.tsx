@@ -26,6 +26,11 @@ export function EntryDrawer({ entry, onClose }: { entry: RegisterEntry | null; o
             {entry.zero && '，零申报'}；报送期限 {entry.due}，截止日 {asOf}。
           </p>
           {entry.versions.length === 0 && <p>没有收到文件。未报不等于零：零申报须报送只有表头的台账。</p>}
+          {entry.state === 'unreported' && entry.versions.some((v) => !v.withdrawnAt) && (
+            <p>
+              已收到文件，但收到日期在数据截止日之后：到截止日为止仍是未报。如收到日期有误，请撤回后按正确的日期重新接收。
+            </p>
+          )}
           {[...entry.versions]
             .sort((a, b) => compareVersions(b, a))
             .map((version) => (

@@ -39,7 +39,7 @@ function Register({ entries }: { entries: RegisterEntry[] }) {
       <GroupGrid group="departments" title="部门报送登记" entries={entries} />
       {others.length > 0 && (
         <p className="kp-note">
-          另有 {others.length} 份报送不在 {view.year} 年应报名单内（其他年度、半年度，或不在名单的单位），见
+          另有 {others.length} 份报送不在 {view.year} 年应报名单内（其他年度，或不在名单的单位），见
           <ScreenLink screen="submissions" search={{ tab: 'files' }}>
             文件与备份
           </ScreenLink>

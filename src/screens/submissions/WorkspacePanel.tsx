@@ -128,7 +128,7 @@ function StorageNotes() {
       {kind === 'real' && storage.persisted === false && (
         <p className="kp-caution" role="note">
           <span className="kp-caution-label">存储</span>
-          浏览器没有承诺长期保留本页数据，磁盘紧张时可能被清理。请把本页加入收藏或安装为应用，并定期导出备份。
+          浏览器没有承诺长期保留本页数据，磁盘紧张时可能被清理。请定期导出备份。
         </p>
       )}
       {faults.map((fault) => (

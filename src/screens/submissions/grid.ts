@@ -73,8 +73,8 @@ export function stateCounts(
   return counts;
 }
 
-/** Submissions that no entry of the register expects: of another year, of a half-year, or of a unit not on the list. */
+/** Submissions that no entry of the register expects: of another year, or of a unit not on the list. */
 export function unexpected(entries: readonly RegisterEntry[], submissions: readonly Submission[]): Submission[] {
-  const expected = new Set(entries.map(entryKey));
-  return submissions.filter((s) => !expected.has(submissionKey(s)));
+  const expected = new Set(entries.flatMap((e) => e.versions.map((v) => v.id)));
+  return submissions.filter((s) => !expected.has(s.id));
 }
