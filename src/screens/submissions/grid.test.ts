@@ -9,6 +9,7 @@ const sent = [
   submissionOf({ id: 1, unit: '632500', period: '2017Q1', ledger: 'complaints', receivedOn: '2017-04-20' }),
   submissionOf({ id: 2, unit: '632500', period: '2017Q2', ledger: 'complaints', receivedOn: '2017-07-20' }),
   submissionOf({ id: 3, unit: '632500', period: '2017H1', ledger: 'complaints', receivedOn: '2017-07-20' }),
+  submissionOf({ id: 4, unit: 'customs', period: '2017Q1', ledger: 'complaints', receivedOn: '2017-04-05' }),
 ];
 const entries = register(qinghai, sent, 2017, '2018-01-10');
 
@@ -29,6 +30,6 @@ test('a state is looked for in the assessed quarters only, so that the cells fou
   expect(stateCounts(entries, q1).late).toBe(1);
 });
 
-test('what no entry expects is told apart', () => {
-  expect(unexpected(entries, sent).map((s) => s.id)).toEqual([3]);
+test('what no entry expects is told apart; a half-year stands for its quarters', () => {
+  expect(unexpected(entries, sent).map((s) => s.id)).toEqual([4]);
 });
