@@ -10,7 +10,7 @@ import { addToBatch, beginBatch, type Checked, checkBatch, endBatch, type Incomi
 import { type AttachedSource, type AttachOptions, Cancelled, type Database } from './port';
 import { calendarTables } from './sql/calendar';
 import { countQueries, durationQueries, readBars } from './sql/cells';
-import { evidenceCount, evidenceRows } from './sql/evidence';
+import { evidenceCount, evidenceRows, type Found } from './sql/evidence';
 import { complaintFacts, penaltyFacts, repeatedCases } from './sql/facts';
 import { schemaTables } from './sql/schema';
 import { literal, value } from './sql/text';
@@ -217,10 +217,21 @@ export class Engine {
     return this.alone(async () => {
       await this.facts(q.asOf);
       const places = this.placesOf(q);
-      const [count] = await this.db.rows(evidenceCount(q, places));
-      const rows = (await this.db.rows(evidenceRows(q, places, offset, limit))) as EvidenceRow[];
+      const found = this.namesHolding(q.search?.trim() ?? '');
+      const [count] = await this.db.rows(evidenceCount(q, places, found));
+      const rows = (await this.db.rows(evidenceRows(q, places, found, offset, limit))) as EvidenceRow[];
       return { total: count?.total as number, rows };
     });
+  }
+
+  private namesHolding(text: string): Found {
+    const { regions, departments } = this.office;
+    if (!text) return { places: [], departments: [] };
+    const all = [...regions.counties, ...regions.prefectures, regions.province];
+    return {
+      places: all.filter((p) => p.name.includes(text)).map((p) => p.code),
+      departments: departments.all.filter((d) => d.name.includes(text)).map((d) => d.id),
+    };
   }
 
   /** Codes of the places that lie in the question's area; null for all. */

@@ -150,6 +150,18 @@ describe('pages', () => {
     expect((await rowsOf({ sort: { column, descending: false } })).map(keyOf)).toEqual((await rowsOf({})).map(keyOf));
   });
 
+  it('are found by the names of their county and department, which they hold as codes', async () => {
+    const whole = await rowsOf({});
+    const place = qinghai.regions.place(String(whole[0]?.county));
+    const department = qinghai.departments.get(String(whole[0]?.department));
+    const here = whole.filter((r) => r.county === place.code);
+    expect(here.length).toBeGreaterThan(0);
+    expect((await rowsOf({ search: place.name })).map(keyOf)).toEqual(here.map(keyOf));
+    const line = await rowsOf({ search: department.name });
+    const ofLine = whole.filter((r) => r.department === department.id).map(keyOf);
+    expect(line.map(keyOf)).toEqual(expect.arrayContaining(ofLine));
+  });
+
   it('hold the rows in which the text searched for occurs', async () => {
     const whole = await rowsOf({});
     const some = String(whole[0]?.complaint_id);

@@ -4,8 +4,14 @@ import { quartersOf } from '../../domain/period';
 import { allOf, inSomeQuarter, quarterSql } from './cells';
 import { literal, name } from './text';
 
+/** Codes of the places and departments whose names hold what is searched for: rows hold the codes alone. */
+export interface Found {
+  places: readonly string[];
+  departments: readonly string[];
+}
+
 /** Conditions on `f` (facts) and `c` (the ledger's rows) that hold for exactly the rows behind a number. */
-function where(q: EvidenceQuestion, places: readonly string[] | null): string {
+function where(q: EvidenceQuestion, places: readonly string[] | null, found: Found): string {
   const indicator = counted(q.indicator);
   const numerator = allOf(indicator.numerator);
   const conditions = [inSomeQuarter(indicator, q.asOf), allOf(indicator.denominator)];
@@ -18,9 +24,12 @@ function where(q: EvidenceQuestion, places: readonly string[] | null): string {
     const texts = LEDGERS[indicator.ledger].fields
       .filter((f) => ['id', 'text', 'list', 'department'].includes(f.type))
       .map((f) => `c.${name(f.name)}`);
-    conditions.push(
+    const named = [
       `contains(lower(concat_ws(' ', ${texts.join(', ')}, f.place, s.file)), lower(${literal(q.search.trim())}))`,
-    );
+      ...(found.places.length ? [`f.place IN (${found.places.map(literal).join(', ')})`] : []),
+      ...(found.departments.length ? [`f.department IN (${found.departments.map(literal).join(', ')})`] : []),
+    ];
+    conditions.push(named.join(' OR '));
   }
   return conditions.map((c) => `(${c})`).join(' AND ');
 }
@@ -38,13 +47,14 @@ const shown = (f: Field): string => {
 };
 
 /** Number of rows of the question. */
-export const evidenceCount = (q: EvidenceQuestion, places: readonly string[] | null): string =>
-  `SELECT CAST(count(*) AS INTEGER) AS total ${from(q)} WHERE ${where(q, places)}`;
+export const evidenceCount = (q: EvidenceQuestion, places: readonly string[] | null, found: Found): string =>
+  `SELECT CAST(count(*) AS INTEGER) AS total ${from(q)} WHERE ${where(q, places, found)}`;
 
 /** One page of rows with the columns of `evidenceColumns`, in a fixed order where two rows sort alike. */
 export function evidenceRows(
   q: EvidenceQuestion,
   places: readonly string[] | null,
+  found: Found,
   offset: number,
   limit: number,
 ): string {
@@ -58,6 +68,6 @@ export function evidenceRows(
   const order = sortable ? `${name(q.sort?.column ?? '')} ${q.sort?.descending ? 'DESC' : 'ASC'} NULLS LAST, ` : '';
   return `SELECT * FROM (SELECT ${[...LEDGERS[ledger].fields.map(shown), ...derived].join(', ')},
       s.file AS file, f."row" AS "row", f.submission AS submission
-    ${from(q)} WHERE ${where(q, places)})
+    ${from(q)} WHERE ${where(q, places, found)})
     ORDER BY ${order}submission, "row" LIMIT ${limit} OFFSET ${offset}`;
 }

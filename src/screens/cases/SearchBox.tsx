@@ -22,7 +22,7 @@ export function SearchBox({ text }: { text: string }) {
       allowClear
       maxLength={200}
       aria-label="在这些案件中查找"
-      placeholder="编号、渠道、商品、当事人、文件名"
+      placeholder="编号、县区、部门、渠道、商品、当事人、文件名"
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
     />
