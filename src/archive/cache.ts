@@ -2,7 +2,7 @@ import type { ByteStore } from './store';
 
 const PREFIX = 'cache/';
 
-/** Derived values kept beside the originals (cells of the last session). Safe to lose, so nothing here throws. */
+/** Derived values kept beside the originals (cells of the last visit). Safe to lose, so nothing here throws. */
 export class DerivedCache {
   constructor(private readonly store: ByteStore) {}
 

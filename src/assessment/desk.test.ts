@@ -266,7 +266,7 @@ describe('coming back', () => {
     expect(desk.state()).toMatchObject({ faults: [], loading: null, revision: 1 });
   });
 
-  it('answers from the cells of the last session before the rows are there', async () => {
+  it('answers from the cells of the last visit before the rows are there', async () => {
     const { store, asked } = await kept();
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {

@@ -213,7 +213,7 @@ export class Desk implements Workspace {
     return set;
   }
 
-  /** Cells of the last session, or those that came with the sample, while the rows are still on their way. */
+  /** Cells of the last visit, or those that came with the sample, while the rows are still on their way. */
   private async kept(asOf: Day): Promise<CellSet | null> {
     const { kind, submissions, revision } = this.current;
     if (revision > 0 || submissions.length === 0) return null;

@@ -74,7 +74,7 @@ export interface Workspace {
   state(): WorkspaceState;
   /** Calls `listener` after every change of `state()`; returns the unsubscribe function. */
   subscribe(listener: () => void): () => void;
-  /** Cells at a cut-off. May answer from the kept cells of the last session before the rows are loaded. */
+  /** Cells at a cut-off. May answer from the kept cells of the last visit before the rows are loaded. */
   cells(asOf: Day): Promise<CellSet>;
   evidence(question: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage>;
   problems(question: ProblemQuestion): Promise<ProblemPage>;
