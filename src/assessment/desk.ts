@@ -6,12 +6,13 @@ import type { Day } from '../domain/day';
 import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
 import type { Office } from '../domain/office';
 import { PROBLEM_SEVERITY } from '../domain/problems';
-import { effectiveSubmissions, type Submission, type SubmissionKey, submissionKey } from '../domain/submission';
+import { effectiveSubmissions, type Submission, type SubmissionKey } from '../domain/submission';
 import { Engine } from '../engine/engine';
 import { Cancelled, type Database } from '../engine/port';
 import { readFileName } from '../intake/fileName';
 import { cellsAt } from './cellsAt';
 import { decodeCells, encodeCells, keptName } from './keptCells';
+import { contentOf, Same, SameInBatch } from './sameFile';
 import type { SampleFiles } from './sampleFiles';
 import { type FileToTakeIn, fileProblem, type Inspect, settle, type TakenIn, takeInFiles, takeInMany } from './takeIn';
 import type {
@@ -35,24 +36,7 @@ export interface DeskParts {
   now(): string;
 }
 
-/** Stops taking a file in that is there already. */
-class Same extends Error {
-  constructor(readonly submission: Submission) {
-    super('same');
-  }
-}
-
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** The same file twice among those handed in together. */
-class SameInBatch extends Error {
-  constructor(readonly content: string) {
-    super('same');
-  }
-}
-
-/** Two submissions with this in common are the same file for the same key. */
-const contentOf = (s: SubmissionKey & { sha256: string }): string => `${submissionKey(s)}|${s.sha256}`;
 
 /** Bytes taken in together. */
 const BATCH_BYTES = 32 * 1024 * 1024;
