@@ -19,6 +19,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'tests/engine/**/*.test.ts',
             'tests/oracle/**/*.test.ts',
+            'tests/golden/**/*.test.ts',
           ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
