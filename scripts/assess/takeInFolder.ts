@@ -1,5 +1,6 @@
 import type { RefusedFile } from '../../src/assessment/document';
-import { fileProblem, settle, takeInMany } from '../../src/assessment/takeIn';
+import { HeldRows } from '../../src/assessment/heldRows';
+import { fileProblem, takeInMany } from '../../src/assessment/takeIn';
 import type { Office } from '../../src/domain/office';
 import type { FileRefused, Problem } from '../../src/domain/problems';
 import type { Submission } from '../../src/domain/submission';
@@ -31,11 +32,11 @@ export async function takeInFolder(
   const { files } = folder;
   for (const name of folder.unreadableDays) onMessage(`received.csv：「${name}」的收到日期无法读取，按日期不明处理。`);
   const engine = await Engine.start(await openNodeDatabase(), office);
+  const rows = new HeldRows(engine);
   const submissions: Submission[] = [];
   const refused: RefusedFile[] = [];
   try {
-    const toTakeIn = files.map(({ path, data }, i) => ({
-      id: i + 1,
+    const toTakeIn = files.map(({ path, data }) => ({
       path,
       data,
       declared: { receivedOn: receivedOn(folder, path) },
@@ -49,16 +50,18 @@ export async function takeInFolder(
     };
     for (const { file, reason } of folder.refusedLists) await refuse(file, reason);
     const onDone = (done: number) => onMessage(`已读取 ${done}/${files.length} 个文件`);
-    const outcomes = await takeInMany(office, engine, (file) => inspect(file), toTakeIn, onDone);
+    const outcomes = await takeInMany(office, engine, (file) => inspect(file), toTakeIn, { onDone });
     for (const [i, outcome] of outcomes.entries()) {
       if ('failed' in outcome) throw outcome.failed;
-      if ('submission' in outcome) submissions.push(outcome.submission);
-      else await refuse(files[i] as FolderFile, outcome.refused);
+      if ('key' in outcome) {
+        submissions.push({ ...outcome.submission, id: i + 1 });
+        rows.add(i + 1, outcome.key);
+      } else await refuse(files[i] as FolderFile, outcome.refused);
     }
     // Those of superseded files too: their rows are forgotten next.
-    await engine.setCurrent(submissions);
+    await rows.show(submissions);
     const { rows: problems } = await engine.problems({}, 0, ALL);
-    await settle(engine, submissions, new Set(submissions.map((s) => s.id)));
+    await rows.settle(submissions);
     return { engine, submissions, refused, problems };
   } catch (error) {
     await engine.close();

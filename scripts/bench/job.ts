@@ -1,6 +1,7 @@
 import { assess, type IndicatorValue } from '../../src/assessment/assess';
 import { cellsAt } from '../../src/assessment/cellsAt';
-import { type Inspect, settle, takeInFile } from '../../src/assessment/takeIn';
+import { HeldRows } from '../../src/assessment/heldRows';
+import { type Inspect, takeInFile } from '../../src/assessment/takeIn';
 import { Tabulation } from '../../src/domain/cells';
 import type { Office } from '../../src/domain/office';
 import { periodsOfYear } from '../../src/domain/period';
@@ -31,14 +32,16 @@ export async function job(office: Office, db: Database, inspect: Inspect, file: 
   const engine = await Engine.start(db, office);
   const { scheme } = office.profile;
   const t0 = performance.now();
-  const { submission } = await takeInFile(office, engine, inspect, {
-    id: 1,
+  const taken = await takeInFile(office, engine, inspect, {
     path,
     data: file,
     declared: { receivedOn: '2018-01-08' },
     at: '',
   });
-  await settle(engine, [submission], new Set([1]));
+  const submission = { ...taken.submission, id: 1 };
+  const rows = new HeldRows(engine);
+  rows.add(submission.id, taken.key);
+  await rows.settle([submission]);
   const t1 = performance.now();
   const set = await cellsAt(office, engine, [submission], AS_OF);
   const t2 = performance.now();

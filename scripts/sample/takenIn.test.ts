@@ -2,7 +2,8 @@ import { openAsBlob } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { settle, takeInFile } from '../../src/assessment/takeIn';
+import { HeldRows } from '../../src/assessment/heldRows';
+import { takeInFile } from '../../src/assessment/takeIn';
 import { fieldLabel, LEDGERS, ledgerField } from '../../src/domain/ledgers';
 import { PROBLEM_SEVERITY, severityOf } from '../../src/domain/problems';
 import type { Submission } from '../../src/domain/submission';
@@ -25,18 +26,20 @@ it(
     const db = await openNodeDatabase();
     try {
       const engine = await Engine.start(db, office);
+      const held = new HeldRows(engine);
       const taken: Submission[] = [];
       for (const filing of files) {
         const file = {
-          id: taken.length + 1,
           path: filing.file,
           data: await openAsBlob(join(FOLDER, filing.file)),
           declared: { receivedOn: filing.receivedOn },
           at: '2018-01-11T00:00:00Z',
         };
-        taken.push((await takeInFile(office, engine, inspect, file)).submission);
+        const { key, submission } = await takeInFile(office, engine, inspect, file);
+        taken.push({ ...submission, id: taken.length + 1 });
+        held.add(taken.length, key);
       }
-      await settle(engine, taken, new Set(taken.map((s) => s.id)));
+      await held.settle(taken);
       const { rows } = await engine.problems({}, 0, 1000);
 
       const raised = rows

@@ -5,7 +5,7 @@ import { useWorkspace, useWorkspaceState } from '../ui/data';
 /** Says on every page that the data are a sample, and leads from it to real work. */
 export function SampleBanner() {
   const workspace = useWorkspace();
-  const { kind, submissions } = useWorkspaceState();
+  const { kind, submissions, seen } = useWorkspaceState();
   const { modal, message } = App.useApp();
   const [emptying, setEmptying] = useState(false);
   if (kind !== 'sample') return null;
@@ -19,7 +19,7 @@ export function SampleBanner() {
     if (!sure) return;
     setEmptying(true);
     try {
-      await workspace.empty();
+      await workspace.empty(seen);
       message.success('已清空示例，可以拖入报送文件了');
     } catch (error) {
       message.error(`未能清空：${error instanceof Error ? error.message : String(error)}`);

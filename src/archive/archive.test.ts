@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Archive } from './archive';
-import { ArchiveError } from './errors';
+import type { ArchiveError } from './errors';
 import { MemoryStore } from './memory';
 import { FolderStore } from './node/folder';
-import { FaultyStore, quotaError } from './testing/faultyStore';
-import { fileOf } from './testing/submissions';
+import { FaultyStore, FullStore, quotaError } from './testing/faultyStore';
+import { addFile as add, fileOf } from './testing/submissions';
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((path) => rm(path, { recursive: true, force: true }))));
@@ -23,11 +23,6 @@ const stores: [string, () => Promise<MemoryStore | FolderStore>][] = [
     },
   ],
 ];
-
-const add = async (archive: Archive, text: string, file?: string) => {
-  const { submission, content } = await fileOf(text, file);
-  return archive.add(submission, content);
-};
 
 describe.each(stores)('archive in a %s store', (_name, make) => {
   it('is empty and not begun where nothing was kept', async () => {
@@ -54,7 +49,7 @@ describe.each(stores)('archive in a %s store', (_name, make) => {
       ['withdrawn', 1],
     ]);
     expect(await (await again.original(second.id)).text()).toBe('编号\n2\n');
-    await again.verify(first.id);
+    expect(await (await again.original(first.id)).text()).toBe('编号\n1\n');
     expect((await again.restore(first.id)).withdrawnAt).toBeNull();
     expect((await Archive.open(store)).submissions).toEqual([first, second]);
   });
@@ -62,10 +57,24 @@ describe.each(stores)('archive in a %s store', (_name, make) => {
   it('keeps the same bytes once', async () => {
     const store = await make();
     const archive = await Archive.open(store);
-    await add(archive, 'same', 'a.csv');
-    await add(archive, 'same', 'b.csv');
+    const { submission, content } = await fileOf('same');
+    await archive.add(submission, content);
+    await archive.add({ ...submission, period: '2017Q2', file: 'b.csv' }, content);
     expect(await store.list('originals/')).toHaveLength(1);
-    expect(archive.submissions.map((s) => s.file)).toEqual(['a.csv', 'b.csv']);
+    expect(archive.submissions.map((s) => s.period)).toEqual(['2017Q3', '2017Q2']);
+  });
+
+  it('takes the same file for the same unit, period and ledger once, whichever tab asks', async () => {
+    const store = await make();
+    const [one, other] = [await Archive.open(store), await Archive.open(store)];
+    const { submission, content } = await fileOf('same');
+    const results = await Promise.all([one.add(submission, content), other.add(submission, content)]);
+    expect(results.map((r) => 'added' in r)).toEqual([true, false]);
+    expect((await Archive.open(store)).submissions).toHaveLength(1);
+    // Once it is withdrawn it may come again, under a number of its own.
+    await one.withdraw(1);
+    expect(await other.add(submission, content)).toMatchObject({ added: { id: 2 } });
+    await expect(one.restore(1)).rejects.toMatchObject({ code: 'same_stands' });
   });
 
   it('loses nothing when two tabs add at the same time', async () => {
@@ -88,51 +97,145 @@ describe.each(stores)('archive in a %s store', (_name, make) => {
     await add(archive, 'a');
     await archive.cache.put('cells', { a: 1 });
     const before = archive.workspace;
-    await archive.empty();
-    expect(await store.list('')).toEqual(['manifest.json']);
+    await archive.empty(archive.seen);
+    expect((await store.list('')).filter((n) => !n.startsWith('manifest-'))).toEqual(['reserve.bin']);
     const again = await Archive.open(store);
     expect([again.begun, again.submissions.length]).toEqual([true, 0]);
     expect(again.workspace).not.toBe(before);
-    await again.discard();
+    // No number is ever given twice, also not to what comes after emptying.
+    expect((await add(again, 'b')).id).toBe(2);
+    await expect(again.discard(again.seen)).rejects.toMatchObject({ code: 'not_empty' });
+    await again.empty(again.seen);
+    await again.discard(again.seen);
     expect((await Archive.open(store)).begun).toBe(false);
     expect(await store.list('')).toEqual([]);
   });
 
-  it('refuses a damaged manifest and leaves the bytes as they are', async () => {
+  it('destroys nothing that the tab has not seen', async () => {
     const store = await make();
-    await store.write('manifest.json', new Blob(['{"format":"kaoping-archive","version":1,"workspace":']));
-    await store.write('originals/a', new Blob(['a']));
-    const error = await Archive.open(store).catch((e: unknown) => e);
-    expect(error).toBeInstanceOf(ArchiveError);
-    expect((error as ArchiveError).code).toBe('manifest_damaged');
-    expect((error as ArchiveError).message).toContain('报送目录已损坏');
-    expect(await store.list('')).toEqual(['manifest.json', 'originals/a']);
-    expect((await Archive.reset(store)).submissions).toEqual([]);
-    expect(await store.list('')).toEqual(['manifest.json']);
+    const [one, stale] = [await Archive.open(store), await Archive.open(store)];
+    const { seen } = stale;
+    await add(one, 'a', 'a.csv');
+    await expect(stale.empty(seen)).rejects.toMatchObject({ code: 'changed_elsewhere' });
+    await expect(stale.discard(seen)).rejects.toMatchObject({ code: 'changed_elsewhere' });
+    // The refusal has shown it what is there; what it saw before is still not enough.
+    expect(stale.submissions).toHaveLength(1);
+    await add(one, 'b', 'b.csv');
+    await expect(stale.empty(stale.seen)).rejects.toMatchObject({ code: 'changed_elsewhere' });
+    expect((await Archive.open(store)).submissions).toHaveLength(2);
+    await one.empty(one.seen);
+    await expect(stale.withdraw(1)).rejects.toMatchObject({ code: 'changed_elsewhere' });
   });
 });
 
-const manifests: [string, unknown, string][] = [
-  ['of a later version', { format: 'kaoping-archive', version: 2 }, 'manifest_newer'],
-  ['of something else', { name: 'kaoping', version: 1 }, 'manifest_damaged'],
-  [
-    'with an impossible next id',
-    {
-      format: 'kaoping-archive',
-      version: 1,
-      workspace: 'w',
-      nextId: 0,
-      submissions: [],
-      history: [],
-    },
-    'manifest_damaged',
-  ],
-];
+describe('a damaged manifest', () => {
+  /** Three submissions, one withdrawn, and the store they lie in. */
+  const kept = async () => {
+    const store = new MemoryStore();
+    const archive = await Archive.open(store);
+    for (const text of ['a', 'b', 'c']) await add(archive, text, `2017Q3_632500_complaints_${text}.csv`);
+    await archive.withdraw(2, '2017-10-10T00:00:00.000Z');
+    return { store, before: archive.submissions };
+  };
+  const manifests = async (store: MemoryStore) => (await store.list('')).filter((n) => n.startsWith('manifest-'));
+  const cut = async (store: MemoryStore, name: string) => {
+    const text = (await (await store.read(name))?.text()) as string;
+    await store.write(name, new Blob([text.slice(0, text.length / 2)]));
+  };
 
-it.each(manifests)('refuses a manifest %s', async (_what, content, code) => {
+  it.each([0, 1])('in one of its two places loses nothing (%i)', async (at) => {
+    const { store, before } = await kept();
+    await cut(store, (await manifests(store))[at] as string);
+    const again = await Archive.open(store);
+    expect(again.submissions).toEqual(before);
+    expect(again.rebuilt).toEqual({ submissions: 3, unnamed: 0 });
+    expect(again.history.at(-1)).toMatchObject({ event: 'rebuilt' });
+    expect((await Archive.open(store)).rebuilt).toBeNull();
+    expect((await add(again, 'd')).id).toBe(4);
+  });
+
+  it.each<[string, (store: MemoryStore, name: string) => Promise<void>]>([
+    ['cut in half', cut],
+    ['emptied', (store, name) => store.write(name, new Blob([]))],
+    ['gone', (store, name) => store.remove(name)],
+    ['of another program', (store, name) => store.write(name, new Blob(['{"name":"x"}']))],
+  ])('in both places, %s, is made anew from what lies beside it', async (_, damage) => {
+    const { store, before } = await kept();
+    for (const name of await manifests(store)) await damage(store, name);
+    const again = await Archive.open(store);
+    expect(again.begun).toBe(true);
+    expect(again.submissions).toEqual(before);
+    expect(await (await again.original(1)).text()).toBe('a');
+    expect(again.rebuilt).toEqual({ submissions: 3, unnamed: 0 });
+    expect((await add(again, 'd')).id).toBe(4);
+  });
+
+  it('with the lines beside it damaged too keeps the originals that nobody can name', async () => {
+    const { store } = await kept();
+    for (const name of [...(await manifests(store)), 'entries/1.json']) await cut(store, name);
+    const again = await Archive.open(store);
+    expect(again.submissions.map((s) => s.id)).toEqual([2, 3]);
+    expect(again.rebuilt).toEqual({ submissions: 2, unnamed: 1 });
+    const reopened = await Archive.open(store);
+    const [sha256 = ''] = reopened.unnamed;
+    expect(await (await reopened.unnamedOriginal(sha256)).text()).toBe('a');
+    // Handed in again it has a name.
+    await add(reopened, 'a');
+    expect(reopened.unnamed).toEqual([]);
+  });
+
+  it('is not written over by a tab that is open, but told', async () => {
+    const store = new MemoryStore();
+    const archive = await Archive.open(store);
+    await add(archive, 'a', 'a.csv');
+    for (const name of await manifests(store)) await store.write(name, new Blob(['x']));
+    await expect(add(archive, 'b', 'b.csv')).rejects.toMatchObject({ code: 'manifest_damaged' });
+    for (const name of await manifests(store)) await store.remove(name);
+    await expect(add(archive, 'b', 'b.csv')).rejects.toMatchObject({ code: 'manifest_damaged' });
+    expect((await Archive.open(store)).submissions.map((s) => s.file)).toEqual(['a.csv']);
+  });
+});
+
+it('of the first version, in one place, is taken over', async () => {
   const store = new MemoryStore();
-  await store.write('manifest.json', new Blob([JSON.stringify(content)]));
-  await expect(Archive.open(store)).rejects.toMatchObject({ code });
+  const { submission, content } = await fileOf('old');
+  const old = { format: 'kaoping-archive', version: 1, workspace: 'w', nextId: 8 };
+  const history = [{ at: submission.takenInAt, event: 'added', submission: 7, file: submission.file }];
+  await store.write(`originals/${submission.sha256}`, content);
+  await store.write(
+    'manifest.json',
+    new Blob([JSON.stringify({ ...old, submissions: [{ ...submission, id: 7 }], history })]),
+  );
+  const archive = await Archive.open(store);
+  expect([archive.workspace, archive.submissions]).toEqual(['w', [{ ...submission, id: 7 }]]);
+  expect((await add(archive, 'new')).id).toBe(8);
+  expect(await store.list('manifest')).toEqual(['manifest-a.json']);
+  expect((await Archive.open(store)).submissions.map((s) => s.id)).toEqual([7, 8]);
+});
+
+it('collects what a killed intake left, and nothing else', async () => {
+  const store = new MemoryStore();
+  const archive = await Archive.open(store);
+  const { sha256 } = await add(archive, 'a');
+  for (const name of [`originals/${'f'.repeat(64)}`, `originals/${sha256}.crswap`, 'entries/9.json', 'probe-x'])
+    await store.write(name, new Blob(['left over']));
+  await archive.cache.put('cells', 1);
+  await Archive.open(store);
+  expect(await store.list('')).toEqual([
+    'cache/cells',
+    'cache/recent.json',
+    'entries/1.json',
+    'manifest-a.json',
+    `originals/${sha256}`,
+    'reserve.bin',
+  ]);
+});
+
+it('refuses a manifest of a later version and leaves it as it is', async () => {
+  const store = new MemoryStore();
+  await store.write('manifest.json', new Blob([JSON.stringify({ format: 'kaoping-archive', version: 3 })]));
+  await expect(Archive.open(store)).rejects.toMatchObject({ code: 'manifest_newer' });
+  expect(await store.list('')).toEqual(['manifest.json']);
 });
 
 describe('when a write fails', () => {
@@ -160,9 +263,8 @@ describe('when a write fails', () => {
 
   it('of the manifest, after the original: the original is taken back', async () => {
     const { store, archive, held } = await opened();
-    store.fault = (name) => (name === 'manifest.json' ? new Error('unplugged') : undefined);
+    store.fault = (name) => (name.startsWith('manifest-') ? new Error('unplugged') : undefined);
     await expect(add(archive, 'new', 'new.csv')).rejects.toMatchObject({ code: 'write_failed' });
-    expect(store.writes.at(-1)).toMatch(/^originals\//);
     await unchanged(store, held);
     store.fault = () => undefined;
     expect((await add(archive, 'new', 'new.csv')).id).toBe(2);
@@ -170,8 +272,11 @@ describe('when a write fails', () => {
 
   it('of the manifest, the original being an old one: it stays', async () => {
     const { store, archive, held } = await opened();
-    store.fault = (name) => (name === 'manifest.json' ? new Error('unplugged') : undefined);
-    await expect(add(archive, 'held', 'copy.csv')).rejects.toMatchObject({ code: 'write_failed' });
+    store.fault = (name) => (name.startsWith('manifest-') ? new Error('unplugged') : undefined);
+    const { submission, content } = await fileOf('held');
+    await expect(archive.add({ ...submission, period: '2017Q1' }, content)).rejects.toMatchObject({
+      code: 'write_failed',
+    });
     await unchanged(store, held);
   });
 
@@ -182,8 +287,25 @@ describe('when a write fails', () => {
     expect(error.code).toBe('store_full');
     expect(error.message).toContain('磁盘空间不足，「新.csv」没有保存，已有数据未受影响');
     await unchanged(store, held);
-    await expect(archive.withdraw(1)).rejects.toMatchObject({ code: 'store_full' });
     expect(archive.submissions).toEqual([held]);
+  });
+
+  it('because the disk is full: withdrawing and emptying work all the same', async () => {
+    const store = new FullStore();
+    const archive = await Archive.open(store);
+    for (let i = 0; i < 20; i++) await add(archive, `file ${i}`, `${i}.csv`);
+    await (await Archive.open(store)).cache.put('cells', [1]);
+    // Not a byte more than what lies there now.
+    store.limit = store.size();
+    await expect(add(archive, 'more', 'more.csv')).rejects.toMatchObject({ code: 'store_full' });
+    for (let id = 1; id <= 20; id++) expect((await archive.withdraw(id)).withdrawnAt).not.toBeNull();
+    await archive.restore(1);
+    expect((await Archive.open(store)).submissions.filter((s) => !s.withdrawnAt)).toHaveLength(1);
+    store.limit = store.size();
+    await archive.refresh();
+    await archive.empty(archive.seen);
+    expect((await Archive.open(store)).submissions).toEqual([]);
+    expect(await store.list('originals/')).toEqual([]);
   });
 
   it('because the disk is full of what is derived: that gives way', async () => {
@@ -207,11 +329,11 @@ it('is opened between two writes of another tab, never amid one', async () => {
   let release = () => {};
   const write = store.write.bind(store);
   store.write = async (name, blob) => {
-    if (name === 'manifest.json') await new Promise<void>((resolve) => (release = resolve));
+    if (name.startsWith('manifest-')) await new Promise<void>((resolve) => (release = resolve));
     await write(name, blob);
   };
   const adding = add(archive, 'a', 'a.csv');
-  await expect.poll(() => store.writes.length).toBe(1);
+  await expect.poll(() => store.writes.length).toBe(2);
   const opening = Archive.open(store).then((opened) => opened.submissions.length);
   expect(await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, 50, 'waiting'))])).toBe('waiting');
   release();
@@ -220,19 +342,30 @@ it('is opened between two writes of another tab, never amid one', async () => {
 });
 
 describe('originals', () => {
-  it('are missed and mistrusted by name', async () => {
+  it('are missed and mistrusted by name, and mended by the same file', async () => {
     const store = new MemoryStore();
     const archive = await Archive.open(store);
     const { id, sha256 } = await add(archive, 'abc', '海南州.csv');
+    const content = new Blob(['abc']);
+    expect(await archive.mend(id, content, '2017-10-10T00:00:00.000Z')).toBe(false);
+    for (const damaged of ['abd', 'abcd', '']) {
+      await store.write(`originals/${sha256}`, new Blob([damaged]));
+      const code = damaged ? 'original_altered' : 'original_missing';
+      await expect(archive.original(id)).rejects.toMatchObject({ code, facts: { file: '海南州.csv' } });
+      expect(await archive.mend(id, content, '2017-10-10T00:00:00.000Z')).toBe(true);
+      expect(await (await archive.original(id)).text()).toBe('abc');
+    }
+    expect(archive.history.map((h) => h.event)).toEqual(['added', 'mended', 'mended', 'mended']);
+  });
+
+  it('that are damaged give way to the same file handed in after a withdrawal', async () => {
+    const store = new MemoryStore();
+    const archive = await Archive.open(store);
+    const { id, sha256 } = await add(archive, 'abc');
     await store.write(`originals/${sha256}`, new Blob(['abd']));
-    await expect(archive.verify(id)).rejects.toMatchObject({ code: 'original_altered', facts: { file: '海南州.csv' } });
-    await store.write(`originals/${sha256}`, new Blob(['abcd']));
-    await expect(archive.original(id)).rejects.toMatchObject({ code: 'original_altered' });
-    await store.remove(`originals/${sha256}`);
-    await expect(archive.original(id)).rejects.toMatchObject({ code: 'original_missing' });
-    // Taking the same file in again heals it.
-    await add(archive, 'abc', '海南州.csv');
-    await archive.verify(id);
+    await archive.withdraw(id);
+    const again = await add(archive, 'abc');
+    expect(await (await archive.original(again.id)).text()).toBe('abc');
   });
 
   it('are not taken with a size that is not theirs', async () => {
@@ -240,6 +373,17 @@ describe('originals', () => {
     const { submission } = await fileOf('abc');
     await expect(archive.add(submission, new Blob(['ab']))).rejects.toThrow(RangeError);
   });
+});
+
+it('recounts what the manifest has wrong, and writes nothing where it is right', async () => {
+  const store = new FaultyStore();
+  const archive = await Archive.open(store);
+  const { id } = await add(archive, 'abc');
+  const writes = store.writes.length;
+  await archive.recount(new Map([[id, { rowsRead: 2, rowsAccepted: 2, rowsRejected: 0 }]]));
+  expect(store.writes).toHaveLength(writes);
+  await archive.recount(new Map([[id, { rowsRead: 5, rowsAccepted: 4, rowsRejected: 1 }]]));
+  expect((await Archive.open(store)).submission(id)).toMatchObject({ rowsRead: 5, rowsAccepted: 4, rowsRejected: 1 });
 });
 
 describe('cache', () => {
@@ -253,5 +397,15 @@ describe('cache', () => {
     expect(await cache.get('cells')).toBeNull();
     store.fault = quotaError;
     expect(await cache.put('cells', 1)).toBe(false);
+  });
+
+  it('keeps the few put last', async () => {
+    const store = new MemoryStore();
+    const { cache } = await Archive.open(store);
+    for (let i = 0; i < 40; i++) await cache.put(`cells-${i % 20}.json`, i);
+    expect(await store.list('cache/')).toHaveLength(7);
+    expect(await cache.get('cells-19.json')).toBe(39);
+    expect(await cache.get('cells-13.json')).toBeNull();
+    expect(await cache.get('cells-14.json')).toBe(34);
   });
 });

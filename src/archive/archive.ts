@@ -1,60 +1,84 @@
-import type { Submission } from '../domain/submission';
+import { type Submission, sameContent } from '../domain/submission';
 import { DerivedCache } from './cache';
+import { removeEntry, writeEntry } from './entries';
 import { ArchiveError, isFull, writeError } from './errors';
-import { withLock } from './lock';
-import { type HistoryEvent, MANIFEST, type Manifest, manifestBlob, newManifest, parseManifest } from './manifest';
+import { type Generation, removeOtherGenerations, writeGeneration } from './generations';
+import { type HistoryEvent, type Manifest, newManifest } from './manifest';
+import { holdReserve, latestGeneration, ORIGINALS, openGeneration, RESERVE, type Rebuilt } from './opening';
 import { sha256Of } from './sha256';
 import type { ByteStore } from './store';
 
-const original = (sha256: string): string => `originals/${sha256}`;
+const original = (sha256: string): string => ORIGINALS + sha256;
+
+/** What a tab has seen of an archive; what it destroys is decided on this. */
+export type Seen = string;
+
+/** What the rows of a submission come to, as read again. */
+export type RowCounts = Pick<Submission, 'rowsRead' | 'rowsAccepted' | 'rowsRejected'>;
+
+/** Outcome of `add`. `same`: it is here already. */
+export type Added = { added: Submission } | { same: Submission };
 
 /**
  * The submissions as they came, with their manifest and history. Originals are kept once per SHA-256 and are written
- * before the manifest that names them, so that a manifest never names what is not there. Every change is made under a
- * lock on the manifest as it stands in the store then: two tabs do not overwrite each other's submissions.
+ * before the manifest that names them, so that a manifest never names what is not there. Every change is made under the
+ * store's lock on the manifest as it stands there then: tabs do not overwrite each other's submissions, and none destroys
+ * what it has not seen.
  */
 export class Archive {
   readonly cache: DerivedCache;
+  /** Set where the manifest was damaged when it was opened. */
+  rebuilt: Rebuilt | null = null;
+  private latest: Generation | null = null;
 
-  private constructor(
-    private readonly store: ByteStore,
-    private manifest: Manifest | null,
-  ) {
+  private constructor(private readonly store: ByteStore) {
     this.cache = new DerivedCache(store);
   }
 
   /**
-   * Opens the archive of a store; a store without manifest is an empty archive. Writes nothing.
-   * @throws ArchiveError `manifest_damaged` or `manifest_newer`; the bytes stay as they are
+   * Opens the archive of a store; a store that holds nothing is an archive that was not begun. Repairs what it can.
+   * @throws ArchiveError `manifest_newer`, `read_failed`, `store_full`; the originals stay as they are
    */
   static async open(store: ByteStore): Promise<Archive> {
-    return new Archive(store, await withLock(store.id, () => readManifest(store)));
-  }
-
-  /** Empties a store whose manifest cannot be read (the person chose so). Returns the empty archive. */
-  static async reset(store: ByteStore): Promise<Archive> {
-    const archive = new Archive(store, null);
-    await archive.empty();
+    const archive = new Archive(store);
+    const opened = await archive.exclusively(undefined, () => openGeneration(store));
+    archive.latest = opened.latest;
+    archive.rebuilt = opened.rebuilt;
     return archive;
   }
 
   /** Whether a workspace was begun here: true from the first submission or `empty()` on, even while it holds none. */
   get begun(): boolean {
-    return this.manifest !== null;
+    return this.latest !== null;
   }
 
-  /** Id of the workspace, kept through export and import; null before it is begun. */
+  /** Identity of the workspace: another one after emptying or importing. Null before it is begun. */
   get workspace(): string | null {
-    return this.manifest?.workspace ?? null;
+    return this.latest?.manifest.workspace ?? null;
+  }
+
+  /** Changes with every change of the manifest. */
+  get revision(): string {
+    return this.latest ? `${this.latest.manifest.workspace}:${this.latest.generation}` : '';
+  }
+
+  /** Changes when submissions come, and with the workspace. */
+  get seen(): Seen {
+    return seenOf(this.latest);
   }
 
   /** All submissions in order of intake, superseded and withdrawn ones too. */
   get submissions(): readonly Submission[] {
-    return this.manifest?.submissions ?? [];
+    return this.latest?.manifest.submissions ?? [];
   }
 
   get history(): readonly HistoryEvent[] {
-    return this.manifest?.history ?? [];
+    return this.latest?.manifest.history ?? [];
+  }
+
+  /** SHA-256 of originals that were found without a word of whose they are. */
+  get unnamed(): readonly string[] {
+    return this.latest?.manifest.unnamed ?? [];
   }
 
   /** @throws RangeError for an id that is not in the archive */
@@ -64,103 +88,166 @@ export class Archive {
     return found;
   }
 
-  /** Reads the manifest again, to see what another tab changed. @throws ArchiveError as `open` */
+  /** Reads the manifest again, to see what another tab changed. @throws ArchiveError `read_failed`, `manifest_damaged` */
   async refresh(): Promise<void> {
-    this.manifest = await withLock(this.store.id, () => readManifest(this.store));
+    this.latest = await this.store.exclusively(() => latestGeneration(this.store));
   }
 
   /**
-   * Keeps one file. `sha256` and `bytes` must be those of `content`.
-   * @returns the submission with its id
+   * Keeps one file, unless the same is here already. `sha256` and `bytes` must be those of `content`.
    * @throws ArchiveError `store_full` or `write_failed`; everything is as before
    */
-  async add(submission: Omit<Submission, 'id'>, content: Blob): Promise<Submission> {
+  async add(submission: Omit<Submission, 'id'>, content: Blob): Promise<Added> {
     if (content.size !== submission.bytes)
       throw new RangeError(`${submission.file}: ${content.size} bytes, ${submission.bytes} announced`);
-    return this.change(submission.file, async (manifest) => {
-      const fresh = await this.keep(submission.sha256, content);
+    const { file, sha256, takenInAt: at } = submission;
+    return this.change(file, async (manifest) => {
+      const same = manifest.submissions.find((s) => !s.withdrawnAt && sameContent(s, submission));
+      if (same) return { same };
+      const fresh = await this.keep(sha256, content);
       const added: Submission = { ...submission, id: manifest.nextId };
       try {
+        await this.writeMakingRoom(() => writeEntry(this.store, added));
         await this.save(
           {
             ...manifest,
             nextId: added.id + 1,
             submissions: [...manifest.submissions, added],
+            unnamed: manifest.unnamed.filter((h) => h !== sha256),
           },
-          { at: added.takenInAt, event: 'added', submission: added.id, file: added.file },
+          { at, event: 'added', submission: added.id, file },
         );
       } catch (error) {
         // A full disk is not to be filled further by bytes that nothing names.
-        if (fresh) await this.store.remove(original(added.sha256)).catch(() => undefined);
+        const named = manifest.unnamed.includes(sha256) || manifest.submissions.some((s) => s.sha256 === sha256);
+        if (fresh && !named) await this.store.remove(original(sha256)).catch(() => undefined);
+        await removeEntry(this.store, added.id).catch(() => undefined);
         throw error;
       }
-      return added;
+      return { added };
     });
   }
 
-  /** Withdraws a submission; its bytes stay. @param at ISO instant */
+  /** Writes the bytes of a submission again where they were lost or altered. @returns whether they were */
+  async mend(id: number, content: Blob, at: string): Promise<boolean> {
+    return this.change(this.submission(id).file, async (manifest) => {
+      const found = manifest.submissions.find((s) => s.id === id);
+      if (!found) throw new ArchiveError('changed_elsewhere');
+      const mended = await this.keep(found.sha256, content);
+      if (mended) await this.save(manifest, { at, event: 'mended', submission: id, file: found.file });
+      return mended;
+    });
+  }
+
+  /** Withdraws a submission; its bytes stay. Needs no room. @param at ISO instant */
   withdraw(id: number, at: string = new Date().toISOString()): Promise<Submission> {
     return this.mark(id, at, 'withdrawn');
   }
 
-  /** Undoes a withdrawal. @param at ISO instant of the restoration */
+  /** Undoes a withdrawal. @param at ISO instant of the restoration. @throws ArchiveError `same_stands` where the same file came again */
   restore(id: number, at: string = new Date().toISOString()): Promise<Submission> {
     return this.mark(id, at, 'restored');
   }
 
-  /** The bytes of a submission as they came. @throws ArchiveError `original_missing` */
-  async original(id: number): Promise<Blob> {
-    const { file, sha256, bytes } = this.submission(id);
-    const blob = await this.store.read(original(sha256));
-    if (!blob) throw new ArchiveError('original_missing', { file });
-    if (blob.size !== bytes) throw new ArchiveError('original_altered', { file });
-    return blob;
-  }
-
-  /** Checks a submission's bytes against its SHA-256. @throws ArchiveError `original_missing` or `original_altered` */
-  async verify(id: number): Promise<void> {
-    const { file, sha256 } = this.submission(id);
-    if ((await sha256Of(await this.original(id))) !== sha256) throw new ArchiveError('original_altered', { file });
-  }
-
-  /** Begins a new, empty workspace. Not undoable. */
-  async empty(): Promise<void> {
-    await this.exclusively(undefined, async () => {
-      const begun = newManifest();
-      // First the manifest: if this stops half-way, bytes are left over, but no submission without its bytes.
-      await this.store.write(MANIFEST, manifestBlob(begun));
-      this.manifest = begun;
-      for (const name of await this.store.list('')) if (name !== MANIFEST) await this.store.remove(name);
+  /** Corrects the counts of submissions whose rows, read again, come to others (an altered manifest, newer rules). */
+  async recount(counts: ReadonlyMap<number, RowCounts>): Promise<void> {
+    const differs = (s: Submission) => {
+      const c = counts.get(s.id);
+      return c && (c.rowsRead !== s.rowsRead || c.rowsAccepted !== s.rowsAccepted);
+    };
+    if (!this.submissions.some(differs)) return;
+    await this.change(undefined, async (manifest) => {
+      const submissions = manifest.submissions.map((s) => (differs(s) ? { ...s, ...counts.get(s.id) } : s));
+      await this.save({ ...manifest, submissions });
     });
   }
 
-  /** Leaves the workspace altogether, as if none had been begun. Not undoable. */
-  async discard(): Promise<void> {
+  /** Notes what was done with the archive as a whole. @param at ISO instant */
+  async log(event: HistoryEvent['event'], detail: string, at: string = new Date().toISOString()): Promise<void> {
+    await this.change(undefined, (manifest) => this.save(manifest, { at, event, submission: null, file: '', detail }));
+  }
+
+  /** The bytes of a submission as they came, checked. @throws ArchiveError `original_missing`, `original_altered`, `read_failed` */
+  async original(id: number): Promise<Blob> {
+    const { file, sha256 } = this.submission(id);
+    const blob = await this.unchecked(id);
+    if ((await hashOf(blob)) !== sha256) throw new ArchiveError('original_altered', { file });
+    return blob;
+  }
+
+  /** The same without the look at their hash, for a reader that makes it itself. */
+  async unchecked(id: number): Promise<Blob> {
+    const { file, sha256 } = this.submission(id);
+    const blob = await this.store.read(original(sha256));
+    if (!blob) throw new ArchiveError('original_missing', { file });
+    return blob;
+  }
+
+  /** Bytes of an original without a name. @throws ArchiveError `original_missing` */
+  async unnamedOriginal(sha256: string): Promise<Blob> {
+    const blob = await this.store.read(original(sha256));
+    if (!blob) throw new ArchiveError('original_missing', { file: sha256.slice(0, 8) });
+    return blob;
+  }
+
+  /**
+   * Begins a new, empty workspace in place of what was seen. Not undoable. Makes room before it needs any.
+   * @throws ArchiveError `changed_elsewhere` where something came since
+   */
+  async empty(seen: Seen): Promise<void> {
     await this.exclusively(undefined, async () => {
-      await this.store.remove(MANIFEST);
-      this.manifest = null;
-      await this.store.clear();
+      await this.assertSeen(seen);
+      const held = this.latest;
+      const begun = newManifest(held?.manifest.nextId);
+      await this.cache.clear();
+      // First the manifest: if this stops half-way, bytes are left over, but no submission without its bytes.
+      try {
+        this.latest = await writeGeneration(this.store, held, begun);
+      } catch (error) {
+        if (!isFull(error)) throw error;
+        await this.removeAllBut([held?.slot]);
+        this.latest = await writeGeneration(this.store, held, begun);
+      }
+      await this.removeAllBut([this.latest.slot]);
+      await holdReserve(this.store).catch(() => undefined);
+    });
+  }
+
+  /**
+   * Leaves an empty workspace altogether, as if none had been begun.
+   * @throws ArchiveError `not_empty` where it holds submissions, `changed_elsewhere`
+   */
+  async discard(seen: Seen): Promise<void> {
+    await this.exclusively(undefined, async () => {
+      await this.assertSeen(seen);
+      if (this.submissions.length > 0 || this.unnamed.length > 0) throw new ArchiveError('not_empty');
+      await this.removeAllBut([]);
+      this.latest = null;
     });
   }
 
   /** The manifest as it stands, for export. */
   snapshot(): Manifest {
-    return this.manifest ?? newManifest();
+    return this.latest?.manifest ?? newManifest();
   }
 
   /**
-   * Takes over a checked manifest with its originals, by SHA-256, in place of an empty one.
+   * Takes over a checked manifest with its originals, by SHA-256, in place of an empty one. It becomes a workspace of its own.
    * @throws ArchiveError `not_empty`, `store_full` or `write_failed`; everything is as before
    */
-  async adopt(manifest: Manifest, originals: ReadonlyMap<string, Blob>): Promise<void> {
+  async adopt(manifest: Manifest, originals: ReadonlyMap<string, Blob>, event: HistoryEvent): Promise<void> {
     await this.change(undefined, async (held) => {
-      if (held.submissions.length > 0) throw new ArchiveError('not_empty');
+      if (held.submissions.length > 0 || held.unnamed.length > 0) throw new ArchiveError('not_empty');
+      const { left: _, ...taken } = manifest;
+      const nextId = Math.max(held.nextId, manifest.nextId);
       const fresh: string[] = [];
       try {
         for (const [sha256, blob] of originals) if (await this.keep(sha256, blob)) fresh.push(sha256);
-        await this.save(manifest);
+        for (const s of manifest.submissions) await this.writeMakingRoom(() => writeEntry(this.store, s));
+        await this.save({ ...taken, workspace: newManifest().workspace, nextId, unnamed: [] }, event);
       } catch (error) {
         for (const sha256 of fresh) await this.store.remove(original(sha256)).catch(() => undefined);
+        for (const s of manifest.submissions) await removeEntry(this.store, s.id).catch(() => undefined);
         throw error;
       }
     });
@@ -170,51 +257,75 @@ export class Archive {
   private mark(id: number, at: string, event: 'withdrawn' | 'restored'): Promise<Submission> {
     return this.change(undefined, async (manifest) => {
       const found = manifest.submissions.find((s) => s.id === id);
-      if (!found) throw new RangeError(`no submission ${id}`);
+      if (!found) throw new ArchiveError('changed_elsewhere');
       if ((found.withdrawnAt !== null) === (event === 'withdrawn')) return found;
+      const twin = (s: Submission) => s.id !== id && !s.withdrawnAt && sameContent(s, found);
+      if (event === 'restored' && manifest.submissions.some(twin))
+        throw new ArchiveError('same_stands', { file: found.file });
       const marked: Submission = { ...found, withdrawnAt: event === 'withdrawn' ? at : null };
       await this.save(
         { ...manifest, submissions: manifest.submissions.map((s) => (s.id === id ? marked : s)) },
         { at, event, submission: id, file: found.file },
+        { useReserve: true },
       );
+      // Only read where the manifest is damaged: not worth a failure.
+      await writeEntry(this.store, marked).catch(() => undefined);
       return marked;
     });
   }
 
-  /** Writes an original unless it is there already; true where it was written. */
+  /** Writes an original unless it is there already, whole; true where it was written. */
   private async keep(sha256: string, content: Blob): Promise<boolean> {
     const held = await this.store.read(original(sha256));
-    if (held?.size === content.size) return false;
-    await this.writeMakingRoom(original(sha256), content);
+    if (held?.size === content.size && (await hashOf(held).catch(() => '')) === sha256) return false;
+    await this.writeMakingRoom(() => this.store.write(original(sha256), content));
     return true;
   }
 
-  private async save(manifest: Manifest, event?: HistoryEvent): Promise<void> {
+  private async save(manifest: Manifest, event?: HistoryEvent, { useReserve = false } = {}): Promise<void> {
     const next = event ? { ...manifest, history: [...manifest.history, event] } : manifest;
-    await this.writeMakingRoom(MANIFEST, manifestBlob(next));
-    this.manifest = next;
+    const write = async () => {
+      this.latest = await writeGeneration(this.store, this.latest, next);
+    };
+    try {
+      await this.writeMakingRoom(write);
+    } catch (error) {
+      if (!useReserve || !isFull(error)) throw error;
+      await removeOtherGenerations(this.store, this.latest);
+      await this.store.remove(RESERVE);
+      await write();
+    }
   }
 
   /** What is derived gives way to what cannot be derived. */
-  private async writeMakingRoom(name: string, blob: Blob): Promise<void> {
+  private async writeMakingRoom(write: () => Promise<void>): Promise<void> {
     try {
-      await this.store.write(name, blob);
+      await write();
     } catch (error) {
       if (!isFull(error) || (await this.store.list('cache/')).length === 0) throw error;
       await this.cache.clear();
-      await this.store.write(name, blob);
+      await write();
     }
+  }
+
+  private async removeAllBut(kept: readonly (string | undefined)[]): Promise<void> {
+    for (const name of await this.store.list('')) if (!kept.includes(name)) await this.store.remove(name);
+  }
+
+  private async assertSeen(seen: Seen): Promise<void> {
+    this.latest = await latestGeneration(this.store);
+    if (seenOf(this.latest) !== seen) throw new ArchiveError('changed_elsewhere');
   }
 
   private change<T>(file: string | undefined, work: (manifest: Manifest) => Promise<T>): Promise<T> {
     return this.exclusively(file, async () => {
-      this.manifest = await readManifest(this.store);
-      return work(this.manifest ?? newManifest());
+      this.latest = await latestGeneration(this.store);
+      return work(this.latest?.manifest ?? newManifest());
     });
   }
 
   private exclusively<T>(file: string | undefined, work: () => Promise<T>): Promise<T> {
-    return withLock(this.store.id, async () => {
+    return this.store.exclusively(async () => {
       try {
         return await work();
       } catch (error) {
@@ -224,13 +335,13 @@ export class Archive {
   }
 }
 
-/** Under the lock only: a file that another tab replaces while it is read cannot be read to its end. */
-async function readManifest(store: ByteStore): Promise<Manifest | null> {
-  let text: string | undefined;
+const seenOf = (latest: Generation | null): Seen =>
+  latest ? `${latest.manifest.workspace}:${latest.manifest.nextId}` : '';
+
+async function hashOf(blob: Blob): Promise<string> {
   try {
-    text = await (await store.read(MANIFEST))?.text();
+    return await sha256Of(blob);
   } catch (error) {
     throw new ArchiveError('read_failed', { detail: String(error) }, { cause: error });
   }
-  return text === undefined ? null : parseManifest(text);
 }

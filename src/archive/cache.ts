@@ -1,6 +1,12 @@
 import type { ByteStore } from './store';
 
 const PREFIX = 'cache/';
+/** Which values were put last. */
+const INDEX = 'recent.json';
+/** Values kept: the cut-offs that a person goes back and forth between. */
+const MOST = 6;
+
+const json = (value: unknown): Blob => new Blob([JSON.stringify(value)], { type: 'application/json' });
 
 /** Derived values kept beside the originals (cells of the last visit). Safe to lose, so nothing here throws. */
 export class DerivedCache {
@@ -16,14 +22,27 @@ export class DerivedCache {
     }
   }
 
-  /** Keeps a JSON value; false where there was no room or no access. */
+  /**
+   * Keeps a JSON value, beside the few put last; the others go.
+   * @returns false where there was no room or no access
+   */
   async put(name: string, value: unknown): Promise<boolean> {
     try {
-      await this.store.write(PREFIX + name, new Blob([JSON.stringify(value)], { type: 'application/json' }));
+      await this.store.write(PREFIX + name, json(value));
+      const recent = [name, ...(await this.recent()).filter((n) => n !== name)].slice(0, MOST);
+      await this.store.write(PREFIX + INDEX, json(recent));
+      const kept = new Set([INDEX, ...recent].map((n) => PREFIX + n));
+      for (const held of await this.store.list(PREFIX)) if (!kept.has(held)) await this.store.remove(held);
       return true;
     } catch {
       return false;
     }
+  }
+
+  /** Names of the values, the last put first. */
+  private async recent(): Promise<string[]> {
+    const names = await this.get(INDEX);
+    return Array.isArray(names) ? names.filter((n) => typeof n === 'string') : [];
   }
 
   async clear(): Promise<void> {

@@ -9,7 +9,8 @@ export type ArchiveErrorCode =
   | 'original_missing'
   | 'original_altered'
   | 'not_empty'
-  | 'export_too_large'
+  | 'changed_elsewhere'
+  | 'same_stands'
   | 'zip_unreadable'
   | 'zip_foreign'
   | 'zip_altered'
@@ -31,14 +32,16 @@ const SENTENCES: Record<ArchiveErrorCode, (f: ArchiveFacts) => string> = {
   write_failed: (f) => `${of(f.file)}没有保存${because(f.detail)}，已有数据未受影响。请重试。`,
   read_failed: (f) => `无法读取本机保存的数据${because(f.detail)}。数据未被改动，请刷新页面重试。`,
   manifest_damaged: (f) =>
-    `本机的报送目录已损坏，无法读取${because(f.detail)}。原始数据未被改动：请先备份，再从导出的备份文件恢复，或清空后重新接收。`,
+    `本机的报送目录已损坏，无法读取${because(f.detail)}。原始文件未被改动，刷新页面后将由原始文件重建。`,
   manifest_newer: (f) =>
     `数据由更新版本的程序保存${because(f.detail)}，本版本无法读取。请使用新版本打开；数据未被改动。`,
-  original_missing: (f) => `${of(f.file)}的原始文件不在本机。请从备份恢复，或撤回后重新接收该文件。`,
-  original_altered: (f) => `${of(f.file)}的原始文件与接收时不一致（SHA-256 不符）。请从备份恢复，或撤回后重新接收。`,
+  original_missing: (f) => `${of(f.file)}的原始文件不在本机。请重新接收同一文件（自动补回），或撤回该报送。`,
+  original_altered: (f) =>
+    `${of(f.file)}的原始文件与接收时不一致（SHA-256 不符）。请重新接收同一文件（自动换回），或撤回该报送。`,
   not_empty: () => '本机已有报送数据，不能再导入备份。请先导出现有数据并清空，再导入。',
-  export_too_large: () => '原始文件合计超过 4 GB，不能导出为一个压缩包。请先撤回并清理不需要的报送。',
-  zip_unreadable: (f) => `压缩包无法读取${because(f.detail)}，可能没有下载完整。没有导入任何内容，请重新复制后再试。`,
+  changed_elsewhere: () => '另一个窗口刚改动了报送，本次操作没有执行，也没有删除任何内容。页面已更新，请核对后再操作。',
+  same_stands: (f) => `${of(f.file)}撤回后已重新接收过同一文件，那一份正在采用，无需恢复。`,
+  zip_unreadable: () => `压缩包无法读取，可能没有下载完整。没有导入任何内容，请重新复制后再试。`,
   zip_foreign: (f) =>
     `这不是本系统导出的压缩包${because(f.detail)}。没有导入任何内容；请选择在“导出全部数据”时得到的文件。`,
   zip_altered: (f) => `压缩包的内容与其目录不一致：${of(f.file)}${f.detail ?? ''}。没有导入任何内容，请重新导出。`,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withLock } from './lock';
+import { lockHere } from './lock';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -13,9 +13,9 @@ it('runs the holders of one lock one after another, also after one that failed',
     return name;
   };
   const results = await Promise.allSettled([
-    withLock('x', work('a', 20)),
-    withLock('x', work('b', 10)),
-    withLock('x', work('c', 0)),
+    lockHere('x', work('a', 20)),
+    lockHere('x', work('b', 10)),
+    lockHere('x', work('c', 0)),
   ]);
   expect(log).toEqual(['a in', 'a out', 'b in', 'b out', 'c in', 'c out']);
   expect(results.map((r) => r.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
@@ -23,8 +23,8 @@ it('runs the holders of one lock one after another, also after one that failed',
 
 it('does not hold up another lock', async () => {
   let release = () => {};
-  const held = withLock('x', () => new Promise<void>((resolve) => (release = resolve)));
-  expect(await withLock('y', async () => 'free')).toBe('free');
+  const held = lockHere('x', () => new Promise<void>((resolve) => (release = resolve)));
+  expect(await lockHere('y', async () => 'free')).toBe('free');
   release();
   await held;
 });

@@ -1,12 +1,7 @@
 const tails = new Map<string, Promise<unknown>>();
 
-/**
- * Runs `work` while no other holder of the lock `name` runs: among all tabs where the browser has Web Locks (secure
- * contexts), within this process elsewhere. Not re-entrant.
- */
-export function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const locks = globalThis.navigator?.locks as LockManager | undefined;
-  if (locks) return locks.request(`kaoping:${name}`, work) as Promise<T>;
+/** Runs `work` while no other holder of the lock `name` runs within this process. Not re-entrant. */
+export function lockHere<T>(name: string, work: () => Promise<T>): Promise<T> {
   const turn = (tails.get(name) ?? Promise.resolve()).then(work);
   const tail = turn
     .catch(() => undefined)
@@ -16,3 +11,6 @@ export function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
   tails.set(name, tail);
   return turn;
 }
+
+/** The browser's lock among all tabs; undefined where it has none (plain http, where Web Locks are not offered). */
+export const webLocks = (): LockManager | undefined => globalThis.navigator?.locks as LockManager | undefined;

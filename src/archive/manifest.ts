@@ -1,50 +1,86 @@
 import * as z from 'zod';
 import { LEDGER_IDS } from '../domain/ledgers';
-import { isPeriod } from '../domain/period';
+import { isPeriod, periodYear } from '../domain/period';
 import type { Submission } from '../domain/submission';
 import { ArchiveError } from './errors';
 
-/** Name of the manifest in a store and in an exported zip. */
+/** Name of the manifest in an exported zip. */
 export const MANIFEST = 'manifest.json';
 const FORMAT = 'kaoping-archive';
-const VERSION = 1;
+const VERSION = 2;
+
+/** No office counts so far: a number beyond was not given by this program. */
+const MOST = 1_000_000_000;
+const YEARS = [1990, 2100] as const;
 
 const instant = z.iso.datetime();
-const count = z.int().min(0);
+const count = z.int().min(0).max(MOST);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const period = z
+  .string()
+  .refine(isPeriod, '不是报送期')
+  .refine((p) => periodYear(p) >= YEARS[0] && periodYear(p) <= YEARS[1], `年份须在 ${YEARS.join('–')} 之间`);
 
-const submissionSchema: z.ZodType<Submission> = z.object({
-  id: z.int().min(1),
-  file: z.string().min(1),
-  unit: z.string().min(1),
-  period: z.string().refine(isPeriod, '不是报送期'),
-  ledger: z.enum(LEDGER_IDS),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  bytes: z.int().min(1),
-  encoding: z.string(),
-  version: count,
-  receivedOn: z.iso.date().nullable(),
-  takenInAt: instant,
-  rowsRead: count,
-  rowsAccepted: count,
-  rowsRejected: count,
-  withdrawnAt: instant.nullable(),
+/** A submission as it is archived. */
+export const submissionSchema: z.ZodType<Submission> = z
+  .object({
+    id: z.int().min(1).max(MOST),
+    file: z.string().min(1).max(4096),
+    unit: z.string().min(1).max(64),
+    period,
+    ledger: z.enum(LEDGER_IDS),
+    sha256: hash,
+    bytes: z.int().min(1),
+    encoding: z.string().max(64),
+    version: count,
+    receivedOn: z.iso.date().nullable(),
+    takenInAt: instant,
+    rowsRead: count,
+    rowsAccepted: count,
+    rowsRejected: count,
+    withdrawnAt: instant.nullable(),
+  })
+  .refine((s) => s.rowsRead === s.rowsAccepted + s.rowsRejected, '读取行数不等于采用与搁置之和');
+
+/** What can happen to an archive. `rebuilt`: the manifest was damaged and made anew from what was found. */
+export const HISTORY_EVENTS = [
+  'added',
+  'withdrawn',
+  'restored',
+  'mended',
+  'imported',
+  'rebuilt',
+  'persons_shown',
+  'persons_exported',
+] as const;
+
+const historySchema = z.object({
+  at: instant,
+  event: z.enum(HISTORY_EVENTS),
+  /** The submission it happened to; null for the archive as a whole. */
+  submission: count.min(1).nullable(),
+  /** That submission's file; empty for the archive as a whole. */
+  file: z.string(),
+  detail: z.string().optional(),
 });
+
+/** Checked of every manifest, whatever its version. */
+const body = {
+  workspace: z.string().min(1).max(64),
+  nextId: z.int().min(1).max(MOST),
+  submissions: z.array(submissionSchema),
+  history: z.array(historySchema),
+};
 
 const manifestSchema = z
   .object({
     format: z.literal(FORMAT),
     version: z.literal(VERSION),
-    workspace: z.string().min(1),
-    nextId: z.int().min(1),
-    submissions: z.array(submissionSchema),
-    history: z.array(
-      z.object({
-        at: instant,
-        event: z.enum(['added', 'withdrawn', 'restored']),
-        submission: z.int().min(1),
-        file: z.string(),
-      }),
-    ),
+    ...body,
+    /** Originals that were found without a word of whose they are: kept, and shown, but no submission. */
+    unnamed: z.array(hash),
+    /** In an export only: submissions whose originals were unsound and are not in the zip. */
+    left: z.array(z.object({ submission: submissionSchema, reason: z.string() })).optional(),
   })
   .superRefine(({ submissions, nextId }, context) => {
     const ids = submissions.map((s) => s.id);
@@ -57,12 +93,21 @@ const manifestSchema = z
 export type Manifest = z.infer<typeof manifestSchema>;
 export type HistoryEvent = Manifest['history'][number];
 
-/** A manifest of a workspace that begins now. */
-export function newManifest(): Manifest {
+/**
+ * A manifest of a workspace that begins now.
+ * @param nextId the first number that was never given on this computer, so that no tab takes an old submission for a new one
+ */
+export function newManifest(nextId = 1): Manifest {
   const random = crypto.getRandomValues(new Uint8Array(8));
   const workspace = [...random].map((b) => b.toString(16).padStart(2, '0')).join('');
-  return { format: FORMAT, version: VERSION, workspace, nextId: 1, submissions: [], history: [] };
+  return { format: FORMAT, version: VERSION, workspace, nextId, submissions: [], history: [], unnamed: [] };
 }
+
+/** Version 1 had one copy of the manifest and no unnamed originals; computers and backups still hold it. */
+const upgraded = (content: unknown): unknown =>
+  (content as { format?: unknown })?.format === FORMAT && (content as { version?: unknown }).version === 1
+    ? { ...(content as object), version: VERSION, unnamed: [] }
+    : content;
 
 /**
  * Reads a manifest.
@@ -71,7 +116,7 @@ export function newManifest(): Manifest {
 export function parseManifest(text: string): Manifest {
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = upgraded(JSON.parse(text));
   } catch (error) {
     throw new ArchiveError('manifest_damaged', { detail: '不是有效的 JSON' }, { cause: error });
   }
@@ -84,6 +129,3 @@ export function parseManifest(text: string): Manifest {
   const path = issue?.path.map(String).join('.') || '整个文件';
   throw new ArchiveError('manifest_damaged', { detail: `${path}：${issue?.message}` }, { cause: result.error });
 }
-
-export const manifestBlob = (manifest: Manifest): Blob =>
-  new Blob([JSON.stringify(manifest)], { type: 'application/json' });

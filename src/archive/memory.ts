@@ -1,9 +1,16 @@
+import { lockHere } from './lock';
 import { type ByteStore, segmentsOf } from './store';
 
-/** A store that is gone with the tab: the sample workspace and the tests. */
+let made = 0;
+
+/** A store that is gone with the tab: for tests. */
 export class MemoryStore implements ByteStore {
-  readonly id = `memory-${Math.random().toString(36).slice(2)}`;
+  private readonly lock = `memory:${++made}`;
   private readonly blobs = new Map<string, Blob>();
+
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    return lockHere(this.lock, work);
+  }
 
   async read(name: string): Promise<Blob | null> {
     return this.blobs.get(name) ?? null;
@@ -21,9 +28,5 @@ export class MemoryStore implements ByteStore {
 
   async list(prefix: string): Promise<string[]> {
     return [...this.blobs.keys()].filter((name) => name.startsWith(prefix)).sort();
-  }
-
-  async clear(): Promise<void> {
-    this.blobs.clear();
   }
 }

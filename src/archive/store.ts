@@ -4,18 +4,19 @@
  * empty until its first write is complete.
  */
 export interface ByteStore {
-  /** Names this store among all tabs of the page; the writers' lock bears it. */
-  readonly id: string;
+  /**
+   * Runs `work` while nobody else does so on this store, in whatever tab or process shares it. Not re-entrant.
+   * @throws what `work` throws
+   */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
   /** Null where there is nothing under this name. */
   read(name: string): Promise<Blob | null>;
   /** Atomic: afterwards the name holds the new bytes, or, when this rejects or the tab dies, what it held before. */
   write(name: string, blob: Blob): Promise<void>;
-  /** Removing what is not there is no error. */
+  /** Removing what is not there is no error. Needs no room. */
   remove(name: string): Promise<void>;
   /** Names that start with `prefix`, sorted. */
   list(prefix: string): Promise<string[]>;
-  /** Removes everything. */
-  clear(): Promise<void>;
 }
 
 const SEGMENT = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;

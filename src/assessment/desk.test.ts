@@ -1,9 +1,10 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
-import { MANIFEST } from '../archive/manifest';
 import { MemoryStore } from '../archive/memory';
 import { FaultyStore, quotaError } from '../archive/testing/faultyStore';
 import type { CellSet } from '../domain/cells';
+import { effectiveSubmissions, type Submission, submissionStatus } from '../domain/submission';
 import { openNodeDatabase } from '../engine/node/duckdb';
 import type { Database } from '../engine/port';
 import { inspect } from '../intake/inspect';
@@ -40,13 +41,14 @@ const parts = (store: MemoryStore, more: Partial<DeskParts> = {}): DeskParts => 
     read: async (path) => new Blob([SAMPLE[path as keyof typeof SAMPLE]]),
   }),
   now: () => '2017-04-05T08:00:00.000Z',
+  changed: () => undefined,
   ...more,
 });
 
 const open = (store = new MemoryStore(), more: Partial<DeskParts> = {}) => Desk.open(qinghai, parts(store, more));
 const begun = async (store = new MemoryStore(), more: Partial<DeskParts> = {}) => {
   const desk = await open(store, more);
-  await desk.empty();
+  await desk.empty(desk.state().seen);
   return desk;
 };
 const take = (
@@ -86,11 +88,11 @@ describe('the sample', () => {
     expect(await (await desk.original(1)).text()).toBe(SAMPLE[NAME]);
     await expect(take(desk, NAME, csv(row(1)))).rejects.toThrow('示例工作区');
 
-    await desk.empty();
+    await desk.empty(desk.state().seen);
     expect(desk.state()).toMatchObject({ kind: 'real', submissions: [] });
     expect(await accepted(desk)).toEqual([]);
 
-    await desk.openSample();
+    await desk.openSample(desk.state().seen);
     expect(desk.state().kind).toBe('sample');
     expect(await accepted(desk)).toEqual([[2, 2]]);
   });
@@ -124,7 +126,7 @@ describe('the sample', () => {
   it('does not take the place of submissions', async () => {
     const desk = await begun();
     await take(desk, NAME, csv(row(1)));
-    await expect(desk.openSample()).rejects.toThrow('已有报送');
+    await expect(desk.openSample(desk.state().seen)).rejects.toMatchObject({ code: 'not_empty' });
     expect(await accepted(desk)).toEqual([[1, 1]]);
   });
 });
@@ -231,7 +233,7 @@ describe('taking in', () => {
 
   it.each<[string, (name: string) => boolean]>([
     ['the file', (name) => name.startsWith('originals/')],
-    ['the manifest', (name) => name === MANIFEST],
+    ['the manifest', (name) => name.startsWith('manifest-')],
   ])('leaves everything as it was where there is no room for %s', async (_, hit) => {
     const store = new FaultyStore();
     const desk = await begun(store);
@@ -309,12 +311,12 @@ describe('coming back', () => {
       { file: '2017Q2_632200_complaints.csv', message: expect.stringContaining('原始文件') },
     ]);
     // What lacks a submission is not kept as if it were whole.
-    expect(await store.list('cache/')).toEqual([]);
+    expect(await store.read(`cache/cells-${AS_OF}.json`)).toBeNull();
   });
 
   it('takes an export in elsewhere, to the same cells', async () => {
     const { store, before } = await kept();
-    const zip = await (await open(store)).exportZip();
+    const { zip } = await (await open(store)).exportZip();
     const elsewhere = await begun();
     await elsewhere.importZip(zip);
     expect(await cases(elsewhere)).toEqual(before);
@@ -324,11 +326,94 @@ describe('coming back', () => {
 
   it('keeps what it has where an export is damaged', async () => {
     const { store } = await kept();
-    const zip = await (await open(store)).exportZip();
+    const { zip } = await (await open(store)).exportZip();
     const desk = await open();
     await expect(desk.importZip(zip.slice(0, zip.size - 40))).rejects.toMatchObject({ code: 'zip_unreadable' });
     expect(desk.state().kind).toBe('sample');
     expect(await accepted(desk)).toEqual([[2, 2]]);
+  });
+
+  it.each<[string, string | null]>([
+    ['gone', null],
+    ['altered', '编号,类型'],
+  ])('mends an original that is %s by the same file, and counts nowhere until then', async (_, damaged) => {
+    const { store, before } = await kept();
+    const file = '2017Q2_632200_complaints.csv';
+    const text = csv(row(2, '2017-05-05'));
+    const { sha256 = '' } = (await open(store)).state().submissions.find((s) => s.file === file) ?? {};
+    if (damaged) await store.write(`originals/${sha256}`, new Blob([damaged]));
+    else await store.remove(`originals/${sha256}`);
+    await store.remove(`cache/cells-${AS_OF}.json`);
+    const desk = await open(store);
+    expect(await accepted(desk)).toEqual([[3, 3]]);
+    const { submissions } = desk.state();
+    const broken = submissions.find((s) => s.file === file) as Submission;
+    expect(submissionStatus(broken, effectiveSubmissions(submissions))).toBe('unreadable');
+    // Neither for nor against the unit.
+    const punctual = (await desk.cells(AS_OF)).cells.filter(
+      (c) => c.indicator === 'submission_on_time' && c.place === '632200' && c.quarter === 2017 * 4 + 2,
+    );
+    expect(punctual).toHaveLength(1);
+    const exported = await desk.exportZip();
+    expect(exported.left.map((l) => l.submission.file)).toEqual([file]);
+
+    expect(await take(desk, file, text)).toMatchObject({ outcome: 'same', mended: true });
+    expect(desk.state().faults).toEqual([]);
+    expect(await cases(desk)).toEqual(before);
+    expect(await cases(await open(store))).toEqual(before);
+  });
+
+  it('lets a broken one be withdrawn', async () => {
+    const { store } = await kept();
+    for (const name of await store.list('originals/')) await store.remove(name);
+    const desk = await open(store);
+    await desk.refresh();
+    expect(desk.state().faults).toHaveLength(2);
+    for (const { submission } of desk.state().faults) await desk.withdraw(submission);
+    // The version before the broken one is broken too, and says so.
+    expect(desk.state().faults.map((f) => f.file)).toEqual([NAME]);
+    await desk.withdraw(1);
+    expect(desk.state().faults).toEqual([]);
+  });
+
+  it('believes its own count of the rows, not the zip’s', async () => {
+    const { store } = await kept();
+    const { zip } = await (await open(store)).exportZip();
+    const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+    const manifest = JSON.parse(strFromU8(files['manifest.json'] as Uint8Array));
+    manifest.submissions[0] = { ...manifest.submissions[0], rowsRead: 0, rowsAccepted: 0, rowsRejected: 0 };
+    manifest.submissions[2] = { ...manifest.submissions[2], rowsRead: 99_999, rowsAccepted: 99_999, rowsRejected: 0 };
+    files['manifest.json'] = strToU8(JSON.stringify(manifest));
+    const desk = await open();
+    const told: number[] = [];
+    await desk.importZip(new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]), { onProgress: (s) => told.push(s) });
+    expect(desk.state().submissions.map((s) => s.rowsRead)).toEqual([2, 3, 1]);
+    expect(told.at(-1)).toBe(1);
+    manifest.submissions[0].unit = 'mars';
+    files['manifest.json'] = strToU8(JSON.stringify(manifest));
+    const other = await open();
+    const altered = new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]);
+    await expect(other.importZip(altered)).rejects.toMatchObject({ code: 'zip_foreign' });
+    expect(await accepted(other)).toEqual([[2, 2]]);
+  });
+
+  it('says that the manifest was made anew', async () => {
+    const { store, before } = await kept();
+    for (const name of await store.list('manifest-')) await store.write(name, new Blob(['half']));
+    const desk = await open(store);
+    expect(desk.state()).toMatchObject({ kind: 'real', rebuilt: { submissions: 3, unnamed: 0 } });
+    expect(await cases(desk)).toEqual(before);
+  });
+
+  it('begins real work at once, however long the sample would take to read', async () => {
+    const reading = vi.fn(
+      (_file: Blob, _onProgress: unknown, signal?: AbortSignal) =>
+        new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+    );
+    const desk = await open(new MemoryStore(), { inspect: reading });
+    await vi.waitFor(() => expect(reading).toHaveBeenCalled());
+    await desk.empty(desk.state().seen);
+    expect(desk.state()).toMatchObject({ kind: 'real', submissions: [], loading: null });
   });
 
   it('takes notice of what another tab took in', async () => {
@@ -343,5 +428,23 @@ describe('coming back', () => {
     await take(two, '2017Q3_632200_complaints.csv', csv(row(3)));
     expect(await accepted(two)).toEqual([[3, 3]]);
     expect(two.state().submissions.map((s) => s.id)).toEqual([1, 2, 3]);
+  });
+
+  it('destroys nothing that another tab took in since', async () => {
+    const store = new MemoryStore();
+    const stale = await open(store);
+    await stale.cells(AS_OF);
+    const { seen } = stale.state();
+    const one = await begun(store);
+    await take(one, NAME, csv(row(1)));
+    // The stale tab still shows the sample, and its person has agreed to empty that.
+    await expect(stale.empty(seen)).rejects.toMatchObject({ code: 'changed_elsewhere' });
+    expect(stale.state()).toMatchObject({ kind: 'real', submissions: [{ file: NAME }] });
+    expect(await accepted(stale)).toEqual([[1, 1]]);
+    await expect(stale.openSample(stale.state().seen)).rejects.toMatchObject({ code: 'not_empty' });
+    // A file handed to a tab that still shows the sample joins the others.
+    const late = await open(store);
+    await take(late, '2017Q2_632200_complaints.csv', csv(row(2)));
+    expect(await accepted(late)).toEqual([[2, 2]]);
   });
 });

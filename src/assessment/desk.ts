@@ -1,22 +1,28 @@
-import { Archive } from '../archive/archive';
-import { exportZip, importZip } from '../archive/bundle';
+import { Archive, type RowCounts, type Seen } from '../archive/archive';
+import { ArchiveError } from '../archive/errors';
+import { type Exported, exportZip, type ZipOptions } from '../archive/exportZip';
+import { readZip } from '../archive/importZip';
 import type { ByteStore } from '../archive/store';
 import type { CellSet } from '../domain/cells';
 import type { Day } from '../domain/day';
 import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
-import type { Office } from '../domain/office';
+import { type Office, unitExists } from '../domain/office';
 import { PROBLEM_SEVERITY } from '../domain/problems';
-import { effectiveSubmissions, type Submission, type SubmissionKey } from '../domain/submission';
+import { effectiveSubmissions, type Submission } from '../domain/submission';
 import { Engine } from '../engine/engine';
 import { Cancelled, type Database } from '../engine/port';
 import { readFileName } from '../intake/fileName';
 import { cellsAt } from './cellsAt';
+import { HeldRows } from './heldRows';
+import { type HandedIn, IntakeLine } from './intakeLine';
 import { decodeCells, encodeCells, keptName } from './keptCells';
-import { contentOf, Same, SameInBatch } from './sameFile';
 import type { SampleFiles } from './sampleFiles';
-import { type FileToTakeIn, fileProblem, type Inspect, settle, type TakenIn, takeInFiles, takeInMany } from './takeIn';
+import { takeBatch } from './takeBatch';
+import { type FileToTakeIn, type Inspect, takeInMany } from './takeIn';
 import type {
   Declared,
+  Imported,
+  LoggedEvent,
   NamedBy,
   ProblemPage,
   ProblemQuestion,
@@ -34,53 +40,49 @@ export interface DeskParts {
   sample(): Promise<SampleFiles>;
   /** Now, as an ISO instant. */
   now(): string;
+  /** Called after this desk changed the archive: other tabs want to know. */
+  changed(): void;
 }
+
+type Fault = WorkspaceState['faults'][number];
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Bytes taken in together. */
-const BATCH_BYTES = 32 * 1024 * 1024;
-
-/** A file handed in, until its outcome is known and the figures hold it. */
-interface Waiting {
-  file: File;
-  path: string;
-  declared: Declared;
-  options: TakeInOptions;
-  resolve(result: TakeInResult): void;
-  reject(error: unknown): void;
-  settle?: () => void;
-}
-
-/** The workspace of the page: the archive's originals in the engine, kept in step with each other. */
+/**
+ * The workspace of the page: the archive's originals in the engine, kept in step with each other. Whatever is asked or changed
+ * runs alone, one after another, so that every answer is of one manifest.
+ */
 export class Desk implements Workspace {
   private current: WorkspaceState;
   private readonly listeners = new Set<() => void>();
-  private engine: Promise<Engine> | null = null;
-  /** Ids whose rows are in the engine. */
-  private readonly loaded = new Set<number>();
+  private started: Promise<{ engine: Engine; rows: HeldRows }> | null = null;
+  /** Identity of the workspace whose rows are in the engine; null for the sample, undefined for none. */
+  private shown: string | null | undefined;
+  /** Whether what is shown was read to its end. */
+  private complete = false;
+  /** The manifest that the state shows. */
+  private shownRevision: string | null = null;
   private sampleFiles: SampleFiles | null = null;
-  /** Changes run one after another; the first is taking in what is kept. */
+  /** Reading of what is kept, or of the sample; real work that begins ends it at once. */
+  private reading = new AbortController();
   private queue: Promise<unknown> = Promise.resolve();
+  private readonly line = new IntakeLine(
+    (work) => this.alone(work),
+    (batch) => this.takeBatch(batch),
+  );
 
   private constructor(
     readonly office: Office,
     private readonly parts: DeskParts,
     private readonly archive: Archive,
   ) {
-    this.current = {
-      kind: archive.begun ? 'real' : 'sample',
-      submissions: archive.submissions,
-      revision: 0,
-      faults: [],
-      loading: null,
-    };
+    this.current = { ...this.archived(), revision: 0, faults: [], loading: null };
   }
 
   /** Opens what this computer keeps, or the sample. Rows are taken in afterwards, in the background. */
   static async open(office: Office, parts: DeskParts): Promise<Desk> {
     const desk = new Desk(office, parts, await Archive.open(parts.store));
-    desk.change(() => desk.load()).catch(() => undefined);
+    desk.alone(() => desk.show()).catch(() => undefined);
     return desk;
   }
 
@@ -96,101 +98,156 @@ export class Desk implements Workspace {
     for (const listener of this.listeners) listener();
   }
 
-  private change<T>(work: () => Promise<T>): Promise<T> {
+  /** What the state says of the archive, apart from what its rows come to. */
+  private archived() {
+    const { begun, submissions, history, unnamed, rebuilt, seen } = this.archive;
+    return { kind: begun ? ('real' as const) : ('sample' as const), submissions, history, unnamed, rebuilt, seen };
+  }
+
+  private alone<T>(work: () => Promise<T>): Promise<T> {
     const result = this.queue.then(work, work);
     this.queue = result.catch(() => undefined);
     return result;
   }
 
-  private start(): Promise<Engine> {
-    this.engine ??= this.parts.startDatabase().then((db) => Engine.start(db, this.office));
-    return this.engine;
+  private start() {
+    this.started ??= this.parts.startDatabase().then(async (db) => {
+      const engine = await Engine.start(db, this.office);
+      return { engine, rows: new HeldRows(engine) };
+    });
+    return this.started;
   }
 
-  /** Takes in again what is kept, or the sample, and says so when all of it is there. */
-  private async load(): Promise<void> {
+  /** Brings rows and state in step with the archive as last read: its submissions, or the sample. */
+  private async show(): Promise<void> {
+    this.reading = new AbortController();
     try {
-      if (this.current.kind === 'sample') await this.loadSample();
-      else await this.sync(this.archive.submissions);
+      const { workspace } = this.archive;
+      if (this.shown !== workspace) {
+        // Numbers of another workspace's submissions mean nothing here.
+        if (this.started) await (await this.start()).rows.settle([]);
+        this.shown = workspace;
+        this.complete = false;
+      }
+      if (workspace !== null) await this.sync();
+      else if (!this.complete) await this.loadSample();
+      this.complete = true;
+      this.shownRevision = this.archive.revision;
     } catch (error) {
+      if (error instanceof Cancelled) {
+        this.set({ loading: null });
+        return;
+      }
       this.set({ loading: null, faults: [{ submission: 0, file: '', message: reasonOf(error) }] });
       throw error;
     }
   }
 
+  /** Reads the manifest again and shows it, where another tab changed it. */
+  private async follow(): Promise<void> {
+    await this.archive.refresh();
+    if (this.archive.revision !== this.shownRevision) await this.show();
+  }
+
   private async loadSample(): Promise<void> {
-    this.sampleFiles = await this.parts.sample();
-    const { paths, received, kept } = this.sampleFiles;
+    this.sampleFiles ??= await this.parts.sample();
+    const { paths, received, kept, read } = this.sampleFiles;
     if (kept && this.current.revision === 0 && decodeCells(kept.cells, this.office.profile, kept.submissions))
       this.set({ submissions: kept.submissions });
-    const engine = await this.start();
-    const { read } = this.sampleFiles;
     const files = await Promise.all(
-      paths.map(async (path, i) => ({
-        id: i + 1,
+      paths.map(async (path) => ({
         path,
         data: await read(path),
         declared: { receivedOn: received.of(path) },
         at: this.parts.now(),
       })),
     );
-    const { submissions, faults } = await this.takeInAll(engine, files);
-    await settle(engine, submissions, this.loaded);
-    this.set({ submissions, revision: this.current.revision + 1, loading: null, faults });
-  }
-
-  /** Brings the engine in step with `submissions`: takes in those that count and are missing, forgets the others. */
-  private async sync(submissions: readonly Submission[]): Promise<void> {
-    const engine = await this.start();
-    const missing = effectiveSubmissions(submissions).filter((s) => !this.loaded.has(s.id));
-    const files: FileToTakeIn[] = [];
-    const gone: WorkspaceState['faults'][number][] = [];
-    for (const s of missing)
-      try {
-        files.push({
-          id: s.id,
-          path: s.file,
-          data: await this.archive.original(s.id),
-          declared: { unit: s.unit, period: s.period, ledger: s.ledger, receivedOn: s.receivedOn },
-          at: s.takenInAt,
-          sha256: s.sha256,
-        });
-      } catch (error) {
-        gone.push({ submission: s.id, file: s.file, message: reasonOf(error) });
-      }
-    const { faults } = await this.takeInAll(engine, files);
-    await settle(engine, submissions, this.loaded);
-    this.set({ submissions, revision: this.current.revision + 1, loading: null, faults: [...gone, ...faults] });
-  }
-
-  /** Takes kept files in again, with progress; one that cannot be read any more is a fault, the others count. */
-  private async takeInAll(engine: Engine, files: readonly FileToTakeIn[]) {
+    const { rows } = await this.start();
     const submissions: Submission[] = [];
-    const faults: WorkspaceState['faults'][number][] = [];
-    const total = files.length;
-    if (total > 0) this.set({ loading: { done: 0, total } });
-    const outcomes = await takeInMany(this.office, engine, this.parts.inspect, files, (done) =>
-      this.set({ loading: { done, total } }),
-    );
-    for (const [i, outcome] of outcomes.entries()) {
-      const { id, path } = files[i] as FileToTakeIn;
-      if ('submission' in outcome) {
-        submissions.push(outcome.submission);
-        this.loaded.add(id);
-      } else {
-        const error = 'refused' in outcome ? outcome.refused : outcome.failed;
-        faults.push({ submission: id, file: path, message: reasonOf(error) });
+    const faults: Fault[] = [];
+    for (const [i, outcome] of (await this.read(files)).entries()) {
+      const id = i + 1;
+      if ('key' in outcome) {
+        rows.add(id, outcome.key);
+        submissions.push({ ...outcome.submission, id });
+      } else faults.push({ submission: id, file: paths[i] as string, message: reasonOf(errorOf(outcome)) });
+    }
+    await rows.settle(submissions);
+    this.set({ ...this.archived(), submissions, revision: this.current.revision + 1, loading: null, faults });
+  }
+
+  /** Takes in the archive's submissions that count and are missing, forgets the others; the counts are those of the rows. */
+  private async sync(): Promise<void> {
+    const { rows } = await this.start();
+    const { submissions: held } = this.archive;
+    const missing: Submission[] = [];
+    const files: FileToTakeIn[] = [];
+    const faults = new Map<number, string>();
+    for (const s of effectiveSubmissions(held)) {
+      if (rows.has(s.id)) continue;
+      try {
+        files.push(this.fileOf(s, await this.archive.unchecked(s.id)));
+        missing.push(s);
+      } catch (error) {
+        faults.set(s.id, reasonOf(error));
       }
     }
-    return { submissions, faults };
+    const counts = new Map<number, RowCounts>();
+    for (const [i, outcome] of (await this.read(files)).entries()) {
+      const { id } = missing[i] as Submission;
+      if ('key' in outcome) {
+        rows.add(id, outcome.key);
+        const { rowsRead, rowsAccepted, rowsRejected } = outcome.submission;
+        counts.set(id, { rowsRead, rowsAccepted, rowsRejected });
+      } else faults.set(id, reasonOf(errorOf(outcome)));
+    }
+    // Not worth a failure: the state holds the right counts, and the next start tries again.
+    await this.archive.recount(counts).catch(() => undefined);
+    const submissions = held.map((s): Submission => {
+      if (faults.has(s.id)) return { ...s, unreadable: true };
+      return { ...s, ...counts.get(s.id) };
+    });
+    await rows.settle(submissions);
+    this.set({
+      ...this.archived(),
+      submissions,
+      revision: this.current.revision + 1,
+      loading: null,
+      faults: held.flatMap((s) => {
+        const message = faults.get(s.id);
+        return message === undefined ? [] : [{ submission: s.id, file: s.file, message }];
+      }),
+    });
+  }
+
+  private fileOf(s: Submission, data: Blob): FileToTakeIn {
+    const declared = { unit: s.unit, period: s.period, ledger: s.ledger, receivedOn: s.receivedOn };
+    return { path: s.file, data, declared, at: s.takenInAt, sha256: s.sha256 };
+  }
+
+  /** Takes files into the engine, with progress. @throws Cancelled where real work begins meanwhile, or the person says so */
+  private async read(files: readonly FileToTakeIn[], options: ZipOptions = { signal: this.reading.signal }) {
+    const total = files.length;
+    if (total === 0) return [];
+    this.set({ loading: { done: 0, total } });
+    const { engine } = await this.start();
+    return takeInMany(this.office, engine, this.parts.inspect, files, {
+      signal: options.signal,
+      onDone: (done) => {
+        this.set({ loading: { done, total } });
+        options.onProgress?.(done / total);
+      },
+    });
   }
 
   async cells(asOf: Day): Promise<CellSet> {
-    const kept = await this.kept(asOf);
-    if (kept) return kept;
-    await this.queue;
+    return (await this.kept(asOf)) ?? this.alone(() => this.cellsNow(asOf));
+  }
+
+  private async cellsNow(asOf: Day): Promise<CellSet> {
     const { submissions, faults, kind } = this.current;
-    const set = await cellsAt(this.office, await this.start(), submissions, asOf);
+    const { engine } = await this.start();
+    const set = await cellsAt(this.office, engine, submissions, asOf);
     // Cells that lack a submission must not be taken for whole at the next start.
     if (faults.length === 0 && kind === 'real')
       await this.archive.cache.put(keptName(asOf), encodeCells(this.office.profile, submissions, set));
@@ -207,22 +264,23 @@ export class Desk implements Workspace {
     return kept?.asOf === asOf ? decodeCells(kept.cells, this.office.profile, submissions) : null;
   }
 
-  async evidence(question: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage> {
-    await this.queue;
-    return (await this.start()).evidence(question, offset, limit);
+  evidence(question: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage> {
+    return this.alone(async () => (await this.start()).engine.evidence(question, offset, limit));
   }
 
-  async problems({ submission, unit, severity, code, offset, limit }: ProblemQuestion): Promise<ProblemPage> {
-    await this.queue;
-    const chosen = this.current.submissions.filter(
-      (s) => (submission === undefined || s.id === submission) && (unit === undefined || s.unit === unit),
-    );
-    const ofSeverity = Object.entries(PROBLEM_SEVERITY)
-      .filter(([, s]) => s === severity)
-      .map(([c]) => c);
-    if (severity === 'warning') ofSeverity.push('ignored_column');
-    const codes = code ? [code] : severity ? ofSeverity : undefined;
-    return (await this.start()).problems({ submissions: chosen.map((s) => s.id), codes }, offset, limit);
+  problems({ submission, unit, severity, code, offset, limit }: ProblemQuestion): Promise<ProblemPage> {
+    return this.alone(async () => {
+      const chosen = this.current.submissions.filter(
+        (s) => (submission === undefined || s.id === submission) && (unit === undefined || s.unit === unit),
+      );
+      const ofSeverity = Object.entries(PROBLEM_SEVERITY)
+        .filter(([, s]) => s === severity)
+        .map(([c]) => c);
+      if (severity === 'warning') ofSeverity.push('ignored_column');
+      const codes = code ? [code] : severity ? ofSeverity : undefined;
+      const { engine } = await this.start();
+      return engine.problems({ submissions: chosen.map((s) => s.id), codes }, offset, limit);
+    });
   }
 
   nameOf = (file: string): NamedBy => {
@@ -230,180 +288,126 @@ export class Desk implements Workspace {
     return { unit, period, ledger, version };
   };
 
-  /** Files handed in while others are on their way wait here and go in together: many small ones cost little more than one. */
-  private readonly waiting: Waiting[] = [];
-
   takeIn(file: File, path: string, declared: Declared, options: TakeInOptions = {}): Promise<TakeInResult> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ file, path, declared, options, resolve, reject });
-      void this.change(() => this.takeInWaiting());
-    });
+    return this.line.hand({ file, path, declared, options });
   }
 
-  private async takeInWaiting(): Promise<void> {
-    const batch: Waiting[] = [];
-    let bytes = 0;
-    while (this.waiting.length > 0) {
-      const next = this.waiting[0] as Waiting;
-      if (batch.length > 0 && bytes + next.file.size > BATCH_BYTES) break;
-      this.waiting.shift();
-      bytes += next.file.size;
-      if (next.options.signal?.aborted) next.resolve({ outcome: 'cancelled', file: next.path });
-      else batch.push(next);
-    }
-    if (batch.length === 0) return;
-    try {
-      await this.takeInBatch(batch);
-    } catch (error) {
-      const cancelled = error instanceof Cancelled || batch.some((w) => w.options.signal?.aborted);
-      for (const w of batch)
-        if (cancelled) w.resolve({ outcome: 'cancelled', file: w.path });
-        else w.reject(error);
-    }
-  }
-
-  private async takeInBatch(batch: readonly Waiting[]): Promise<void> {
+  private async takeBatch(batch: readonly HandedIn[]) {
+    await this.follow();
     if (this.current.kind === 'sample') throw new Error('示例工作区不接收文件，请先开始正式工作。');
-    const engine = await this.start();
-    const foreseen = this.archive.snapshot().nextId;
-    const files = batch.map(({ file, path, declared }, i) => ({
-      id: foreseen + i,
-      path,
-      data: file,
-      declared,
-      at: this.parts.now(),
-    }));
-    const [only] = batch;
-    const seen = new Set<string>();
-    const outcomes = await takeInFiles(this.office, engine, this.parts.inspect, files, {
-      // One file can be stopped on its way; of several small ones each is done before a person could stop it.
-      ...(batch.length === 1 && only?.options.signal && { signal: only.options.signal }),
-      onProgress: (phase, share) => {
-        for (const w of batch) w.options.onProgress?.(phase, share);
-      },
-      onInspected: (key, sha256) => {
-        this.refuseSame(key, sha256);
-        const content = contentOf({ ...key, sha256 });
-        if (seen.has(content)) throw new SameInBatch(content);
-        seen.add(content);
-      },
-    });
-    const kept = this.archive.submissions.length;
-    for (const [i, w] of batch.entries())
-      await this.keep(engine, w, foreseen + i, outcomes[i] as TakenIn | { stopped: unknown });
-    if (this.archive.submissions.length > kept) await this.sync(this.archive.submissions);
-    for (const w of batch) w.settle?.();
+    const { office, archive } = this;
+    const { inspect, now } = this.parts;
+    const { outcomes, changed } = await takeBatch({ office, archive, inspect, now, ...(await this.start()) }, batch);
+    if (changed) {
+      await this.show();
+      this.parts.changed();
+    }
+    return outcomes;
   }
 
-  /** Keeps a file that was taken in; one that cannot be kept is forgotten again. */
-  private async keep(engine: Engine, w: Waiting, id: number, outcome: TakenIn | { stopped: unknown }): Promise<void> {
-    if ('refused' in outcome) {
-      const { code, facts } = outcome.refused;
-      w.settle = () => w.resolve({ outcome: 'refused', file: w.path, problem: fileProblem(w.path, code, facts) });
-      return;
-    }
-    if ('stopped' in outcome) {
-      const { stopped } = outcome;
-      if (stopped instanceof Same) w.settle = () => w.resolve({ outcome: 'same', submission: stopped.submission });
-      else if (stopped instanceof SameInBatch)
-        w.settle = () => {
-          const submission = this.archive.submissions.find((s) => !s.withdrawnAt && contentOf(s) === stopped.content);
-          if (submission) w.resolve({ outcome: 'same', submission });
-          else w.reject(new Error('同一文件重复提交，前一份未能保存，请重新提交。'));
-        };
-      else w.settle = () => w.reject(stopped);
-      return;
-    }
-    const { submission, problems } = outcome;
-    this.loaded.add(id);
-    try {
-      w.options.onProgress?.('keeping', null);
-      const { id: _, ...unnumbered } = submission;
-      const added = await this.archive.add(unnumbered, w.file);
-      if (added.id !== id) {
-        await engine.renumber(id, added.id);
-        this.loaded.delete(id);
-        this.loaded.add(added.id);
+  /** Makes a change of the archive and shows what it comes to; where another tab was first, shows that. */
+  private act<T>(work: () => Promise<T>): Promise<T> {
+    return this.alone(async () => {
+      try {
+        const result = await work();
+        await this.show();
+        this.parts.changed();
+        return result;
+      } catch (error) {
+        this.set({ loading: null });
+        await this.follow().catch(() => undefined);
+        // What ended the reading must not leave it undone.
+        if (!this.complete) await this.show().catch(() => undefined);
+        throw error;
       }
-      w.settle = () => w.resolve({ outcome: 'accepted', submission: added, problems });
-    } catch (error) {
-      this.loaded.delete(id);
-      await engine.remove(id);
-      w.settle = () => w.reject(error);
-    }
-  }
-
-  private refuseSame(key: SubmissionKey, sha256: string): void {
-    const content = contentOf({ ...key, sha256 });
-    const same = this.archive.submissions.find((s) => !s.withdrawnAt && contentOf(s) === content);
-    if (same) throw new Same(same);
-  }
-
-  withdraw(id: number): Promise<void> {
-    return this.change(async () => {
-      await this.archive.withdraw(id, this.parts.now());
-      await this.sync(this.archive.submissions);
     });
   }
 
-  restore(id: number): Promise<void> {
-    return this.change(async () => {
-      await this.archive.restore(id, this.parts.now());
-      await this.sync(this.archive.submissions);
+  async withdraw(id: number): Promise<void> {
+    await this.act(() => this.archive.withdraw(id, this.parts.now()));
+  }
+
+  async restore(id: number): Promise<void> {
+    await this.act(() => this.archive.restore(id, this.parts.now()));
+  }
+
+  empty(seen: Seen): Promise<void> {
+    this.reading.abort();
+    return this.act(() => this.archive.empty(seen));
+  }
+
+  openSample(seen: Seen): Promise<void> {
+    return this.act(() => this.archive.discard(seen));
+  }
+
+  log(event: LoggedEvent, detail: string): Promise<void> {
+    return this.alone(async () => {
+      if (this.current.kind === 'sample') return;
+      await this.archive.log(event, detail, this.parts.now());
+      this.set({ history: this.archive.history });
     });
   }
 
-  empty(): Promise<void> {
-    return this.change(async () => {
-      await this.archive.empty();
-      await this.forget();
-      this.set({ kind: 'real', submissions: [], revision: this.current.revision + 1, faults: [] });
+  exportZip(options?: ZipOptions): Promise<Exported> {
+    return this.alone(() => exportZip(this.archive, options));
+  }
+
+  importZip(zip: Blob, options: ZipOptions = {}): Promise<Imported> {
+    if (this.current.kind === 'sample') this.reading.abort();
+    return this.act(async () => {
+      await this.archive.refresh();
+      if (this.archive.submissions.length > 0) throw new ArchiveError('not_empty');
+      const { signal, onProgress } = options;
+      const { manifest, originals } = await readZip(zip, { signal, onProgress: (share) => onProgress?.(share / 2) });
+      for (const s of manifest.submissions)
+        if (!unitExists(this.office, s.unit))
+          throw new ArchiveError('zip_foreign', { detail: `报送单位 ${s.unit} 不在本省名单内` });
+      const files = manifest.submissions.map((s) => this.fileOf(s, originals.get(s.sha256) as Blob));
+      const outcomes = await this.read(files, { signal, onProgress: (share) => onProgress?.((1 + share) / 2) });
+      const { engine, rows } = await this.start();
+      // What the manifest says of the rows is not believed: they were counted.
+      const submissions = manifest.submissions.map((s, i): Submission => {
+        const outcome = outcomes[i];
+        const read =
+          outcome && 'key' in outcome ? outcome.submission : { rowsRead: 0, rowsAccepted: 0, rowsRejected: 0 };
+        const { rowsRead, rowsAccepted, rowsRejected } = read;
+        return { ...s, rowsRead, rowsAccepted, rowsRejected };
+      });
+      const left = (manifest.left ?? []).map((l) => l.submission.file);
+      const detail = `${submissions.length} 份报送${left.length ? `，另有 ${left.length} 份原文件缺失` : ''}`;
+      const event = { at: this.parts.now(), event: 'imported', submission: null, file: '', detail } as const;
+      try {
+        await this.archive.adopt({ ...manifest, submissions }, originals, event);
+      } catch (error) {
+        for (const outcome of outcomes) if ('key' in outcome) await engine.remove(outcome.key);
+        throw error;
+      }
+      await rows.settle([]);
+      this.shown = this.archive.workspace;
+      for (const [i, outcome] of outcomes.entries())
+        if ('key' in outcome) rows.add((submissions[i] as Submission).id, outcome.key);
+      return { submissions: submissions.length, left };
     });
   }
 
-  openSample(): Promise<void> {
-    return this.change(async () => {
-      if (this.archive.submissions.length > 0) throw new Error('工作区中已有报送，请先清空再查看示例。');
-      await this.archive.discard();
-      await this.forget();
-      this.set({ kind: 'sample', submissions: [] });
-      await this.load();
+  original(id: number): Promise<Blob> {
+    return this.alone(async () => {
+      if (this.current.kind === 'real') return this.archive.original(id);
+      const file = this.current.submissions.find((s) => s.id === id)?.file;
+      if (!file || !this.sampleFiles) throw new RangeError(`no submission ${id}`);
+      return this.sampleFiles.read(file);
     });
   }
 
-  private async forget(): Promise<void> {
-    await settle(await this.start(), [], this.loaded);
-  }
-
-  exportZip(): Promise<Blob> {
-    return this.change(() => exportZip(this.archive));
-  }
-
-  importZip(zip: Blob): Promise<void> {
-    return this.change(async () => {
-      await importZip(this.archive, zip);
-      await this.forget();
-      this.set({ kind: 'real' });
-      await this.sync(this.archive.submissions);
-    });
-  }
-
-  async original(id: number): Promise<Blob> {
-    if (this.current.kind === 'real') return this.archive.original(id);
-    const file = this.current.submissions.find((s) => s.id === id)?.file;
-    if (!file || !this.sampleFiles) throw new RangeError(`no submission ${id}`);
-    return this.sampleFiles.read(file);
+  unnamedOriginal(sha256: string): Promise<Blob> {
+    return this.alone(() => this.archive.unnamedOriginal(sha256));
   }
 
   /** Takes notice of what another tab of this page changed in the archive. */
   refresh(): Promise<void> {
-    return this.change(async () => {
-      await this.archive.refresh();
-      const kind = this.archive.begun ? 'real' : 'sample';
-      if (kind === 'sample' && this.current.kind === 'sample') return;
-      if (kind !== this.current.kind) await this.forget();
-      this.set({ kind });
-      await this.load();
-    });
+    return this.alone(() => this.follow());
   }
 }
+
+const errorOf = (outcome: { refused: Error } | { failed: Error }): Error =>
+  'refused' in outcome ? outcome.refused : outcome.failed;

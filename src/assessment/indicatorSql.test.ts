@@ -84,7 +84,12 @@ beforeAll(async () => {
     for (const [row, fields] of FILES[ledger].entries())
       await db.run(`INSERT INTO ${ledger} (submission, "row", place, department, ${Object.keys(fields).map(name).join(', ')})
         VALUES (${i + 1}, ${row + 2}, '630102', 'aic', ${Object.values(fields).map(value).join(', ')})`);
-  await engine.setCurrent(LEDGERS_OF_CASES.map((ledger, i) => submissionOf({ id: i + 1, period: '2017Q4', ledger })));
+  await engine.setCurrent(
+    LEDGERS_OF_CASES.map((ledger, i) => ({
+      key: i + 1,
+      submission: submissionOf({ id: i + 1, period: '2017Q4', ledger }),
+    })),
+  );
   table = new Tabulation(await engine.cells(AS_OF), qinghai.regions, qinghai.profile.zones);
 });
 

@@ -10,10 +10,10 @@ import {
   problemSentence,
   severityOf,
 } from '../domain/problems';
-import { effectiveSubmissions, type Submission, type SubmissionKey } from '../domain/submission';
+import type { Submission, SubmissionKey } from '../domain/submission';
 import type { Incoming } from '../engine/checkIn';
 import type { Engine, FileIn } from '../engine/engine';
-import { SURPLUS } from '../engine/port';
+import { Cancelled, SURPLUS } from '../engine/port';
 import { mapColumns } from '../intake/columns';
 import { readFileName } from '../intake/fileName';
 import type { Inspected } from '../intake/inspect';
@@ -23,7 +23,6 @@ import type { Declared, TakeInOptions } from './workspace';
 export type Inspect = (file: Blob, onProgress: (share: number) => void, signal?: AbortSignal) => Promise<Inspected>;
 
 export interface FileToTakeIn {
-  id: number;
   path: string;
   data: Blob;
   declared: Declared;
@@ -50,17 +49,29 @@ export function keyOf(office: Office, path: string, declared: Declared): Submiss
   return { unit, period, ledger, version: name.version };
 }
 
-/** What became of a file: the submission that it is, or why it was refused. */
-export type TakenIn = { submission: Submission; problems: number } | { refused: FileRefused };
+/** A submission that the archive has not numbered yet. */
+export type Unnumbered = Omit<Submission, 'id'>;
 
-/** `onInspected` may throw to leave a file out before anything of it is taken in. */
-export type TakeInSteps = TakeInOptions & { onInspected?: (key: SubmissionKey, sha256: string) => void };
+/** A file whose rows are in the engine, under `key`. */
+export interface Read {
+  key: number;
+  submission: Unnumbered;
+  problems: number;
+}
+
+/** What became of a file: its rows are in the engine, or why it was refused. */
+export type TakenIn = Read | { refused: FileRefused };
+
+/** `held` may know a file already: then nothing of it is taken in. */
+export type TakeInSteps = TakeInOptions & {
+  held?: (file: SubmissionKey & { sha256: string }) => Submission | undefined;
+};
 
 /**
  * Takes files into the engine: told apart, staged, typed, checked. Each all or nothing; a refused one does not hinder the
- * others. Many small files at once cost little more than one.
+ * others. Many small files at once cost little more than one. Their rows count only once `HeldRows` says so.
  * @returns what became of each, in order
- * @throws Cancelled, ArchiveError `original_altered`, and what `onInspected` throws
+ * @throws Cancelled, ArchiveError `original_altered`
  */
 export async function takeInFiles(
   office: Office,
@@ -68,10 +79,10 @@ export async function takeInFiles(
   inspect: Inspect,
   files: readonly FileToTakeIn[],
   options: TakeInSteps = {},
-): Promise<(TakenIn | { stopped: unknown })[]> {
+): Promise<(TakenIn | { held: Submission })[]> {
   const { signal, onProgress } = options;
-  const taken: (TakenIn | { stopped: unknown })[] = [];
-  const ready: { at: number; file: FileIn; submission: Submission }[] = [];
+  const taken: (TakenIn | { held: Submission })[] = [];
+  const ready: { at: number; file: FileIn; submission: Unnumbered }[] = [];
   for (const [at, file] of files.entries())
     try {
       const key = keyOf(office, file.path, file.declared);
@@ -80,13 +91,9 @@ export async function takeInFiles(
       });
       if (file.sha256 !== undefined && inspected.sha256 !== file.sha256)
         throw new ArchiveError('original_altered', { file: file.path });
-      try {
-        options.onInspected?.(key, inspected.sha256);
-      } catch (error) {
-        taken[at] = { stopped: error };
-        continue;
-      }
-      ready.push({ at, ...prepared(file, key, inspected) });
+      const held = options.held?.({ ...key, sha256: inspected.sha256 });
+      if (held) taken[at] = { held };
+      else ready.push({ at, ...prepared(file, key, inspected) });
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
       taken[at] = { refused: error };
@@ -104,7 +111,7 @@ export async function takeInFiles(
     if ('refused' in outcome) taken[at] = outcome;
     else {
       const { problems, ...rows } = outcome.checked;
-      taken[at] = { submission: { ...submission, ...rows }, problems };
+      taken[at] = { key: outcome.key, submission: { ...submission, ...rows }, problems };
     }
   }
   return taken;
@@ -118,10 +125,10 @@ const unreadable = (error: unknown): FileRefused =>
 
 /** A file told apart, as the engine takes it, and the submission it will be. @throws FileRefused for a wrong header */
 function prepared(
-  { id, path, data, declared, at }: FileToTakeIn,
+  { path, data, declared, at }: FileToTakeIn,
   key: SubmissionKey & { version: number },
   inspected: Inspected,
-): { file: FileIn; submission: Submission } {
+): { file: FileIn; submission: Unnumbered } {
   const ledger = LEDGERS[key.ledger];
   const receivedOn = declared.receivedOn ?? null;
   const csv = inspected.kind === 'csv' ? inspected : null;
@@ -134,7 +141,6 @@ function prepared(
     const read = new Set(Object.values(map.fields));
     return {
       ...key,
-      id,
       receivedOn,
       columns: {
         fields: Object.fromEntries(Object.entries(map.fields).map(([field, i]) => [field, columns[i] as string])),
@@ -154,8 +160,7 @@ function prepared(
     expected: csv?.records ?? null,
     place,
   };
-  const submission: Submission = {
-    id,
+  const submission: Unnumbered = {
     file: path,
     unit: key.unit,
     period: key.period,
@@ -182,32 +187,39 @@ const BATCH_BYTES = 32 * 1024 * 1024;
  * Takes any number of files in, batch by batch. An error in a batch is borne by the file that causes it alone.
  * @param onDone called with the number of files done so far
  * @returns what became of each, in order; an Error that is no refusal is handed out as it is
+ * @throws Cancelled where `signal` says so; what was taken in until then is forgotten again
  */
 export async function takeInMany(
   office: Office,
   engine: Engine,
   inspect: Inspect,
   files: readonly FileToTakeIn[],
-  onDone: (done: number) => void = () => undefined,
+  { onDone, signal }: { onDone?: (done: number) => void; signal?: AbortSignal | undefined } = {},
 ): Promise<(TakenIn | { failed: Error })[]> {
   const outcomes: (TakenIn | { failed: Error })[] = [];
   const take = async (batch: readonly FileToTakeIn[]): Promise<void> => {
     try {
-      // Nothing is stopped without `onInspected`.
-      outcomes.push(...((await takeInFiles(office, engine, inspect, batch)) as TakenIn[]));
+      // Without `held` none is known already.
+      outcomes.push(...((await takeInFiles(office, engine, inspect, batch, signal ? { signal } : {})) as TakenIn[]));
     } catch (error) {
+      if (signal?.aborted) throw new Cancelled();
       if (batch.length > 1) for (const file of batch) await take([file]);
       else outcomes.push({ failed: error instanceof Error ? error : new Error(String(error)) });
     }
   };
-  for (let from = 0; from < files.length; ) {
-    let to = from + 1;
-    let bytes = files[from]?.data.size ?? 0;
-    while (to < files.length && to - from < BATCH_FILES && bytes + (files[to]?.data.size ?? 0) <= BATCH_BYTES)
-      bytes += files[to++]?.data.size ?? 0;
-    await take(files.slice(from, to));
-    onDone(to);
-    from = to;
+  try {
+    for (let from = 0; from < files.length; ) {
+      let to = from + 1;
+      let bytes = files[from]?.data.size ?? 0;
+      while (to < files.length && to - from < BATCH_FILES && bytes + (files[to]?.data.size ?? 0) <= BATCH_BYTES)
+        bytes += files[to++]?.data.size ?? 0;
+      await take(files.slice(from, to));
+      onDone?.(to);
+      from = to;
+    }
+  } catch (error) {
+    for (const outcome of outcomes) if ('key' in outcome) await engine.remove(outcome.key);
+    throw error;
   }
   return outcomes;
 }
@@ -219,29 +231,12 @@ export async function takeInFile(
   inspect: Inspect,
   file: FileToTakeIn,
   options: TakeInSteps = {},
-): Promise<{ submission: Submission; problems: number }> {
+): Promise<Read> {
   const [taken] = await takeInFiles(office, engine, inspect, [file], options);
   if (!taken) throw new RangeError('no outcome');
   if ('refused' in taken) throw taken.refused;
-  if ('stopped' in taken) throw taken.stopped;
+  if ('held' in taken) throw new RangeError('held already');
   return taken;
-}
-
-/** Lets the engine hold exactly the submissions that count. @returns them */
-export async function settle(
-  engine: Engine,
-  submissions: readonly Submission[],
-  loaded: Set<number>,
-): Promise<Submission[]> {
-  const effective = effectiveSubmissions(submissions);
-  const counting = new Set(effective.map((s) => s.id));
-  for (const id of [...loaded])
-    if (!counting.has(id)) {
-      await engine.remove(id);
-      loaded.delete(id);
-    }
-  await engine.setCurrent(effective.filter((s) => loaded.has(s.id)));
-  return effective;
 }
 
 /** A problem with a whole file, as lists show it. */

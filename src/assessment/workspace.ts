@@ -1,3 +1,7 @@
+import type { Seen } from '../archive/archive';
+import type { Exported, ZipOptions } from '../archive/exportZip';
+import type { HistoryEvent } from '../archive/manifest';
+import type { Rebuilt } from '../archive/opening';
 import type { CellSet } from '../domain/cells';
 import type { Day } from '../domain/day';
 import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
@@ -31,10 +35,22 @@ export interface TakeInOptions {
   onProgress?: (phase: TakeInPhase, share: number | null) => void;
 }
 
-/** Outcome of one file. A refused file leaves everything as it was. */
+export type { Exported, HistoryEvent, Rebuilt, Seen, ZipOptions };
+
+/** What is noted of the work with the figures, beside what happens to submissions. */
+export type LoggedEvent = Extract<HistoryEvent['event'], 'persons_shown' | 'persons_exported'>;
+
+/** What came of an import. */
+export interface Imported {
+  submissions: number;
+  /** Files that the export already lacked. */
+  left: readonly string[];
+}
+
+/** Outcome of one file. A refused file leaves everything as it was. `mended`: the bytes kept before were unsound, now they are whole. */
 export type TakeInResult =
   | { outcome: 'accepted'; submission: Submission; problems: number }
-  | { outcome: 'same'; submission: Submission }
+  | { outcome: 'same'; submission: Submission; mended: boolean }
   | { outcome: 'refused'; file: string; problem: Problem }
   | { outcome: 'cancelled'; file: string };
 
@@ -61,6 +77,14 @@ export interface WorkspaceState {
   revision: number;
   /** Kept submissions that could not be taken in again and so do not count; empty when all is well. */
   faults: readonly { submission: number; file: string; message: string }[];
+  /** What was done, in order. Empty for the sample. */
+  history: readonly HistoryEvent[];
+  /** SHA-256 of originals that were found without a word of whose they are. */
+  unnamed: readonly string[];
+  /** Set where the manifest was damaged at the start and was made anew. */
+  rebuilt: Rebuilt | null;
+  /** What this tab has seen of the archive; what destroys asks for it, so that nothing unseen goes. */
+  seen: Seen;
   /** While the originals are being taken in again after a start: how many of how many. Null when the rows are there. */
   loading: { done: number; total: number } | null;
 }
@@ -83,12 +107,21 @@ export interface Workspace {
   withdraw(id: number): Promise<void>;
   /** Undoes a withdrawal. */
   restore(id: number): Promise<void>;
-  /** Empties the workspace and begins a real one. Not undoable: ask first. */
-  empty(): Promise<void>;
-  /** Leaves an empty real workspace for the sample again. */
-  openSample(): Promise<void>;
-  exportZip(): Promise<Blob>;
-  /** Takes an exported workspace in, in place of an empty one. */
-  importZip(zip: Blob): Promise<void>;
+  /**
+   * Empties the workspace and begins a real one. Not undoable: ask first.
+   * @param seen of the state that the person was asked about
+   * @throws ArchiveError `changed_elsewhere` where another tab changed it since; nothing is gone then
+   */
+  empty(seen: Seen): Promise<void>;
+  /** Leaves an empty real workspace for the sample again. @throws ArchiveError `not_empty`, `changed_elsewhere` */
+  openSample(seen: Seen): Promise<void>;
+  /** Everything as one zip; what is unsound is named and left out. @throws the signal's reason */
+  exportZip(options?: ZipOptions): Promise<Exported>;
+  /** Takes an exported workspace in, in place of an empty one; its rows are read and counted before anything is kept. */
+  importZip(zip: Blob, options?: ZipOptions): Promise<Imported>;
+  /** The bytes as they came, checked against their hash. */
   original(id: number): Promise<Blob>;
+  unnamedOriginal(sha256: string): Promise<Blob>;
+  /** Notes in the history what was done with the figures. Nothing in the sample. */
+  log(event: LoggedEvent, detail: string): Promise<void>;
 }

@@ -32,6 +32,11 @@ export const reportingUnits = ({ profile }: Office): ReportingUnit[] => [
     .map((d) => ({ id: d.id, name: d.name, group: 'departments' as const })),
 ];
 
+/** Whether a unit is one of this office, expected to report or not. */
+export const unitExists = ({ profile }: Office, unit: string): boolean =>
+  profile.regions.prefectures.some((p) => p.code === unit) ||
+  profile.departments.departments.some((d) => d.id === unit);
+
 /** Name of a submission's unit, also of one that is not expected to report. */
 export function unitName({ profile }: Office, unit: string): string {
   return (

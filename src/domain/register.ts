@@ -9,9 +9,10 @@ import { effectiveSubmissions, type Submission, submissionKey } from './submissi
 
 /**
  * 报送 of one expected unit × quarter × ledger as it stood at the cut-off.
- * `unknown`: a file is there but nobody recorded the day it came in.
+ * `unknown`: a file is there but nobody recorded the day it came in. `unreadable`: a file is there whose bytes were lost on this
+ * computer, so that it counts nowhere, neither for nor against the unit.
  */
-export type ReportingState = 'unreported' | 'not_due' | 'on_time' | 'late' | 'unknown';
+export type ReportingState = 'unreported' | 'not_due' | 'on_time' | 'late' | 'unknown' | 'unreadable';
 
 export interface RegisterEntry {
   unit: ReportingUnit;
@@ -103,12 +104,14 @@ function punctuality(
   asOf: Day,
 ): Pick<RegisterEntry, 'state' | 'daysLate'> {
   const standing = versions.filter((s) => !s.withdrawnAt);
-  const received = standing
+  const readable = standing.filter((s) => !s.unreadable);
+  const received = readable
     .map((s) => s.receivedOn)
     .filter((d): d is Day => d !== null && d <= asOf)
     .sort()[0];
   if (received && received <= due) return { state: 'on_time', daysLate: null };
-  // A version of an unknown day may have been the first.
+  // One of these may have been the first.
+  if (readable.length < standing.length) return { state: 'unreadable', daysLate: null };
   if (standing.some((s) => s.receivedOn === null)) return { state: 'unknown', daysLate: null };
   if (!received) return { state: due > asOf ? 'not_due' : 'unreported', daysLate: null };
   return {
@@ -124,7 +127,7 @@ function punctuality(
 export function submissionCells(office: Office, entries: readonly RegisterEntry[], asOf: Day): Cell[] {
   if (!entries.some((e) => e.versions.some((s) => s.receivedOn !== null))) return [];
   return entries
-    .filter((e) => e.due <= asOf && e.state !== 'unknown' && e.state !== 'not_due')
+    .filter((e) => e.due <= asOf && !['unknown', 'unreadable', 'not_due'].includes(e.state))
     .map((e) => ({
       indicator: 'submission_on_time',
       quarter: quarterOfDay(e.due),

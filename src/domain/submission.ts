@@ -33,17 +33,26 @@ export interface Submission extends SubmissionKey {
   rowsRejected: number;
   /** Set when the person withdrew it (ISO instant). */
   withdrawnAt: string | null;
+  /** The bytes kept here are missing or altered: it counts nowhere until they are mended. Never archived. */
+  unreadable?: true;
 }
 
-export type SubmissionStatus = 'current' | 'zero' | 'superseded' | 'withdrawn';
+export type SubmissionStatus = 'current' | 'zero' | 'superseded' | 'withdrawn' | 'unreadable';
 
 export const submissionKey = (s: SubmissionKey): string => `${s.unit}|${s.period}|${s.ledger}`;
+
+/** Whether two submissions are the same file for the same unit, period and ledger. */
+export const sameContent = (a: SubmissionKey & { sha256: string }, b: SubmissionKey & { sha256: string }): boolean =>
+  a.sha256 === b.sha256 && submissionKey(a) === submissionKey(b);
 
 /** Versions of one key in order: by the version of the name, the day received, then the order of intake. */
 export const compareVersions = (a: Submission, b: Submission): number =>
   a.version - b.version || (a.receivedOn ?? '').localeCompare(b.receivedOn ?? '') || a.id - b.id;
 
-/** The submissions that count: of each unit × period × ledger the latest version that is not withdrawn. */
+/**
+ * The submissions that count: of each unit × period × ledger the latest version that is not withdrawn. Where that one is
+ * unreadable none counts: the version before it was replaced for a reason.
+ */
 export function effectiveSubmissions(submissions: readonly Submission[]): Submission[] {
   const latest = new Map<string, Submission>();
   for (const s of submissions) {
@@ -51,11 +60,12 @@ export function effectiveSubmissions(submissions: readonly Submission[]): Submis
     const held = latest.get(submissionKey(s));
     if (!held || compareVersions(held, s) < 0) latest.set(submissionKey(s), s);
   }
-  return [...latest.values()].sort((a, b) => a.id - b.id);
+  return [...latest.values()].filter((s) => !s.unreadable).sort((a, b) => a.id - b.id);
 }
 
 export function submissionStatus(s: Submission, effective: readonly Submission[]): SubmissionStatus {
   if (s.withdrawnAt) return 'withdrawn';
+  if (s.unreadable) return 'unreadable';
   if (!effective.some((e) => e.id === s.id)) return 'superseded';
   return s.rowsRead === 0 ? 'zero' : 'current';
 }

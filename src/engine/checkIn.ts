@@ -22,8 +22,6 @@ import {
 
 /** A file on its way in, its columns known. */
 export interface Incoming {
-  /** The submission's id. */
-  id: number;
   unit: string;
   period: Period;
   ledger: LedgerId;
@@ -36,6 +34,9 @@ export interface Incoming {
   /** Notes on the file as a whole, kept with the problems of its rows. */
   notes: readonly { code: FileNoteCode; value: string; detail: string }[];
 }
+
+/** The same with the key that the engine gave its rows. */
+export type Keyed = Incoming & { key: number };
 
 /** rows read = rows accepted + rows kept aside. */
 export interface Checked {
@@ -63,22 +64,22 @@ export async function addToBatch(
   db: Database,
   office: Office,
   attached: Attached,
-  incoming: Incoming,
+  incoming: Keyed,
   expected: number | null,
 ): Promise<void> {
-  const { id } = incoming;
-  await db.run(copyIncoming(LEDGERS[incoming.ledger], id, attached, incoming.columns));
+  const { key } = incoming;
+  await db.run(copyIncoming(LEDGERS[incoming.ledger], key, attached, incoming.columns));
   if (expected !== null) {
-    const [count] = await db.rows(`SELECT CAST(count(*) AS INTEGER) AS n FROM incoming WHERE file = ${id}`);
+    const [count] = await db.rows(`SELECT CAST(count(*) AS INTEGER) AS n FROM incoming WHERE file = ${key}`);
     if (count?.n !== expected) {
-      await db.run(`DELETE FROM incoming WHERE file = ${id}`);
+      await db.run(`DELETE FROM incoming WHERE file = ${key}`);
       throw new FileRefused('row_count_mismatch', { detail: `文件有 ${expected} 行，读出 ${count?.n} 行` });
     }
   }
   const prefecture = office.profile.regions.prefectures.find((p) => p.code === incoming.unit);
   await db.run(
     `INSERT INTO incoming_file VALUES (${[
-      id,
+      key,
       periodEnd(incoming.period),
       prefecture?.code ?? null,
       prefecture?.name ?? null,
@@ -91,20 +92,20 @@ export async function addToBatch(
   await insertRows(
     db,
     'skipped',
-    incoming.skipped.map((s) => [id, s.record, s.blanks]),
+    incoming.skipped.map((s) => [key, s.record, s.blanks]),
   );
 }
 
 /**
  * Types and checks the batch in SQL, keeps the faulty rows aside with their problems, and adds the others to the ledger
  * table. All or nothing: an error leaves the tables as they were.
- * @returns the counts of each file, by id
+ * @returns the counts of each file, by key
  */
 export async function checkBatch(
   db: Database,
   office: Office,
   ledger: Ledger,
-  files: readonly Incoming[],
+  files: readonly Keyed[],
 ): Promise<Map<number, Checked>> {
   await readingTables(db, office);
   const [looks = {}] = await db.rows(plainSurvey(ledger));
@@ -134,14 +135,26 @@ export async function checkBatch(
     await insertRows(
       db,
       'problem',
-      files.flatMap((f) => f.notes.map((n) => [f.id, null, null, n.value, n.code, n.detail])),
+      files.flatMap((f) => f.notes.map((n) => [f.key, null, null, n.value, n.code, n.detail])),
     );
+    await assertOwnRows(db, ledger, files);
     await db.run('COMMIT');
   } catch (error) {
     await db.run('ROLLBACK');
     throw error;
   }
   return counts(db, files);
+}
+
+/** No row may stand twice, or under another file's key: cells would count it twice and nobody would see. */
+async function assertOwnRows(db: Database, ledger: Ledger, files: readonly Keyed[]): Promise<void> {
+  const [row = {}] = await db.rows(`SELECT
+    CAST((SELECT count(*) FROM typed) - (SELECT count(*) FROM aside) AS INTEGER) AS meant,
+    CAST(count(*) AS INTEGER) AS inserted, CAST(count(DISTINCT submission * 4294967296 + "row") AS INTEGER) AS told_apart
+    FROM ${ledger.id} WHERE submission IN (${files.map((f) => f.key).join(', ')})`);
+  const { meant, inserted, told_apart: toldApart } = row;
+  if (meant !== inserted || inserted !== toldApart)
+    throw new RangeError(`${ledger.id}: ${meant} rows meant, ${inserted} inserted, ${toldApart} told apart`);
 }
 
 /** Forgets the batch, whatever became of it. */
@@ -165,21 +178,21 @@ const TABLES = [
   'aside',
 ];
 
-async function counts(db: Database, files: readonly Incoming[]): Promise<Map<number, Checked>> {
+async function counts(db: Database, files: readonly Keyed[]): Promise<Map<number, Checked>> {
   const read = await db.rows(`SELECT t.file AS file, CAST(count(*) AS INTEGER) AS rows,
       CAST(count(*) FILTER (WHERE a.faulty) AS INTEGER) AS faulty, CAST(count(*) FILTER (WHERE NOT a.faulty) AS INTEGER) AS blank
     FROM typed t LEFT JOIN aside a ON a.k = t.k GROUP BY t.file`);
-  const ids = files.map((f) => f.id).join(', ');
+  const keys = files.map((f) => f.key).join(', ');
   const problems = await db.rows(
-    `SELECT submission, CAST(count(*) AS INTEGER) AS n FROM problem WHERE submission IN (${ids}) GROUP BY submission`,
+    `SELECT submission, CAST(count(*) AS INTEGER) AS n FROM problem WHERE submission IN (${keys}) GROUP BY submission`,
   );
   return new Map(
-    files.map(({ id }) => {
-      const r = read.find((x) => x.file === id) ?? { rows: 0, faulty: 0, blank: 0 };
+    files.map(({ key }) => {
+      const r = read.find((x) => x.file === key) ?? { rows: 0, faulty: 0, blank: 0 };
       const rowsRead = (r.rows as number) - (r.blank as number);
       const rowsRejected = r.faulty as number;
-      const found = (problems.find((x) => x.submission === id)?.n as number | undefined) ?? 0;
-      return [id, { rowsRead, rowsAccepted: rowsRead - rowsRejected, rowsRejected, problems: found }];
+      const found = (problems.find((x) => x.submission === key)?.n as number | undefined) ?? 0;
+      return [key, { rowsRead, rowsAccepted: rowsRead - rowsRejected, rowsRejected, problems: found }];
     }),
   );
 }

@@ -6,7 +6,7 @@ import { fieldLabel, LEDGERS, ledgerField } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import { FileRefused, type Problem, type ProblemCode, problemSentence, severityOf } from '../domain/problems';
 import { comparePeriods, type Submission } from '../domain/submission';
-import { addToBatch, beginBatch, type Checked, checkBatch, endBatch, type Incoming } from './checkIn';
+import { addToBatch, beginBatch, type Checked, checkBatch, endBatch, type Incoming, type Keyed } from './checkIn';
 import { type AttachedSource, type AttachOptions, Cancelled, type Database } from './port';
 import { calendarTables } from './sql/calendar';
 import { countQueries, durationQueries, readBars } from './sql/cells';
@@ -27,8 +27,14 @@ export interface FileIn {
   place(headers: string[]): Incoming;
 }
 
-/** What became of a file. */
-export type Taken = { checked: Checked } | { refused: FileRefused };
+/** What became of a file. `key` names its rows from now on; no key is ever given twice. */
+export type Taken = { key: number; checked: Checked } | { refused: FileRefused };
+
+/** A submission that counts, and the key of its rows. */
+export interface CountingRows {
+  key: number;
+  submission: Submission;
+}
 
 export interface ProblemFilter {
   submissions?: readonly number[] | undefined;
@@ -42,7 +48,9 @@ export interface ProblemFilter {
 export class Engine {
   private queue: Promise<unknown> = Promise.resolve();
   private factsAt: Day | null = null;
+  /** Files that count, by key. */
   private files = new Map<number, string>();
+  private lastKey = 0;
   /** Ledgers in which some case stands in several current submissions of its unit. */
   private repeats = new Set<CaseLedger>();
 
@@ -76,7 +84,7 @@ export class Engine {
       const added: number[] = [];
       try {
         for (const ledger of CASE_LEDGERS) {
-          const batch: { at: number; incoming: Incoming }[] = [];
+          const batch: { at: number; incoming: Keyed }[] = [];
           if (!files.some((f) => f.ledger === ledger)) continue;
           await beginBatch(this.db, LEDGERS[ledger]);
           for (const [at, file] of files.entries()) {
@@ -90,14 +98,15 @@ export class Engine {
           if (batch.length === 0) continue; // all refused
           options.onChecking?.();
           const incoming = batch.map((b) => b.incoming);
-          added.push(...incoming.map((i) => i.id));
+          added.push(...incoming.map((i) => i.key));
           const checked = await checkBatch(this.db, this.office, LEDGERS[ledger], incoming);
-          for (const b of batch) taken[b.at] = { checked: checked.get(b.incoming.id) as Checked };
+          for (const { at, incoming } of batch)
+            taken[at] = { key: incoming.key, checked: checked.get(incoming.key) as Checked };
         }
         if (options.signal?.aborted) throw new Cancelled();
         return taken;
       } catch (error) {
-        for (const id of added) await this.forget(id);
+        for (const key of added) await this.forget(key);
         throw error;
       } finally {
         this.factsAt = null;
@@ -107,11 +116,11 @@ export class Engine {
   }
 
   /** Copies one file into the batch, or says why not. */
-  private async copy(file: FileIn, options: AttachOptions): Promise<Incoming | FileRefused> {
+  private async copy(file: FileIn, options: AttachOptions): Promise<Keyed | FileRefused> {
     try {
       const attached = await this.db.attach(file.source, options);
       try {
-        const incoming = file.place(attached.headers);
+        const incoming = { ...file.place(attached.headers), key: ++this.lastKey };
         await addToBatch(this.db, this.office, attached, incoming, file.expected);
         return incoming;
       } finally {
@@ -124,40 +133,33 @@ export class Engine {
     }
   }
 
-  /** Forgets the rows and problems of a submission. */
-  remove(id: number): Promise<void> {
-    return this.alone(() => this.forget(id));
+  /** Forgets the rows and problems of a file. */
+  remove(key: number): Promise<void> {
+    return this.alone(() => this.forget(key));
   }
 
-  private async forget(id: number): Promise<void> {
+  private async forget(key: number): Promise<void> {
     for (const table of [...CASE_LEDGERS, 'problem'])
-      await this.db.run(`DELETE FROM ${table} WHERE submission = ${id}`);
+      await this.db.run(`DELETE FROM ${table} WHERE submission = ${key}`);
     this.factsAt = null;
   }
 
-  /** Gives a submission's rows another id: the archive's, where that differs from the one foreseen. */
-  renumber(from: number, to: number): Promise<void> {
+  /** Says which files count, as which submissions, and in which order their periods lie. */
+  setCurrent(counting: readonly CountingRows[]): Promise<void> {
     return this.alone(async () => {
-      for (const table of [...CASE_LEDGERS, 'problem'])
-        await this.db.run(`UPDATE ${table} SET submission = ${to} WHERE submission = ${from}`);
-      this.factsAt = null;
-    });
-  }
-
-  /** Says which submissions count, and in which order their periods lie. */
-  setCurrent(submissions: readonly Submission[]): Promise<void> {
-    return this.alone(async () => {
-      const ordered = [...submissions].sort((a, b) => comparePeriods(a.period, b.period) || a.id - b.id);
-      this.files = new Map(ordered.map((s) => [s.id, s.file]));
+      const ordered = [...counting].sort(
+        ({ submission: a }, { submission: b }) => comparePeriods(a.period, b.period) || a.id - b.id,
+      );
+      this.files = new Map(ordered.map(({ key, submission }) => [key, submission.file]));
       await this.db.run('DELETE FROM current_submission');
       if (ordered.length)
         await this.db.run(
           `INSERT INTO current_submission VALUES ${ordered
-            .map((s, i) => `(${[s.id, s.unit, s.ledger, i, s.file].map(value).join(', ')})`)
+            .map(({ key, submission: s }, i) => `(${[key, s.id, s.unit, s.ledger, i, s.file].map(value).join(', ')})`)
             .join(', ')}`,
         );
       for (const ledger of CASE_LEDGERS) {
-        const units = ordered.filter((s) => s.ledger === ledger).map((s) => s.unit);
+        const units = ordered.flatMap(({ submission: s }) => (s.ledger === ledger ? [s.unit] : []));
         const several = [...new Set(units.filter((u, i) => units.indexOf(u) !== i))];
         for (const sql of repeatedCases(ledger, LEDGERS[ledger].idField, several)) await this.db.run(sql);
       }
@@ -254,7 +256,7 @@ export class Engine {
   problems(filter: ProblemFilter, offset: number, limit: number): Promise<{ total: number; rows: Problem[] }> {
     return this.alone(async () => {
       const where = [
-        filter.submissions && `submission IN (${filter.submissions.length ? filter.submissions.join(', ') : 'NULL'})`,
+        filter.submissions && `l.submission IN (${filter.submissions.length ? filter.submissions.join(', ') : 'NULL'})`,
         filter.codes && `code IN (${filter.codes.length ? filter.codes.map(literal).join(', ') : 'NULL'})`,
       ]
         .filter(Boolean)
@@ -272,7 +274,8 @@ export class Engine {
   problemCounts(): Promise<{ submission: number; code: ProblemCode; count: number }[]> {
     return this.alone(async () => {
       const rows = await this.db.rows(
-        'SELECT submission, code, CAST(count(*) AS INTEGER) AS count FROM problem GROUP BY submission, code ORDER BY submission, code',
+        `SELECT l.submission AS submission, p.code AS code, CAST(count(*) AS INTEGER) AS count
+         FROM problem p JOIN current_submission l ON l.id = p.submission GROUP BY ALL ORDER BY ALL`,
       );
       return rows.map((r) => ({
         submission: r.submission as number,

@@ -35,6 +35,7 @@ export const STATUS_NAMES: Record<SubmissionStatus, string> = {
   zero: '零申报',
   superseded: '已被更新版本替代',
   withdrawn: '已撤回',
+  unreadable: '原文件损坏，未计入',
 };
 
 export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '提示' };
@@ -185,9 +186,8 @@ export function submissionTable(office: Office, submissions: readonly Submission
       unitName(office, s.unit),
       periodName(s.period),
       LEDGERS[s.ledger].name,
-      number(s.rowsRead, 'count'),
-      number(s.rowsAccepted, 'count'),
-      number(s.rowsRejected, 'count'),
+      // Nothing is known of rows that cannot be read.
+      ...[s.rowsRead, s.rowsAccepted, s.rowsRejected].map((n) => number(s.unreadable ? null : n, 'count')),
       s.receivedOn,
       STATUS_NAMES[submissionStatus(s, effective)],
       s.sha256,

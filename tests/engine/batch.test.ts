@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { settle, takeInFiles, takeInMany } from '../../src/assessment/takeIn';
-import type { Submission } from '../../src/domain/submission';
-import { Engine } from '../../src/engine/engine';
+import { HeldRows } from '../../src/assessment/heldRows';
+import { takeInFiles, takeInMany } from '../../src/assessment/takeIn';
+import { type CountingRows, Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { Cancelled, type Database } from '../../src/engine/port';
 import { inspect } from '../../src/intake/inspect';
@@ -17,7 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 afterEach(async () => {
-  for (let id = 1; id <= 30; id++) await engine.remove(id);
+  for (const { key } of await db.rows(
+    'SELECT DISTINCT submission AS key FROM (FROM complaints SELECT submission UNION ALL FROM penalties SELECT submission UNION ALL FROM problem SELECT submission)',
+  ))
+    await engine.remove(key as number);
   await engine.setCurrent([]);
 });
 
@@ -41,13 +44,19 @@ const penalties = (id: number) =>
 const inProcess = (blob: Blob) => inspect(blob);
 const takeMany = async (...files: ReturnType<typeof fileOf>[]) =>
   (await takeInMany(qinghai, engine, inProcess, files)).map((o) => {
-    if ('submission' in o) return [o.submission.rowsRead, o.submission.rowsAccepted];
+    if ('key' in o) return [o.submission.rowsRead, o.submission.rowsAccepted];
     return 'refused' in o ? o.refused.code : o.failed.message;
   });
-const accepted = async (file: ReturnType<typeof fileOf>): Promise<Submission> => {
+/** A file taken in, as the submission of that number. */
+const accepted = async (file: ReturnType<typeof fileOf>, id = 1): Promise<CountingRows> => {
   const taken = await take(engine, file);
   if ('refused' in taken) throw taken.refused;
-  return taken.submission;
+  return { key: taken.key, submission: { ...taken.submission, id } };
+};
+/** Which files the rows are of: the ordinals of their keys. */
+const files = (rows: readonly Record<string, unknown>[]) => {
+  const keys = [...new Set(rows.map((r) => r.submission))];
+  return rows.map((r) => keys.indexOf(r.submission));
 };
 
 describe('a batch', () => {
@@ -77,8 +86,9 @@ describe('a batch', () => {
       'name_silent',
     ]);
     const { complaints, penalties: cases } = await held();
-    expect(complaints.map((r) => r.submission)).toEqual([1, 1, 7]);
-    expect(cases.map((r) => r.submission)).toEqual([5]);
+    expect(files(complaints)).toEqual([0, 0, 1]);
+    expect(cases).toHaveLength(1);
+    expect(complaints.map((r) => r.submission)).not.toContain(cases[0]?.submission);
   });
 
   it('in which no file can be read leaves nothing', async () => {
@@ -106,7 +116,7 @@ describe('a batch', () => {
     const files = [good(1, 1), { ...good(2, 2), sha256: '0'.repeat(64) }, good(3, 3)];
     const outcomes = await takeInMany(qinghai, engine, inProcess, files);
     expect(outcomes[1]).toMatchObject({ failed: { code: 'original_altered' } });
-    expect((await held()).complaints.map((r) => r.submission)).toEqual([1, 3]);
+    expect((await held()).complaints.map((r) => r.complaint_id)).toEqual(['T-1', 'T-3']);
   });
 });
 
@@ -147,25 +157,46 @@ describe('submissions', () => {
 
   it('count only while they are current, and not once they are removed', async () => {
     const first = await accepted(good(1, 1, 2));
-    const second = await accepted({ ...good(2, 3), path: '2017Q2_632200_complaints.csv' });
+    const second = await accepted({ ...good(2, 3), path: '2017Q2_632200_complaints.csv' }, 2);
     expect(await acceptances()).toBe(0);
     await engine.setCurrent([first, second]);
     expect(await acceptances()).toBe(3);
     await engine.setCurrent([second]);
     expect(await acceptances()).toBe(1);
     await engine.setCurrent([first, second]);
-    await engine.remove(1);
+    await engine.remove(first.key);
     expect(await acceptances()).toBe(1);
   });
 
-  it('keep rows and problems under a new id', async () => {
-    const submission = await accepted(fileOf(1, `${HEADER}\n${row(1)}\nT-2,投诉,海晏县,工商,bad\n`));
-    await engine.renumber(1, 21);
-    await engine.setCurrent([{ ...submission, id: 21 }]);
+  it('bear the archive’s number in evidence and problems, whatever their key', async () => {
+    await accepted(good(1, 7));
+    const second = await accepted(fileOf(2, `${HEADER}\n${row(1)}\nT-2,投诉,海晏县,工商,bad\n`), 4711);
+    await engine.setCurrent([second]);
     expect(await acceptances()).toBe(1);
-    expect((await engine.problems({}, 0, 10)).rows).toMatchObject([
-      { file: submission.file, row: 3, code: 'not_a_date' },
+    const question = { submissions: [4711] };
+    expect((await engine.problems(question, 0, 10)).rows).toMatchObject([
+      { file: second.submission.file, row: 3, code: 'not_a_date' },
     ]);
+    const page = await engine.evidence(
+      {
+        indicator: 'acceptance_on_time',
+        side: 'denominator',
+        level: 'province',
+        id: '630000',
+        period: null,
+        asOf: AS_OF,
+      },
+      0,
+      10,
+    );
+    expect(page).toMatchObject({ total: 1, rows: [{ complaint_id: 'T-1', submission: 4711, row: 2 }] });
+  });
+
+  it('never share a key, also after one was removed', async () => {
+    const first = await accepted(good(1, 1));
+    await engine.remove(first.key);
+    const second = await accepted(good(2, 2));
+    expect(second.key).toBeGreaterThan(first.key);
   });
 
   it('of a case in two periods counts the row of the later one, whichever came first', async () => {
@@ -173,7 +204,7 @@ describe('submissions', () => {
       ...fileOf(1, `${HEADER},受理日期\n${row(1, ',2017-03-06')}\n`),
       path: '2017Q2_632200_complaints.csv',
     });
-    const earlier = await accepted(good(2, 1));
+    const earlier = await accepted(good(2, 1), 2);
     for (const order of [
       [later, earlier],
       [earlier, later],
@@ -188,11 +219,22 @@ describe('submissions', () => {
 
   it('settle: forgets the version that is replaced', async () => {
     const first = await accepted(good(1, 1, 2));
-    const second = await accepted({ ...good(2, 1), path: '2017Q1_632200_complaints_v2.csv' });
-    const loaded = new Set([1, 2]);
-    expect((await settle(engine, [first, second], loaded)).map((s) => s.id)).toEqual([2]);
-    expect([...loaded]).toEqual([2]);
-    expect((await held()).complaints.map((r) => r.submission)).toEqual([2]);
+    const second = await accepted({ ...good(2, 1), path: '2017Q1_632200_complaints_v2.csv' }, 2);
+    const rows = new HeldRows(engine);
+    for (const { key, submission } of [first, second]) rows.add(submission.id, key);
+    await rows.settle([first.submission, second.submission]);
+    expect([rows.has(1), rows.has(2)]).toEqual([false, true]);
+    expect((await held()).complaints.map((r) => r.submission)).toEqual([second.key]);
+    expect(await acceptances()).toBe(1);
+  });
+
+  it('settle: counts none where the latest version cannot be read', async () => {
+    const first = await accepted(good(1, 1, 2));
+    const second = await accepted({ ...good(2, 1), path: '2017Q1_632200_complaints_v2.csv' }, 2);
+    const rows = new HeldRows(engine);
+    rows.add(1, first.key);
+    await rows.settle([first.submission, { ...second.submission, unreadable: true }]);
+    expect(await acceptances()).toBe(0);
   });
 });
 
@@ -200,10 +242,13 @@ describe('problems', () => {
   it('come page by page in order, filtered by submission and code', async () => {
     const bad = Array.from({ length: 25 }, (_, i) => `T-${i},投诉,某县,工商,bad`);
     const first = await accepted(fileOf(1, `${HEADER},备注\n${bad.join('\n')}\n`));
-    const second = await accepted({
-      ...fileOf(2, `${HEADER}\n${bad.slice(0, 3).join('\n')}\n`),
-      path: '2017Q2_632200_complaints.csv',
-    });
+    const second = await accepted(
+      {
+        ...fileOf(2, `${HEADER}\n${bad.slice(0, 3).join('\n')}\n`),
+        path: '2017Q2_632200_complaints.csv',
+      },
+      2,
+    );
     await engine.setCurrent([first, second]);
     const whole = await engine.problems({}, 0, 1000);
     expect(whole.total).toBe(1 + 50 + 6);

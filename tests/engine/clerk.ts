@@ -12,13 +12,13 @@ import { qinghai } from '../support/profile';
 export const HEADER = '编号,类型,县区,承办部门,接收日期';
 export const row = (id: string | number, more = ''): string => `T-${id},投诉,海晏县,工商,2017-03-05${more}`;
 
+/** @param id tells files of one test apart, in their names */
 export const fileOf = (
   id: number,
   data: Blob | string,
   declared: Declared = {},
   path = `2017Q1_632200_complaints_${id}.csv`,
 ): FileToTakeIn => ({
-  id,
   path,
   data: typeof data === 'string' ? new Blob([data]) : data,
   declared,

@@ -40,7 +40,6 @@ beforeAll(async () => {
       },
       expected: s.rows.length,
       place: () => ({
-        id: i + 1,
         unit,
         period,
         ledger,
@@ -52,8 +51,10 @@ beforeAll(async () => {
       }),
     };
   });
-  await engine.takeIn(files);
-  await engine.setCurrent(kept);
+  const taken = await engine.takeIn(files);
+  await engine.setCurrent(
+    taken.flatMap((t, i) => ('key' in t ? [{ key: t.key, submission: kept[i] as Submission }] : [])),
+  );
   cells = await engine.cells(AS_OF);
   table = new Tabulation(cells, qinghai.regions, qinghai.profile.zones);
 });

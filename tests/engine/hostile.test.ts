@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { settle } from '../../src/assessment/takeIn';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
@@ -9,17 +8,19 @@ import { fileOf, HEADER, parquetOf, row, take } from './clerk';
 /** The files of a clerk who means no harm and does some, and of one who means it. */
 let db: Database;
 let engine: Engine;
-let id = 0;
+let sequence = 0;
+/** Key of the rows of the file sent last. */
+let key = 0;
 beforeAll(async () => {
   db = await openNodeDatabase({ threads: 1 });
   engine = await Engine.start(db, qinghai);
 });
 afterAll(() => engine.close());
-afterEach(() => engine.remove(id));
+afterEach(() => engine.remove(key));
 
 /** What became of a file, with the problems of its rows as `row code`. */
 async function sent(data: Blob | string, path?: string) {
-  const taken = await take(engine, fileOf(++id, data, { receivedOn: '2017-04-05' }, path));
+  const taken = await take(engine, fileOf(++sequence, data, { receivedOn: '2017-04-05' }, path));
   if ('refused' in taken) {
     // A sentence in Chinese, to its end; nothing of the file is left.
     expect(taken.refused.message).toMatch(/^.{0,8}\p{Script=Han}/u);
@@ -29,18 +30,19 @@ async function sent(data: Blob | string, path?: string) {
       expect(await db.rows(`SELECT * FROM ${table}`)).toEqual([]);
     return { refused: taken.refused.code };
   }
+  key = taken.key;
   const { rowsRead, rowsAccepted, rowsRejected } = taken.submission;
   expect(rowsAccepted + rowsRejected).toBe(rowsRead);
-  await settle(engine, [taken.submission], new Set([id]));
+  await engine.setCurrent([{ key, submission: { ...taken.submission, id: 1 } }]);
   const { total, rows } = await engine.problems({}, 0, 100_000);
   expect(total).toBe(taken.problems);
-  const [kept] = await db.rows(`SELECT CAST(count(*) AS INTEGER) AS n FROM complaints WHERE submission = ${id}`);
+  const [kept] = await db.rows(`SELECT CAST(count(*) AS INTEGER) AS n FROM complaints WHERE submission = ${key}`);
   expect(kept?.n).toBe(rowsAccepted);
   return { read: rowsRead, accepted: rowsAccepted, problems: rows.map((p) => `${p.row ?? '-'} ${p.code}`) };
 }
 const rowsOf = () =>
   db.rows(`SELECT "row", complaint_id AS id, place, channel, strftime(received_on, '%Y-%m-%d') AS day
-    FROM complaints WHERE submission = ${id} ORDER BY "row"`);
+    FROM complaints WHERE submission = ${key} ORDER BY "row"`);
 
 const lines = (...all: string[]): string => all.map((l) => `${l}\n`).join('');
 

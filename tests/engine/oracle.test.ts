@@ -5,7 +5,7 @@ import type { Office } from '../../src/domain/office';
 import { PROBLEM_SEVERITY } from '../../src/domain/problems';
 import type { DeadlineRule } from '../../src/domain/profile';
 import type { Submission } from '../../src/domain/submission';
-import { Engine, type FileIn } from '../../src/engine/engine';
+import { type CountingRows, Engine, type FileIn } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { type TextWorld, textWorld } from '../oracle/arbitrary';
 import { evaluate, type TextSubmission } from '../oracle/evaluate';
@@ -70,7 +70,6 @@ async function computed(engine: Engine, { submissions, asOf }: TextWorld) {
       source: { kind: 'csv', data: records(submission), delimiter: ',', width: names.length },
       expected: rows.length,
       place: () => ({
-        id,
         unit,
         period,
         ledger,
@@ -83,16 +82,18 @@ async function computed(engine: Engine, { submissions, asOf }: TextWorld) {
     });
     kept.push(submissionOf({ id, unit, period, ledger, receivedOn, file: `${id}` }));
   }
-  for (const taken of await engine.takeIn(files)) {
+  const counting: CountingRows[] = [];
+  for (const [i, taken] of (await engine.takeIn(files)).entries()) {
     if ('refused' in taken) throw taken.refused;
+    counting.push({ key: taken.key, submission: kept[i] as Submission });
     const { rowsRead, rowsAccepted, rowsRejected } = taken.checked;
     read.push({ rowsRead, accepted: rowsAccepted, rejected: rowsRejected, problems: [] });
   }
-  await engine.setCurrent(kept);
+  await engine.setCurrent(counting);
   const { rows: problems } = await engine.problems({}, 0, 100_000);
   for (const p of problems) read[Number(p.file) - 1]?.problems.push(describeProblem(p));
   const { cells, durations } = await engine.cells(asOf);
-  for (const { id } of kept) await engine.remove(id);
+  for (const { key } of counting) await engine.remove(key);
   await engine.setCurrent([]);
   return {
     cells: inOrder(cells, (c) => [c.indicator, c.quarter, c.place, c.department]),

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess';
 import { cellsAt } from '../../src/assessment/cellsAt';
 import { documentOf } from '../../src/assessment/document';
-import { fileProblem, settle, takeInMany } from '../../src/assessment/takeIn';
+import { HeldRows } from '../../src/assessment/heldRows';
+import { fileProblem, takeInMany } from '../../src/assessment/takeIn';
 import { Tabulation } from '../../src/domain/cells';
-import type { Submission } from '../../src/domain/submission';
+import { effectiveSubmissions, type Submission } from '../../src/domain/submission';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { inspect } from '../../src/intake/inspect';
@@ -39,25 +40,28 @@ afterAll(() => engine.close());
 async function documentText(files: readonly (readonly [string, string])[]): Promise<string> {
   const toTakeIn = files.map(([path, text], i) => fileOf(i + 1, text, { receivedOn: RECEIVED.get(path) }, path));
   const outcomes = await takeInMany(qinghai, engine, (file) => inspect(file), toTakeIn);
+  const held = new HeldRows(engine);
   const submissions: Submission[] = [];
   const refused = outcomes.flatMap((outcome, i) => {
-    if ('submission' in outcome) submissions.push(outcome.submission);
+    if ('key' in outcome) {
+      submissions.push({ ...outcome.submission, id: i + 1 });
+      held.add(i + 1, outcome.key);
+    }
     if (!('refused' in outcome)) return [];
     const { code, facts } = outcome.refused;
     const file = toTakeIn[i]?.path ?? '';
     return [{ file, sha256: '0'.repeat(64), problem: fileProblem(file, code, facts) }];
   });
-  const loaded = new Set(submissions.map((s) => s.id));
-  const effective = await settle(engine, submissions, loaded);
+  await held.settle(submissions);
   const table = new Tabulation(
     await cellsAt(qinghai, engine, submissions, AS_OF),
     qinghai.regions,
     qinghai.profile.zones,
   );
   const question = { office: qinghai, scheme: qinghai.profile.scheme, period: PERIOD, asOf: AS_OF };
-  const assessment = assess({ ...question, table, submissions: effective });
+  const assessment = assess({ ...question, table, submissions: effectiveSubmissions(submissions) });
   const { rows } = await engine.problems({}, 0, 1000);
-  await settle(engine, [], loaded);
+  await held.settle([]);
   return JSON.stringify(documentOf(assessment, submissions, refused, rows), null, 1);
 }
 

@@ -1,20 +1,25 @@
 import { type IDBPDatabase, openDB } from 'idb';
+import { webLocks } from '../lock';
 import { type ByteStore, segmentsOf } from '../store';
+import { LEASES, LeaseLock } from './lease';
 
 const DATABASE = 'kaoping';
 const FILES = 'files';
 
 /** A store in IndexedDB, for pages opened over plain http and for Safari before 26, where OPFS cannot be written. */
 export class IndexedDbStore implements ByteStore {
-  readonly id = `indexeddb:${DATABASE}`;
+  private readonly lease: LeaseLock | null;
 
-  private constructor(private readonly database: IDBPDatabase) {}
+  private constructor(private readonly database: IDBPDatabase) {
+    this.lease = webLocks() ? null : new LeaseLock(database);
+  }
 
   /** @throws where the browser refuses IndexedDB (some private windows) */
   static async open(): Promise<IndexedDbStore> {
-    const database = await openDB(DATABASE, 1, {
-      upgrade(db) {
-        db.createObjectStore(FILES);
+    const database = await openDB(DATABASE, 2, {
+      upgrade(db, from) {
+        if (from < 1) db.createObjectStore(FILES);
+        db.createObjectStore(LEASES);
       },
       // A later version of the page in another tab must not wait for this one.
       blocking(_current, _blocked, event) {
@@ -24,14 +29,24 @@ export class IndexedDbStore implements ByteStore {
     return new IndexedDbStore(database);
   }
 
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    if (this.lease) return this.lease.exclusively(work);
+    return (webLocks() as LockManager).request(`kaoping:indexeddb:${DATABASE}`, work) as Promise<T>;
+  }
+
   async read(name: string): Promise<Blob | null> {
     return ((await this.database.get(FILES, name)) as Blob | undefined) ?? null;
   }
 
   async write(name: string, blob: Blob): Promise<void> {
     segmentsOf(name);
-    if (blob.size === 0) await this.database.delete(FILES, name);
-    else await this.database.put(FILES, blob, name);
+    if (blob.size === 0) return this.remove(name);
+    const transaction = this.database.transaction([FILES, LEASES], 'readwrite');
+    // A rejected transaction is reported by what is awaited below.
+    transaction.done.catch(() => undefined);
+    await this.lease?.assertHeld(() => transaction.objectStore(LEASES).get(LeaseLock.key));
+    await transaction.objectStore(FILES).put(blob, name);
+    await transaction.done;
   }
 
   async remove(name: string): Promise<void> {
@@ -41,9 +56,5 @@ export class IndexedDbStore implements ByteStore {
   async list(prefix: string): Promise<string[]> {
     const names = (await this.database.getAllKeys(FILES)) as string[];
     return names.filter((name) => name.startsWith(prefix)).sort();
-  }
-
-  async clear(): Promise<void> {
-    await this.database.clear(FILES);
   }
 }

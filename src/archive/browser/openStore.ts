@@ -1,5 +1,5 @@
 import { ArchiveError } from '../errors';
-import { MANIFEST } from '../manifest';
+import { holdsArchive } from '../opening';
 import type { ByteStore } from '../store';
 import { IndexedDbStore } from './indexedDb';
 import { OpfsStore } from './opfs';
@@ -17,9 +17,9 @@ export interface OpenedStore {
  */
 export async function openStore(): Promise<OpenedStore> {
   const opfs = await attempt(OpfsStore.open);
-  if (opfs.store && (await opfs.store.read(MANIFEST))) return opened(opfs.store);
+  if (opfs.store && (await holdsArchive(opfs.store))) return opened(opfs.store);
   const indexedDb = await attempt(IndexedDbStore.open);
-  if (indexedDb.store && (!opfs.store || (await indexedDb.store.read(MANIFEST)))) return opened(indexedDb.store);
+  if (indexedDb.store && (!opfs.store || (await holdsArchive(indexedDb.store)))) return opened(indexedDb.store);
   if (opfs.store) return opened(opfs.store);
   throw new ArchiveError('no_store', { detail: String(indexedDb.error) }, { cause: opfs.error });
 }

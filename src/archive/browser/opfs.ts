@@ -1,3 +1,4 @@
+import { lockHere, webLocks } from '../lock';
 import { type ByteStore, segmentsOf } from '../store';
 
 const FOLDER = 'kaoping';
@@ -9,8 +10,6 @@ const isMissing = (error: unknown): boolean => error instanceof DOMException && 
  * is closed, which is what makes a write atomic (Chromium, Firefox, Safari 26; not Safari 17, not plain http).
  */
 export class OpfsStore implements ByteStore {
-  readonly id = `opfs:${FOLDER}`;
-
   private constructor(private readonly root: FileSystemDirectoryHandle) {}
 
   /** @throws where the browser has no origin private file system, or one that cannot be written atomically */
@@ -32,6 +31,12 @@ export class OpfsStore implements ByteStore {
     const name = `probe-${Math.random().toString(36).slice(2)}`;
     await this.write(name, new Blob(['1']));
     await this.remove(name);
+  }
+
+  /** OPFS and Web Locks are offered to the same pages (https and localhost). */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const name = `kaoping:opfs:${FOLDER}`;
+    return (webLocks()?.request(name, work) as Promise<T> | undefined) ?? lockHere(name, work);
   }
 
   async read(name: string): Promise<Blob | null> {
@@ -69,12 +74,6 @@ export class OpfsStore implements ByteStore {
 
   async list(prefix: string): Promise<string[]> {
     return (await namesBelow(this.root, '')).filter((name) => name.startsWith(prefix)).sort();
-  }
-
-  async clear(): Promise<void> {
-    const names: string[] = [];
-    for await (const name of this.root.keys()) names.push(name);
-    for (const name of names) await this.root.removeEntry(name, { recursive: true });
   }
 
   private async locate(name: string, create: boolean): Promise<{ folder: FileSystemDirectoryHandle; last: string }> {

@@ -2,19 +2,23 @@ import { randomBytes } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { lockHere } from '../lock';
 import { type ByteStore, segmentsOf } from '../store';
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'ENOENT';
 
 /** A store in a folder of the file system (Node). Files being written have hidden names and are never listed. */
 export class FolderStore implements ByteStore {
-  readonly id: string;
   private readonly root: string;
 
   /** @param folder made at the first write where it is missing */
   constructor(folder: string) {
     this.root = resolve(folder);
-    this.id = `folder:${this.root}`;
+  }
+
+  /** Among the users of the folder in this process. */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    return lockHere(`folder:${this.root}`, work);
   }
 
   async read(name: string): Promise<Blob | null> {
@@ -54,10 +58,6 @@ export class FolderStore implements ByteStore {
 
   async list(prefix: string): Promise<string[]> {
     return (await this.namesBelow('')).filter((name) => name.startsWith(prefix)).sort();
-  }
-
-  async clear(): Promise<void> {
-    await rm(this.root, { recursive: true, force: true });
   }
 
   private path(name: string): string {

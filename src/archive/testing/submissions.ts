@@ -1,4 +1,5 @@
 import type { Submission } from '../../domain/submission';
+import type { Archive } from '../archive';
 import { sha256Of } from '../sha256';
 
 /** A submission and its bytes, for tests. */
@@ -26,4 +27,12 @@ export async function fileOf(
       withdrawnAt: null,
     },
   };
+}
+
+/** Adds a file that is not there yet. */
+export async function addFile(archive: Archive, text: string, file?: string): Promise<Submission> {
+  const { submission, content } = await fileOf(text, file);
+  const result = await archive.add(submission, content);
+  if (!('added' in result)) throw new Error(`${submission.file} is there already`);
+  return result.added;
 }

@@ -14,28 +14,20 @@ const CHANNEL = 'kaoping-archive';
  */
 export async function openWorkspace(office: Office): Promise<Workspace> {
   const { store } = await openStore();
+  const channel = new BroadcastChannel(CHANNEL);
   const desk = await Desk.open(office, {
     store,
     startDatabase: openBrowserDatabase,
     inspect: inspectInWorker,
     sample: () => openSampleFiles(document.baseURI),
     now: () => new Date().toISOString(),
+    changed: () => channel.postMessage('changed'),
   });
-  const channel = new BroadcastChannel(CHANNEL);
-  let told = 0;
-  desk.subscribe(() => {
-    const { revision, loading } = desk.state();
-    if (loading === null && revision > told) {
-      told = revision;
-      if (revision > 1) channel.postMessage('changed');
-    }
+  // A refusal is shown by the desk's own state.
+  channel.onmessage = () => void desk.refresh().catch(() => undefined);
+  // A tab that slept may have missed the word.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void desk.refresh().catch(() => undefined);
   });
-  channel.onmessage = () => {
-    // What this tab does because of the other's change is no news to the other.
-    told = Number.POSITIVE_INFINITY;
-    void desk.refresh().finally(() => {
-      told = desk.state().revision;
-    });
-  };
   return desk;
 }

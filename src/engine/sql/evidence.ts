@@ -67,7 +67,7 @@ export function evidenceRows(
   const sortable = q.sort && evidenceColumns(ledger).some((c) => c.key === q.sort?.column);
   const order = sortable ? `${name(q.sort?.column ?? '')} ${q.sort?.descending ? 'DESC' : 'ASC'} NULLS LAST, ` : '';
   return `SELECT * FROM (SELECT ${[...LEDGERS[ledger].fields.map(shown), ...derived].join(', ')},
-      s.file AS file, f."row" AS "row", f.submission AS submission
+      s.file AS file, f."row" AS "row", s.submission AS submission
     ${from(q)} WHERE ${where(q, places, found)})
     ORDER BY ${order}submission, "row" LIMIT ${limit} OFFSET ${offset}`;
 }

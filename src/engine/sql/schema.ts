@@ -2,7 +2,10 @@ import { LEDGERS, type LedgerId } from '../../domain/ledgers';
 import { columnType } from './reading';
 import { name } from './text';
 
-/** Tables that hold the rows taken in. `place` is the county's, prefecture's or province's code of the reference month. */
+/**
+ * Tables that hold the rows taken in. `submission` is the engine's own key of a file's rows, which `current_submission`
+ * leads to the submission that they are. `place` is the county's, prefecture's or province's code of the reference month.
+ */
 export const schemaTables = (): string[] => [
   ...(Object.keys(LEDGERS) as LedgerId[]).map(
     (id) =>
@@ -12,8 +15,9 @@ export const schemaTables = (): string[] => [
         .join(', ')})`,
   ),
   'CREATE OR REPLACE TABLE problem (submission INTEGER, "row" INTEGER, field VARCHAR, value VARCHAR, code VARCHAR, detail VARCHAR)',
-  // The submissions that count. `ord`: order of periods within the ledger, the latest period highest.
-  'CREATE OR REPLACE TABLE current_submission (id INTEGER, unit VARCHAR, ledger VARCHAR, ord INTEGER, file VARCHAR)',
+  // The files that count: `id` is the key of the rows, `submission` the archive's number. `ord`: order of periods within the
+  // ledger, the latest period highest.
+  'CREATE OR REPLACE TABLE current_submission (id INTEGER, submission INTEGER, unit VARCHAR, ledger VARCHAR, ord INTEGER, file VARCHAR)',
   // Ids that several current submissions of one unit hold, with the latest period's ord.
   'CREATE OR REPLACE TABLE repeated_case (ledger VARCHAR, unit VARCHAR, id VARCHAR, ord INTEGER)',
 ];

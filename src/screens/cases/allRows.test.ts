@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { workspaceState } from '../../../tests/support/workspace-state';
 import type { EvidenceQuestion } from '../../domain/evidence';
 import { allRows } from './allRows';
 
 const question = { indicator: 'closure_on_time', side: 'missing' } as EvidenceQuestion;
 const desk = (total: number, revision = () => 1) => ({
-  state: () => ({ kind: 'real' as const, submissions: [], faults: [], loading: null, revision: revision() }),
+  state: () => workspaceState({ revision: revision() }),
   evidence: async (_: EvidenceQuestion, offset: number, limit: number) => ({
     total,
     rows: Array.from({ length: Math.min(limit, total - offset) }, (_, i) => ({ row: offset + i })),

@@ -8,7 +8,7 @@ const WORD = '清空';
 /** Asks before everything is deleted; real work only goes when the word is typed. */
 export function EmptyDialog({ onClose }: { onClose: () => void }) {
   const workspace = useWorkspace();
-  const { kind, submissions } = useWorkspaceState();
+  const { kind, submissions, unnamed, seen } = useWorkspaceState();
   const { message } = App.useApp();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
@@ -19,7 +19,7 @@ export function EmptyDialog({ onClose }: { onClose: () => void }) {
       // What is still on its way would come into the new workspace, and what is undone would be sought there.
       const queue = queueOf(workspace);
       queue.cancelAll();
-      await workspace.empty();
+      await workspace.empty(seen);
       queue.clear();
       message.destroy();
       message.success('工作区已清空，可以拖入报送文件了');
@@ -42,7 +42,8 @@ export function EmptyDialog({ onClose }: { onClose: () => void }) {
       {real ? (
         <>
           <p>
-            将从本机删除全部 {submissions.length} 份报送的原文件、目录和处理记录，不能恢复。如需保留，请先导出全部。
+            将从本机删除全部 {submissions.length} 份报送的原文件、目录和处理记录
+            {unnamed.length > 0 && `，以及 ${unnamed.length} 个归属不明的原文件`}，不能恢复。如需保留，请先导出全部。
           </p>
           {/* biome-ignore lint/a11y/noLabelWithoutControl: antd's Input renders the input that the label names */}
           <label>

@@ -8,7 +8,9 @@ import { DataTable, numeric } from '../../ui/DataTable';
 import { useOffice, useWorkspaceState } from '../../ui/data';
 import { EmptyState } from '../../ui/EmptyState';
 import { Panel } from '../../ui/Panel';
+import { HistoryPanel } from './HistoryPanel';
 import { instantText } from './instant';
+import { UnnamedPanel } from './UnnamedPanel';
 import { VersionButtons } from './VersionButtons';
 import { WorkspacePanel } from './WorkspacePanel';
 
@@ -17,7 +19,9 @@ export function FilesPanel() {
   return (
     <>
       <WorkspacePanel />
+      <UnnamedPanel />
       <AllFiles />
+      <HistoryPanel />
     </>
   );
 }

@@ -162,7 +162,12 @@ function QueueOutcome({ item, effective }: Omit<QueueRowProps, 'queue'>) {
     case 'accepted':
       return <Accepted item={item} />;
     case 'same':
-      return <span>内容与已接收的「{item.submission?.file}」完全相同，未重复接收</span>;
+      return (
+        <span>
+          内容与已接收的「{item.submission?.file}」完全相同，
+          {item.mended ? '本机损坏的原文件已由它换回' : '未重复接收'}
+        </span>
+      );
     case 'refused':
       return <span className="kp-queue-sentence">{item.sentence}</span>;
     default:

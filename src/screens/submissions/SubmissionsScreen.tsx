@@ -56,7 +56,8 @@ function useTakeIn(receivedOn: Day | null): (files: DroppedFile[]) => void {
     (files) => {
       const begin = async () => {
         if (files.length === 0) return;
-        if (workspace.state().kind === 'sample') {
+        const { kind, seen } = workspace.state();
+        if (kind === 'sample') {
           const sure = await modal.confirm({
             title: '清空示例，开始正式工作？',
             content: `示例工作区不接收文件。清空示例后，接着接收这 ${files.length} 个文件；示例以后可以重新打开。`,
@@ -67,7 +68,7 @@ function useTakeIn(receivedOn: Day | null): (files: DroppedFile[]) => void {
             message.info('没有接收文件，示例未变');
             return;
           }
-          await workspace.empty();
+          await workspace.empty(seen);
         }
         await queueOf(workspace).add(files, receivedOn);
       };

@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { useRef, useState } from 'react';
+import type { ZipOptions } from '../../assessment/workspace';
 import { countText } from '../../domain/display';
 import { useWorkspace, useWorkspaceState } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
@@ -9,36 +10,48 @@ import { useStorage } from './useStorage';
 
 type Work = 'export' | 'import' | 'sample';
 
+/** Work under way: how far it is (0…1, where known), and how it is stopped (where it can be). */
+interface Busy {
+  what: Work;
+  share: number | null;
+  stop: AbortController;
+}
+
 /** The workspace as a whole: carried elsewhere as one zip, emptied, or left for the sample. */
 export function WorkspacePanel() {
   const workspace = useWorkspace();
-  const { kind, submissions } = useWorkspaceState();
+  const { kind, submissions, unnamed, seen } = useWorkspaceState();
   const { modal, message } = App.useApp();
-  const [busy, setBusy] = useState<Work | null>(null);
+  const [busy, setBusy] = useState<Busy | null>(null);
   const [emptying, setEmptying] = useState(false);
   const zip = useRef<HTMLInputElement>(null);
   const real = kind === 'real';
-  const holds = real && submissions.length > 0;
+  const holds = real && (submissions.length > 0 || unnamed.length > 0);
 
-  const attempt = async (what: Work, name: string, work: () => Promise<string>) => {
-    setBusy(what);
+  const attempt = async (what: Work, name: string, work: (options: ZipOptions) => Promise<string>) => {
+    const stop = new AbortController();
+    setBusy({ what, share: null, stop });
+    const onProgress = (share: number) => setBusy({ what, share, stop });
     try {
-      message.success(await work());
+      message.success({ content: await work({ signal: stop.signal, onProgress }), duration: 8 });
     } catch (error) {
-      message.error({
-        content: `${name}未成功：${error instanceof Error ? error.message : String(error)}`,
-        duration: 8,
-      });
+      if (stop.signal.aborted) message.info(`已取消${name}，数据没有变化`);
+      else
+        message.error({
+          content: `${name}未成功：${error instanceof Error ? error.message : String(error)}`,
+          duration: 8,
+        });
     } finally {
       setBusy(null);
     }
   };
   const exportAll = () =>
-    attempt('export', '导出', async () => {
-      const blob = await workspace.exportZip();
+    attempt('export', '导出', async (options) => {
+      const { zip: blob, count, left } = await workspace.exportZip(options);
       const { saveBlob } = await import('../../report/download');
       saveBlob(blob, `考评报送备份_${today()}.zip`);
-      return `已导出 ${submissions.length} 份报送的原文件和目录`;
+      if (left.length === 0) return `已导出 ${count} 份报送的原文件和目录`;
+      return `已导出 ${count} 份；另有 ${left.length} 份原文件缺失或损坏，未能导出，名单在压缩包内：${names(left.map((l) => l.submission.file))}`;
     });
   const importAll = async (file: File) => {
     const sure = await modal.confirm({
@@ -48,23 +61,25 @@ export function WorkspacePanel() {
       cancelText: '不导入',
     });
     if (!sure) return;
-    await attempt('import', '导入', async () => {
-      await workspace.importZip(file);
-      return `已导入 ${workspace.state().submissions.length} 份报送`;
+    await attempt('import', '导入', async (options) => {
+      const { submissions: count, left } = await workspace.importZip(file, options);
+      if (left.length === 0) return `已导入 ${count} 份报送`;
+      return `已导入 ${count} 份报送；备份中另有 ${left.length} 份当时就缺原文件，须重新接收：${names(left)}`;
     });
   };
   const openSample = () =>
     attempt('sample', '打开示例', async () => {
-      await workspace.openSample();
+      await workspace.openSample(seen);
       return '已打开示例';
     });
 
   return (
     <Panel title={real ? '正式工作区' : '示例工作区'} note="报送只保存在本机的这个浏览器中，不上传；请定期导出备份">
       <StorageNotes />
+      {busy && busy.what !== 'sample' && <WorkProgress busy={busy} />}
       <ul className="kp-workspace">
         <li>
-          <Button disabled={!holds} loading={busy === 'export'} onClick={() => void exportAll()}>
+          <Button disabled={!holds} loading={busy?.what === 'export'} onClick={() => void exportAll()}>
             导出全部（zip）
           </Button>
           <span>
@@ -74,7 +89,7 @@ export function WorkspacePanel() {
           </span>
         </li>
         <li>
-          <Button disabled={holds} loading={busy === 'import'} onClick={() => zip.current?.click()}>
+          <Button disabled={holds} loading={busy?.what === 'import'} onClick={() => zip.current?.click()}>
             导入备份（zip）
           </Button>
           <span>
@@ -97,14 +112,14 @@ export function WorkspacePanel() {
           />
         </li>
         <li>
-          <Button danger onClick={() => setEmptying(true)} disabled={real && submissions.length === 0}>
+          <Button danger onClick={() => setEmptying(true)} disabled={real && !holds}>
             {real ? '清空工作区' : '清空示例，开始正式工作'}
           </Button>
           <span>{real ? '删除本机保存的全部报送，不能恢复；清空前请先导出。' : '示例以后可以重新打开。'}</span>
         </li>
         {real && (
           <li>
-            <Button disabled={holds} loading={busy === 'sample'} onClick={() => void openSample()}>
+            <Button disabled={holds} loading={busy?.what === 'sample'} onClick={() => void openSample()}>
               回到示例
             </Button>
             <span>{holds ? '工作区为空时可以回到示例。' : '重新打开示例数据，熟悉功能。'}</span>
@@ -113,6 +128,24 @@ export function WorkspacePanel() {
       </ul>
       {emptying && <EmptyDialog onClose={() => setEmptying(false)} />}
     </Panel>
+  );
+}
+
+/** The first few names, and how many more there are. */
+const names = (files: readonly string[]): string =>
+  `${files.slice(0, 3).join('、')}${files.length > 3 ? ` 等 ${files.length} 个` : ''}`;
+
+function WorkProgress({ busy }: { busy: Busy }) {
+  const name = busy.what === 'export' ? '正在导出' : '正在导入并核对';
+  return (
+    <p className="kp-work-progress" role="status">
+      {name}
+      <progress aria-label={name} {...(busy.share !== null && { value: busy.share })} max={1} />
+      {busy.share !== null && `${Math.floor(busy.share * 100)}%`}
+      <Button size="small" onClick={() => busy.stop.abort()}>
+        取消
+      </Button>
+    </p>
   );
 }
 

@@ -9,6 +9,7 @@ export const REPORTING_STATES: Record<ReportingState, { name: string; mark: stri
   unreported: { name: '未报', mark: '✕' },
   late: { name: '迟报', mark: '▲' },
   unknown: { name: '日期不明', mark: '？' },
+  unreadable: { name: '原文件损坏', mark: '！' },
   not_due: { name: '未到期', mark: '○' },
   on_time: { name: '按时', mark: '✓' },
 };
@@ -68,7 +69,7 @@ export function stateCounts(
   entries: readonly RegisterEntry[],
   quarters: readonly Quarter[],
 ): Record<ReportingState, number> {
-  const counts = { unreported: 0, late: 0, unknown: 0, not_due: 0, on_time: 0 };
+  const counts = { unreported: 0, late: 0, unknown: 0, unreadable: 0, not_due: 0, on_time: 0 };
   for (const e of entries) if (isWithin(e.period, quarters)) counts[e.state]++;
   return counts;
 }

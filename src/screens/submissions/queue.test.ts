@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { submissionOf } from '../../../tests/support/submission';
+import { workspaceState } from '../../../tests/support/workspace-state';
 import type { NamedBy, TakeInResult, Workspace } from '../../assessment/workspace';
 import { IntakeQueue } from './queue';
 
@@ -19,7 +20,7 @@ function desk(takeIn: TakeIn) {
   return {
     nameOf,
     takeIn: vi.fn(takeIn),
-    state: () => ({ kind: 'real' as const, submissions: [], faults: [], loading: null, revision: 0 }),
+    state: () => workspaceState(),
   };
 }
 

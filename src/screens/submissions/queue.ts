@@ -20,6 +20,8 @@ export interface QueueItem {
   /** 0…1 of the phase, where known. */
   share: number | null;
   submission: Submission | null;
+  /** For a file that was here already: its bytes took the place of damaged ones. */
+  mended: boolean;
   problems: number;
   /** What it did to the version that counted before; set when it was taken in. */
   replacement: Replacement | null;
@@ -129,6 +131,7 @@ export class IntakeQueue {
         phase: null,
         share: null,
         submission: null,
+        mended: false,
         problems: 0,
         replacement: null,
         sentence: null,
@@ -223,7 +226,7 @@ export class IntakeQueue {
           return { state: 'accepted', submission, problems, replacement };
         }
         case 'same':
-          return { state: 'same', submission: result.submission };
+          return { state: 'same', submission: result.submission, mended: result.mended };
         case 'refused':
           return { state: 'refused', sentence: result.problem.message };
         case 'cancelled':

@@ -12,6 +12,8 @@ export function stateText(entry: Pick<RegisterEntry, 'state' | 'daysLate' | 'zer
       return `迟报 ${entry.daysLate} 个工作日${zero}`;
     case 'unknown':
       return `已收到，收到日期不详${zero}`;
+    case 'unreadable':
+      return '已收到，本机原文件损坏，未计入';
     case 'unreported':
       return '未报送';
     case 'not_due':

@@ -1,0 +1,116 @@
+import { BlobReader, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { ArchiveError } from './errors';
+import { LEFT_OUT, type ZipOptions } from './exportZip';
+import { MANIFEST, type Manifest, parseManifest } from './manifest';
+import { sha256Of } from './sha256';
+
+const MIB = 2 ** 20;
+const LARGEST_MANIFEST = 64 * MIB;
+/** Ten years of all ledgers of a province are fewer; a zip with more is none of this program's. */
+const MOST_ENTRIES = 10_000;
+/** Ledgers shrink to a tenth, the most repetitive to a fiftieth; an entry that claims far more is a bomb. */
+const LARGEST_RATIO = 500;
+const SUSPECT_SIZE = 8 * MIB;
+const NAME = /^originals\/([0-9a-f]{64})$/;
+
+/** An exported archive, read and checked; nothing of it is kept yet. */
+export interface ReadZip {
+  manifest: Manifest;
+  /** By SHA-256, which each has been checked against. */
+  originals: ReadonlyMap<string, Blob>;
+}
+
+/**
+ * Reads an exported zip. Every file is checked against the manifest's hash, so that a zip that is foreign, damaged or altered
+ * is refused whole; declared sizes are checked before anything is inflated, and nothing is inflated beyond them.
+ * @throws ArchiveError `zip_unreadable`, `zip_foreign`, `zip_altered`, `zip_too_large`, `manifest_newer`; the signal's reason
+ */
+export async function readZip(zip: Blob, { signal, onProgress }: ZipOptions = {}): Promise<ReadZip> {
+  const reader = new ZipReader(new BlobReader(zip));
+  try {
+    const entries = await entriesOf(reader, signal);
+    const manifest = await manifestOf(entries);
+    return { manifest, originals: await originalsOf(entries, manifest, { signal, onProgress }) };
+  } catch (error) {
+    if (signal?.aborted) throw signal.reason;
+    throw error instanceof ArchiveError ? error : new ArchiveError('zip_unreadable', {}, { cause: error });
+  } finally {
+    await reader.close().catch(() => undefined);
+  }
+}
+
+async function entriesOf(reader: ZipReader<Blob>, signal?: AbortSignal): Promise<Map<string, FileEntry>> {
+  const entries = new Map<string, FileEntry>();
+  for await (const entry of reader.getEntriesGenerator()) {
+    signal?.throwIfAborted();
+    // Folder entries are made by tools that pack an unpacked export again.
+    if (entry.directory) continue;
+    if (entries.has(entry.filename))
+      throw new ArchiveError('zip_altered', { file: entry.filename, detail: '重复出现' });
+    entries.set(entry.filename, entry);
+    if (entries.size > MOST_ENTRIES) throw new ArchiveError('zip_too_large', { detail: `超过 ${MOST_ENTRIES} 个文件` });
+  }
+  return entries;
+}
+
+async function manifestOf(entries: ReadonlyMap<string, FileEntry>): Promise<Manifest> {
+  const entry = entries.get(MANIFEST);
+  if (!entry) throw new ArchiveError('zip_foreign', { detail: `没有 ${MANIFEST}` });
+  if (entry.uncompressedSize > LARGEST_MANIFEST) throw new ArchiveError('zip_too_large', { detail: MANIFEST });
+  try {
+    return parseManifest(await (await inflated(entry, MANIFEST)).text());
+  } catch (error) {
+    if (error instanceof ArchiveError && error.code === 'manifest_damaged')
+      throw new ArchiveError('zip_foreign', { detail: error.facts.detail ?? MANIFEST }, { cause: error });
+    throw error;
+  }
+}
+
+async function originalsOf(
+  entries: ReadonlyMap<string, FileEntry>,
+  manifest: Manifest,
+  { signal, onProgress }: ZipOptions,
+): Promise<Map<string, Blob>> {
+  const expected = new Map(manifest.submissions.map((s) => [s.sha256, s]));
+  for (const name of entries.keys())
+    if (name !== MANIFEST && name !== LEFT_OUT && !expected.has(NAME.exec(name)?.[1] ?? ''))
+      throw new ArchiveError('zip_altered', { file: name, detail: '不在目录中' });
+  // All sizes as declared, before a byte is inflated.
+  const found = [...expected.values()].map((s) => {
+    const entry = entries.get(`originals/${s.sha256}`);
+    if (!entry) throw new ArchiveError('zip_altered', { file: s.file, detail: '缺少原始文件' });
+    if (entry.uncompressedSize !== s.bytes) throw new ArchiveError('zip_altered', { file: s.file, detail: '大小不符' });
+    if (entry.uncompressedSize > SUSPECT_SIZE && entry.uncompressedSize > entry.compressedSize * LARGEST_RATIO)
+      throw new ArchiveError('zip_too_large', { detail: `${s.file} ${Math.round(entry.uncompressedSize / MIB)} MB` });
+    return { s, entry };
+  });
+  const total = found.reduce((sum, { s }) => sum + s.bytes, 1);
+  const originals = new Map<string, Blob>();
+  let done = 0;
+  for (const { s, entry } of found) {
+    signal?.throwIfAborted();
+    const blob = await inflated(entry, s.file, signal);
+    if ((await sha256Of(blob)) !== s.sha256)
+      throw new ArchiveError('zip_altered', { file: s.file, detail: 'SHA-256 不符' });
+    originals.set(s.sha256, blob);
+    done += s.bytes;
+    onProgress?.(done / total);
+  }
+  return originals;
+}
+
+/** The content of an entry, never more than it declares. */
+async function inflated(entry: FileEntry, file: string, signal?: AbortSignal): Promise<Blob> {
+  const parts: BlobPart[] = [];
+  let size = 0;
+  const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
+    write(part) {
+      size += part.length;
+      if (size > entry.uncompressedSize) throw new ArchiveError('zip_altered', { file, detail: '大小不符' });
+      parts.push(part);
+    },
+  });
+  await entry.getData(sink, signal ? { signal } : {});
+  if (size !== entry.uncompressedSize) throw new ArchiveError('zip_altered', { file, detail: '大小不符' });
+  return new Blob(parts);
+}

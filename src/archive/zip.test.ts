@@ -1,0 +1,248 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { Archive } from './archive';
+import { type Exported, exportZip } from './exportZip';
+import { readZip } from './importZip';
+import { MemoryStore } from './memory';
+import { FaultyStore, quotaError } from './testing/faultyStore';
+import { addFile, fileOf } from './testing/submissions';
+
+type Files = Record<string, Uint8Array>;
+
+async function sample() {
+  const archive = await Archive.open(new MemoryStore());
+  const texts = ['编号,类型\n1,投诉\n2,举报\n', `${'编号,类型\n'.repeat(40_000)}`, 'PAR1 not really'];
+  for (const [i, text] of texts.entries()) {
+    const { submission, content } = await fileOf(text, `2017Q${i + 1}/西宁市_投诉举报台账.csv`);
+    await archive.add({ ...submission, encoding: i === 2 ? 'parquet' : 'gb18030' }, content);
+  }
+  await archive.withdraw(2, '2017-11-01T00:00:00.000Z');
+  return archive;
+}
+
+const unpacked = async (zip: Blob): Promise<Files> => unzipSync(new Uint8Array(await zip.arrayBuffer()));
+const packed = (files: Files): Blob => new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]);
+
+const zipOf = async (archive: Archive): Promise<Blob> => (await exportZip(archive)).zip;
+
+/** Reads the zip and takes it over, as the desk does once the rows are counted. */
+async function importZip(archive: Archive, zip: Blob): Promise<void> {
+  const { manifest, originals } = await readZip(zip);
+  const at = '2018-01-11T00:00:00.000Z';
+  await archive.adopt(manifest, originals, { at, event: 'imported', submission: null, file: '' });
+}
+
+/** The error of a zip that is not read. */
+const refusal = async (zip: Blob): Promise<{ code: string; message: string; facts: object }> =>
+  (await readZip(zip).catch((e: unknown) => e)) as { code: string; message: string; facts: object };
+
+describe('round trip', () => {
+  it('gives the same submissions and the same bytes, in a workspace of its own', async () => {
+    const archive = await sample();
+    const store = new MemoryStore();
+    const other = await Archive.open(store);
+    await importZip(other, await zipOf(archive));
+    const again = await Archive.open(store);
+    for (const imported of [other, again]) {
+      expect(imported.submissions).toEqual(archive.submissions);
+      expect(imported.history.slice(0, -1)).toEqual(archive.history);
+      expect(imported.history.at(-1)).toMatchObject({ event: 'imported' });
+    }
+    // Another identity: a tab that holds the rows of the first must not take them for these.
+    expect(other.workspace).not.toBe(archive.workspace);
+    for (const { id } of archive.submissions)
+      expect(await (await other.original(id)).text()).toBe(await (await archive.original(id)).text());
+  });
+
+  it('gives the same zip of the same archive', async () => {
+    const archive = await sample();
+    const [one, two] = [await zipOf(archive), await zipOf(archive)];
+    expect(Buffer.compare(Buffer.from(await one.arrayBuffer()), Buffer.from(await two.arrayBuffer()))).toBe(0);
+  });
+
+  it('survives being unpacked and packed again by another tool', async () => {
+    const archive = await sample();
+    const files = await unpacked(await zipOf(archive));
+    const other = await Archive.open(new MemoryStore());
+    await importZip(other, packed({ 'originals/': new Uint8Array(0), ...files }));
+    expect(other.submissions).toEqual(archive.submissions);
+  });
+
+  it('of an empty archive', async () => {
+    const archive = await Archive.open(new MemoryStore());
+    await archive.empty(archive.seen);
+    const other = await Archive.open(new MemoryStore());
+    await importZip(other, await zipOf(archive));
+    expect([other.begun, other.submissions]).toEqual([true, []]);
+  });
+
+  it('gives numbers that were never given before, here or there', async () => {
+    const store = new MemoryStore();
+    const archive = await Archive.open(store);
+    for (const text of ['a', 'b', 'c', 'd', 'e']) await addFile(archive, text, `${text}.csv`);
+    await archive.empty(archive.seen);
+    await importZip(archive, await zipOf(await sample()));
+    expect((await addFile(archive, 'x', 'x.csv')).id).toBe(6);
+  });
+
+  it('carries what is sound, and names what is not, in the zip too', async () => {
+    const store = new MemoryStore();
+    const archive = await Archive.open(store);
+    const [gone, sound, altered] = [
+      await addFile(archive, 'gone', '缺失.csv'),
+      await addFile(archive, 'sound', '完好.csv'),
+      await addFile(archive, 'altered', '改动.csv'),
+    ];
+    await store.remove(`originals/${gone.sha256}`);
+    await store.write(`originals/${altered.sha256}`, new Blob(['ALTERED']));
+    const exported: Exported = await exportZip(archive);
+    expect(exported.count).toBe(1);
+    expect(exported.left.map((l) => l.submission.file)).toEqual(['缺失.csv', '改动.csv']);
+    const files = await unpacked(exported.zip);
+    const list = strFromU8(files['未能导出的报送.txt'] as Uint8Array);
+    expect(list).toMatch(
+      /缺失\.csv（632500 2017Q3 complaints，SHA-256 [0-9a-f]{64}）：「缺失\.csv」的原始文件不在本机/,
+    );
+    expect(list).toContain('改动.csv');
+    const other = await Archive.open(new MemoryStore());
+    const read = await readZip(exported.zip);
+    expect(read.manifest.left?.map((l) => l.submission.id)).toEqual([gone.id, altered.id]);
+    await importZip(other, exported.zip);
+    expect(other.submissions).toEqual([sound]);
+  });
+
+  it('says how far it is, and stops where the person cancels', async () => {
+    const archive = await sample();
+    const told: number[] = [];
+    const { zip } = await exportZip(archive, { onProgress: (share) => told.push(share) });
+    await readZip(zip, { onProgress: (share) => told.push(share) });
+    expect(told).toHaveLength(6);
+    expect(Math.max(...told)).toBeLessThanOrEqual(1);
+    const signal = AbortSignal.abort();
+    await expect(exportZip(archive, { signal })).rejects.toThrow(/abort/i);
+    await expect(readZip(zip, { signal })).rejects.toThrow(/abort/i);
+  });
+});
+
+describe('refused', () => {
+  const exported = async () => unpacked(await zipOf(await sample()));
+  const firstOriginal = (files: Files) => Object.keys(files).find((n) => n.startsWith('originals/')) as string;
+  const manifestWith = (files: Files, change: (m: Record<string, unknown>) => unknown) =>
+    strToU8(JSON.stringify(change(JSON.parse(strFromU8(files['manifest.json'] as Uint8Array)))));
+
+  it('a zip of something else', async () => {
+    const { code, message } = await refusal(packed({ 'report.txt': strToU8('hello') }));
+    expect(code).toBe('zip_foreign');
+    expect(message).toContain('不是本系统导出的压缩包');
+    expect((await refusal(packed({ 'manifest.json': strToU8('{"name":"x"}') }))).code).toBe('zip_foreign');
+  });
+
+  it('what is no zip, and one that ends early', async () => {
+    expect((await refusal(new Blob(['no zip']))).code).toBe('zip_unreadable');
+    expect((await refusal(new Blob([]))).code).toBe('zip_unreadable');
+    const zip = await zipOf(await sample());
+    expect((await refusal(zip.slice(0, zip.size - 100))).code).toBe('zip_unreadable');
+  });
+
+  it('one with a changed byte', async () => {
+    const files = await exported();
+    const name = firstOriginal(files);
+    (files[name] as Uint8Array)[3] = ((files[name] as Uint8Array)[3] as number) ^ 1;
+    const { code, message } = await refusal(packed(files));
+    expect(code).toBe('zip_altered');
+    expect(message).toContain('SHA-256 不符');
+  });
+
+  it('one with an original missing, longer, or too many', async () => {
+    const files = await exported();
+    const name = firstOriginal(files);
+    const { [name]: held, ...rest } = files as Files & Record<string, Uint8Array>;
+    expect(await refusal(packed(rest))).toMatchObject({ code: 'zip_altered', facts: { detail: '缺少原始文件' } });
+    const longer = new Uint8Array([...(held as Uint8Array), 0]);
+    expect(await refusal(packed({ ...files, [name]: longer }))).toMatchObject({
+      code: 'zip_altered',
+      facts: { detail: '大小不符' },
+    });
+    expect(await refusal(packed({ ...files, 'originals/evil': strToU8('x') }))).toMatchObject({
+      code: 'zip_altered',
+      facts: { file: 'originals/evil' },
+    });
+    expect((await refusal(packed({ ...files, '../../evil': strToU8('x') }))).code).toBe('zip_unreadable');
+  });
+
+  const bomb = async (bytes: number, claimed = bytes) => {
+    const { submission } = await fileOf('x');
+    const head = { format: 'kaoping-archive', version: 1, workspace: 'w', nextId: 2, history: [] };
+    const manifest = { ...head, submissions: [{ ...submission, id: 1, bytes: claimed }] };
+    const name = `originals/${submission.sha256}`;
+    const zip = zipSync({ 'manifest.json': strToU8(JSON.stringify(manifest)), [name]: new Uint8Array(bytes) });
+    // The last entry of the directory: its name comes 46 bytes after its start, its unpacked size 24 bytes.
+    const entry = Buffer.from(zip).lastIndexOf(name) - 46;
+    new DataView(zip.buffer, zip.byteOffset, zip.byteLength).setUint32(entry + 24, claimed, true);
+    return new Blob([zip as Uint8Array<ArrayBuffer>]);
+  };
+
+  it('one that would unpack to far more than it is, before anything is unpacked', async () => {
+    expect((await refusal(await bomb(2 ** 28))).code).toBe('zip_too_large');
+    expect((await refusal(await bomb(2 ** 20, 2 ** 31))).code).toBe('zip_too_large');
+  });
+
+  it('one that unpacks to more than it declares, as soon as it does', async () => {
+    const { code } = await refusal(await bomb(2 ** 24, 100));
+    expect(['zip_altered', 'zip_unreadable']).toContain(code);
+  });
+
+  it('one with more entries than any archive has, at once', async () => {
+    const files = await exported();
+    for (let i = 0; i < 20_000; i++) files[`originals/${String(i).padStart(64, '0')}`] = new Uint8Array(1);
+    expect(await refusal(packed(files))).toMatchObject({
+      code: 'zip_too_large',
+      facts: { detail: '超过 10000 个文件' },
+    });
+  });
+
+  it('but takes in what is small and packs extremely well', async () => {
+    const archive = await Archive.open(new MemoryStore());
+    await addFile(archive, 'c'.repeat(3_000_000));
+    const other = await Archive.open(new MemoryStore());
+    await importZip(other, await zipOf(archive));
+    expect((await other.original(1)).size).toBe(3_000_000);
+  });
+
+  it.each<[string, object]>([
+    ['an impossible number', { id: 5_000_000_000 }],
+    ['an impossible year', { period: '9999Q4' }],
+    ['rows that do not add up', { rowsRead: 99_999 }],
+    ['a ledger that is none', { ledger: 'taxes' }],
+  ])('one whose manifest has %s', async (_, change) => {
+    const files = await exported();
+    files['manifest.json'] = manifestWith(files, (m) => ({
+      ...m,
+      submissions: (m.submissions as object[]).map((s, i) => (i === 0 ? { ...s, ...change } : s)),
+    }));
+    expect((await refusal(packed(files))).code).toBe('zip_foreign');
+  });
+
+  it('one of a later version', async () => {
+    const files = await exported();
+    files['manifest.json'] = manifestWith(files, (m) => ({ ...m, version: 9 }));
+    expect((await refusal(packed(files))).code).toBe('manifest_newer');
+  });
+
+  it('into an archive that holds something', async () => {
+    const archive = await sample();
+    const before = archive.snapshot();
+    await expect(importZip(archive, await zipOf(archive))).rejects.toMatchObject({ code: 'not_empty' });
+    expect(archive.snapshot()).toEqual(before);
+  });
+});
+
+it('takes back what it wrote when the disk fills up during an import', async () => {
+  const zip = await zipOf(await sample());
+  const store = new FaultyStore();
+  const archive = await Archive.open(store);
+  store.fault = (name) => (name.startsWith('manifest-') ? quotaError() : undefined);
+  await expect(importZip(archive, zip)).rejects.toMatchObject({ code: 'store_full' });
+  expect(await store.list('')).toEqual([]);
+  expect(archive.begun).toBe(false);
+});

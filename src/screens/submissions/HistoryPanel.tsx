@@ -1,0 +1,38 @@
+import type { HistoryEvent } from '../../assessment/workspace';
+import { DataTable } from '../../ui/DataTable';
+import { useWorkspaceState } from '../../ui/data';
+import { Panel } from '../../ui/Panel';
+import { instantText } from './instant';
+
+const EVENTS: Record<HistoryEvent['event'], string> = {
+  added: '接收',
+  withdrawn: '撤回',
+  restored: '恢复',
+  mended: '换回原文件',
+  imported: '导入备份',
+  rebuilt: '重建目录',
+  persons_shown: '显示当事人',
+  persons_exported: '导出当事人',
+};
+
+/** 处理记录: what was done in this workspace, the latest first. */
+export function HistoryPanel() {
+  const { history } = useWorkspaceState();
+  if (history.length === 0) return null;
+  const rows = history.map((event, i) => ({ ...event, i })).reverse();
+  return (
+    <Panel title={`处理记录 ${history.length} 条`} note="在本机所做的接收、撤回、恢复等，随“导出全部”一同带走">
+      <DataTable<(typeof rows)[number]>
+        caption="处理记录"
+        rowKey="i"
+        dataSource={rows}
+        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
+        columns={[
+          { title: '时间', dataIndex: 'at', width: 150, render: instantText },
+          { title: '事项', dataIndex: 'event', width: 120, render: (event: HistoryEvent['event']) => EVENTS[event] },
+          { title: '对象', className: 'kp-break', render: (_, e) => e.detail ?? e.file },
+        ]}
+      />
+    </Panel>
+  );
+}

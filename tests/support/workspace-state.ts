@@ -1,0 +1,15 @@
+import type { WorkspaceState } from '../../src/assessment/workspace';
+
+/** The state of an empty real workspace, with what a test changes of it. */
+export const workspaceState = (more: Partial<WorkspaceState> = {}): WorkspaceState => ({
+  kind: 'real',
+  submissions: [],
+  faults: [],
+  loading: null,
+  revision: 0,
+  history: [],
+  unnamed: [],
+  rebuilt: null,
+  seen: 'workspace:1',
+  ...more,
+});
