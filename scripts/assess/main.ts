@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CALENDAR_LAST } from '../../src/domain/calendar';
-import { ProfileError } from '../../src/domain/profile';
+import { ProfileError } from '../../src/domain/readProfile';
 import { rankingCsv } from '../../src/report/csv';
 import { readOptions, USAGE, UsageError } from './options';
 import { rankingText } from './print';

@@ -1,13 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  checkFile,
-  PROFILE_FILES,
-  type Profile,
-  ProfileError,
-  type ProfileFile,
-  readProfile,
-} from '../../src/domain/profile';
+import { PROFILE_FILES, type Profile, type ProfileFile } from '../../src/domain/profile';
+import { checkFile, ProfileError, readProfile } from '../../src/domain/readProfile';
 import type { Scheme } from '../../src/domain/scheme';
 
 /** Reads a profile folder. @throws ProfileError naming file and path of every fault */

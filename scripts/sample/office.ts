@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Office, officeOf } from '../../src/domain/office';
-import { PROFILE_FILES, type ProfileFile, readProfile } from '../../src/domain/profile';
+import { PROFILE_FILES, type ProfileFile } from '../../src/domain/profile';
+import { readProfile } from '../../src/domain/readProfile';
 
 const FOLDER = new URL('../../public/profiles/qinghai-2017/', import.meta.url);
 

@@ -1,4 +1,5 @@
-import { PROFILE_FILES, type Profile, type ProfileFile, readProfile } from '../domain/profile';
+import { PROFILE_FILES, type Profile, type ProfileFile } from '../domain/profile';
+import { readProfile } from '../domain/readProfile';
 import { StartError } from './startError';
 
 /**

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { officeOf } from '../domain/office';
-import { PROFILE_FILES, type ProfileFile, readProfile } from '../domain/profile';
+import { PROFILE_FILES, type ProfileFile } from '../domain/profile';
+import { readProfile } from '../domain/readProfile';
 import { findEntries, searchEntries } from './searchEntries';
 
 const files = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ProfileError } from '../domain/profile';
+import { ProfileError } from '../domain/readProfile';
 import { startAdvice } from './startAdvice';
 import { StartError } from './startError';
 

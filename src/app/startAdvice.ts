@@ -1,5 +1,5 @@
 import { ArchiveError } from '../archive/errors';
-import { ProfileError } from '../domain/profile';
+import { ProfileError } from '../domain/readProfile';
 import { StartError, type StartProblem } from './startError';
 
 /** What the page says when it could not start: what is wrong, the reason as it came, and what to do. */

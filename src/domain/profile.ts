@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { schemeSchema } from './scheme';
+import { fold } from './text';
 
 const code = z.string().regex(/^\d{6}$/, '须为6位区划代码');
 const month = z.string().regex(/^\d{4}-\d{2}$/, '须为 YYYY-MM');
@@ -58,7 +59,7 @@ const zonesSchema = z.object({
   caution: z.string(),
   zones: z.array(
     z.object({
-      id: z.string(),
+      id: z.string().min(1),
       name: z.string(),
       kind: z.enum(['区', '带', '线']),
       members: z.array(zoneMember),
@@ -81,7 +82,14 @@ const departmentsSchema = z.object({
       }),
     )
     .min(1),
-  channels: z.array(z.object({ id: z.string(), name: z.string(), department: z.string() })),
+  channels: z.array(
+    z.object({
+      // A ledger's channel is compared folded.
+      id: z.string().refine((id) => id !== '' && fold(id) === id, '须为半角，首尾不留空格'),
+      name: z.string(),
+      department: z.string(),
+    }),
+  ),
   channelNote: z.string(),
 });
 
@@ -91,7 +99,7 @@ const deadlinesSchema = z.object({
   note: z.string(),
   rules: z.array(
     z.object({
-      id: z.string(),
+      id: z.string().min(1),
       step: z.enum(STEPS),
       kind: z.enum(['投诉', '举报']).nullable(),
       department: z.string().nullable(),
@@ -143,71 +151,3 @@ export type Zone = Profile['zones']['zones'][number];
 export type Department = Profile['departments']['departments'][number];
 export type DeadlineRule = Profile['deadlines']['rules'][number];
 export type Step = (typeof STEPS)[number];
-
-/** A profile that cannot be used; every fault has its file and path. */
-export class ProfileError extends Error {
-  constructor(readonly faults: string[]) {
-    super(`方案配置有误，未载入：\n${faults.join('\n')}`);
-    this.name = 'ProfileError';
-  }
-}
-
-/** Checks one parsed file against its schema. @throws ProfileError with `file → path: reason` of every fault */
-export function checkFile<F extends ProfileFile>(file: F, content: unknown): z.infer<(typeof PROFILE_FILES)[F]> {
-  const result = PROFILE_FILES[file].safeParse(content);
-  if (!result.success)
-    throw new ProfileError(
-      result.error.issues.map((i) => `${file}.json → ${i.path.map(String).join('.') || '（整个文件）'}：${i.message}`),
-    );
-  return result.data as z.infer<(typeof PROFILE_FILES)[F]>;
-}
-
-/**
- * Reads a profile from its parsed files and checks what the files say of each other.
- * @param files one parsed JSON document per name in PROFILE_FILES
- * @throws ProfileError listing every fault with its path
- */
-export function readProfile(files: Record<ProfileFile, unknown>): Profile {
-  const faults: string[] = [];
-  const checked: Partial<Record<ProfileFile, unknown>> = {};
-  for (const name of Object.keys(PROFILE_FILES) as ProfileFile[]) {
-    try {
-      checked[name] = checkFile(name, files[name]);
-    } catch (error) {
-      if (!(error instanceof ProfileError)) throw error;
-      faults.push(...error.faults);
-    }
-  }
-  if (faults.length) throw new ProfileError(faults);
-  const { profile, ...rest } = checked;
-  const whole = { ...(profile as object), ...rest } as Profile;
-  faults.push(...crossFaults(whole));
-  if (faults.length) throw new ProfileError(faults);
-  return whole;
-}
-
-function crossFaults(p: Profile): string[] {
-  const faults: string[] = [];
-  const prefectures = new Set(p.regions.prefectures.map((x) => x.code));
-  const counties = new Set<string>();
-  p.regions.counties.forEach((c, i) => {
-    if (counties.has(c.code)) faults.push(`regions.json → counties.${i}.code：代码 ${c.code} 重复`);
-    counties.add(c.code);
-    if (!prefectures.has(c.prefecture))
-      faults.push(`regions.json → counties.${i}.prefecture：市州 ${c.prefecture} 不在列表中`);
-  });
-  p.zones.zones.forEach((zone, i) => {
-    for (const list of ['members', 'candidates'] as const)
-      zone[list].forEach((m, j) => {
-        if (!counties.has(m.code)) faults.push(`zones.json → zones.${i}.${list}.${j}.code：县区 ${m.code} 不在列表中`);
-      });
-  });
-  const departments = new Set(p.departments.departments.map((d) => d.id));
-  p.deadlines.rules.forEach((r, i) => {
-    if (r.department && !departments.has(r.department))
-      faults.push(`deadlines.json → rules.${i}.department：部门 ${r.department} 不在列表中`);
-  });
-  for (const step of STEPS)
-    if (!p.deadlines.rules.some((r) => r.step === step)) faults.push(`deadlines.json → rules：缺少 ${step} 的期限`);
-  return faults;
-}

@@ -3,7 +3,8 @@ import { type Assessment, assess } from '../../assessment/assess';
 import { type Cell, type DurationCell, Tabulation } from '../../domain/cells';
 import { CASE_INDICATORS } from '../../domain/indicators';
 import { type Office, officeOf } from '../../domain/office';
-import { PROFILE_FILES, type ProfileFile, readProfile } from '../../domain/profile';
+import { PROFILE_FILES, type ProfileFile } from '../../domain/profile';
+import { readProfile } from '../../domain/readProfile';
 import type { Scheme } from '../../domain/scheme';
 import type { Submission } from '../../domain/submission';
 

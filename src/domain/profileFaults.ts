@@ -1,0 +1,141 @@
+import type { Profile } from './profile';
+import { STEPS } from './profile';
+import { foldName } from './text';
+
+/** A text that names one thing of a profile and must not name another. */
+interface Claim {
+  /** Where it stands: `departments.3.aliases.1`. */
+  path: string;
+  text: string;
+  /** What it names, where several texts name one thing; left out, each claim is of a thing of its own. */
+  of?: string;
+}
+
+/** Claims whose text names another thing already: a look-up would take the first of the two without a word. */
+function repeated(file: string, what: string, claims: readonly Claim[]): string[] {
+  const held = new Map<string, Claim>();
+  return claims.flatMap((claim) => {
+    const first = held.get(claim.text);
+    if (!first) held.set(claim.text, claim);
+    if (!first || (claim.of !== undefined && claim.of === first.of)) return [];
+    return [`${file}.json → ${claim.path}：${what} ${claim.text} 重复，已用于 ${first.path}，请改正或删去一处`];
+  });
+}
+
+const unlisted = (file: string, path: string, what: string, text: string): string =>
+  `${file}.json → ${path}：${what} ${text} 不在列表中`;
+
+const ids = (path: string, list: readonly { id: string }[]): Claim[] =>
+  list.map(({ id }, i) => ({ path: `${path}.${i}.id`, text: id }));
+
+const texts = (path: string, list: readonly string[], of?: string): Claim[] =>
+  list.map((text, i) => ({
+    path: `${path}.${i}`,
+    text: foldName(text).toLowerCase(),
+    ...(of !== undefined && { of }),
+  }));
+
+/**
+ * What the files of a profile, each of the right form, say against themselves or against each other.
+ * @returns `file → path：reason` of every fault
+ */
+export const profileFaults = (p: Profile): string[] => [
+  ...repeated('profile', '台账', texts('reporting.ledgers', p.reporting.ledgers)),
+  ...repeated('profile', '日期', texts('localHolidays', p.localHolidays)),
+  ...regionFaults(p),
+  ...zoneFaults(p),
+  ...departmentFaults(p),
+  ...ruleFaults(p),
+];
+
+function regionFaults({ regions: { province, prefectures, counties } }: Profile): string[] {
+  const higher = [
+    { path: 'province', unit: province },
+    ...prefectures.map((unit, i) => ({ path: `prefectures.${i}`, unit })),
+  ];
+  const units = [...higher, ...counties.map((unit, i) => ({ path: `counties.${i}`, unit }))];
+  const codes = units.map(({ path, unit }) => ({ path: `${path}.code`, text: unit.code, of: path }));
+  const otherYears = units.flatMap(({ path, unit }) =>
+    ('history' in unit ? (unit.history ?? []) : []).map((h, i) => ({
+      path: `${path}.history.${i}.code`,
+      text: h.code,
+      of: path,
+    })),
+  );
+  // Not of counties: places of one name in two prefectures are told apart by the prefecture.
+  const names = higher.flatMap(({ path, unit }) => [
+    { path: `${path}.name`, text: foldName(unit.name), of: path },
+    { path: `${path}.short`, text: foldName(unit.short), of: path },
+    ...texts(`${path}.aliases`, unit.aliases, path),
+  ]);
+  const tiles = counties.map(({ tile }, i) => ({ path: `counties.${i}.tile`, text: `${tile.row},${tile.column}` }));
+  const listed = new Set(prefectures.map((x) => x.code));
+  return [
+    ...repeated('regions', '代码', [...codes, ...otherYears]),
+    ...repeated('regions', '名称', names),
+    ...repeated('regions', '方格位置', tiles),
+    ...counties.flatMap((c, i) =>
+      listed.has(c.prefecture) ? [] : [unlisted('regions', `counties.${i}.prefecture`, '市州', c.prefecture)],
+    ),
+  ];
+}
+
+function zoneFaults({ regions, zones: { zones } }: Profile): string[] {
+  const listed = new Set(regions.counties.map((c) => c.code));
+  return [
+    ...repeated('zones', 'id', ids('zones', zones)),
+    ...repeated(
+      'zones',
+      '名称',
+      zones.map(({ name }, i) => ({ path: `zones.${i}.name`, text: name })),
+    ),
+    ...zones.flatMap((zone, i) => {
+      // Members first: a candidate that is a member as well is the one that is wrong.
+      const counties = (['members', 'candidates'] as const).flatMap((list) =>
+        zone[list].map(({ code }, j) => ({ path: `zones.${i}.${list}.${j}.code`, text: code })),
+      );
+      return [
+        ...repeated('zones', '县区', counties),
+        ...counties.flatMap(({ path, text }) => (listed.has(text) ? [] : [unlisted('zones', path, '县区', text)])),
+      ];
+    }),
+  ];
+}
+
+function departmentFaults({ departments: { departments, channels } }: Profile): string[] {
+  // As `Departments` compares them: id, name, office and aliases are one list of names.
+  const names = departments.flatMap((d, i) => {
+    const path = `departments.${i}`;
+    const one = (key: 'id' | 'name' | 'office') => ({
+      path: `${path}.${key}`,
+      text: foldName(d[key]).toLowerCase(),
+      of: path,
+    });
+    return [one('id'), one('name'), one('office'), ...texts(`${path}.aliases`, d.aliases, path)];
+  });
+  const listed = new Set(departments.map((d) => d.id));
+  return [
+    ...repeated('departments', '名称或 id', names),
+    ...repeated('departments', 'id', ids('channels', channels)),
+    ...channels.flatMap((c, i) =>
+      listed.has(c.department) ? [] : [unlisted('departments', `channels.${i}.department`, '部门', c.department)],
+    ),
+  ];
+}
+
+function ruleFaults({ deadlines: { rules }, departments: { departments, channels } }: Profile): string[] {
+  const listed = { 部门: new Set(departments.map((d) => d.id)), 渠道: new Set(channels.map((c) => c.id)) };
+  const named = rules.flatMap((r, i) => [
+    { path: `rules.${i}.department`, what: '部门' as const, text: r.department },
+    { path: `rules.${i}.channel`, what: '渠道' as const, text: r.channel },
+  ]);
+  return [
+    ...repeated('deadlines', 'id', ids('rules', rules)),
+    ...named.flatMap(({ path, what, text }) =>
+      text === null || listed[what].has(text) ? [] : [unlisted('deadlines', path, what, text)],
+    ),
+    ...STEPS.filter((step) => !rules.some((r) => r.step === step)).map(
+      (step) => `deadlines.json → rules：缺少 ${step} 的期限`,
+    ),
+  ];
+}

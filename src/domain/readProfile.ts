@@ -1,0 +1,45 @@
+import type * as z from 'zod';
+import { PROFILE_FILES, type Profile, type ProfileFile } from './profile';
+import { profileFaults } from './profileFaults';
+
+/** A profile that cannot be used; every fault has its file and path. */
+export class ProfileError extends Error {
+  constructor(readonly faults: string[]) {
+    super(`方案配置有误，未载入：\n${faults.join('\n')}`);
+    this.name = 'ProfileError';
+  }
+}
+
+/** Checks one parsed file against its schema. @throws ProfileError with `file → path: reason` of every fault */
+export function checkFile<F extends ProfileFile>(file: F, content: unknown): z.infer<(typeof PROFILE_FILES)[F]> {
+  const result = PROFILE_FILES[file].safeParse(content);
+  if (!result.success)
+    throw new ProfileError(
+      result.error.issues.map((i) => `${file}.json → ${i.path.map(String).join('.') || '（整个文件）'}：${i.message}`),
+    );
+  return result.data as z.infer<(typeof PROFILE_FILES)[F]>;
+}
+
+/**
+ * Reads a profile from its parsed files and checks what the files say of each other.
+ * @param files one parsed JSON document per name in PROFILE_FILES
+ * @throws ProfileError listing every fault with its path
+ */
+export function readProfile(files: Record<ProfileFile, unknown>): Profile {
+  const faults: string[] = [];
+  const checked: Partial<Record<ProfileFile, unknown>> = {};
+  for (const name of Object.keys(PROFILE_FILES) as ProfileFile[]) {
+    try {
+      checked[name] = checkFile(name, files[name]);
+    } catch (error) {
+      if (!(error instanceof ProfileError)) throw error;
+      faults.push(...error.faults);
+    }
+  }
+  if (faults.length) throw new ProfileError(faults);
+  const { profile, ...rest } = checked;
+  const whole = { ...(profile as object), ...rest } as Profile;
+  faults.push(...profileFaults(whole));
+  if (faults.length) throw new ProfileError(faults);
+  return whole;
+}
