@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
 import { CalendarRangeError } from './calendar';
+import { deadlineFaults } from './deadlineFaults';
 import { dueDay, findRule, limitText, rulesOf } from './deadlines';
 import type { DeadlineRule } from './profile';
 
@@ -29,6 +30,12 @@ const RULES: DeadlineRule[] = [
   rule('order20-report-closure', { ...ORDER_20, kind: '举报', limit: { value: 15, unit: 'working_days' } }),
   rule('aic-closure', { department: 'aic', limit: { value: 30, unit: 'calendar_days' } }),
   rule('aic-complaint-closure', { department: 'aic', kind: '投诉', limit: { value: 20, unit: 'working_days' } }),
+  rule('aic-report-closure', {
+    ...ORDER_20,
+    department: 'aic',
+    kind: '举报',
+    limit: { value: 15, unit: 'working_days' },
+  }),
   rule('aic-complaint-12315', {
     department: 'aic',
     kind: '投诉',
@@ -39,6 +46,10 @@ const RULES: DeadlineRule[] = [
 ];
 
 describe('findRule', () => {
+  it('is asked of rules that a profile may hold', () => {
+    expect(deadlineFaults(RULES)).toEqual([]);
+  });
+
   it.each([
     ['general', { kind: '投诉', department: 'fda', on: '2017-05-01' }, 'closure-general'],
     ['the department before the general', { kind: '举报', department: 'aic', on: '2017-05-01' }, 'aic-closure'],
@@ -57,7 +68,7 @@ describe('findRule', () => {
     ['the first day of a rule', { kind: '投诉', department: 'fda', on: '2020-01-01' }, 'order20-complaint-closure'],
     ['the last day of a rule', { kind: '举报', department: 'fda', on: '2026-04-14' }, 'order20-report-closure'],
     ['the day after a rule ends', { kind: '举报', department: 'fda', on: '2026-04-15' }, 'closure-from-2018'],
-    ['equally specific: the later beginning', { department: 'fda', on: '2018-01-01' }, 'closure-from-2018'],
+    ['of one scope: the later beginning', { department: 'fda', on: '2018-01-01' }, 'closure-from-2018'],
     ['no kind asked, no kind matched', { department: 'fda', on: '2021-01-01' }, 'closure-from-2018'],
   ])('%s', (_, question, id) => {
     expect(findRule(RULES, { step: 'closure', ...question })?.id).toBe(id);

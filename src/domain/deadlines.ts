@@ -11,24 +11,43 @@ export interface DeadlineQuestion {
   on: Day;
 }
 
-const specificity = (r: DeadlineRule): number => [r.kind, r.department, r.channel].filter((x) => x !== null).length;
+/** What a rule may be limited to, besides its dates. */
+export const SCOPE = ['kind', 'department', 'channel'] as const satisfies readonly (keyof DeadlineRule)[];
+export type ScopeField = (typeof SCOPE)[number];
 
-/** Rules of one step, the most specific first; among equals the later `from` first. */
+/** What the look-up of each step asks: a penalty has no kind and no channel, a submission none of the three. */
+export const ASKED: Readonly<Record<Step, readonly ScopeField[]>> = {
+  acceptance: SCOPE,
+  closure: SCOPE,
+  feedback: SCOPE,
+  disclosure: ['department'],
+  submission: [],
+};
+
+const specificity = (r: DeadlineRule): number => SCOPE.filter((field) => r[field] !== null).length;
+
+export const isMoreSpecific = (a: DeadlineRule, b: DeadlineRule): boolean => specificity(a) > specificity(b);
+
+/** Whether a rule of the step asked is in force for the case. */
+export const applies = (r: DeadlineRule, q: DeadlineQuestion): boolean =>
+  r.step === q.step &&
+  SCOPE.every((field) => r[field] === null || r[field] === q[field]) &&
+  (r.from === null || r.from <= q.on) &&
+  (r.to === null || q.on <= r.to);
+
+/**
+ * Rules of one step in the order in which they are asked: the one that names more of kind, department and channel first;
+ * of one scope the later `from` first. Two scopes of equal weight that could meet in a case are refused when the profile
+ * is read (`deadlineFaults`), so the order in the file decides nothing.
+ */
 export const rulesOf = (rules: readonly DeadlineRule[], step: Step): DeadlineRule[] =>
   rules
     .filter((r) => r.step === step)
     .sort((a, b) => specificity(b) - specificity(a) || (b.from ?? '').localeCompare(a.from ?? ''));
 
-/** The most specific rule in force, or undefined where the profile has none for that day. */
+/** The rule that decides a case: see `rulesOf`; undefined where the profile has none in force for it. */
 export const findRule = (rules: readonly DeadlineRule[], q: DeadlineQuestion): DeadlineRule | undefined =>
-  rulesOf(rules, q.step).find(
-    (r) =>
-      (r.kind === null || r.kind === q.kind) &&
-      (r.department === null || r.department === q.department) &&
-      (r.channel === null || r.channel === q.channel) &&
-      (r.from === null || r.from <= q.on) &&
-      (r.to === null || q.on <= r.to),
-  );
+  rulesOf(rules, q.step).find((r) => applies(r, q));
 
 /**
  * Last day of a limit that starts on `start` (not counted). A limit in calendar days whose last day is no working day

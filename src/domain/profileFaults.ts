@@ -1,3 +1,4 @@
+import { deadlineFaults } from './deadlineFaults';
 import type { Profile } from './profile';
 import { STEPS } from './profile';
 import { foldName } from './text';
@@ -137,5 +138,6 @@ function ruleFaults({ deadlines: { rules }, departments: { departments, channels
     ...STEPS.filter((step) => !rules.some((r) => r.step === step)).map(
       (step) => `deadlines.json → rules：缺少 ${step} 的期限`,
     ),
+    ...deadlineFaults(rules).map(({ path, message }) => `deadlines.json → ${path}：${message}`),
   ];
 }

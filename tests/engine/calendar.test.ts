@@ -8,20 +8,27 @@ import type { Database, Row } from '../../src/engine/port';
 import { calendarTables } from '../../src/engine/sql/calendar';
 import { officeWith, qinghai } from '../support/profile';
 
-const rule = (id: string, value: number, unit: DeadlineRule['limit']['unit']): DeadlineRule => ({
+const rule = (
+  id: string,
+  value: number,
+  unit: DeadlineRule['limit']['unit'],
+  kind: DeadlineRule['kind'],
+  step: DeadlineRule['step'],
+): DeadlineRule => ({
   ...(qinghai.profile.deadlines.rules[0] as DeadlineRule),
   id,
-  kind: '举报',
+  kind,
+  step,
   limit: { value, unit },
 });
 
 /** The rules of the profile, and limits of none, one and many days; two days off of this place alone. */
 const office = officeWith(
   [
-    rule('none', 0, 'working_days'),
-    rule('same-day', 0, 'calendar_days'),
-    rule('one', 1, 'working_days'),
-    rule('long', 400, 'calendar_days'),
+    rule('none', 0, 'working_days', '举报', 'acceptance'),
+    rule('same-day', 0, 'calendar_days', '投诉', 'acceptance'),
+    rule('one', 1, 'working_days', '举报', 'closure'),
+    rule('long', 400, 'calendar_days', '投诉', 'closure'),
   ],
   ['2017-02-27', '2018-01-02'],
 );

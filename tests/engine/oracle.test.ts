@@ -38,11 +38,31 @@ const ruled = officeWith(
     }),
     rule('reports', { kind: '举报', from: '2017-06-01' }),
     rule('fda', { department: 'fda', limit: { value: 30, unit: 'calendar_days' } }),
-    rule('hotline', { channel: '12315', limit: { value: 10, unit: 'working_days' } }),
+    // Where the department's rule meets those by kind.
+    rule('fda-complaints', {
+      department: 'fda',
+      kind: '投诉',
+      from: '2017-03-01',
+      to: '2017-08-31',
+      limit: { value: 20, unit: 'working_days' },
+    }),
+    rule('fda-reports', { department: 'fda', kind: '举报', limit: { value: 12, unit: 'working_days' } }),
+    rule('fda-reports-later', { department: 'fda', kind: '举报', from: '2017-09-01' }),
+    rule('fda-hotline', {
+      department: 'fda',
+      kind: '投诉',
+      channel: '12315',
+      limit: { value: 10, unit: 'working_days' },
+    }),
     rule('at-once', { step: 'acceptance', department: 'quality', limit: { value: 0, unit: 'working_days' } }),
+    rule('hotline', {
+      step: 'feedback',
+      channel: '12315',
+      from: '2017-08-01',
+      limit: { value: 3, unit: 'working_days' },
+    }),
     rule('feedback', { step: 'feedback', kind: '举报', to: '2017-07-31', limit: { value: 7, unit: 'calendar_days' } }),
     rule('disclosure', { step: 'disclosure', department: 'aic', limit: { value: 7, unit: 'working_days' } }),
-    rule('never', { step: 'disclosure', kind: '投诉', limit: { value: 1, unit: 'working_days' } }),
   ],
   ['2017-02-27', '2017-09-01'],
 );

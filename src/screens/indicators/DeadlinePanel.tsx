@@ -19,7 +19,7 @@ export function DeadlinePanel() {
   return (
     <Panel
       title="用到哪些期限？"
-      note={`首日不计；按日历日计的期限遇非工作日顺延至下一工作日，批准的延期另加。${profile.deadlines.note}`}
+      note={`一件案件用写明的条件（类型、部门、渠道）最多的一条，条件相同的用起始日较晚的一条；首日不计；按日历日计的期限遇非工作日顺延至下一工作日，批准的延期另加。${profile.deadlines.note}`}
     >
       <div className="kp-plain-scroll">
         <table className="kp-plain kp-rules">
