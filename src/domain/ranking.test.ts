@@ -5,6 +5,7 @@ const grades = [
   { name: '优秀', atLeast: 90 },
   { name: '良好', atLeast: 80 },
   { name: '合格', atLeast: 60 },
+  { name: '不合格', atLeast: 0 },
 ];
 const of = (scores: (number | null)[]) =>
   rank(
@@ -76,7 +77,8 @@ it.each([
   [89.99, '良好'],
   [80, '良好'],
   [60, '合格'],
-  [59.99, '合格'], // below every band: the lowest
+  [59.99, '不合格'],
+  [0, '不合格'],
 ])('%d is %s', (score, grade) => {
   expect(gradeOf(score, { grades })).toBe(grade);
 });

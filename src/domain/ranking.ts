@@ -24,6 +24,9 @@ export function rank(standings: readonly Standing[], scheme: Pick<Scheme, 'grade
     .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) || 0);
 }
 
-/** The first band whose bound is reached; the lowest band where none is. */
-export const gradeOf = (score: number, scheme: Pick<Scheme, 'grades'>): string =>
-  (scheme.grades.find((g) => score >= g.atLeast) ?? scheme.grades.at(-1))?.name ?? '';
+/** The first band whose bound is reached; the lowest of a scheme begins at 0. @throws RangeError for a score below all */
+export function gradeOf(score: number, scheme: Pick<Scheme, 'grades'>): string {
+  const band = scheme.grades.find((g) => score >= g.atLeast);
+  if (!band) throw new RangeError(`no grade for a score of ${score}`);
+  return band.name;
+}

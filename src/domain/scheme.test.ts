@@ -12,7 +12,7 @@ const faults = (change: (s: Scheme) => void): string[] => {
 };
 
 describe('schemeSchema', () => {
-  it('takes the sample scheme, which says that it is one', () => {
+  it('takes the scheme that is shipped, which says that it is one', () => {
     expect(schemeSchema.parse(sample())).toMatchObject({ sample: true, full: 100 });
     expect(sample().caution).toContain('示例');
   });
@@ -21,6 +21,7 @@ describe('schemeSchema', () => {
     expect(
       faults((s) => {
         s.full = 76;
+        for (const grade of s.grades) grade.atLeast *= 0.76;
         for (const group of Object.values(s.groups)) for (const item of group) item.weight *= 0.76;
       }),
     ).toEqual([]);
@@ -44,7 +45,7 @@ describe('schemeSchema', () => {
     [
       'a line without a slope',
       (s) => (item(s).rule = { type: 'linear', floor: 0.5, full: 0.5 }),
-      /^groups\.prefectures\.0\.rule: floor/,
+      /^groups\.prefectures\.0\.rule\.full: 比率越高越好/,
     ],
     [
       'no steps',
@@ -65,10 +66,24 @@ describe('schemeSchema', () => {
       /^groups\.prefectures\.2\.rule\.type: 办理时长以工作日计/,
     ],
     ['an unknown no-case rule', (s) => Object.assign(item(s), { noCase: 'x' }), /^groups\.prefectures\.0\.noCase: /],
-    ['one id twice', (s) => (item(s).id = 'satisfaction'), /^groups\.prefectures: 考核项 id 重复/],
+    [
+      'one id twice',
+      (s) => (item(s).id = 'satisfaction'),
+      /^groups\.prefectures\.5\.id: 考核项 id satisfaction 重复，已用于第 1 项/,
+    ],
     ['no items', (s) => (s.groups.departments = []), /^groups\.departments: /],
     ['no grades', (s) => (s.grades = []), /^grades: /],
-    ['grades out of order', (s) => s.grades.reverse(), /^grades: 等次须由高到低排列/],
+    ['grades out of order', (s) => s.grades.reverse(), /^grades\.1\.atLeast: 等次须由高到低排列/],
+    ['two grades of one bound', (s) => (grade(s, 1).atLeast = 90), /^grades\.1\.atLeast: 等次须由高到低排列/],
+    ['two grades of one name', (s) => (grade(s, 2).name = '优秀'), /^grades\.2\.name: 等次 优秀 重复/],
+    ['a grade above full marks', (s) => (grade(s, 0).atLeast = 101), /^grades\.0\.atLeast: 优秀 的下限 101 不在/],
+    ['a grade below nothing', (s) => (grade(s, 3).atLeast = -1), /^grades\.3\.atLeast: 不合格 的下限 -1 不在/],
+    ['scores without a grade', (s) => s.grades.pop(), /^grades\.2\.atLeast: 最低一档的下限须为 0，否则低于 60 分/],
+    [
+      'a rule that does not fit its indicator',
+      (s) => (item(s).rule = { type: 'passFail', direction: 'atLeast', bound: 95 }),
+      /^groups\.prefectures\.0\.rule\.bound: 比率须写成 0 到 1 之间的小数（90% 写 0.9），现为 95/,
+    ],
     ['half a decimal', (s) => (s.decimals = 1.5), /^decimals: /],
   ])('refuses %s, with the path', (_, change, expected) => {
     expect(faults(change)).toContainEqual(expect.stringMatching(expected));
@@ -76,3 +91,4 @@ describe('schemeSchema', () => {
 });
 
 const item = (s: Scheme) => s.groups.prefectures[0] as Scheme['groups']['prefectures'][number];
+const grade = (s: Scheme, i: number) => s.grades[i] as Scheme['grades'][number];

@@ -1,31 +1,6 @@
 import * as z from 'zod';
-import { INDICATOR_IDS } from './indicators';
-
-const share = z.number().min(0).max(1);
-
-/**
- * How a value becomes points. `value` is the indicator's: a fraction for rates, working days for `handling_days`.
- * - proportional: value × weight
- * - linear: nothing at `floor`, full at `full`, straight between (also downwards, where `floor` > `full`)
- * - steps: the first step whose bound is met gives its share of the weight; none met: nothing
- * - perPoint: `off` points off for each percentage point below `target`
- * - perEvent: `off` points off for each case missed (denominator − numerator), not below `floor` points
- * - passFail: full marks or none
- */
-const ruleSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('proportional') }),
-  z
-    .object({ type: z.literal('linear'), floor: z.number(), full: z.number() })
-    .refine((r) => r.floor !== r.full, { message: 'floor 与 full 不能相等' }),
-  z.object({
-    type: z.literal('steps'),
-    direction: z.enum(['atLeast', 'atMost']),
-    steps: z.array(z.object({ bound: z.number(), share })).min(1),
-  }),
-  z.object({ type: z.literal('perPoint'), target: share, off: z.number().positive() }),
-  z.object({ type: z.literal('perEvent'), off: z.number().positive(), floor: z.number().min(0) }),
-  z.object({ type: z.literal('passFail'), direction: z.enum(['atLeast', 'atMost']), bound: z.number() }),
-]);
+import { INDICATOR_IDS, indicator } from './indicators';
+import { type RuleFault, ruleFaults, ruleSchema } from './scoringRule';
 
 const itemSchema = z
   .object({
@@ -37,15 +12,30 @@ const itemSchema = z
     noCase: z.enum(['shareOut', 'full', 'none']),
     basis: z.string(),
   })
-  .refine(
-    (item) => item.indicator !== 'handling_days' || !['proportional', 'perPoint', 'perEvent'].includes(item.rule.type),
-    {
-      message: '办理时长以工作日计，只能用 linear、steps 或 passFail',
-      path: ['rule', 'type'],
-    },
-  );
+  .superRefine((item, context) => {
+    for (const { path, message } of ruleFaults(item.rule, indicator(item.indicator).kind, item.weight))
+      context.addIssue({ code: 'custom', path: ['rule', ...path], message });
+  });
 
 const itemsSchema = z.array(itemSchema).min(1);
+
+/** Bands that a score from 0 to `full` cannot reach, or that leave a score without a grade, or that share a name. */
+const gradeFaults = (grades: readonly { name: string; atLeast: number }[], full: number): RuleFault[] =>
+  grades.flatMap(({ name, atLeast }, i) => {
+    const above = grades[i - 1];
+    const found: RuleFault[] = [];
+    if (grades.findIndex((g) => g.name === name) < i) found.push({ path: [i, 'name'], message: `等次 ${name} 重复` });
+    if (atLeast < 0 || atLeast > full)
+      found.push({ path: [i, 'atLeast'], message: `${name} 的下限 ${atLeast} 不在 0 到满分 ${full} 之间` });
+    if (above && atLeast >= above.atLeast)
+      found.push({
+        path: [i, 'atLeast'],
+        message: `等次须由高到低排列：${name} 的下限 ${atLeast} 不低于 ${above.name} 的 ${above.atLeast}，没有单位能得到`,
+      });
+    if (i === grades.length - 1 && atLeast > 0)
+      found.push({ path: [i, 'atLeast'], message: `最低一档的下限须为 0，否则低于 ${atLeast} 分的没有等次` });
+    return found;
+  });
 
 /** A scheme (考核方案): items with weights for each group, and the grade bands. Full score need not be 100. */
 export const schemeSchema = z
@@ -69,17 +59,21 @@ export const schemeSchema = z
           path: ['groups', group],
           message: `各项分值合计 ${sum}，与满分 ${scheme.full} 不符`,
         });
-      const ids = scheme.groups[group].map((item) => item.id);
-      if (new Set(ids).size !== ids.length)
-        context.addIssue({ code: 'custom', path: ['groups', group], message: '考核项 id 重复' });
+      scheme.groups[group].forEach(({ id }, i, items) => {
+        const first = items.findIndex((other) => other.id === id);
+        if (first < i)
+          context.addIssue({
+            code: 'custom',
+            path: ['groups', group, i, 'id'],
+            message: `考核项 id ${id} 重复，已用于第 ${first + 1} 项`,
+          });
+      });
     }
-    const bounds = scheme.grades.map((g) => g.atLeast);
-    if (bounds.some((b, i) => i > 0 && b >= (bounds[i - 1] as number)))
-      context.addIssue({ code: 'custom', path: ['grades'], message: '等次须由高到低排列' });
+    for (const { path, message } of gradeFaults(scheme.grades, scheme.full))
+      context.addIssue({ code: 'custom', path: ['grades', ...path], message });
   });
 
 export type Scheme = z.infer<typeof schemeSchema>;
 export type SchemeItem = z.infer<typeof itemSchema>;
-export type ScoringRule = z.infer<typeof ruleSchema>;
 export type Group = keyof Scheme['groups'];
 export const GROUPS = ['prefectures', 'departments'] as const satisfies readonly Group[];

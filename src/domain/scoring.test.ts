@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SchemeItem, ScoringRule } from './scheme';
+import type { SchemeItem } from './scheme';
 import { earnedShare, roundPoints, ruleText, type Scored, scoreItems } from './scoring';
+import type { ScoringRule } from './scoringRule';
 
 const rate = (numerator: number, denominator: number): Scored & { value: number } => ({
   numerator,
@@ -200,13 +201,27 @@ describe('scoreItems', () => {
   });
 });
 
-it.each<[ScoringRule, string]>([
-  [linear, '60% 起计分，100% 得满分，其间按直线计'],
-  [faster, '45个工作日 起计分，15个工作日 得满分，其间按直线计'],
-  [rising, '分档计分：≥90% 得 100%，≥80% 得 90%，其余不得分'],
-  [perPoint, '目标 100%，每低 1 个百分点扣 1 分，扣完为止'],
-  [perEvent, '每缺 1 件扣 1 分，最低 2 分'],
-  [quick, '达到 ≤20个工作日 得满分，否则不得分'],
-])('says a rule in words: %#', (rule, words) => {
-  expect(ruleText(rule)).toBe(words);
+it.each<[SchemeItem['indicator'], ScoringRule, string]>([
+  ['closure_on_time', linear, '60% 起计分，100% 得满分，其间按直线计'],
+  ['handling_days', faster, '45个工作日 起计分，15个工作日 得满分，其间按直线计'],
+  ['closure_on_time', rising, '分档计分：≥90% 得 100%，≥80% 得 90%，其余不得分'],
+  ['closure_on_time', perPoint, '目标 100%，每低 1 个百分点扣 1 分，扣完为止'],
+  ['closure_on_time', perEvent, '每缺 1 件扣 1 分，最低 2 分'],
+  ['handling_days', quick, '达到 ≤20个工作日 得满分，否则不得分'],
+  ['handling_days', { ...quick, bound: 1 }, '达到 ≤1个工作日 得满分，否则不得分'],
+  ['handling_days', { type: 'linear', floor: 3, full: 0.5 }, '3个工作日 起计分，0.5个工作日 得满分，其间按直线计'],
+  [
+    'handling_days',
+    {
+      type: 'steps',
+      direction: 'atMost',
+      steps: [
+        { bound: 0, share: 1 },
+        { bound: 1, share: 0.5 },
+      ],
+    },
+    '分档计分：≤0个工作日 得 100%，≤1个工作日 得 50%，其余不得分',
+  ],
+])('says a rule of %s in words: %#', (indicator, rule, words) => {
+  expect(ruleText({ indicator, rule })).toBe(words);
 });

@@ -1,4 +1,6 @@
-import type { SchemeItem, ScoringRule } from './scheme';
+import { indicator } from './indicators';
+import type { SchemeItem } from './scheme';
+import type { Measure, ScoringRule } from './scoringRule';
 
 /** An indicator's value as scoring sees it: null for no case (0/0). Rates are fractions, durations working days. */
 export interface Scored {
@@ -86,16 +88,17 @@ export function scoreItems(
       item: item.id,
       points: roundPoints(share * full, full, decimals),
       full,
-      note: `${ruleText(item.rule)}${shared}`,
+      note: `${ruleText(item)}${shared}`,
     };
   });
 }
 
 const percent = (x: number): string => `${Number((x * 100).toFixed(2))}%`;
-const bound = (x: number): string => (x <= 1 ? percent(x) : `${x}个工作日`);
+const boundText = (measure: Measure, x: number): string => (measure === 'rate' ? percent(x) : `${x}个工作日`);
 
-/** The rule in the interface's words. */
-export function ruleText(rule: ScoringRule): string {
+/** An item's rule in the interface's words, its bounds in the unit of the item's indicator. */
+export function ruleText({ indicator: id, rule }: Pick<SchemeItem, 'indicator' | 'rule'>): string {
+  const bound = (x: number) => boundText(indicator(id).kind, x);
   switch (rule.type) {
     case 'proportional':
       return '按比例计分（指标值×分值）';

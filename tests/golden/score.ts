@@ -1,6 +1,6 @@
 import type { Cell, DurationCell } from '../../src/domain/cells';
 import type { Profile } from '../../src/domain/profile';
-import type { ScoringRule } from '../../src/domain/scheme';
+import type { ScoringRule } from '../../src/domain/scoringRule';
 
 /** A unit's place in the ranking and its score sheet: item → [points, full marks], null points where not assessed. */
 export interface GoldenUnit {

@@ -17,7 +17,7 @@ export interface SheetRow extends ScoreLine {
 export const sheetRows = (sheet: readonly ScoreLine[]): SheetRow[] =>
   sheet.map((line) => {
     const { figure, item, score } = line;
-    const rule = ruleText(item.rule);
+    const rule = ruleText(item);
     return {
       ...line,
       missing: figure.numerator === null ? null : figure.denominator - figure.numerator,
