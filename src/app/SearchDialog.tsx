@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useOffice } from '../ui/data';
 import { useGoTo } from '../ui/navigation';
 import { SCREENS } from './routes';
-import { findEntries, type SearchEntry, searchEntries } from './searchEntries';
+import { findEntries, type Hit, searchEntries } from './searchEntries';
 
 /** Ctrl K: goes to a region, department, zone, indicator, or to the cases that hold a text. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
@@ -20,7 +20,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     const hits = findEntries(entries, text);
     return SCREENS.some((s) => s.id === 'cases') && text.trim() ? [...hits, caseEntry(text.trim())] : hits;
   }, [entries, text]);
-  const open = (entry: SearchEntry | undefined) => {
+  const open = (entry: Hit | undefined) => {
     if (!entry) return;
     onClose();
     goTo(entry.screen, entry.search);
@@ -72,7 +72,10 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             onClick={() => open(entry)}
           >
             <span className="kp-search-kind">{entry.kind}</span>
-            {entry.name}
+            <span>
+              {entry.name}
+              {entry.told && <small>　{entry.told}</small>}
+            </span>
           </div>
         ))}
       </div>
@@ -82,11 +85,12 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-const caseEntry = (find: string): SearchEntry => ({
+const caseEntry = (find: string): Hit => ({
   key: 'cases',
   kind: '案件',
   name: `查找含“${find}”的案件`,
   words: [],
+  otherNames: [],
   screen: 'cases',
   search: { find, all: '1' },
 });

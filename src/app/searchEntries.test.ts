@@ -22,6 +22,13 @@ test('a county is found by its code, also by one of another year', () => {
   expect(huangzhong).toContain('县区 湟中县');
   expect(found('630106')).toEqual(huangzhong);
 });
+test('a hit by a code or name of other years says which and when; one by its own says nothing', () => {
+  const told = (text: string) => findEntries(entries, text).map((e) => [e.name, e.told]);
+  expect(told('630106')).toEqual([['湟中县', '后用代码 630106、名称 湟中区（2019-11 起）']]);
+  expect(told('湟中')).toEqual([['湟中县', undefined]]);
+  expect(told('630221')).toEqual([['平安区', '曾用代码 630221、名称 平安县（2013-02 至 2015-02）']]);
+  expect(told('海东地区')).toEqual([['海东市', '曾用代码 632100、名称 海东地区（2013-02 前）']]);
+});
 test('departments, indicators and zones are found by name', () => {
   expect(found('工商')[0]).toBe('部门 工商');
   expect(found('按期办结')).toEqual(['指标 按期办结率']);

@@ -3,7 +3,7 @@ import { schemeSchema } from './scheme';
 import { fold } from './text';
 
 const code = z.string().regex(/^\d{6}$/, '须为6位区划代码');
-const month = z.string().regex(/^\d{4}-\d{2}$/, '须为 YYYY-MM');
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '须为 YYYY-MM');
 const day = z.iso.date();
 const confidence = z.string();
 

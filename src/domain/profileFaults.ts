@@ -1,4 +1,5 @@
 import { deadlineFaults } from './deadlineFaults';
+import { historyFaults } from './history';
 import type { Profile } from './profile';
 import { STEPS } from './profile';
 import { foldName } from './text';
@@ -49,15 +50,15 @@ export const profileFaults = (p: Profile): string[] => [
   ...ruleFaults(p),
 ];
 
-function regionFaults({ regions: { province, prefectures, counties } }: Profile): string[] {
+function regionFaults({ regions: { referenceMonth, province, prefectures, counties } }: Profile): string[] {
   const higher = [
-    { path: 'province', unit: province },
+    { path: 'province', unit: { ...province, history: undefined } },
     ...prefectures.map((unit, i) => ({ path: `prefectures.${i}`, unit })),
   ];
   const units = [...higher, ...counties.map((unit, i) => ({ path: `counties.${i}`, unit }))];
   const codes = units.map(({ path, unit }) => ({ path: `${path}.code`, text: unit.code, of: path }));
   const otherYears = units.flatMap(({ path, unit }) =>
-    ('history' in unit ? (unit.history ?? []) : []).map((h, i) => ({
+    (unit.history ?? []).map((h, i) => ({
       path: `${path}.history.${i}.code`,
       text: h.code,
       of: path,
@@ -75,6 +76,9 @@ function regionFaults({ regions: { province, prefectures, counties } }: Profile)
     ...repeated('regions', '代码', [...codes, ...otherYears]),
     ...repeated('regions', '名称', names),
     ...repeated('regions', '方格位置', tiles),
+    ...units.flatMap(({ path, unit }) =>
+      historyFaults(unit, referenceMonth).map((f) => `regions.json → ${path}.${f.path}：${f.message}`),
+    ),
     ...counties.flatMap((c, i) =>
       listed.has(c.prefecture) ? [] : [unlisted('regions', `counties.${i}.prefecture`, '市州', c.prefecture)],
     ),

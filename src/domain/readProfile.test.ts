@@ -47,6 +47,16 @@ describe('readProfile', () => {
       (f) => (f.zones.zones[0].candidates[0].code = '632299'),
       'zones.json → zones.0.candidates.0.code：县区 632299',
     ],
+    [
+      'a history that overlaps',
+      (f) => (f.regions.counties[8].history[1].from = '2012-12'),
+      'regions.json → counties.8.history.1.from：沿革须由早到晚排列、互不重叠',
+    ],
+    [
+      'a month that is none',
+      (f) => (f.regions.prefectures[1].history[0].to = '2013-13'),
+      'regions.json → prefectures.1.history.0.to：须为 YYYY-MM',
+    ],
     ['a zone of another kind', (f) => (f.zones.zones[0].kind = '片'), 'zones.json → zones.0.kind：'],
     ['an id with capitals', (f) => (f.departments.departments[0].id = 'AIC'), 'departments.json → departments.0.id：'],
     [

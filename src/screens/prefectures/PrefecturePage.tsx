@@ -17,6 +17,7 @@ import { unitSummary } from '../../ui/unit/summary';
 import { UnitHeader } from '../../ui/unit/UnitHeader';
 import { UnitNav } from '../../ui/unit/UnitNav';
 import { CountyName } from './CountyName';
+import { OtherNamesPanel } from './OtherNamesPanel';
 import { PointsPanel } from './PointsPanel';
 import { TrendPanel } from './TrendPanel';
 
@@ -83,6 +84,7 @@ export function PrefecturePage(props: { code: string; assessment: Assessment; ta
         />
       )}
       <OverduePanel unit={unit} />
+      <OtherNamesPanel code={code} name={name} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Assessment } from '../../assessment/assess';
+import { otherNamesText } from '../../domain/history';
 import type { County } from '../../domain/profile';
 import { useOffice, useView } from '../../ui/data';
 import { ScreenLink, useScreenSearch } from '../../ui/navigation';
@@ -49,13 +50,15 @@ function CountyNote({ county, children }: { county: County; children: ReactNode 
   const { profile } = useOffice();
   const prefecture = profile.regions.prefectures.find((p) => p.code === county.prefecture);
   const zones = zonesOfCounties(profile).find((c) => c.county.code === county.code)?.zones ?? [];
+  const others = otherNamesText(county, profile.regions.referenceMonth);
   return (
     <>
       属
       <ScreenLink screen="prefectures" search={{ id: county.prefecture, county: county.code }} className="kp-evidence">
         {prefecture?.name}
       </ScreenLink>
-      ；片区：{zones.length ? zones.map((z) => z.name).join('、') : '未列入片区'}；{children}
+      ；片区：{zones.length ? zones.map((z) => z.name).join('、') : '未列入片区'}；{others && `${others}；`}
+      {children}
     </>
   );
 }

@@ -1,0 +1,46 @@
+import { otherNamesText } from '../../domain/history';
+import { useOffice } from '../../ui/data';
+import { Panel } from '../../ui/Panel';
+
+/** The codes and names that a prefecture and its counties bear in other years; nothing where there are none. */
+export function OtherNamesPanel({ code, name }: { code: string; name: string }) {
+  const { regions } = useOffice().profile;
+  const units = [
+    ...regions.prefectures.filter((p) => p.code === code),
+    ...regions.counties.filter((c) => c.prefecture === code),
+  ].flatMap((unit) => {
+    const others = otherNamesText(unit, regions.referenceMonth);
+    return others ? [{ unit, others }] : [];
+  });
+  if (units.length === 0) return null;
+  return (
+    <Panel
+      title={`${name}及所属县区在其他年份用什么代码和名称？`}
+      note={`本页按 ${regions.referenceMonth} 的代码和名称；台账中写下列代码或名称的，计入同一单位`}
+    >
+      <div className="kp-plain-scroll">
+        <table className="kp-plain">
+          <caption className="kp-hidden">{name}及所属县区曾用、后用的代码和名称</caption>
+          <thead>
+            <tr>
+              <th scope="col">单位</th>
+              <th scope="col" className="kp-left">
+                曾用、后用
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {units.map(({ unit, others }) => (
+              <tr key={unit.code}>
+                <th scope="row">
+                  {unit.code} {unit.name}
+                </th>
+                <td className="kp-left">{others}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
