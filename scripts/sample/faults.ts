@@ -331,8 +331,13 @@ function spoil(office: Office, recipe: Recipe, files: readonly Filing[], random:
   Object.assign(row.cells, recipe.change(row.cells, filing, random));
   if (recipe.code === 'surplus_cells') row.surplus = '详见附件';
   row.fault = { code: recipe.code, field: recipe.field };
-  const county = office.regions.match(row.cells.county ?? '');
-  if (recipe.code === 'county_outside_unit' && county?.place.prefecture === filing.unit.id)
+  const county = office.regions.match(row.cells.county ?? '', filing.unit.id);
+  if (
+    recipe.code === 'county_outside_unit' &&
+    county &&
+    'place' in county &&
+    county.place.prefecture === filing.unit.id
+  )
     throw new RangeError(`${row.cells.county} does not lie outside ${filing.unit.id}`);
 }
 

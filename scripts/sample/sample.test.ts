@@ -32,8 +32,9 @@ describe('the sample year', () => {
     expect(others.map((f) => f.rows.length)).not.toEqual(files.map((f) => f.rows.length));
   });
 
-  it('raises every rule code of rows', () => {
-    expect([...new Set(expectedFaults(files).map((f) => f.code))].sort()).toEqual(Object.keys(PROBLEM_SEVERITY).sort());
+  it('raises every rule code of rows, but that of county names shared, of which the province has none', () => {
+    const codes = Object.keys(PROBLEM_SEVERITY).filter((code) => code !== 'ambiguous_county');
+    expect([...new Set(expectedFaults(files).map((f) => f.code))].sort()).toEqual(codes.sort());
   });
 
   it('has a file of every unit × quarter × ledger but those of 果洛州 and a quarter of 林业', () => {

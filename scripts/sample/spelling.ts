@@ -77,7 +77,8 @@ function everydayName({ regions, profile }: Office, place: Place): string {
 export function spellCounty(office: Office, place: Place, style: CountyStyle, random: Random): string {
   const text = countyText(office, place, style, random);
   const match = office.regions.match(text);
-  if (match?.place.code !== place.code || match.caution) throw new RangeError(`${text} is not read as ${place.code}`);
+  if (!match || 'ambiguous' in match || match.place.code !== place.code || match.caution)
+    throw new RangeError(`${text} is not read as ${place.code}`);
   return text;
 }
 

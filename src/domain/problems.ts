@@ -8,6 +8,7 @@ export const PROBLEM_SEVERITY = {
   not_a_number: 'error',
   not_in_list: 'error',
   unknown_county: 'error',
+  ambiguous_county: 'error',
   unknown_department: 'error',
   ambiguous_department: 'error',
   date_order: 'error',
@@ -92,6 +93,8 @@ const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
   not_in_list: (f) => `${quoted(f.column)}的值${quoted(f.value)}不在可选范围内。请改为：${said(f.detail)}。`,
   unknown_county: (f) =>
     `${quoted(f.column)}的值${quoted(f.value)}不是已知的县（市、区、行委）。请填写6位区划代码或名称。`,
+  ambiguous_county: (f) =>
+    `${quoted(f.column)}的值${quoted(f.value)}是几个地方共用的名称：${said(f.detail)}，无法确定是哪一个。请在名称前写明市州，或填写6位区划代码。`,
   unknown_department: (f) =>
     `${quoted(f.column)}的值${quoted(f.value)}不是已知的部门。请填写部门简称（如 工商、质监）或单位全称。`,
   ambiguous_department: (f) =>
@@ -112,7 +115,7 @@ const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
   merged_county: (f) =>
     `${quoted(f.column)}的值${quoted(f.value)}是后来合并设立的单位，已按${said(f.detail)}计。如属合并前的另一单位，请改填。`,
   county_name_shared: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}既是县区也是市州的简称，已按${said(f.detail)}计。如属市州本级，请填写全称或代码。`,
+    `${quoted(f.column)}的值${quoted(f.value)}既是县区也是市州的名称，已按${said(f.detail)}计。如指另一个，请填写全称或代码。`,
   closed_without_acceptance: () => '已办结但没有受理决定日期，受理按未决定计。请补填「受理决定日期」。',
   result_without_date: (f) =>
     `有受理结果${quoted(f.value)}但没有受理决定日期，受理及时率按未决定计。请补填「受理决定日期」。`,

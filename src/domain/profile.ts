@@ -39,6 +39,8 @@ const regionsSchema = z.object({
         code,
         name: z.string(),
         short: z.string(),
+        /** Other spellings, short as they may be: 前郭县, 前郭. */
+        aliases: z.array(z.string().min(1)).optional(),
         prefecture: code,
         kind: z.string(),
         statisticalCode: z.boolean().optional(),

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
+import { sharedNames } from '../../tests/support/sharedNames';
+import type { PlaceMatch } from './regions';
 
 const { regions } = qinghai;
+const placeOf = (match: PlaceMatch | undefined) => (match && 'place' in match ? match.place : undefined);
 
 describe('Regions', () => {
   it('has 46 counties in 8 prefectures of one province', () => {
@@ -57,7 +60,7 @@ describe('Regions', () => {
   ])('%j is the county %s', (text, code) => {
     const match = regions.match(text);
     expect(match).toEqual({ place: regions.place(code) });
-    expect(match?.place.level).toBe('county');
+    expect(placeOf(match)?.level).toBe('county');
   });
 
   it.each([
@@ -72,18 +75,18 @@ describe('Regions', () => {
     ['海东地区', '630200'],
     ['海东', '630200'],
   ])('%j is 市州本级 of %s', (text, code) => {
-    expect(regions.match(text)?.place).toMatchObject({ code, level: 'prefecture', prefecture: code });
+    expect(placeOf(regions.match(text))).toMatchObject({ code, level: 'prefecture', prefecture: code });
   });
 
   it.each(['630000', '青海省', '青海', '省本级', '青海省本级', '青海省省本级'])('%j is 省本级', (text) => {
-    expect(regions.match(text)?.place).toBe(regions.province);
+    expect(placeOf(regions.match(text))).toBe(regions.province);
   });
 
   it.each([
     ['632803', '632859', 'merged'],
     ['茫崖市', '632859', 'merged'],
     ['海西州茫崖市', '632859', 'merged'],
-    ['玉树', '632701', 'county_first'],
+    ['玉树', '632701', 'shared'],
   ])('%j is taken for %s with a caution', (text, code, caution) => {
     expect(regions.match(text)).toMatchObject({ place: { code }, caution });
   });
@@ -100,19 +103,94 @@ describe('Regions', () => {
     ['共和县', undefined],
     ['青海省', undefined],
   ])('the unit of a file name %j is %s', (text, code) => {
-    expect(regions.matchPrefecture(text)?.code).toBe(code);
+    expect(regions.prefecturesNamed(text).map((p) => p.code)).toEqual(code ? [code] : []);
   });
 
   it('finds every county by each code and name of its history, and every prefecture by its own', () => {
     for (const { county } of regions.counties)
       for (const { code, name } of [county, ...(county.history ?? [])]) {
-        expect(regions.match(code)?.place.code, code).toBe(county.code);
-        expect(regions.match(name)?.place.code, name).toBe(county.code);
+        expect(placeOf(regions.match(code))?.code, code).toBe(county.code);
+        expect(placeOf(regions.match(name))?.code, name).toBe(county.code);
       }
-    for (const p of regions.prefectures) expect(regions.match(p.name)?.place).toBe(p);
+    for (const p of regions.prefectures) expect(placeOf(regions.match(p.name))).toBe(p);
   });
 
   it('refuses a code that it does not have', () => {
     expect(() => regions.place('630106')).toThrow(RangeError);
+  });
+});
+
+describe('names that several places bear', () => {
+  const jilin = sharedNames().regions;
+  const [CHANGCHUN, JILIN, SIPING, YANBIAN] = ['220100', '220200', '220300', '222400'];
+  /** Codes, with a caution where there is one. */
+  const read = (text: string, unit?: string | null): string => {
+    const match = jilin.match(text, unit);
+    if (!match) return '';
+    if ('ambiguous' in match) return match.ambiguous.map((p) => p.code).join(' ');
+    return `${match.place.code}${match.caution ? ` ${match.caution}` : ''}`;
+  };
+
+  it.each<[string, string | null | undefined, string]>([
+    // What stands before the name decides first.
+    ['长春市鼓楼区', null, '220102'],
+    ['吉林市鼓楼区', CHANGCHUN, '220202'],
+    ['吉林省吉林市鼓楼区', null, '220202'],
+    ['吉林省长春鼓楼', null, '220102'],
+    ['吉林长春市鼓楼区', null, '220102'],
+    // Then the unit, also behind the province.
+    ['鼓楼区', CHANGCHUN, '220102'],
+    ['鼓楼区', JILIN, '220202'],
+    ['鼓楼', JILIN, '220202'],
+    ['吉林省鼓楼区', JILIN, '220202'],
+    // Else none is chosen: a department's file, or another prefecture's.
+    ['鼓楼区', null, '220102 220202'],
+    ['鼓楼区', undefined, '220102 220202'],
+    ['鼓楼', SIPING, '220102 220202'],
+    ['吉林省鼓楼区', null, '220102 220202'],
+    // A name of former years is shared as one of today is; a code of today is no one else's.
+    ['东山区', null, '220106 220203'],
+    ['东山区', JILIN, '220203'],
+    ['东山区', CHANGCHUN, '220106'],
+    ['220106', JILIN, '220106'],
+    ['220222', null, '220203'],
+    // A county and a prefecture: the county, unless the prefecture alone is called so in full today, or is the unit.
+    ['延边', null, '222401 shared'],
+    ['延边', YANBIAN, '222401 shared'],
+    ['四平市', null, '220300 shared'],
+    ['四平市', SIPING, '220300'],
+    ['四平市', CHANGCHUN, '220105'],
+    // The province and a prefecture: only the unit tells.
+    ['吉林', JILIN, '220200'],
+    ['吉林', null, '220000 220200'],
+    ['吉林省', JILIN, '220000'],
+    ['吉林市', null, '220200'],
+    // Short names of all minorities, and aliases.
+    ['长白县', null, '220623'],
+    ['伊通县', null, '220323'],
+    ['前郭县', null, '220421'],
+    ['前郭', null, '220421'],
+    ['前郭尔罗斯县', null, '220421'],
+    ['四平市前郭县', null, '220421'],
+    ['延边州长白县', null, '220623'],
+    ['长春市船营区', null, ''],
+  ])('%s in a file of %s is %s', (text, unit, codes) => {
+    expect(read(text, unit)).toBe(codes);
+  });
+
+  it('tells the candidates apart by their prefectures', () => {
+    const match = jilin.match('鼓楼区');
+    expect(match && 'ambiguous' in match && match.ambiguous.map((p) => jilin.fullName(p))).toEqual([
+      '长春市鼓楼区',
+      '吉林市鼓楼区',
+    ]);
+    expect(jilin.fullName(jilin.province)).toBe('吉林省本级');
+  });
+
+  it('names every prefecture that a unit of a file name may be', () => {
+    expect(jilin.prefecturesNamed('吉林').map((p) => p.code)).toEqual([JILIN]);
+    expect(jilin.prefecturesNamed('吉林省长春市').map((p) => p.code)).toEqual([CHANGCHUN]);
+    expect(jilin.prefecturesNamed('四平市').map((p) => p.code)).toEqual([SIPING]);
+    expect(jilin.prefecturesNamed('鼓楼区')).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { countySpellings, prefectureSpellings } from './placeNames';
 import type { County, Profile } from './profile';
 import { foldName } from './text';
 
@@ -11,30 +12,26 @@ export interface Place {
 }
 
 /** What a text in a county column stands for. */
-export interface PlaceMatch {
+export interface PlaceFound {
   place: Place;
-  /** `merged`: the name or code is of a later unit made of several (茫崖市). `county_first`: also a prefecture's short name. */
-  caution?: 'merged' | 'county_first';
+  /**
+   * `merged`: the name or code is of a later unit made of several (茫崖市). `shared`: a county and a prefecture bear the
+   * name; the county is meant (玉树), unless it is the prefecture's full name and the county's only formerly or in short.
+   */
+  caution?: 'merged' | 'shared';
 }
 
-const MINORITIES = /(?:蒙古族藏族|回族土族|撒拉族|蒙古族|藏族|回族|土族|哈萨克族)+/g;
+export type PlaceMatch =
+  | PlaceFound
+  /** Several places bear the name, and neither what stands before it nor the unit tells which: none is chosen. */
+  | { ambiguous: Place[] };
 
-/** Every way a county's name is written: 大通回族土族自治县, 大通县, 大通; 大柴旦行政委员会, 大柴旦行委. */
-function countySpellings(name: string): string[] {
-  const plain = name.replace(MINORITIES, '').replace('自治县', '县');
-  const spellings = [name, plain];
-  if (plain.endsWith('行政委员会')) {
-    const stem = plain.replace('行政委员会', '');
-    spellings.push(`${stem}行委`, `${stem}工行委`, stem);
-  } else if (/[县区市]$/.test(plain) && plain.length > 2) {
-    spellings.push(plain.slice(0, -1));
-  }
-  return spellings;
-}
-
-function prefectureSpellings(name: string): string[] {
-  const plain = name.replace(MINORITIES, '').replace('自治州', '州');
-  return [name, plain, plain.replace(/(州|市|地区)$/, '')];
+/** One place that bears a spelling. */
+interface Bearer {
+  place: Place;
+  /** The spelling is its code or full name in the reference month. */
+  official: boolean;
+  merged: boolean;
 }
 
 /**
@@ -46,49 +43,47 @@ export class Regions {
   readonly prefectures: readonly Place[];
   readonly counties: readonly (Place & { county: County })[];
   private readonly byCode = new Map<string, Place>();
-  private readonly countyTexts = new Map<string, PlaceMatch>();
-  private readonly higherTexts = new Map<string, PlaceMatch>();
+  /** Folded spelling → every place that bears it. */
+  private readonly bearers = new Map<string, Bearer[]>();
+  private readonly provincePrefixes: readonly string[];
 
   constructor(regions: Profile['regions']) {
     const { province } = regions;
     this.province = { code: province.code, level: 'province', prefecture: null, name: province.name };
     this.byCode.set(province.code, this.province);
-    for (const t of [province.code, province.name, province.short, ...province.aliases])
-      this.higherTexts.set(foldName(t), { place: this.province });
+    for (const t of [province.code, province.name]) this.add(t, this.province, true);
+    for (const t of [province.short, ...province.aliases]) this.add(t, this.province, false);
+    this.provincePrefixes = [province.name, province.short].map(foldName).filter(Boolean);
 
     this.prefectures = regions.prefectures.map((p) => {
       const place: Place = { code: p.code, level: 'prefecture', prefecture: p.code, name: p.name };
       this.byCode.set(p.code, place);
-      const names = [
-        { code: p.code, name: p.name },
-        ...(p.history ?? []),
-        ...[p.short, ...p.aliases].map((name) => ({ code: p.code, name })),
-      ];
-      for (const { code, name } of names)
-        for (const t of [code, ...prefectureSpellings(name), `${name}本级`, `${p.short}本级`])
-          this.higherTexts.set(foldName(t), { place });
+      for (const t of [p.code, p.name]) this.add(t, place, true);
+      const names = [p.name, p.short, ...p.aliases, ...(p.history ?? []).map((h) => h.name)];
+      for (const name of names)
+        for (const t of [...prefectureSpellings(name), `${name}本级`]) this.add(t, place, false);
+      for (const h of p.history ?? []) this.add(h.code, place, false);
       return place;
     });
 
     this.counties = regions.counties.map((county) => {
       const place: Place = { code: county.code, level: 'county', prefecture: county.prefecture, name: county.name };
       this.byCode.set(county.code, place);
-      const names: { code: string; name: string; mergedWith?: string[] | undefined }[] = [
-        { code: county.code, name: county.name },
-        { code: county.code, name: county.short },
-        ...(county.history ?? []),
-      ];
-      for (const { code, name, mergedWith } of names)
-        for (const t of [code, ...countySpellings(name)]) this.addCounty(t, place, mergedWith !== undefined);
+      for (const t of [county.code, county.name]) this.add(t, place, true);
+      for (const name of [county.name, county.short, ...(county.aliases ?? [])])
+        for (const t of countySpellings(name)) this.add(t, place, false);
+      for (const { code, name, mergedWith } of county.history ?? [])
+        for (const t of [code, ...countySpellings(name)]) this.add(t, place, false, mergedWith !== undefined);
       return { ...place, county };
     });
   }
 
-  private addCounty(text: string, place: Place, merged: boolean) {
+  private add(text: string, place: Place, official: boolean, merged = false) {
     const key = foldName(text);
-    if (this.countyTexts.has(key)) return;
-    const caution = merged ? 'merged' : this.higherTexts.has(key) ? 'county_first' : undefined;
-    this.countyTexts.set(key, { place, ...(caution && { caution }) });
+    const bearers = this.bearers.get(key) ?? [];
+    // The first spelling of a place is the strongest: official before short, short before former.
+    if (bearers.some((b) => b.place === place)) return;
+    this.bearers.set(key, [...bearers, { place, official, merged }]);
   }
 
   /** The place with this code of the reference month. @throws RangeError when there is none */
@@ -98,25 +93,66 @@ export class Regions {
     return found;
   }
 
-  /** Reads a county column: code or name, full or short, of any year, also with 青海省 or the prefecture before it. */
-  match(text: string): PlaceMatch | undefined {
-    const key = foldName(text).replace(/\.0+$/, '');
-    const found = this.countyTexts.get(key) ?? this.higherTexts.get(key);
-    if (found) return found;
-    const withoutProvince = key.startsWith(this.province.name) ? key.slice(this.province.name.length) : key;
-    if (withoutProvince && withoutProvince !== key) return this.match(withoutProvince);
-    for (const [name, { place }] of this.higherTexts) {
-      if (place.level !== 'prefecture' || !key.startsWith(name) || key.length === name.length) continue;
-      const inner = this.countyTexts.get(key.slice(name.length));
-      if (inner && inner.place.prefecture === place.code)
-        return inner.caution === 'merged' ? inner : { place: inner.place };
-    }
-    return undefined;
+  /** The name that tells a place from all others: 南京市鼓楼区; of a prefecture or the province 海南藏族自治州本级. */
+  fullName(place: Place): string {
+    if (place.level !== 'county') return `${place.name}本级`;
+    return `${place.prefecture ? this.place(place.prefecture).name : ''}${place.name}`;
   }
 
-  /** Reads the unit of a file name: a prefecture by code or name of any year. */
-  matchPrefecture(text: string): Place | undefined {
-    const found = this.higherTexts.get(foldName(text))?.place;
-    return found?.level === 'prefecture' ? found : undefined;
+  /**
+   * Reads a county column: code or name, full or short, of any year, also with the province, the prefecture or both
+   * before it. Of several that bear the name the one of the submission's unit is meant.
+   * @param unit code of the prefecture that submits; null for a department, whose cases may lie anywhere
+   */
+  match(text: string, unit: string | null = null): PlaceMatch | undefined {
+    const key = foldName(text).replace(/\.0+$/, '');
+    const bearing = this.bearing(key);
+    // A code of today is no one else's, whoever had it in former years.
+    const coded = /^\d+$/.test(key) ? bearing.filter((b) => b.official) : [];
+    const all = coded.length ? coded : bearing;
+    const ofUnit = all.filter((b) => unit !== null && b.place.prefecture === unit);
+    const near = ofUnit.length ? ofUnit : all;
+    const counties = near.filter((b) => b.place.level === 'county');
+    const higher = near.filter((b) => b.place.level !== 'county');
+    const both = counties.length > 0 && higher.length > 0;
+    const higherMeant = higher.some((b) => b.official) && !counties.some((b) => b.official);
+    const [first, ...others] = counties.length === 0 || higherMeant ? higher : counties;
+    if (!first) return undefined;
+    if (others.length) return { ambiguous: near.map((b) => b.place) };
+    const caution = first.merged ? 'merged' : both ? 'shared' : undefined;
+    return { place: first.place, ...(caution && { caution }) };
+  }
+
+  /** The places that a folded text may stand for, as it is, or behind the names of those it lies in. */
+  private bearing(key: string): readonly Bearer[] {
+    const found = this.bearers.get(key);
+    if (found) return found;
+    const behind: Bearer[] = [];
+    for (const prefix of this.provincePrefixes)
+      if (key.startsWith(prefix) && key.length > prefix.length) behind.push(...this.bearing(key.slice(prefix.length)));
+    for (const [prefix, bearers] of this.bearers) {
+      if (!key.startsWith(prefix)) continue;
+      const inner = this.bearers.get(key.slice(prefix.length)) ?? [];
+      for (const { place } of bearers)
+        if (place.level === 'prefecture')
+          behind.push(...inner.filter((b) => b.place.level === 'county' && b.place.prefecture === place.code));
+    }
+    return behind.filter((b, i) => behind.findIndex((other) => other.place === b.place) === i);
+  }
+
+  /** The prefectures that a text names, by code or name of any year; more than one where they share it. */
+  prefecturesNamed(text: string): Place[] {
+    return this.bearing(foldName(text))
+      .map((b) => b.place)
+      .filter((p) => p.level === 'prefecture');
+  }
+
+  /** The prefectures and counties whose names, of three characters or more, stand somewhere in a text. */
+  standingIn(text: string): Place[] {
+    const key = foldName(text);
+    const found = [...this.bearers].filter(([name]) => name.length > 2 && !/^\d/.test(name) && key.includes(name));
+    return [...new Set(found.flatMap(([, bearers]) => bearers.map((b) => b.place)))].filter(
+      (p) => p.level !== 'province',
+    );
   }
 }

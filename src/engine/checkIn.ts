@@ -199,23 +199,28 @@ async function counts(db: Database, files: readonly Keyed[]): Promise<Map<number
 
 /** Readings of the distinct texts of the county and department columns, made by the domain's matching. */
 async function readingTables(db: Database, office: Office): Promise<void> {
-  const distinct = async (field: string): Promise<string[]> => {
-    const column = name(`r_${field}`);
-    const rows = await db.rows(`SELECT DISTINCT ${column} AS text FROM incoming WHERE ${column} IS NOT NULL`);
-    return rows.map((r) => String(r.text));
-  };
   await db.run(
-    'CREATE OR REPLACE TEMP TABLE place_text (text VARCHAR, code VARCHAR, prefecture VARCHAR, name VARCHAR, caution VARCHAR)',
+    `CREATE OR REPLACE TEMP TABLE place_text (text VARCHAR, unit VARCHAR, code VARCHAR, prefecture VARCHAR, name VARCHAR,
+      caution VARCHAR, ambiguous VARCHAR)`,
   );
-  const places = (await distinct('county')).flatMap((text) => {
-    const match = office.regions.match(text);
+  // The same name can mean one county in one prefecture's file and another in the next one's.
+  const texts = await db.rows(`SELECT DISTINCT s.r_county AS text, i.unit_prefecture AS unit
+    FROM incoming s JOIN incoming_file i ON i.file = s.file WHERE s.r_county IS NOT NULL`);
+  const places = texts.flatMap((row) => {
+    const text = String(row.text);
+    const unit = row.unit === null ? null : String(row.unit);
+    const match = office.regions.match(text, unit);
     if (!match) return [];
+    if ('ambiguous' in match)
+      return [[text, unit, null, null, null, null, match.ambiguous.map((p) => office.regions.fullName(p)).join('、')]];
     const { place } = match;
-    return [[text, place.code, place.prefecture, place.name, match.caution ?? null]];
+    return [[text, unit, place.code, place.prefecture, place.name, match.caution ?? null, null]];
   });
   await insertRows(db, 'place_text', places);
   await db.run('CREATE OR REPLACE TEMP TABLE department_text (text VARCHAR, id VARCHAR, ambiguous VARCHAR)');
-  const departments = (await distinct('department')).flatMap((text) => {
+  const offices = await db.rows('SELECT DISTINCT r_department AS text FROM incoming WHERE r_department IS NOT NULL');
+  const departments = offices.flatMap((row) => {
+    const text = String(row.text);
     const match = office.departments.match(text);
     if (!match) return [];
     return 'department' in match

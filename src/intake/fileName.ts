@@ -79,7 +79,7 @@ function ledgerIn(text: string): { found: LedgerId; rest: string } | null {
  * for the provincial department, and the person is asked instead.
  */
 function unitOf(office: Office, part: string): string | null {
-  const prefecture = office.regions.matchPrefecture(part);
+  const prefecture = office.regions.prefecturesNamed(part)[0];
   if (prefecture) return prefecture.code;
   const key = departmentKey(part);
   const found = office.departments.all.find((d) =>

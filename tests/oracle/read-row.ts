@@ -66,6 +66,7 @@ export function readRow(
   let prefecture: string | null = null;
   let department: string | null = null;
   let extensionDays = 0;
+  const ofPrefecture = context.office.regions.prefectures.some((p) => p.code === context.unit);
 
   for (const field of ledger.fields) {
     const value = cellText(cells[field.name]);
@@ -100,14 +101,14 @@ export function readRow(
       if (value !== null && readNumber(value) === null) problem('not_a_number_optional', field.name);
     } else if (field.type === 'county') {
       if (value === null) continue;
-      const match = context.office.regions.match(value);
+      const match = context.office.regions.match(value, ofPrefecture ? context.unit : null);
       if (!match) problem('unknown_county', field.name);
+      else if ('ambiguous' in match) problem('ambiguous_county', field.name);
       else {
         place = match.place.code;
         prefecture = match.place.prefecture;
         if (match.caution === 'merged') problem('merged_county', field.name);
-        if (match.caution === 'county_first') problem('county_name_shared', field.name);
-        const ofPrefecture = context.office.regions.prefectures.some((p) => p.code === context.unit);
+        if (match.caution === 'shared') problem('county_name_shared', field.name);
         if (ofPrefecture && prefecture !== context.unit) problem('county_outside_unit', field.name);
       }
     } else if (field.type === 'department') {

@@ -68,11 +68,12 @@ function fieldRules(f: Field): RowRule[] {
         {
           code: 'unknown_county',
           field: f.name,
-          where: `place IS NULL AND ${filled(text(f.name))}`,
+          where: `place IS NULL AND place_ambiguous IS NULL AND ${filled(text(f.name))}`,
           suspect: 'place IS NULL',
         },
+        { code: 'ambiguous_county', field: f.name, where: 'place_ambiguous IS NOT NULL', detail: 'place_ambiguous' },
         { code: 'merged_county', field: f.name, where: `place_caution = 'merged'`, detail: 'place_name' },
-        { code: 'county_name_shared', field: f.name, where: `place_caution = 'county_first'`, detail: 'place_name' },
+        { code: 'county_name_shared', field: f.name, where: `place_caution = 'shared'`, detail: 'place_name' },
       );
       break;
     case 'department':
@@ -203,7 +204,8 @@ export function typedRows(ledger: Ledger, plain: ReadonlySet<string>, only = 'tr
   const fields = ledger.fields.map((f) => {
     const raw = `s.${text(f.name)}`;
     if (f.type === 'county')
-      return 'p.code AS place, p.prefecture AS place_prefecture, p.name AS place_name, p.caution AS place_caution';
+      return `p.code AS place, p.prefecture AS place_prefecture, p.name AS place_name, p.caution AS place_caution,
+    p.ambiguous AS place_ambiguous`;
     if (f.type === 'department') return 'd.id AS department, d.ambiguous AS department_ambiguous';
     if (odd.includes(f)) return `${day(f)}.day AS ${typed(f.name)}`;
     return `${readField(raw, f, plain.has(f.name))} AS ${typed(f.name)}`;
@@ -211,7 +213,7 @@ export function typedRows(ledger: Ledger, plain: ReadonlySet<string>, only = 'tr
   return `SELECT s.rowid AS k, s.*, i.* EXCLUDE (file), ${fields.join(',\n    ')}
   FROM incoming s
   JOIN incoming_file i ON i.file = s.file
-  LEFT JOIN place_text p ON p.text = s.${text('county')}
+  LEFT JOIN place_text p ON p.text = s.${text('county')} AND p.unit IS NOT DISTINCT FROM i.unit_prefecture
   LEFT JOIN department_text d ON d.text = s.${text('department')}
   ${odd.map((f) => `LEFT JOIN date_text ${day(f)} ON ${day(f)}.text = s.${text(f.name)}`).join('\n  ')}
   WHERE ${only}`;

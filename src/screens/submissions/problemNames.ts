@@ -8,6 +8,7 @@ export const PROBLEM_NAMES: Partial<Record<ProblemCode, string>> = {
   not_a_number: '不是有效天数',
   not_in_list: '不在可选范围',
   unknown_county: '县区无法识别',
+  ambiguous_county: '县区重名',
   unknown_department: '部门无法识别',
   ambiguous_department: '部门不唯一',
   date_order: '日期先后颠倒',
