@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { type Field, fieldLabel, LEDGERS, ledgerField } from '../../src/domain/ledgers';
+import { type Field, fieldLabel, LEDGERS, type Ledger, ledgerField } from '../../src/domain/ledgers';
 import type { FiledRow, Filing } from './filings';
 import { encodeGb18030 } from './gb18030';
 import { encodeParquet } from './parquet';
@@ -14,7 +14,7 @@ export function encodeFiling(filing: Filing, seed: string): Uint8Array {
   const { habits } = filing.unit;
   const random = new Random(`${seed}/${filing.file}/spelling`);
   const fields = filing.fields.map((name) => ledgerField(LEDGERS[filing.ledger], name));
-  const headers = fields.map((field) => headerOf(field, habits.header));
+  const headers = fields.map((field) => headerOf(LEDGERS[filing.ledger], field, habits.header));
 
   if (filing.form === 'parquet-dates' || filing.form === 'parquet-text') {
     const dates = filing.form === 'parquet-dates';
@@ -48,7 +48,11 @@ function spelled(row: FiledRow, field: Field, habits: Habits, random: Random): s
   return value;
 }
 
-function headerOf(field: Field, style: HeaderStyle): string {
+/** Fields that offices of this habit star: the required ones, and the first date, which all their cases have. */
+const isStarred = (ledger: Ledger, field: Field): boolean =>
+  field.required === true || field.name === ledger.firstDate[0];
+
+function headerOf(ledger: Ledger, field: Field, style: HeaderStyle): string {
   const template = fieldLabel(field);
   switch (style) {
     case 'template':
@@ -56,7 +60,7 @@ function headerOf(field: Field, style: HeaderStyle): string {
     case 'synonyms':
       return field.headers[1] ?? template;
     case 'starred':
-      return `${template}${field.type === 'amount' ? '（元）' : ''}${field.required ? '*' : ''}`;
+      return `${template}${field.type === 'amount' ? '（元）' : ''}${isStarred(ledger, field) ? '*' : ''}`;
     case 'fields':
       return field.name;
   }

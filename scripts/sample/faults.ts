@@ -60,7 +60,8 @@ const RECIPES: readonly Recipe[] = [
   },
   { code: 'required_missing', ledger: 'complaints', field: 'kind', times: 1, change: set({ kind: '' }) },
   { code: 'required_missing', ledger: 'penalties', field: 'department', times: 2, change: set({ department: '' }) },
-  { code: 'required_missing', ledger: 'penalties', field: 'decided_on', times: 1, change: set({ decided_on: '' }) },
+  // The row keeps its day of filing and the number of its decision: it counts, as not yet decided.
+  { code: 'decision_undated', ledger: 'penalties', field: 'decided_on', times: 1, change: set({ decided_on: '' }) },
   {
     code: 'not_a_date',
     ledger: 'complaints',

@@ -69,6 +69,8 @@ const FILES: Record<CaseLedger, Fields[]> = {
     { decided_on: '2017-04-01', disclosed_on: '2017-08-10', disclosure_check: '不一致', crime_suspected: '是' },
     { decided_on: '2017-05-02', crime_suspected: '是', transferred_on: '2017-05-09' },
     { decided_on: '2017-06-01', procedure: '简易程序' },
+    // Handed to the police, never decided: in no figure but that of the transfers.
+    { filed_on: '2017-06-01', disclosed_on: '2017-06-09', disclosure_check: '一致', crime_suspected: '是' },
     { decided_on: '2017-06-02', nondisclosure_reason: '涉密', nondisclosure_approved_on: '2017-06-05' },
   ].map((row, i): Fields => ({ case_id: `P${i}`, ...row })),
 };
@@ -94,6 +96,14 @@ beforeAll(async () => {
 });
 
 afterAll(() => db.close());
+
+it('counts an undecided penalty case among the transfers alone', () => {
+  const of = (id: IndicatorId) => table.counts('province', '630000', id, quartersOf('2017')).denominator;
+  expect(of('transfer_rate')).toBe(3);
+  expect(of('disclosure_accuracy')).toBe(2);
+  expect(of('disclosure_rate')).toBe(3);
+  expect(of('platform_entry')).toBe(4);
+});
 
 it.each(CASE_INDICATORS.map((i) => i.id))('%s: run as shown, it gives the figure of the cells', async (id) => {
   const { facts, denominator, numerator, quantiles } = sqlOf(id);

@@ -20,7 +20,7 @@ describe('indicators', () => {
     ['disclosure_on_time', 'penalties', 'disclosure_due', true],
     ['disclosure_accuracy', 'penalties', 'disclosed_on', false],
     ['platform_entry', 'penalties', 'decided_on', false],
-    ['transfer_rate', 'penalties', 'decided_on', false],
+    ['transfer_rate', 'penalties', 'decided_or_filed_on', false],
     ['open_overdue', 'complaints', 'closure_due', true],
   ] as const)('%s is counted over %s in the period of %s', (id, ledger, period, byDueDate) => {
     expect(COUNTED.find((i) => i.id === id)).toMatchObject({ ledger, period, byDueDate });

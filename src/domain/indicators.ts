@@ -35,6 +35,8 @@ export type ComplaintFact =
 /** Columns of the penalty facts. */
 export type PenaltyFact =
   | 'decided_on'
+  /** The day of the decision; of a case without one the day of its filing. */
+  | 'decided_or_filed_on'
   | 'disclosed_on'
   | 'disclosure_due'
   | 'platform_entered_on'
@@ -250,7 +252,7 @@ export const CASE_INDICATORS: readonly CaseIndicator[] = [
     ledger: 'penalties',
     period: 'disclosed_on',
     byDueDate: false,
-    denominator: [known('disclosed_on'), is('checked')],
+    denominator: [known('decided_on'), known('disclosed_on'), is('checked')],
     numerator: [is('accurate')],
     words: {
       period: '公示日所在期',
@@ -284,13 +286,14 @@ export const CASE_INDICATORS: readonly CaseIndicator[] = [
     name: '涉嫌犯罪移送率',
     kind: 'rate',
     ledger: 'penalties',
-    period: 'decided_on',
+    // A case that is handed to the police often ends without a penalty.
+    period: 'decided_or_filed_on',
     byDueDate: false,
     denominator: [is('crime_suspected')],
     numerator: [known('transferred_on')],
     words: {
-      period: '处罚决定日所在期',
-      denominator: '涉嫌犯罪的处罚案件',
+      period: '处罚决定日（没有处罚决定的，按立案日）所在期',
+      denominator: '涉嫌犯罪的案件（含没有处罚决定的）',
       numerator: '截止日前已移送公安的',
       missing: '涉嫌犯罪而未移送的',
     },

@@ -3,19 +3,18 @@ import { fold } from './text';
 export const LEDGER_IDS = ['complaints', 'penalties'] as const;
 export type LedgerId = (typeof LEDGER_IDS)[number];
 
-/**
- * How a field's text is read.
- * `list` takes one of `values`; `synonyms` are other spellings of a value.
- */
-export type FieldType = 'id' | 'text' | 'date' | 'count' | 'amount' | 'county' | 'department' | 'list';
-
-export interface Field {
+interface AnyField {
   name: string;
   /** Accepted headers, the first is the template's; the field's own name is accepted too. */
   headers: readonly string[];
-  type: FieldType;
   required?: true;
-  values?: readonly string[];
+}
+
+/** Takes one of `values`. */
+export interface ListField extends AnyField {
+  type: 'list';
+  values: readonly string[];
+  /** Other spellings of a value. */
   synonyms?: Readonly<Record<string, string>>;
   /** What a blank stands for. */
   blank?: string;
@@ -23,14 +22,26 @@ export interface Field {
   decides: boolean;
 }
 
+/** An unreadable value is an error in all but an amount, where it is a warning; any text can be read. */
+interface PlainField extends AnyField {
+  type: 'id' | 'text' | 'date' | 'count' | 'amount' | 'county' | 'department';
+}
+
+export type Field = PlainField | ListField;
+
 export interface Ledger {
   id: LedgerId;
   name: string;
   /** Words that name this ledger in a file name. */
   aliases: readonly string[];
   idField: string;
-  /** The first date of a case: a row dated after the submission's period is an error. */
-  firstDate: string;
+  /**
+   * The first date of a case: the first of these fields that is filled. A case of a later day than the cut-off does not
+   * exist, and a row dated after the submission's period is an error.
+   */
+  firstDate: readonly [string, ...string[]];
+  /** Fields of which no single one is required, but one of each group. */
+  oneOf: readonly (readonly string[])[];
   fields: readonly Field[];
   /** Pairs that must be in order; a later one before an earlier one keeps the row aside. */
   order: readonly (readonly [earlier: string, later: string])[];
@@ -41,25 +52,22 @@ const date = (name: string, headers: string[], required?: true): Field => ({
   name,
   headers,
   type: 'date',
-  decides: true,
   ...(required && { required }),
 });
-const text = (name: string, headers: string[]): Field => ({ name, headers, type: 'text', decides: false });
+const text = (name: string, headers: string[]): Field => ({ name, headers, type: 'text' });
 const COUNTY: Field = {
   name: 'county',
   headers: ['县区', '行政区划', '行政区划代码', '所属区县'],
   type: 'county',
   required: true,
-  decides: true,
 };
 const department = (headers: string[]): Field => ({
   name: 'department',
   headers,
   type: 'department',
   required: true,
-  decides: true,
 });
-const list = (name: string, headers: string[], values: readonly string[], more: Partial<Field> = {}): Field => ({
+const list = (name: string, headers: string[], values: readonly string[], more: Partial<ListField> = {}): Field => ({
   name,
   headers,
   type: 'list',
@@ -73,14 +81,14 @@ export const COMPLAINTS: Ledger = {
   name: '投诉举报台账',
   aliases: ['投诉举报台账', '投诉举报', '投诉台账', '举报台账', 'complaints'],
   idField: 'complaint_id',
-  firstDate: 'received_on',
+  firstDate: ['received_on'],
+  oneOf: [],
   fields: [
     {
       name: 'complaint_id',
       headers: ['编号', '投诉举报编号', '工单编号', '登记编号'],
       type: 'id',
       required: true,
-      decides: true,
     },
     list('kind', ['类型', '业务类型'], ['投诉', '举报'], { required: true }),
     text('channel', ['来源渠道', '渠道']),
@@ -94,7 +102,7 @@ export const COMPLAINTS: Ledger = {
     list('acceptance', ['受理结果'], ['受理', '不予受理', '转办']),
     date('decided_on', ['立案决定日期']),
     list('decision', ['立案结果'], ['立案', '不予立案'], { decides: false }),
-    { name: 'extension_days', headers: ['批准延期(工作日)', '批准延期'], type: 'count', decides: true },
+    { name: 'extension_days', headers: ['批准延期(工作日)', '批准延期'], type: 'count' },
     date('closed_on', ['办结日期']),
     date('feedback_on', ['反馈日期', '告知日期']),
     list('satisfaction', ['满意度'], ['满意', '基本满意', '不满意', '未评价']),
@@ -115,9 +123,10 @@ export const PENALTIES: Ledger = {
   name: '行政处罚案件台账',
   aliases: ['行政处罚案件台账', '行政处罚案件', '行政处罚台账', '行政处罚', '处罚案件', '处罚台账', 'penalties'],
   idField: 'case_id',
-  firstDate: 'decided_on',
+  firstDate: ['decided_on', 'filed_on'],
+  oneOf: [['filed_on', 'decided_on']],
   fields: [
-    { name: 'case_id', headers: ['案件编号', '案号'], type: 'id', required: true, decides: true },
+    { name: 'case_id', headers: ['案件编号', '案号'], type: 'id', required: true },
     department(['办案部门', '处罚机关']),
     COUNTY,
     list('procedure', ['程序', '处罚程序'], ['普通程序', '简易程序'], {
@@ -130,10 +139,10 @@ export const PENALTIES: Ledger = {
     text('party', ['当事人']),
     date('filed_on', ['立案日期']),
     text('decision_no', ['处罚决定书文号']),
-    date('decided_on', ['处罚决定日期'], true),
+    date('decided_on', ['处罚决定日期']),
     text('penalty', ['处罚种类']),
-    { name: 'fine_yuan', headers: ['罚没金额', '罚没款(元)', '罚没款'], type: 'amount', decides: false },
-    { name: 'goods_value_yuan', headers: ['货值金额', '涉案金额(元)', '涉案金额'], type: 'amount', decides: false },
+    { name: 'fine_yuan', headers: ['罚没金额', '罚没款(元)', '罚没款'], type: 'amount' },
+    { name: 'goods_value_yuan', headers: ['货值金额', '涉案金额(元)', '涉案金额'], type: 'amount' },
     text('nondisclosure_reason', ['不予公开理由']),
     date('nondisclosure_approved_on', ['不予公开批准日期']),
     date('disclosed_on', ['公示日期', '公开日期']),

@@ -26,6 +26,12 @@ describe('problemSentence', () => {
     ).toBe('「办结日期」的值「2017-03-01」早于接收日期 2017-03-05。请核对两个日期的先后。');
   });
 
+  it('names both fields where one of two is required', () => {
+    expect(problemSentence('required_missing', { column: '立案日期', detail: '「立案日期」「处罚决定日期」' })).toBe(
+      '「立案日期」「处罚决定日期」均为空，至少要填一项。请补填后重报。',
+    );
+  });
+
   it('shortens a long value', () => {
     const sentence = problemSentence('not_a_date', { column: '办结日期', value: '长'.repeat(500) });
     expect(sentence).toContain(`${'长'.repeat(60)}…`);

@@ -24,6 +24,7 @@ export const PROBLEM_SEVERITY = {
   result_without_date: 'warning',
   feedback_without_closure: 'warning',
   withheld_incomplete: 'warning',
+  decision_undated: 'warning',
   surplus_cells: 'warning',
 } as const satisfies Record<string, Severity>;
 
@@ -84,7 +85,8 @@ const quoted = (text: string | null | undefined): string => {
 const said = (detail: string | null | undefined): string => detail ?? '（不详）';
 
 const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
-  required_missing: (f) => `必填项${quoted(f.column)}为空。请补填后重报。`,
+  required_missing: (f) =>
+    f.detail ? `${f.detail}均为空，至少要填一项。请补填后重报。` : `必填项${quoted(f.column)}为空。请补填后重报。`,
   not_a_date: (f) =>
     `${quoted(f.column)}的值${quoted(f.value)}不是有效日期。请填写如 2017-03-05、2017/3/5、20170305 或 2017年3月5日。`,
   date_beyond_calendar: (f) =>
@@ -121,6 +123,8 @@ const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
     `有受理结果${quoted(f.value)}但没有受理决定日期，受理及时率按未决定计。请补填「受理决定日期」。`,
   feedback_without_closure: () => '有反馈日期但没有办结日期，按未办结计。请核对并补填「办结日期」。',
   withheld_incomplete: () => '不予公开的理由和批准日期只填了一项，按应公示计。请补齐两项。',
+  decision_undated: () =>
+    '有处罚决定的内容（文号、种类或公示日期）但没有处罚决定日期，按尚未作出处罚决定计。请补填「处罚决定日期」。',
   surplus_cells: (f) => `本行比表头多出内容${quoted(f.value)}，多出部分未读取。请检查是否缺少引号或多了分隔符。`,
   empty_file: () => '文件是空的（0 字节）。请重新导出后再报送；零申报请使用只有表头的模板。',
   unknown_form: (f) => `不是可读取的格式${f.detail ? `（${f.detail}）` : ''}。请报送 CSV 或 Parquet 文件。`,

@@ -7,10 +7,10 @@ const REQUIRED = ['编号', '类型', '县区', '承办部门', '接收日期'];
 
 describe('mapColumns', () => {
   it.each(Object.values(LEDGERS))('maps every header of every field: $name', (ledger) => {
-    const required = ledger.fields.filter((f) => f.required).map((f) => f.headers[0] as string);
+    const asked = ledger.fields.filter((f) => f.required || ledger.oneOf.flat().includes(f.name));
     for (const field of ledger.fields)
       for (const spelling of [...field.headers, field.name, field.name.toUpperCase()]) {
-        const headers = [spelling, ...required.filter((h) => h !== field.headers[0])];
+        const headers = [spelling, ...asked.filter((f) => f !== field).map((f) => f.headers[0] as string)];
         expect(mapColumns(ledger, headers).fields[field.name], spelling).toBe(0);
       }
   });
@@ -58,6 +58,16 @@ describe('mapColumns', () => {
   ])('refuses a file where %s', (_, headers, code, detail) => {
     expect(() => mapColumns(complaints, headers)).toThrow(
       expect.objectContaining({ code, facts: { detail: expect.stringContaining(detail) } }),
+    );
+  });
+
+  it.each(['立案日期', '处罚决定日期', 'filed_on'])('of the two days of a penalty case %s alone is enough', (day) => {
+    expect(Object.keys(mapColumns(penalties, ['案号', '办案部门', '县区', day]).fields)).toHaveLength(4);
+  });
+
+  it('names both days of a penalty case where neither has a column', () => {
+    expect(() => mapColumns(penalties, ['案号', '办案部门'])).toThrow(
+      expect.objectContaining({ facts: { detail: '「县区」「立案日期」或「处罚决定日期」' } }),
     );
   });
 });

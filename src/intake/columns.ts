@@ -1,4 +1,4 @@
-import { headerKey, LEDGERS, type Ledger, type LedgerId } from '../domain/ledgers';
+import { fieldLabel, headerKey, LEDGERS, type Ledger, type LedgerId, ledgerField } from '../domain/ledgers';
 import { FileRefused } from '../domain/problems';
 
 /** Where the fields of a ledger stand among a file's columns. */
@@ -48,8 +48,12 @@ export function mapColumns(ledger: Ledger, headers: readonly string[]): ColumnMa
     ignored.push({ header, reason: same ? `与「${label}」是同一项，已读取「${label}」` : '不是台账的列' });
   });
   if (taken.size === 0) throw new FileRefused('no_header', { detail: ledger.name });
-  const missing = ledger.fields.filter((f) => f.required && fields[f.name] === undefined);
+  const missing = [
+    ...ledger.fields.filter((f) => f.required).map((f) => [f.name]),
+    ...ledger.oneOf, // one of the columns is enough
+  ].filter((group) => group.every((name) => fields[name] === undefined));
+  const label = (name: string) => `「${fieldLabel(ledgerField(ledger, name))}」`;
   if (missing.length)
-    throw new FileRefused('missing_columns', { detail: missing.map((f) => `「${f.headers[0]}」`).join('') });
+    throw new FileRefused('missing_columns', { detail: missing.map((group) => group.map(label).join('或')).join('') });
   return { fields, ignored };
 }

@@ -24,7 +24,7 @@ const kept: Submission[] = [];
 /** A random year, the same every time: some units, periods that overlap, cases carried forward. */
 beforeAll(async () => {
   engine = await Engine.start(await openNodeDatabase({ threads: 1 }), qinghai);
-  const worlds = fc.sample(textWorld(qinghai, 60), { seed: 2017, numRuns: 6 });
+  const worlds = fc.sample(textWorld(qinghai, 60), { seed: 2017, numRuns: 8 });
   const byKey = new Map(worlds.flatMap((w) => w.submissions).map((s) => [`${s.unit}|${s.period}|${s.ledger}`, s]));
   const files = [...byKey.values()].map((s, i) => {
     const names = LEDGERS[s.ledger].fields.map((f) => f.name);

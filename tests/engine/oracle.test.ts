@@ -128,6 +128,7 @@ const WHOLE_ROW = [
   'result_without_date',
   'feedback_without_closure',
   'withheld_incomplete',
+  'decision_undated',
 ];
 
 const describeProblem = (p: { row: number | null; code: string; column: string | null }): string =>

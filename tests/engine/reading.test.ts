@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Field, LEDGERS, ledgerField } from '../../src/domain/ledgers';
+import { type Field, LEDGERS, type ListField, ledgerField } from '../../src/domain/ledgers';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
 import { plainTest, readAmount, readCount, readDate, readField, readList } from '../../src/engine/sql/reading';
@@ -23,7 +23,7 @@ async function read(expression: string, text: string | null): Promise<unknown> {
   return (await db.rows(`SELECT CAST(${expression} AS VARCHAR) AS v FROM (SELECT ${of} AS x)`))[0]?.v;
 }
 
-const procedure = ledgerField(LEDGERS.penalties, 'procedure');
+const procedure = ledgerField(LEDGERS.penalties, 'procedure') as ListField;
 
 describe('dates', () => {
   it.each<[string | null, string | null]>([

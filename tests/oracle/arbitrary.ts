@@ -213,6 +213,7 @@ function penalty(office: Office, unit: string, period: Period): fc.Arbitrary<Tex
         infringement: pick([2, '侵犯知识产权'], [2, '制售假冒伪劣'], [1, null]),
         party: pick([2, '某某商店'], [1, null]),
         filed_on: event(addDays(decided as Day, -40), 40, 10).chain(cell),
+        decision_no: pick([1, '罚〔2017〕1号'], [4, null]),
         decided_on: cell(decided as Day),
         fine_yuan: pick([3, '1,200.50'], [2, '5000'], [2, null], [1, '约五千']),
         goods_value_yuan: pick([3, '800'], [2, null]),
@@ -224,8 +225,14 @@ function penalty(office: Office, unit: string, period: Period): fc.Arbitrary<Tex
         crime_suspected: pick([2, '是'], [3, '否'], [2, null]),
         transferred_on: cell(transferred as Day | null),
         police_filed_on: event((transferred ?? decided) as Day, 20, 40).chain(cell),
+        // Filed and not decided, on a day that may lie in the period or after it; other traces of a decision may stand.
+        undecided: fc.oneof(
+          { weight: 5, arbitrary: fc.constant(null) },
+          { weight: 1, arbitrary: cell(decided as Day) },
+        ),
       }),
-    );
+    )
+    .map(({ undecided, ...row }) => (undecided === null ? row : { ...row, decided_on: '', filed_on: undecided }));
 }
 
 /** A row as it comes: most in order, some with one or two cells spoiled, a few wholly blank. */

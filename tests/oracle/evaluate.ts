@@ -123,17 +123,20 @@ function countComplaint(row: TypedRow, office: Office, asOf: Day, count: Counter
 }
 
 function countPenalty(row: TypedRow, office: Office, asOf: Day, count: Counter): void {
-  const decided = row.days.decided_on as Day;
-  if (decided > asOf) return;
+  const decided = row.days.decided_on ?? null;
+  const dated = decided ?? (row.days.filed_on as Day);
+  if (dated > asOf) return;
   const { department, place } = row;
   const disclosedOn = byCutOff(row.days.disclosed_on, asOf);
   const ordinary = row.text.procedure === '普通程序';
   const withheld =
     row.text.nondisclosure_reason !== null && byCutOff(row.days.nondisclosure_approved_on, asOf) !== null;
-  const disclosureDue = lastDay(office, { step: 'disclosure', department, on: decided }, decided);
-
   const add = (id: CountedId, inPeriod: Day, met: boolean) => count.add(id, inPeriod, place, department, met);
 
+  if (row.text.crime_suspected === '是') add('transfer_rate', dated, byCutOff(row.days.transferred_on, asOf) !== null);
+  // What is asked of a decision is not asked of a case that has none.
+  if (decided === null) return;
+  const disclosureDue = lastDay(office, { step: 'disclosure', department, on: decided }, decided);
   if (ordinary && !withheld && disclosureDue && disclosureDue <= asOf) {
     add('disclosure_rate', disclosureDue, disclosedOn !== null);
     add('disclosure_on_time', disclosureDue, disclosedOn !== null && disclosedOn <= disclosureDue);
@@ -141,8 +144,6 @@ function countPenalty(row: TypedRow, office: Office, asOf: Day, count: Counter):
   if (disclosedOn && row.text.disclosure_check)
     add('disclosure_accuracy', disclosedOn, row.text.disclosure_check === '一致');
   if (ordinary) add('platform_entry', decided, byCutOff(row.days.platform_entered_on, asOf) !== null);
-  if (row.text.crime_suspected === '是')
-    add('transfer_rate', decided, byCutOff(row.days.transferred_on, asOf) !== null);
 }
 
 class Counter {

@@ -108,6 +108,10 @@ describe('readRow', () => {
     ['complaints', 'duplicate_id', { complaint_id: 'ＯＬＤ' }, '编号'],
     ['penalties', 'date_order', { disclosed_on: '2017-02-28' }, '公示日期'],
     ['penalties', 'not_in_list', { procedure: '其他程序' }, '程序'],
+    ['penalties', 'required_missing', { decided_on: '', disclosed_on: '' }, '立案日期'],
+    ['penalties', 'after_period', { filed_on: '2017-07-01', decided_on: '', disclosed_on: '' }, '立案日期'],
+    ['penalties', 'after_period', { filed_on: '2017-06-01', decided_on: '2017-07-01' }, '处罚决定日期'],
+    ['penalties', 'date_order', { filed_on: '2017-03-02' }, '处罚决定日期'],
   ])('%s: %s keeps the row aside', (ledger, code, more, column) => {
     const { row, problems } = read(ledger, more);
     expect(row).toBeUndefined();
@@ -121,6 +125,7 @@ describe('readRow', () => {
     ['complaints', 'not_in_list_optional', { decision: '同意' }, '立案结果'],
     ['complaints', 'after_submission', { closed_on: '2017-07-06', feedback_on: '' }, '办结日期'],
     ['penalties', 'withheld_incomplete', { nondisclosure_reason: '商业秘密' }, null],
+    ['penalties', 'decision_undated', { filed_on: '2017-02-01', decided_on: '' }, null],
     ['penalties', 'not_a_number_optional', { fine_yuan: '约五千' }, '罚没金额'],
   ])('%s: %s lets the row count', (ledger, code, more, column) => {
     const { row, problems } = read(ledger, more);
@@ -265,6 +270,20 @@ describe('evaluate', () => {
       '2018-01-10',
       ['disclosure_accuracy 2017Q1 1/1', 'transfer_rate 2017Q1 1/1'],
     ],
+    [
+      'handed to the police without a penalty: only the transfer, in the quarter of its filing',
+      { filed_on: '2017-02-01', decided_on: '', transferred_on: '2017-04-20' },
+      '2018-01-10',
+      ['transfer_rate 2017Q1 1/1'],
+    ],
+    ['not filed yet', { filed_on: '2017-02-01', decided_on: '', disclosed_on: '' }, '2017-01-31', []],
+    [
+      'decided in the next quarter: the transfer stands with the decision',
+      { filed_on: '2017-02-01', decided_on: '2017-05-02', disclosed_on: '', procedure: '简易程序' },
+      '2018-01-10',
+      ['transfer_rate 2017Q2 0/1'],
+    ],
+    ['decided after the cut-off: does not exist yet', { filed_on: '2017-02-01' }, '2017-02-28', []],
   ])('penalty: %s', (_, more, asOf, expected) => {
     expect(onePenalty(more, asOf)).toEqual(expected);
   });

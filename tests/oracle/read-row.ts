@@ -125,8 +125,19 @@ export function readRow(
     context.idsAbove.add(id);
   }
 
-  const first = days[ledger.firstDate];
-  if (first && first > periodEnd(context.period)) problem('after_period', ledger.firstDate);
+  const last = periodEnd(context.period);
+  if (ledgerId === 'complaints') {
+    if (days.received_on && days.received_on > last) problem('after_period', 'received_on');
+  } else {
+    // A penalty case has been filed or decided; the decision dates it where there is one.
+    if (cellText(cells.filed_on) === null && cellText(cells.decided_on) === null)
+      problem('required_missing', 'filed_on');
+    if (days.decided_on) {
+      if (days.decided_on > last) problem('after_period', 'decided_on');
+    } else if (days.filed_on && days.filed_on > last) problem('after_period', 'filed_on');
+    const decision = [cells.decision_no, cells.penalty].some((cell) => cellText(cell) !== null) || days.disclosed_on;
+    if (!days.decided_on && decision) problem('decision_undated', null);
+  }
   for (const [earlier, later] of ledger.order) {
     const a = days[earlier];
     const b = days[later];

@@ -1,8 +1,16 @@
 import type { Day } from '../../domain/day';
 import { rulesOf } from '../../domain/deadlines';
 import type { CaseLedger } from '../../domain/indicators';
+import { COMPLAINTS, type Ledger, ledgerField, PENALTIES } from '../../domain/ledgers';
 import type { DeadlineRule, Step } from '../../domain/profile';
-import { dateLiteral, folded, literal } from './text';
+import { dateLiteral, folded, literal, name } from './text';
+
+/** SQL for the text of a field of `c`, a blank read as what it stands for in this ledger. */
+const told = (ledger: Ledger, field: string): string => {
+  const found = ledgerField(ledger, field);
+  const column = `c.${name(field)}`;
+  return found.type === 'list' && found.blank !== undefined ? `coalesce(${column}, ${literal(found.blank)})` : column;
+};
 
 /** SQL for the id of the rule that applies to a row of `c`; NULL where none is in force. Mirrors `findRule`. */
 export function ruleCase(
@@ -64,14 +72,15 @@ export function complaintFacts(rules: readonly DeadlineRule[], asOf: Day, repeat
   const by = (column: string) => `CASE WHEN c.${column} <= ${k} THEN c.${column} END AS ${column}`;
   const rule = (step: Step) =>
     ruleCase(rules, step, { kind: 'c.kind', channel: folded('c.channel'), on: 'c.received_on' });
+  const satisfaction = told(COMPLAINTS, 'satisfaction');
   return `CREATE OR REPLACE TABLE complaints_facts AS
   WITH at_cut_off AS (
     SELECT c.submission, c."row", c.place, c.department, c.received_on,
       ${by('accepted_on')}, ${by('closed_on')}, ${by('feedback_on')},
-      CASE WHEN c.accepted_on > ${k} THEN NULL ELSE c.acceptance END AS acceptance,
-      coalesce(c.named, '是') = '是' AS named,
-      coalesce(c.satisfaction IN ('满意', '基本满意', '不满意'), false) AS rated,
-      coalesce(c.satisfaction IN ('满意', '基本满意'), false) AS satisfied,
+      CASE WHEN c.accepted_on > ${k} THEN NULL ELSE ${told(COMPLAINTS, 'acceptance')} END AS acceptance,
+      coalesce(${told(COMPLAINTS, 'named')} = '是', false) AS named,
+      coalesce(${satisfaction} IN ('满意', '基本满意', '不满意'), false) AS rated,
+      coalesce(${satisfaction} IN ('满意', '基本满意'), false) AS satisfied,
       nullif(c.extension_days, 0) AS extension_days,
       ${rule('acceptance')} AS acceptance_rule, ${rule('closure')} AS closure_rule, ${rule('feedback')} AS feedback_rule
     ${latest('complaints', 'complaint_id', repeats)} AND c.received_on <= ${k}
@@ -91,22 +100,27 @@ export function complaintFacts(rules: readonly DeadlineRule[], asOf: Day, repeat
   LEFT JOIN calendar cl ON cl.day = a.closed_on`;
 }
 
-/** Penalty decisions as they stood at the cut-off. Columns: see `PenaltyFact`. */
+/**
+ * Penalty cases as they stood at the cut-off. Columns: see `PenaltyFact`. A case exists from its decision, where there is
+ * none from its filing; only a decision is to be disclosed.
+ */
 export function penaltyFacts(rules: readonly DeadlineRule[], asOf: Day, repeats = true): string {
   const k = dateLiteral(asOf);
   const by = (column: string) => `CASE WHEN c.${column} <= ${k} THEN c.${column} END AS ${column}`;
   const rule = ruleCase(rules, 'disclosure', { on: 'c.decided_on' });
+  const first = `coalesce(${PENALTIES.firstDate.map((f) => `c.${name(f)}`).join(', ')})`;
+  const check = told(PENALTIES, 'disclosure_check');
   return `CREATE OR REPLACE TABLE penalties_facts AS
   WITH at_cut_off AS (
-    SELECT c.submission, c."row", c.place, c.department, c.decided_on,
+    SELECT c.submission, c."row", c.place, c.department, c.decided_on, ${first} AS decided_or_filed_on,
       ${by('disclosed_on')}, ${by('platform_entered_on')}, ${by('transferred_on')},
-      coalesce(c."procedure", '普通程序') = '普通程序' AS ordinary,
+      coalesce(${told(PENALTIES, 'procedure')} = '普通程序', false) AS ordinary,
       c.nondisclosure_reason IS NOT NULL AND coalesce(c.nondisclosure_approved_on <= ${k}, false) AS withheld,
-      c.disclosure_check IS NOT NULL AS checked,
-      coalesce(c.disclosure_check = '一致', false) AS accurate,
-      coalesce(c.crime_suspected = '是', false) AS crime_suspected,
-      ${rule} AS disclosure_rule
-    ${latest('penalties', 'case_id', repeats)} AND c.decided_on <= ${k}
+      ${check} IS NOT NULL AS checked,
+      coalesce(${check} = '一致', false) AS accurate,
+      coalesce(${told(PENALTIES, 'crime_suspected')} = '是', false) AS crime_suspected,
+      CASE WHEN c.decided_on IS NOT NULL THEN ${rule} END AS disclosure_rule
+    ${latest('penalties', 'case_id', repeats)} AND ${first} <= ${k}
   )
   SELECT a.*, dd.due AS disclosure_due
   FROM at_cut_off a LEFT JOIN deadline dd ON dd.rule = a.disclosure_rule AND dd.start = a.decided_on`;

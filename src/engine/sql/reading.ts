@@ -1,4 +1,4 @@
-import type { Field } from '../../domain/ledgers';
+import type { Field, ListField } from '../../domain/ledgers';
 import { filled, folded, literal } from './text';
 
 const CLOCK = String.raw`(?:[01]?\d|2[0-3])(?::[0-5]?\d(?::[0-5]?\d(?:\.\d+)?)?(?:\s*(?:Z|[+-]\d{2}(?::?\d{2})?))?|时[0-5]?\d分(?:[0-5]?\d秒)?)`;
@@ -60,10 +60,9 @@ export const readCount = (x: string): string => {
 };
 
 /** A value of a list or one of its synonyms; NULL for anything else. */
-export function readList(x: string, field: Field): string {
-  const values = field.values ?? [];
+export function readList(x: string, field: ListField): string {
   const synonyms = Object.entries(field.synonyms ?? {});
-  const all = [...values.map((v) => [v, v] as const), ...synonyms];
+  const all = [...field.values.map((v) => [v, v] as const), ...synonyms];
   const cases = all.map(([from, to]) => `WHEN ${literal(from)} THEN ${literal(to)}`).join(' ');
   return `CASE WHEN ${x} IS NULL THEN NULL ELSE CASE ${x} ${cases} ELSE CASE ${folded(x)} ${cases} END END END`;
 }
@@ -86,7 +85,7 @@ export function plainTest(x: string, field: Field): string | null {
     case 'amount':
       return every(`regexp_full_match(${x}, '\\d{1,9}(\\.\\d{1,6})?')`);
     case 'list':
-      return every(`${x} IN (${(field.values ?? []).map(literal).join(', ')})`);
+      return every(`${x} IN (${field.values.map(literal).join(', ')})`);
     case 'id':
       return every(`regexp_full_match(${x}, '[!-~\\x{4E00}-\\x{9FFF}]+')`);
     default:

@@ -1,5 +1,5 @@
 import { CALENDAR_FIRST, CALENDAR_LAST } from '../../domain/calendar';
-import { type Field, type Ledger, ledgerField } from '../../domain/ledgers';
+import { type Field, fieldLabel, type Ledger, ledgerField } from '../../domain/ledgers';
 import type { RowProblemCode } from '../../domain/problems';
 import type { Attached } from '../port';
 import { plainTest, readDate, readField } from './reading';
@@ -37,7 +37,6 @@ function fieldRules(f: Field): RowRule[] {
       where: `NOT (${filled(text(f.name))})`,
       suspect: `${f.type === 'county' ? 'place' : t} IS NULL`,
     });
-  const values = literal((f.values ?? []).join('、'));
   switch (f.type) {
     case 'date':
       rules.push(
@@ -60,7 +59,7 @@ function fieldRules(f: Field): RowRule[] {
         code: f.decides ? 'not_in_list' : 'not_in_list_optional',
         field: f.name,
         ...unread(f),
-        detail: values,
+        detail: literal(f.values.join('、')),
       });
       break;
     case 'county':
@@ -117,12 +116,25 @@ const ODDITIES: Readonly<Record<Ledger['id'], RowRule[]>> = {
       field: 'nondisclosure_reason',
       where: '(nondisclosure_reason IS NULL) <> (nondisclosure_approved_on IS NULL)',
     },
+    {
+      code: 'decision_undated',
+      field: 'decided_on',
+      where: `decided_on IS NULL AND (decision_no IS NOT NULL OR penalty IS NOT NULL OR disclosed_on IS NOT NULL)`,
+    },
   ],
 };
 
 /** All rules on the rows of a ledger (DESIGN §5), without the repeated id, which needs the other rows. */
 export function rowRules(ledger: Ledger): RowRule[] {
   const rules = ledger.fields.flatMap(fieldRules);
+  for (const group of ledger.oneOf)
+    rules.push({
+      code: 'required_missing',
+      field: group[0] as string,
+      where: group.map((f) => `NOT (${filled(text(f))})`).join(' AND '),
+      suspect: group.map((f) => `${typed(f)} IS NULL`).join(' AND '),
+      detail: literal(group.map((f) => `「${fieldLabel(ledgerField(ledger, f))}」`).join('')),
+    });
   for (const [earlier, later] of ledger.order)
     rules.push({
       code: 'date_order',
@@ -130,13 +142,17 @@ export function rowRules(ledger: Ledger): RowRule[] {
       where: `${typed(later)} < ${typed(earlier)}`,
       detail: `${literal(`「${ledgerField(ledger, earlier).headers[0]}」`)} || ${chinese(typed(earlier))}`,
     });
-  rules.push(
-    {
+  for (const [i, first] of ledger.firstDate.entries())
+    rules.push({
       code: 'after_period',
-      field: ledger.firstDate,
-      where: `${typed(ledger.firstDate)} > period_end`,
+      field: first,
+      // The first of them that is filled.
+      where: [...ledger.firstDate.slice(0, i).map((f) => `${typed(f)} IS NULL`), `${typed(first)} > period_end`].join(
+        ' AND ',
+      ),
       detail: chinese('period_end'),
-    },
+    });
+  rules.push(
     {
       code: 'county_outside_unit',
       field: 'county',

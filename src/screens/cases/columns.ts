@@ -26,7 +26,7 @@ const DECIDING: Partial<Record<CountedId, string[]>> = {
   disclosure_on_time: ['procedure', 'disclosed_on', 'disclosure_due', 'nondisclosure_approved_on'],
   disclosure_accuracy: ['disclosed_on', 'disclosure_check'],
   platform_entry: ['procedure', 'platform_entered_on'],
-  transfer_rate: ['crime_suspected', 'transferred_on', 'police_filed_on'],
+  transfer_rate: ['filed_on', 'crime_suspected', 'transferred_on', 'police_filed_on'],
 };
 
 const WIDTHS: Record<string, number> = {

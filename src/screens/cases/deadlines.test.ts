@@ -53,6 +53,7 @@ test.each([
   [{ nondisclosure_reason: '涉密', nondisclosure_approved_on: '2017-03-02' }, 'not_applicable'],
   [{ nondisclosure_reason: '涉密', nondisclosure_approved_on: '2018-02-02' }, 'open'],
   [{ disclosed_on: '2017-03-29' }, 'on_time'],
+  [{ decided_on: null, filed_on: '2017-03-01', disclosure_due: null, disclosure_rule: null }, 'not_applicable'],
 ])('penalty %o: %s', (change, state) => {
   const row = { decided_on: '2017-03-01', disclosure_due: '2017-03-29', disclosure_rule: 'disclosure-general' };
   expect(deadlinesOf(qinghai, 'penalties', { ...row, ...change }, AS_OF)[0]?.state).toBe(state);

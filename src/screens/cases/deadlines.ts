@@ -98,7 +98,7 @@ function penaltySteps(row: EvidenceRow, by: (key: string) => Day | null): StepOf
       done: 'disclosed_on',
       from: '处罚决定日期',
       start: by('decided_on'),
-      without: row.procedure === '简易程序' ? '简易程序' : withheld,
+      without: row.procedure === '简易程序' ? '简易程序' : (withheld ?? (by('decided_on') ? null : '没有处罚决定')),
     },
   ];
 }

@@ -24,6 +24,7 @@ export const PROBLEM_NAMES: Partial<Record<ProblemCode, string>> = {
   result_without_date: '有受理结果无日期',
   feedback_without_closure: '反馈而无办结日期',
   withheld_incomplete: '不予公开手续不全',
+  decision_undated: '处罚决定没有日期',
   surplus_cells: '多出内容',
   ignored_column: '未读取的列',
 };
