@@ -2,7 +2,7 @@ import type { Day } from '../domain/day';
 import type { CaseIndicator, CountedId } from '../domain/indicators';
 import { type Period, quartersOf } from '../domain/period';
 import type { DeadlineRule } from '../domain/profile';
-import { allOf, inSomeQuarter, quarterSql } from '../engine/sql/cells';
+import { allOf, daysSql, inSomeQuarter, quarterSql } from '../engine/sql/cells';
 import { complaintFacts, penaltyFacts } from '../engine/sql/facts';
 
 /** An indicator of the whole province in SQL, as it can be run on the engine's tables. */
@@ -28,20 +28,20 @@ export function indicatorSql(
   rules: readonly DeadlineRule[],
 ): IndicatorSql {
   const { ledger, denominator, numerator } = indicator;
+  const duration = indicator.kind === 'duration' ? daysSql(indicator) : null;
   const rows = [
     `FROM ${ledger}_facts f`,
+    ...(duration ? [duration.joins] : []),
     `WHERE ${inSomeQuarter(indicator, asOf)}`,
     `  AND ${quarterSql(`f.${indicator.period}`)} IN (${quartersOf(period).join(', ')})`,
     ...(denominator.length ? [`  AND ${allOf(denominator)}`] : []),
   ].join('\n');
-  const duration = indicator.kind === 'duration';
-  const days = 'f.closed_idx - f.received_idx';
   return {
     facts: (ledger === 'complaints' ? complaintFacts : penaltyFacts)(rules, asOf),
     denominator: `SELECT CAST(count(*) AS INTEGER) AS denominator\n${rows}`,
     numerator: duration ? null : `SELECT CAST(count(*) AS INTEGER) AS numerator\n${rows}\n  AND ${allOf(numerator)}`,
     quantiles: duration
-      ? `SELECT quantile_cont(${days}, 0.5) AS median,\n  quantile_cont(${days}, 0.9) AS p90\n${rows}`
+      ? `SELECT quantile_cont(${duration.days}, 0.5) AS median,\n  quantile_cont(${duration.days}, 0.9) AS p90\n${rows}`
       : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { AreaLevel } from './cells';
 import type { Day } from './day';
-import { type CaseIndicator, type CaseLedger, COUNTED, type CountedId } from './indicators';
+import { type CaseIndicator, type CaseLedger, COUNTED, type CountedId, durationsOf } from './indicators';
 import { fieldLabel, LEDGERS } from './ledgers';
 import type { Period } from './period';
 
@@ -46,7 +46,6 @@ const DERIVED: Record<CaseLedger, EvidenceColumn[]> = {
     { key: 'closure_rule', label: '办结期限依据', kind: 'text' },
     { key: 'feedback_due', label: '反馈期限', kind: 'day' },
     { key: 'feedback_rule', label: '反馈期限依据', kind: 'text' },
-    { key: 'handling_days', label: '办理工作日', kind: 'number' },
   ],
   penalties: [
     { key: 'disclosure_due', label: '公示期限', kind: 'day' },
@@ -54,7 +53,7 @@ const DERIVED: Record<CaseLedger, EvidenceColumn[]> = {
   ],
 };
 
-/** Columns of the rows of one ledger: as in the ledger, then deadlines, then where the row came from. */
+/** Columns of the rows of one ledger: as in the ledger, then deadlines and days, then where the row came from. */
 export function evidenceColumns(ledger: CaseLedger): EvidenceColumn[] {
   return [
     ...LEDGERS[ledger].fields.map((f) => ({
@@ -68,6 +67,7 @@ export function evidenceColumns(ledger: CaseLedger): EvidenceColumn[] {
             : ('text' as const),
     })),
     ...DERIVED[ledger],
+    ...durationsOf(ledger).map((i) => ({ key: i.id, label: i.daysName, kind: 'number' as const })),
     { key: 'file', label: '来源文件', kind: 'text' },
     { key: 'row', label: '行号', kind: 'number' },
   ];

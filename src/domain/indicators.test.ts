@@ -33,7 +33,7 @@ describe('indicators', () => {
 
   it('counts days for durations only', () => {
     for (const i of COUNTED) {
-      expect(i.kind === 'duration').toBe(i.from !== undefined);
+      expect(i.kind === 'duration').toBe('from' in i);
       expect(i.kind === 'duration').toBe(i.numerator.length === 0);
     }
   });

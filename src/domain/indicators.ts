@@ -59,21 +59,33 @@ export type Condition =
  * One indicator, defined once: the SQL, the screens, the reports and the tests read it from here.
  * A case belongs to the quarter of the day in `period`; where that is a due date, only cases due by the cut-off count.
  */
-export interface CaseIndicator<Id extends string = IndicatorId> {
+export type CaseIndicator<Id extends string = IndicatorId> = CaseRate<Id> | CaseDuration<Id>;
+
+interface CaseCount<Id extends string> {
   id: Id;
   name: string;
-  kind: 'rate' | 'duration';
   ledger: CaseLedger;
   period: Fact;
   /** Whether `period` is a deadline, which may lie after the cut-off (an event cannot). */
   byDueDate: boolean;
   denominator: Condition[];
-  /** For a duration: empty; the working days from `from` to `period` are counted instead. */
   numerator: Condition[];
-  from?: Fact;
   words: { period: string; denominator: string; numerator: string; missing: string };
   basis: string;
   confidence: string;
+}
+
+export interface CaseRate<Id extends string = IndicatorId> extends CaseCount<Id> {
+  kind: 'rate';
+}
+
+/** In place of a numerator the working days from one day of the case to that of its period, the first not counted. */
+export interface CaseDuration<Id extends string = IndicatorId> extends CaseCount<Id> {
+  kind: 'duration';
+  numerator: [];
+  from: Fact;
+  /** How a case's days are called in lists of cases. */
+  daysName: string;
 }
 
 /** 报送及时率 is counted over expected submissions, not over cases. */
@@ -146,6 +158,7 @@ export const CASE_INDICATORS: readonly CaseIndicator[] = [
     denominator: [is('handled'), known('closed_on')],
     numerator: [],
     from: 'received_on',
+    daysName: '办理工作日',
     words: {
       period: '办结日所在期',
       denominator: '已办结、由本地办理的投诉举报',
@@ -325,6 +338,10 @@ export const OPEN_OVERDUE: CaseIndicator<'open_overdue'> = {
 /** Everything that is counted over cases: the indicators, and what needs attention. */
 export type CountedId = IndicatorId | 'open_overdue';
 export const COUNTED: readonly CaseIndicator<CountedId>[] = [...CASE_INDICATORS, OPEN_OVERDUE];
+
+/** The durations counted over the cases of a ledger. */
+export const durationsOf = (ledger: CaseLedger): CaseDuration<CountedId>[] =>
+  COUNTED.filter((i) => i.kind === 'duration').filter((i) => i.ledger === ledger);
 
 export const SUBMISSION_INDICATOR: SubmissionIndicator = {
   id: 'submission_on_time',

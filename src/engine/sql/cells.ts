@@ -1,5 +1,13 @@
 import type { Day } from '../../domain/day';
-import { type CaseIndicator, type CaseLedger, COUNTED, type Condition, type CountedId } from '../../domain/indicators';
+import {
+  type CaseDuration,
+  type CaseIndicator,
+  type CaseLedger,
+  COUNTED,
+  type Condition,
+  type CountedId,
+  durationsOf,
+} from '../../domain/indicators';
 import { dateLiteral } from './text';
 
 /** A condition of an indicator on the facts `f`. Never NULL. */
@@ -54,19 +62,31 @@ export function countQueries(ledger: CaseLedger, asOf: Day): CountQuery[] {
 }
 
 /**
+ * The working days of a duration's case: an expression, and the joins on the facts `f` that it needs. NULL where one of
+ * the two days is not known.
+ */
+export function daysSql(i: CaseDuration<string>): { days: string; joins: string } {
+  const at = (fact: string, alias: string) => `LEFT JOIN calendar ${alias} ON ${alias}.day = f.${fact}`;
+  const [since, until] = [`${i.id}_since`, `${i.id}_until`];
+  return { days: `${until}.idx - ${since}.idx`, joins: `${at(i.from, since)} ${at(i.period, until)}` };
+}
+
+/**
  * Statements of histograms. Rows: quarter, place, department, and `bars`: `days:count` of every bar, with blanks between.
  * One text a cell: a row for every bar would take longer to hand over than to count.
  */
 export const durationQueries = (
   ledger: CaseLedger,
   asOf: Day,
-): { indicator: CaseIndicator<CountedId>; sql: string }[] =>
-  COUNTED.filter((c) => c.ledger === ledger && c.kind === 'duration').map((indicator) => ({
+  durations: readonly CaseDuration<CountedId>[] = durationsOf(ledger),
+): { indicator: CaseDuration<CountedId>; sql: string }[] =>
+  durations.map((indicator) => ({
     indicator,
     sql: `SELECT quarter, place, department, string_agg(days || ':' || count, ' ') AS bars FROM (
       SELECT ${quarterSql(`f.${indicator.period}`)} AS quarter, f.place AS place, f.department AS department,
-        f.closed_idx - f.received_idx AS days, count(*) AS count
-      FROM ${ledger}_facts f WHERE ${inSomeQuarter(indicator, asOf)} AND ${allOf(indicator.denominator)} GROUP BY ALL
+        ${daysSql(indicator).days} AS days, count(*) AS count
+      FROM ${ledger}_facts f ${daysSql(indicator).joins}
+      WHERE ${inSomeQuarter(indicator, asOf)} AND ${allOf(indicator.denominator)} GROUP BY ALL
     ) GROUP BY ALL`,
   }));
 

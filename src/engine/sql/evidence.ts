@@ -1,7 +1,8 @@
 import { counted, type EvidenceQuestion, evidenceColumns } from '../../domain/evidence';
+import { durationsOf } from '../../domain/indicators';
 import { type Field, LEDGERS } from '../../domain/ledgers';
 import { quartersOf } from '../../domain/period';
-import { allOf, inSomeQuarter, quarterSql } from './cells';
+import { allOf, daysSql, inSomeQuarter, quarterSql } from './cells';
 import { literal, name } from './text';
 
 /** Codes of the places and departments whose names hold what is searched for: rows hold the codes alone. */
@@ -63,11 +64,12 @@ export function evidenceRows(
     .map((c) => c.key)
     .filter((key) => key.endsWith('_due') || key.endsWith('_rule'))
     .map((key) => (key.endsWith('_due') ? `strftime(f.${key}, '%Y-%m-%d') AS ${key}` : `f.${key} AS ${key}`));
-  if (ledger === 'complaints') derived.push('f.closed_idx - f.received_idx AS handling_days');
+  const durations = durationsOf(ledger);
+  derived.push(...durations.map((i) => `${daysSql(i).days} AS ${i.id}`));
   const sortable = q.sort && evidenceColumns(ledger).some((c) => c.key === q.sort?.column);
   const order = sortable ? `${name(q.sort?.column ?? '')} ${q.sort?.descending ? 'DESC' : 'ASC'} NULLS LAST, ` : '';
   return `SELECT * FROM (SELECT ${[...LEDGERS[ledger].fields.map(shown), ...derived].join(', ')},
       s.file AS file, f."row" AS "row", s.submission AS submission
-    ${from(q)} WHERE ${where(q, places, found)})
+    ${from(q)} ${durations.map((i) => daysSql(i).joins).join(' ')} WHERE ${where(q, places, found)})
     ORDER BY ${order}submission, "row" LIMIT ${limit} OFFSET ${offset}`;
 }

@@ -6,7 +6,7 @@ import type { DeadlineRule, Step } from '../../domain/profile';
 import { dateLiteral, folded, literal, name } from './text';
 
 /** SQL for the text of a field of `c`, a blank read as what it stands for in this ledger. */
-const told = (ledger: Ledger, field: string): string => {
+export const told = (ledger: Ledger, field: string): string => {
   const found = ledgerField(ledger, field);
   const column = `c.${name(field)}`;
   return found.type === 'list' && found.blank !== undefined ? `coalesce(${column}, ${literal(found.blank)})` : column;
@@ -65,7 +65,7 @@ export const repeatedCases = (ledger: CaseLedger, id: string, units: readonly st
  * Complaints as they stood at the cut-off: later events are blank, deadlines looked up, flags for the indicators.
  * `repeats`: whether any case stands in several submissions of its unit.
  * An undecided case's closure limit runs from the last day for deciding. Columns: see `ComplaintFact`, and
- * `submission`, `row`, `place`, `department`, `…_rule`, `…_idx`.
+ * `submission`, `row`, `place`, `department`, `…_rule`.
  */
 export function complaintFacts(rules: readonly DeadlineRule[], asOf: Day, repeats = true): string {
   const k = dateLiteral(asOf);
@@ -89,15 +89,12 @@ export function complaintFacts(rules: readonly DeadlineRule[], asOf: Day, repeat
     coalesce(a.acceptance NOT IN ('不予受理', '转办'), true) AS handled,
     da.due AS acceptance_due,
     CASE WHEN a.extension_days IS NULL THEN dc.due ELSE x.day END AS closure_due,
-    df.due AS feedback_due,
-    ro.idx AS received_idx, cl.idx AS closed_idx
+    df.due AS feedback_due
   FROM at_cut_off a
   LEFT JOIN deadline da ON da.rule = a.acceptance_rule AND da.start = a.received_on
   LEFT JOIN deadline dc ON dc.rule = a.closure_rule AND dc.start = coalesce(a.accepted_on, da.due)
   LEFT JOIN workday x ON x.idx = dc.due_idx + a.extension_days
-  LEFT JOIN deadline df ON df.rule = a.feedback_rule AND df.start = a.closed_on
-  LEFT JOIN calendar ro ON ro.day = a.received_on
-  LEFT JOIN calendar cl ON cl.day = a.closed_on`;
+  LEFT JOIN deadline df ON df.rule = a.feedback_rule AND df.start = a.closed_on`;
 }
 
 /**
