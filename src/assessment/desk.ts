@@ -284,8 +284,8 @@ export class Desk implements Workspace {
   }
 
   nameOf = (file: string): NamedBy => {
-    const { unit, period, ledger, version } = readFileName(this.office, file);
-    return { unit, period, ledger, version };
+    const { unit, period, ledger, version, readings } = readFileName(this.office, file);
+    return { unit, period, ledger, version, readings };
   };
 
   takeIn(file: File, path: string, declared: Declared, options: TakeInOptions = {}): Promise<TakeInResult> {

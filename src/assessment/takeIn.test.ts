@@ -20,10 +20,24 @@ describe('keyOf', () => {
     ['632500_complaints.csv', { unit: '632500' }, 'name_silent', '报送期'],
     ['2017Q3_complaints.csv', {}, 'name_silent', '报送单位'],
     ['2017Q3_火星_complaints.csv', {}, 'unknown_unit', '「火星」'],
+    ['2017Q3_西宁市工商局_complaints.csv', {}, 'unknown_unit', '「西宁市工商局」'],
+    ['2017Q3_西宁市_工商局_投诉举报台账.csv', {}, 'name_ambiguous', '报送单位「西宁市」「工商」'],
+    ['2017Q3_西宁市_城东区_投诉举报台账.csv', {}, 'name_ambiguous', '报送单位「西宁市」「城东区」'],
+    ['2017Q3_2017H1_aic_complaints.csv', {}, 'name_ambiguous', '报送期「2017年第三季度」「2017年上半年」'],
+    ['2017Q3_aic_投诉举报_行政处罚.csv', { unit: 'aic' }, 'name_ambiguous', '台账「投诉举报台账」「行政处罚案件台账」'],
   ])('never guesses: %s', (path, declared, code, said) => {
     expect(() => keyOf(qinghai, path, declared)).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(said) }),
     );
+  });
+});
+
+it('a declared value settles what the name says in several ways', () => {
+  const name = '2017Q3_2017H1_西宁市_工商局_投诉举报_行政处罚.csv';
+  expect(keyOf(qinghai, name, { unit: '630100', period: '2017Q3', ledger: 'complaints' })).toMatchObject({
+    unit: '630100',
+    period: '2017Q3',
+    ledger: 'complaints',
   });
 });
 

@@ -34,17 +34,27 @@ export interface FileToTakeIn {
 
 /**
  * Whose, which period's and which ledger's file this is: as declared, else as the name says.
- * @throws FileRefused `name_silent` naming the missing parts, `unknown_unit`
+ * @throws FileRefused `name_ambiguous` with all readings, `name_silent` naming the missing parts, `unknown_unit`
  */
 export function keyOf(office: Office, path: string, declared: Declared): SubmissionKey & { version: number } {
   const name = readFileName(office, path);
   const unit = declared.unit ?? name.unit;
   const period = declared.period ?? name.period;
   const ledger = declared.ledger ?? name.ledger;
+  const parts = [
+    ['报送单位', unit, name.readings.unit],
+    ['报送期', period, name.readings.period],
+    ['台账', ledger, name.readings.ledger],
+  ] as const;
+  const several = parts.filter(([, told, readings]) => !told && readings.length > 1);
+  if (several.length)
+    throw new FileRefused('name_ambiguous', {
+      detail: several.map(([part, , readings]) => `${part}${readings.map((r) => `「${r}」`).join('')}`).join('，'),
+    });
   if (!unit && name.unknownUnit && period && ledger) throw new FileRefused('unknown_unit', { value: name.unknownUnit });
   if (!unit || !period || !ledger) {
-    const silent = [!unit && '报送单位', !period && '报送期', !ledger && '台账'].filter(Boolean).join('、');
-    throw new FileRefused('name_silent', { detail: silent });
+    const silent = parts.filter(([, told]) => !told).map(([part]) => part);
+    throw new FileRefused('name_silent', { detail: silent.join('、') });
   }
   return { unit, period, ledger, version: name.version };
 }

@@ -10,6 +10,7 @@ import type { Office } from '../domain/office';
 import type { Period } from '../domain/period';
 import type { Problem } from '../domain/problems';
 import type { Submission } from '../domain/submission';
+import type { Readings } from '../intake/fileName';
 
 /** What the person says of a file where its name is silent, and when the office received it. */
 export interface Declared {
@@ -19,12 +20,14 @@ export interface Declared {
   receivedOn?: Day | null | undefined;
 }
 
-/** What could be told of a file from its name; the missing parts are asked, never guessed in silence. */
+/** What could be told of a file from its name; parts missing or told in several ways are asked, never guessed. */
 export interface NamedBy {
   unit: string | null;
   period: Period | null;
   ledger: LedgerId | null;
   version: number;
+  /** All that the name says of each part, in words: what a null beside several of them leaves to be chosen from. */
+  readings: Readings;
 }
 
 export type TakeInPhase = 'reading' | 'staging' | 'checking' | 'keeping';

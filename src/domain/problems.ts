@@ -42,6 +42,7 @@ export const FILE_PROBLEM_CODES = [
   'no_header',
   'missing_columns',
   'name_silent',
+  'name_ambiguous',
   'unknown_unit',
   'row_count_mismatch',
   'unreadable',
@@ -139,6 +140,8 @@ const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
   missing_columns: (f) => `缺少必填列：${said(f.detail)}。请补齐列后再报送。`,
   name_silent: (f) =>
     `文件名没有写明${said(f.detail)}。请改名（如 2017年第三季度_海南州_投诉举报台账.csv），或在页面上指定。`,
+  name_ambiguous: (f) =>
+    `文件名不止一种读法：${said(f.detail)}，无法确定是哪一个。请改名，只写一个报送单位（市州或省级部门）、一个报送期和一个台账，或在页面上指定。`,
   unknown_unit: (f) => `文件名中的报送单位${quoted(f.value)}不在报送单位名单内。请核对单位名称或代码。`,
   row_count_mismatch: (f) =>
     `读取的行数与文件不符（${said(f.detail)}），为避免漏行，整个文件未采用。请另存为标准 CSV 后再报送。`,

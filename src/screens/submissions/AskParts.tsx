@@ -6,7 +6,9 @@ import { useOffice, useView } from '../../ui/data';
 import { reportingPeriods } from './periods';
 import { type IntakeQueue, keyOfItem, type QueueItem } from './queue';
 
-/** Asks what the name of a file does not say. Nothing is chosen beforehand: a guess would pass for an answer. */
+const PARTS = { unit: '单位', period: '报送期', ledger: '台账' } as const;
+
+/** Asks what the name of a file does not say, or says in several ways, with what it says. Nothing is chosen beforehand: a guess would pass for an answer. */
 export function AskParts({ item, queue }: { item: QueueItem; queue: IntakeQueue }) {
   const office = useOffice();
   const { year } = useView();
@@ -15,10 +17,18 @@ export function AskParts({ item, queue }: { item: QueueItem; queue: IntakeQueue 
   const inGroup = (group: 'prefectures' | 'departments') =>
     units.filter((u) => u.group === group).map((u) => ({ value: u.id, label: u.name }));
   const key = keyOfItem(item);
+  const found = (['unit', 'period', 'ledger'] as const).filter(
+    (part) => named[part] === null && named.readings[part].length > 0,
+  );
   const whole = key.unit && key.period && key.ledger;
   return (
     <fieldset className="kp-ask">
       <legend className="kp-hidden">{item.path} 的文件名没有写明的内容</legend>
+      {found.map((part) => (
+        <span key={part} className="kp-ask-found">
+          文件名中的{PARTS[part]}有{named.readings[part].map((reading) => `「${reading}」`).join('')}，请选定
+        </span>
+      ))}
       {named.unit === null && (
         <Select
           size="small"

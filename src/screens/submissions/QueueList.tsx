@@ -125,7 +125,7 @@ const QueueRow = memo(function QueueRow({ item, queue, effective }: QueueRowProp
       <div className="kp-queue-what">
         <span className="kp-queue-file">{item.path}</span>
         <small>
-          {said.filter(Boolean).join(' · ') || '文件名未写明单位、报送期和台账'}
+          {said.filter(Boolean).join(' · ') || '单位、报送期和台账待补充'}
           {' · '}
           {item.receivedOn ? `收到 ${item.receivedOn}` : '收到日期不明'}
         </small>

@@ -13,6 +13,7 @@ function nameOf(path: string): NamedBy {
     period: /2017Q\d/.exec(path)?.[0] ?? null,
     ledger: path.includes('complaints') ? 'complaints' : null,
     version: 1,
+    readings: { unit: [], period: [], ledger: [] },
   };
 }
 
@@ -67,6 +68,24 @@ test('a name that is silent is asked, never guessed', async () => {
   queue.confirm(item?.id ?? 0);
   await settled(queue);
   expect(workspace.takeIn.mock.calls[0]?.[2]).toEqual({ period: '2017Q2', receivedOn: null });
+});
+
+test('a name that says two things is asked like a silent one', async () => {
+  const workspace = desk(accepted);
+  workspace.nameOf = () => ({
+    unit: null,
+    period: '2017Q3',
+    ledger: 'complaints',
+    version: 1,
+    readings: { unit: ['西宁市', '工商'], period: ['2017年第三季度'], ledger: ['投诉举报台账'] },
+  });
+  const queue = new IntakeQueue(workspace);
+  await queue.add([dropped('2017Q3_西宁市_工商局_投诉举报台账.csv')], null);
+  expect(queue.state().items[0]?.state).toBe('asking');
+  queue.declare(1, { unit: '630100' });
+  queue.confirm(1);
+  await settled(queue);
+  expect(workspace.takeIn.mock.calls[0]?.[2]).toEqual({ unit: '630100', receivedOn: null });
 });
 
 test('a refusal and a failure say why and do not stop the others', async () => {
