@@ -6,7 +6,7 @@ import type { Profile } from '../domain/profile';
 import { effectiveSubmissions, type Submission } from '../domain/submission';
 
 /** Raised when the same submissions would give other cells than before. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 
 const count = z.int().min(0);
 const cell = z.tuple([z.string(), z.int(), z.string(), z.string(), count, count]);

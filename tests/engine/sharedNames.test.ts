@@ -65,7 +65,12 @@ it('reads a shared name by the file that it stands in, of many files at once', a
     FILES.flatMap(([, rows], f) => rows.flatMap(([, code], r) => (code ? [[f + 1, `T-${r}`, code]] : []))),
   );
 
-  await engine.setCurrent(FILES.map(([unit], i) => submissionOf({ id: i + 1, unit, period: '2017Q1', file: `${i}` })));
+  await engine.setCurrent(
+    FILES.map(([unit], i) => ({
+      key: i + 1,
+      submission: submissionOf({ id: i + 1, unit, period: '2017Q1', file: `${i}` }),
+    })),
+  );
   const { rows } = await engine.problems({}, 0, 100);
   expect(rows.map((p) => [p.file, p.row, p.code])).toEqual([
     ['0', 3, 'county_outside_unit'],

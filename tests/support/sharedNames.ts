@@ -1,5 +1,5 @@
 import { type Office, officeOf } from '../../src/domain/office';
-import { readProfile } from '../../src/domain/profile';
+import { readProfile } from '../../src/domain/readProfile';
 import { profileFiles } from './profile';
 
 const county = (code: string, name: string, short: string, prefecture: string, more: object = {}) => ({
