@@ -51,11 +51,12 @@ export const profileFaults = (p: Profile): string[] => [
 ];
 
 function regionFaults({ regions: { referenceMonth, province, prefectures, counties } }: Profile): string[] {
-  const higher = [
+  const named = prefectures.map((unit, i) => ({ path: `prefectures.${i}`, unit }));
+  const units = [
     { path: 'province', unit: { ...province, history: undefined } },
-    ...prefectures.map((unit, i) => ({ path: `prefectures.${i}`, unit })),
+    ...named,
+    ...counties.map((unit, i) => ({ path: `counties.${i}`, unit })),
   ];
-  const units = [...higher, ...counties.map((unit, i) => ({ path: `counties.${i}`, unit }))];
   const codes = units.map(({ path, unit }) => ({ path: `${path}.code`, text: unit.code, of: path }));
   const otherYears = units.flatMap(({ path, unit }) =>
     (unit.history ?? []).map((h, i) => ({
@@ -64,8 +65,9 @@ function regionFaults({ regions: { referenceMonth, province, prefectures, counti
       of: path,
     })),
   );
-  // Not of counties: places of one name in two prefectures are told apart by the prefecture.
-  const names = higher.flatMap(({ path, unit }) => [
+  // Not of counties and the province: 鼓楼区 of two prefectures, 吉林 the province and the city are told apart by what stands
+  // beside them, or asked.
+  const names = named.flatMap(({ path, unit }) => [
     { path: `${path}.name`, text: foldName(unit.name), of: path },
     { path: `${path}.short`, text: foldName(unit.short), of: path },
     ...texts(`${path}.aliases`, unit.aliases, path),
