@@ -11,7 +11,7 @@ import { type AttachedSource, type AttachOptions, Cancelled, type Database } fro
 import { calendarTables } from './sql/calendar';
 import { countQueries, durationQueries, readBars } from './sql/cells';
 import { evidenceCount, evidenceRows, type Found } from './sql/evidence';
-import { complaintFacts, penaltyFacts, repeatedCases } from './sql/facts';
+import { complaintFacts, factCounts, penaltyFacts, repeatedCases } from './sql/facts';
 import { schemaTables } from './sql/schema';
 import { literal, value } from './sql/text';
 
@@ -175,6 +175,10 @@ export class Engine {
     const { rules } = this.office.profile.deadlines;
     await this.db.run(complaintFacts(rules, asOf, this.repeats.has('complaints')));
     await this.db.run(penaltyFacts(rules, asOf, this.repeats.has('penalties')));
+    for (const ledger of CASE_LEDGERS) {
+      const [count] = await this.db.rows(factCounts(LEDGERS[ledger], asOf));
+      if (count?.made !== count?.meant) throw new FactsMismatch(LEDGERS[ledger].name, count?.meant, count?.made);
+    }
     this.factsAt = asOf;
   }
 
@@ -306,6 +310,16 @@ export class Engine {
 
   close(): Promise<void> {
     return this.alone(() => this.db.close());
+  }
+}
+
+/** No figure is given where a case would count twice, or not at all. */
+export class FactsMismatch extends Error {
+  constructor(ledger: string, meant: unknown, made: unknown) {
+    super(
+      `计算自检未通过：${ledger}应计 ${meant} 件，得到 ${made} 件。为避免给出错误的数字，没有计算。请检查期限规则等配置是否有重复，或联系维护人员。`,
+    );
+    this.name = 'FactsMismatch';
   }
 }
 

@@ -238,6 +238,20 @@ describe('submissions', () => {
   });
 });
 
+describe('facts', () => {
+  it('are refused where a look-up would count a case twice', async () => {
+    await engine.setCurrent([await accepted(good(1, 1, 2))]);
+    await db.run('INSERT INTO deadline FROM deadline');
+    try {
+      await expect(engine.cells('2018-01-09')).rejects.toThrow('计算自检未通过：投诉举报台账应计 2 件，得到 8 件。');
+    } finally {
+      const [rules] = await db.rows('SELECT CAST(count(*) / 2 AS INTEGER) AS n FROM deadline');
+      await db.run(`DELETE FROM deadline WHERE rowid >= ${rules?.n}`);
+    }
+    expect((await engine.cells('2018-01-09')).cells).not.toEqual([]);
+  });
+});
+
 describe('problems', () => {
   it('come page by page in order, filtered by submission and code', async () => {
     const bad = Array.from({ length: 25 }, (_, i) => `T-${i},投诉,某县,工商,bad`);

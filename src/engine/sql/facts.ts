@@ -61,6 +61,19 @@ export const repeatedCases = (ledger: CaseLedger, id: string, units: readonly st
     : []),
 ];
 
+/** SQL of a case's first day: the first of the ledger's first dates that it has. */
+const firstDay = (ledger: Ledger): string => `coalesce(${ledger.firstDate.map((f) => `c.${name(f)}`).join(', ')})`;
+
+/**
+ * The number of facts that was made, and the number of rows that they are of: one each, or a look-up has multiplied or
+ * lost a case. The rows are counted without a join, so that this cannot err in the same way.
+ */
+export const factCounts = (ledger: Ledger & { id: CaseLedger }, asOf: Day): string =>
+  `SELECT CAST((SELECT count(*) FROM ${ledger.id}_facts) AS INTEGER) AS made, CAST(count(*) AS INTEGER) AS meant
+  FROM ${ledger.id} c WHERE c.submission IN (SELECT id FROM current_submission) AND ${firstDay(ledger)} <= ${dateLiteral(asOf)}
+  AND NOT EXISTS (FROM repeated_case l WHERE l.ledger = '${ledger.id}' AND l.id = c.${name(ledger.idField)}
+    AND l.unit IN (SELECT unit FROM current_submission f WHERE f.id = c.submission AND f.ord <> l.ord))`;
+
 /**
  * Complaints as they stood at the cut-off: later events are blank, deadlines looked up, flags for the indicators.
  * `repeats`: whether any case stands in several submissions of its unit.
@@ -105,7 +118,7 @@ export function penaltyFacts(rules: readonly DeadlineRule[], asOf: Day, repeats 
   const k = dateLiteral(asOf);
   const by = (column: string) => `CASE WHEN c.${column} <= ${k} THEN c.${column} END AS ${column}`;
   const rule = ruleCase(rules, 'disclosure', { on: 'c.decided_on' });
-  const first = `coalesce(${PENALTIES.firstDate.map((f) => `c.${name(f)}`).join(', ')})`;
+  const first = firstDay(PENALTIES);
   const check = told(PENALTIES, 'disclosure_check');
   return `CREATE OR REPLACE TABLE penalties_facts AS
   WITH at_cut_off AS (
