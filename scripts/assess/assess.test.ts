@@ -156,3 +156,19 @@ describe('wrong usage', () => {
     expect(profile.err).toContain(missing);
   });
 });
+
+it('cases that several units report are counted and said', async () => {
+  const dir = await folderOf({
+    '2017Q1_632200_complaints.csv': csv(row(1), row(2)),
+    '2017Q1_aic_complaints.csv': csv(row(2), row(8)),
+  });
+  const said: string[] = [];
+  const { profile } = qinghai;
+  const request = { dir, profile, scheme: profile.scheme, period: '2017', asOf: '2018-01-10' };
+  const document = await assessFolder({ ...request, onMessage: (text) => said.push(text) });
+  expect(said.join()).toContain('1 个案件编号由两个以上单位报送');
+  const province = document.indicators.find(
+    (i) => i.level === 'province' && i.indicator === 'acceptance_on_time' && i.period === '2017',
+  );
+  expect(province?.denominator).toBe(4);
+});

@@ -8,6 +8,7 @@ import type { Day } from '../domain/day';
 import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
 import { type Office, unitExists } from '../domain/office';
 import { PROBLEM_SEVERITY } from '../domain/problems';
+import type { SharedCasePage } from '../domain/sharedCases';
 import { effectiveSubmissions, type Submission } from '../domain/submission';
 import { Engine } from '../engine/engine';
 import { Cancelled, type Database } from '../engine/port';
@@ -281,6 +282,10 @@ export class Desk implements Workspace {
       const { engine } = await this.start();
       return engine.problems({ submissions: chosen.map((s) => s.id), codes }, offset, limit);
     });
+  }
+
+  sharedCases(offset: number, limit: number): Promise<SharedCasePage> {
+    return this.alone(async () => (await this.start()).engine.sharedCases(offset, limit));
   }
 
   nameOf = (file: string): NamedBy => {

@@ -9,6 +9,7 @@ import type { LedgerId } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import type { Period } from '../domain/period';
 import type { Problem } from '../domain/problems';
+import type { SharedCasePage } from '../domain/sharedCases';
 import type { Submission } from '../domain/submission';
 import type { Readings } from '../intake/fileName';
 
@@ -105,6 +106,8 @@ export interface Workspace {
   cells(asOf: Day): Promise<CellSet>;
   evidence(question: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage>;
   problems(question: ProblemQuestion): Promise<ProblemPage>;
+  /** Cases that current submissions of more than one unit hold: each counts once for every unit. */
+  sharedCases(offset: number, limit: number): Promise<SharedCasePage>;
   nameOf(file: string): NamedBy;
   takeIn(file: File, path: string, declared: Declared, options?: TakeInOptions): Promise<TakeInResult>;
   withdraw(id: number): Promise<void>;

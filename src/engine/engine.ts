@@ -5,6 +5,7 @@ import type { CaseLedger } from '../domain/indicators';
 import { fieldLabel, LEDGERS, ledgerField } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import { FileRefused, type Problem, type ProblemCode, problemSentence, severityOf } from '../domain/problems';
+import type { SharedCase, SharedCasePage, SharedRow } from '../domain/sharedCases';
 import { comparePeriods, type Submission } from '../domain/submission';
 import { addToBatch, beginBatch, type Checked, checkBatch, endBatch, type Incoming, type Keyed } from './checkIn';
 import { type AttachedSource, type AttachOptions, Cancelled, type Database } from './port';
@@ -13,6 +14,7 @@ import { countQueries, durationQueries, readBars } from './sql/cells';
 import { evidenceCount, evidenceRows, type Found } from './sql/evidence';
 import { complaintFacts, factCounts, penaltyFacts, repeatedCases } from './sql/facts';
 import { schemaTables } from './sql/schema';
+import { sharedCaseCount, sharedCaseRows } from './sql/sharedCases';
 import { literal, value } from './sql/text';
 
 const CASE_LEDGERS: readonly CaseLedger[] = ['complaints', 'penalties'];
@@ -271,6 +273,22 @@ export class Engine {
         `SELECT p.*, l.ledger ${from} ORDER BY p.submission, p."row" NULLS FIRST, p.field, p.code, p.value, p.detail LIMIT ${limit} OFFSET ${offset}`,
       );
       return { total: count?.n as number, rows: rows.map((r) => this.problem(r)) };
+    });
+  }
+
+  /** Cases that current submissions of more than one unit hold, one page: each counts once for every unit. */
+  sharedCases(offset: number, limit: number): Promise<SharedCasePage> {
+    return this.alone(async () => {
+      const [count] = await this.db.rows(sharedCaseCount(CASE_LEDGERS));
+      const total = count?.total as number;
+      const cases: SharedCase[] = [];
+      if (total === 0 || limit === 0) return { total, cases };
+      for (const { ledger, id, ...row } of await this.db.rows(sharedCaseRows(CASE_LEDGERS, offset, limit))) {
+        const last = cases.at(-1);
+        if (last?.ledger === ledger && last?.id === id) last?.rows.push(row as unknown as SharedRow);
+        else cases.push({ ledger: ledger as CaseLedger, id: id as string, rows: [row as unknown as SharedRow] });
+      }
+      return { total, cases };
     });
   }
 

@@ -60,7 +60,7 @@ export const SCREEN_SEARCH = {
   }),
   /** 报送. `tab`: which part; the others narrow the register and the problems. */
   submissions: z.object({
-    tab: optional(z.enum(['register', 'problems', 'files'])),
+    tab: optional(z.enum(['register', 'problems', 'shared', 'files'])),
     state: optional(z.enum(['unreported', 'not_due', 'on_time', 'late', 'unknown', 'unreadable'])),
     unit: optional(name),
     ledger: optional(z.enum(['complaints', 'penalties'])),

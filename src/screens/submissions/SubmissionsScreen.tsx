@@ -12,11 +12,13 @@ import { today } from './instant';
 import { ProblemsPanel } from './ProblemsPanel';
 import { queueOf } from './queue';
 import { RegisterPanel } from './RegisterPanel';
+import { SharedPanel, SharedTab } from './SharedPanel';
 import './submissions.css';
 
 const TABS = [
   { key: 'register', label: '报送登记', children: <RegisterPanel /> },
   { key: 'problems', label: '问题', children: <ProblemsPanel /> },
+  { key: 'shared', label: <SharedTab />, children: <SharedPanel /> },
   { key: 'files', label: '文件与备份', children: <FilesPanel /> },
 ] as const;
 

@@ -5,6 +5,7 @@ export { figureOf } from './figures';
 export type { Loaded } from './loaded';
 export { allProblems, useProblems } from './problems';
 export { useRegister } from './register';
+export { useSharedCases } from './sharedCases';
 export { useStarting } from './starting';
 export { useTable } from './table';
 export { useSetView, useView } from './view';

@@ -1,0 +1,121 @@
+import { Pagination } from 'antd';
+import { useState } from 'react';
+import { countText } from '../../domain/display';
+import { LEDGERS } from '../../domain/ledgers';
+import { unitName } from '../../domain/office';
+import type { SharedCase, SharedRow } from '../../domain/sharedCases';
+import { DataTable, numeric } from '../../ui/DataTable';
+import { useOffice, useSharedCases, useWorkspace, useWorkspaceState } from '../../ui/data';
+import { EmptyState } from '../../ui/EmptyState';
+import { ExportButton } from '../../ui/ExportButton';
+import { LoadedView } from '../../ui/LoadedView';
+import { ScreenLink } from '../../ui/navigation';
+import { Panel } from '../../ui/Panel';
+
+const PAGE = 50;
+
+/** 重复报送的案件: cases that several units report and that therefore count several times; where each row comes from. */
+export function SharedPanel() {
+  const workspace = useWorkspace();
+  const office = useOffice();
+  const { kind, submissions } = useWorkspaceState();
+  const [page, setPage] = useState(1);
+  const shared = useSharedCases((page - 1) * PAGE, PAGE);
+  const total = shared.state === 'ready' ? shared.data.total : 0;
+  const exportCsv = async () => {
+    const [{ csvBlob, tableCsv }, { sharedCaseTable }, { saveBlob }] = await Promise.all([
+      import('../../report/csv'),
+      import('../../report/sharedCaseTable'),
+      import('../../report/download'),
+    ]);
+    const { cases } = await workspace.sharedCases(0, total);
+    const name = `${kind === 'sample' ? '示例_' : ''}重复报送的案件.csv`;
+    saveBlob(csvBlob(await tableCsv(sharedCaseTable(office, cases))), name);
+  };
+  if (submissions.length === 0 && shared.state !== 'loading') return <EmptyState title="还没有报送" />;
+  return (
+    <Panel
+      title={`重复报送的案件${total ? ` ${countText(total)} 件` : ''}`}
+      note="同一台账中编号相同、由两个以上单位报送的案件。只列参与计算的版本，不论考核期和截止日。"
+      actions={<ExportButton label="导出 CSV" make={exportCsv} disabled={total === 0} />}
+    >
+      <p className="kp-caution" role="note">
+        <span className="kp-caution-label">口径</span>
+        每个单位对自己报送的案件负责，因此这些案件<strong>按报送单位各计一次</strong>
+        ：全省合计中重复计算；几行属于同一市州、县区、片区或部门的，在那里也重复计算。编号相同不一定是同一案件，请对照县区、部门、日期和原文件；确属同一案件而只应计一次的，请其中一个单位更正后重新报送。
+      </p>
+      <LoadedView of={shared} waitingFor="正在核对各单位报送的编号">
+        {({ cases }) =>
+          cases.length === 0 ? (
+            <EmptyState title="没有重复报送的案件" />
+          ) : (
+            <DataTable<SharedRow & Pick<SharedCase, 'ledger' | 'id'>>
+              caption="重复报送的案件"
+              rowKey={(r) => `${r.ledger}/${r.id}/${r.unit}`}
+              dataSource={cases.flatMap(({ ledger, id, rows }) => rows.map((row) => ({ ledger, id, ...row })))}
+              // Pages are of cases, not of rows: those of one case stay together.
+              pagination={false}
+              columns={[
+                {
+                  title: '台账',
+                  dataIndex: 'ledger',
+                  width: 124,
+                  render: (id: SharedCase['ledger']) => LEDGERS[id].name,
+                },
+                { title: '编号', dataIndex: 'id', width: 180, className: 'kp-break' },
+                { title: '报送单位', width: 180, render: (_, r) => <Origin row={r} /> },
+                { title: '县区', dataIndex: 'place', width: 140, render: (c: string) => office.regions.place(c).name },
+                {
+                  title: '部门',
+                  dataIndex: 'department',
+                  width: 120,
+                  render: (id: string) => office.departments.get(id).name,
+                },
+                { title: '案件日期', dataIndex: 'day', width: 104 },
+                { title: '文件', dataIndex: 'file', className: 'kp-break' },
+                { ...numeric, title: '行号', dataIndex: 'row', width: 72 },
+              ]}
+            />
+          )
+        }
+      </LoadedView>
+      {total > PAGE && (
+        <Pagination
+          size="small"
+          className="kp-no-print"
+          current={page}
+          pageSize={PAGE}
+          total={total}
+          showSizeChanger={false}
+          showTotal={(n) => `共 ${countText(n)} 件`}
+          onChange={setPage}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** The unit, leading to its submission in the register: its versions, and the file as it came. */
+function Origin({ row }: { row: SharedRow }) {
+  const office = useOffice();
+  const { submissions } = useWorkspaceState();
+  const name = unitName(office, row.unit);
+  const s = submissions.find(({ id }) => id === row.submission);
+  if (!s) return name;
+  return (
+    <ScreenLink
+      screen="submissions"
+      search={{ tab: 'register', cell: `${s.unit}|${s.period}|${s.ledger}` }}
+      label={`${name}，查看报送和原文件`}
+    >
+      {name}
+    </ScreenLink>
+  );
+}
+
+/** The tab's name with the number of cases, once it is known. */
+export function SharedTab() {
+  const shared = useSharedCases(0, 0);
+  const total = shared.state === 'ready' ? shared.data.total : 0;
+  return <>重复报送的案件{total > 0 && `（${countText(total)}）`}</>;
+}
