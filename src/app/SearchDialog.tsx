@@ -1,5 +1,6 @@
 import { Input, type InputRef, Modal } from 'antd';
 import { useMemo, useRef, useState } from 'react';
+import { setCaseSearch } from '../ui/caseSearch';
 import { useOffice } from '../ui/data';
 import { useGoTo } from '../ui/navigation';
 import { SCREENS } from './routes';
@@ -23,6 +24,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const open = (entry: Hit | undefined) => {
     if (!entry) return;
     onClose();
+    if (entry.find) setCaseSearch(entry.find);
     goTo(entry.screen, entry.search);
   };
   return (
@@ -92,5 +94,6 @@ const caseEntry = (find: string): Hit => ({
   words: [],
   otherNames: [],
   screen: 'cases',
-  search: { find, all: '1' },
+  search: { all: '1' },
+  find,
 });

@@ -7,7 +7,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { parseSearch, SCREEN_SEARCH, screenPath, stringifySearch, viewSearch } from '../ui/address';
+import { parseSearch, SCREEN_SEARCH, screenPath, stringifySearch, viewSearch, withoutSearchText } from '../ui/address';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { LoadingState } from '../ui/LoadingState';
@@ -19,7 +19,14 @@ import { Shell } from './Shell';
  * @param screens the first is where the page opens
  */
 export function makeRouter(screens: readonly Screen[]) {
-  const root = createRootRoute({ component: Shell, validateSearch: (search) => viewSearch.parse(search) });
+  const root = createRootRoute({
+    component: Shell,
+    validateSearch: (search) => viewSearch.parse(search),
+    beforeLoad: ({ location }) => {
+      const search = withoutSearchText(location.search);
+      if (search) throw redirect({ to: location.pathname, search, replace: true } as never);
+    },
+  });
   const home = createRoute({
     getParentRoute: () => root,
     path: '/',

@@ -14,6 +14,8 @@ export interface SearchEntry {
   otherNames: OtherName[];
   screen: ScreenId;
   search: Record<string, string>;
+  /** Text to search the cases for. */
+  find?: string;
 }
 
 /** Everything that the search reaches: prefectures, counties, departments, zones, indicators. */

@@ -104,6 +104,7 @@ export interface Workspace {
   subscribe(listener: () => void): () => void;
   /** Cells at a cut-off. May answer from the kept cells of the last visit before the rows are loaded. */
   cells(asOf: Day): Promise<CellSet>;
+  /** Personal values are masked unless the question asks for them; whoever asks says so with `log`. */
   evidence(question: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage>;
   problems(question: ProblemQuestion): Promise<ProblemPage>;
   /** Cases that current submissions of more than one unit hold: each counts once for every unit. */
@@ -128,6 +129,9 @@ export interface Workspace {
   /** The bytes as they came, checked against their hash. */
   original(id: number): Promise<Blob>;
   unnamedOriginal(sha256: string): Promise<Blob>;
-  /** Notes in the history what was done with the figures. Nothing in the sample. */
+  /**
+   * Notes in the history what was done with the figures. Nothing in the sample.
+   * @param detail which list, how many rows; never the text searched for
+   */
   log(event: LoggedEvent, detail: string): Promise<void>;
 }

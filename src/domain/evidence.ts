@@ -21,9 +21,11 @@ export interface EvidenceQuestion {
   /** Only rows in which some text field contains this. */
   search?: string | undefined;
   sort?: { column: string; descending: boolean } | undefined;
+  /** Personal values as they stand in the file, not masked. Whoever asks logs it (`Workspace.log`). */
+  persons?: true | undefined;
 }
 
-/** One case row: every ledger field, its deadlines and the rules used, its file and row there. */
+/** One case row: every ledger field (personal ones masked unless asked for), its deadlines and the rules used, its file and row there. */
 export type EvidenceRow = Record<string, string | number | null>;
 
 export interface EvidencePage {

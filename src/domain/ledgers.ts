@@ -8,6 +8,8 @@ interface AnyField {
   /** Accepted headers, the first is the template's; the field's own name is accepted too. */
   headers: readonly string[];
   required?: true;
+  /** Can hold a person's name: masked unless it is asked for on purpose (see `persons.ts`). */
+  personal?: true;
 }
 
 /** Takes one of `values`. */
@@ -136,7 +138,7 @@ export const PENALTIES: Ledger = {
     list('infringement', ['违法类型'], ['侵犯知识产权', '制售假冒伪劣', '其他'], { decides: false }),
     text('field', ['重点领域']),
     text('product', ['商品类别']),
-    text('party', ['当事人']),
+    { ...text('party', ['当事人']), personal: true },
     date('filed_on', ['立案日期']),
     text('decision_no', ['处罚决定书文号']),
     date('decided_on', ['处罚决定日期']),

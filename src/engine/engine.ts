@@ -1,9 +1,10 @@
 import type { Cell, CellSet, DurationCell } from '../domain/cells';
 import type { Day } from '../domain/day';
-import type { EvidencePage, EvidenceQuestion, EvidenceRow } from '../domain/evidence';
+import { counted, type EvidencePage, type EvidenceQuestion, type EvidenceRow } from '../domain/evidence';
 import type { CaseLedger } from '../domain/indicators';
 import { fieldLabel, LEDGERS, ledgerField } from '../domain/ledgers';
 import type { Office } from '../domain/office';
+import { masked, maskedRow, mayBePerson, personalFields } from '../domain/persons';
 import { FileRefused, type Problem, type ProblemCode, problemSentence, severityOf } from '../domain/problems';
 import type { SharedCase, SharedCasePage, SharedRow } from '../domain/sharedCases';
 import { comparePeriods, type Submission } from '../domain/submission';
@@ -18,6 +19,10 @@ import { sharedCaseCount, sharedCaseRows } from './sql/sharedCases';
 import { literal, value } from './sql/text';
 
 const CASE_LEDGERS: readonly CaseLedger[] = ['complaints', 'penalties'];
+
+/** True for the problems of a row that holds more cells than its header: any of its values may have slipped, a name too. */
+const SLIPPED = `EXISTS (SELECT 1 FROM problem x
+  WHERE x.submission = p.submission AND x."row" = p."row" AND x.code = 'surplus_cells')`;
 
 /** A file to be taken in. */
 export interface FileIn {
@@ -220,7 +225,7 @@ export class Engine {
     });
   }
 
-  /** The rows behind a number, one page. */
+  /** The rows behind a number, one page. Personal values are searched as they are and answered masked unless asked for. */
   evidence(q: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage> {
     return this.alone(async () => {
       await this.facts(q.asOf);
@@ -228,7 +233,8 @@ export class Engine {
       const found = this.namesHolding(q.search?.trim() ?? '');
       const [count] = await this.db.rows(evidenceCount(q, places, found));
       const rows = (await this.db.rows(evidenceRows(q, places, found, offset, limit))) as EvidenceRow[];
-      return { total: count?.total as number, rows };
+      const personal = q.persons ? [] : personalFields(LEDGERS[counted(q.indicator).ledger]);
+      return { total: count?.total as number, rows: rows.map((r) => maskedRow(r, personal)) };
     });
   }
 
@@ -258,7 +264,7 @@ export class Engine {
     }
   }
 
-  /** Problems in order of submission and row, one page; sentences are chosen here. */
+  /** Problems in order of submission and row, one page; sentences are chosen here. What can be a person's name is masked. */
   problems(filter: ProblemFilter, offset: number, limit: number): Promise<{ total: number; rows: Problem[] }> {
     return this.alone(async () => {
       const where = [
@@ -270,7 +276,7 @@ export class Engine {
       const from = `FROM problem p JOIN current_submission l ON l.id = p.submission WHERE ${where || 'true'}`;
       const [count] = await this.db.rows(`SELECT CAST(count(*) AS INTEGER) AS n ${from}`);
       const rows = await this.db.rows(
-        `SELECT p.*, l.ledger ${from} ORDER BY p.submission, p."row" NULLS FIRST, p.field, p.code, p.value, p.detail LIMIT ${limit} OFFSET ${offset}`,
+        `SELECT p.*, l.ledger, ${SLIPPED} AS slipped ${from} ORDER BY p.submission, p."row" NULLS FIRST, p.field, p.code, p.value, p.detail LIMIT ${limit} OFFSET ${offset}`,
       );
       return { total: count?.n as number, rows: rows.map((r) => this.problem(r)) };
     });
@@ -310,8 +316,10 @@ export class Engine {
   private problem(row: Record<string, unknown>): Problem {
     const code = row.code as ProblemCode;
     const ledger = LEDGERS[row.ledger as CaseLedger];
-    const text = (row.value as string | null) ?? null;
-    const field = row.field ? fieldLabel(ledgerField(ledger, row.field as string)) : null;
+    const read = row.field ? ledgerField(ledger, row.field as string) : null;
+    const value = (row.value as string | null) ?? null;
+    const text = value !== null && mayBePerson(ledger, read, value, row.slipped === true) ? masked(value) : value;
+    const field = read && fieldLabel(read);
     const column = code === 'ignored_column' ? text : field;
     const detail = (row.detail as string | null) ?? null;
     return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSearch, SCREEN_SEARCH, stringifySearch, viewSearch } from './address';
+import { parseSearch, SCREEN_SEARCH, stringifySearch, viewSearch, withoutSearchText } from './address';
 
 describe('search parameters', () => {
   test('a year stays text through the address', () => {
@@ -9,8 +9,8 @@ describe('search parameters', () => {
     });
   });
   test('Chinese text and signs come back as they were', () => {
-    const find = '海南州 & “50%”=#';
-    expect(parseSearch(stringifySearch({ find }))).toEqual({ find });
+    const unit = '海南州 & “50%”=#';
+    expect(parseSearch(stringifySearch({ unit }))).toEqual({ unit });
   });
   test('nothing is written for what is absent', () => {
     expect(stringifySearch({ period: undefined, id: '' })).toBe('');
@@ -34,6 +34,11 @@ describe('search parameters', () => {
       level: 'county',
       id: '630102',
     });
+  });
+  test('what an old link searched for is dropped, the rest of the link stays', () => {
+    expect(withoutSearchText({ indicator: 'disclosure_rate', find: '张三' })).toEqual({ indicator: 'disclosure_rate' });
+    expect(withoutSearchText({ indicator: 'disclosure_rate' })).toBeNull();
+    expect(SCREEN_SEARCH.cases.parse({ all: '1', find: '张三' })).not.toHaveProperty('find');
   });
   test('超期未办结 can be opened as cases', () => {
     expect(SCREEN_SEARCH.cases.parse({ indicator: 'open_overdue' }).indicator).toBe('open_overdue');

@@ -5,8 +5,8 @@ import { COUNTED, type CountedId, INDICATOR_IDS } from '../domain/indicators';
 import { isPeriod, type Period, periodEnd } from '../domain/period';
 
 /**
- * The addresses of all screens: what stands behind the `#` is the whole state of a screen, so that any view can be
- * bookmarked, sent and printed again. Screens link to each other through this table and never import one another.
+ * The addresses of all screens: what stands behind the `#` is the whole state of a screen but for persons (what is searched
+ * for, whether they are shown), so that any view can be bookmarked, sent and printed again. Screens link to each other through this table and never import one another.
  *
  * A value that cannot be read falls back to its default: an old or mistyped link still opens.
  */
@@ -44,7 +44,7 @@ export const SCREEN_SEARCH = {
   }),
   /**
    * 案件: the rows behind one number. `level` and `id` name the area, `side` which rows; `all`: every quarter up to
-   * the cut-off instead of the period's.
+   * the cut-off instead of the period's. What is searched for is not here: see `caseSearch.ts`.
    */
   cases: z.object({
     indicator: optional(counted),
@@ -53,7 +53,6 @@ export const SCREEN_SEARCH = {
     id: optional(name),
     department: optional(name),
     all: optional(flag),
-    find: optional(z.string().max(200)),
     /** Keys of the columns shown, separated by commas; absent: those that decide the indicator. */
     columns: optional(z.string().max(800)),
     ...sort,
@@ -86,4 +85,11 @@ export function stringifySearch(search: Record<string, unknown>): string {
   const given = Object.entries(search).filter(([, v]) => v !== undefined && v !== null && v !== '');
   const text = new URLSearchParams(given.map(([k, v]) => [k, String(v)])).toString();
   return text ? `?${text}` : '';
+}
+
+/** Links of earlier versions carried the text searched for. The parameters without it; null where there is none. */
+export function withoutSearchText(search: Record<string, unknown>): Record<string, unknown> | null {
+  if (!('find' in search)) return null;
+  const { find: _, ...rest } = search;
+  return rest;
 }

@@ -9,6 +9,7 @@ import {
   type ViewSearch,
   viewSearch,
 } from './address';
+import { setCaseSearch } from './caseSearch';
 
 /** The screens that this build has; links to others are shown as plain text. Provided by the app. */
 export const ScreensContext = createContext<ReadonlySet<ScreenId>>(new Set());
@@ -60,6 +61,8 @@ export interface ScreenLinkProps<S extends ScreenId> {
   screen: S;
   /** Parameters of the target; period and cut-off are those of the present address unless named. */
   search?: ScreenSearch<S> & ViewSearch;
+  /** Text to search the cases for there; not part of the address. */
+  find?: string;
   children: ReactNode;
   /** Read by screen readers in place of the content, where the content alone does not say where it leads. */
   label?: string;
@@ -74,7 +77,7 @@ export interface ScreenLinkProps<S extends ScreenId> {
  * hundreds of them, and the router's own link is too heavy for that.
  */
 export function ScreenLink<S extends ScreenId>(props: ScreenLinkProps<S>) {
-  const { screen, search, children, label, className, title, current } = props;
+  const { screen, search, find, children, label, className, title, current } = props;
   const view = useViewSearch();
   const router = useRouter();
   if (!useHasScreen(screen))
@@ -97,6 +100,7 @@ export function ScreenLink<S extends ScreenId>(props: ScreenLinkProps<S>) {
     )
       return;
     event.preventDefault();
+    if (find) setCaseSearch(find);
     void router.navigate({ to, search: target } as never);
   };
   return (

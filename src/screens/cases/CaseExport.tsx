@@ -30,15 +30,20 @@ export function CaseExport({ question, total }: { question: EvidenceQuestion; to
       const rows = await allRows(workspace, question, stop.signal, (done) => setBusy({ form, done }));
       const name = exportName(office, question, kind === 'sample');
       const table = caseTable(office, allColumns(question.indicator), rows);
+      // Before the file is there: none leaves that is not in the history.
+      if (question.persons)
+        await workspace.log('persons_exported', `${headline(office, question, rows.length)}（${form}）`);
       const { saveBlob } = await import('../../report/download');
       if (form === 'csv') {
         const { csvBlob, tableCsv } = await import('../../report/csv');
         saveBlob(csvBlob(await tableCsv(table)), `${name}.csv`);
       } else {
         const { tableWorkbook } = await import('../../report/workbook');
-        saveBlob(await tableWorkbook('案件', table), `${name}.xlsx`);
+        saveBlob(await tableWorkbook(question.persons ? '案件（含当事人）' : '案件', table), `${name}.xlsx`);
       }
-      message.success(`已导出 ${rows.length} 件：${headline(office, question, null)}`);
+      message.success(
+        `已导出 ${rows.length} 件${question.persons ? '，含当事人，请妥善保管' : ''}：${headline(office, question, null)}`,
+      );
     } catch (error) {
       if (stop.signal.aborted) message.info('已取消导出');
       else message.error(`导出未成功：${error instanceof Error ? error.message : String(error)}`);

@@ -23,6 +23,7 @@ export function CasePrint({ question, columns, rows, total }: CasePrintProps) {
           共 {countText(total)} 件，此处打印前 {countText(rows.length)} 件；完整清单请导出 Excel 或 CSV。
         </p>
       )}
+      {question.persons && <p className="kp-note">本清单含当事人，仅供工作使用，请妥善保管。</p>}
       <table className="kp-plain">
         <thead>
           <tr>

@@ -1,8 +1,11 @@
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { countText } from '../../domain/display';
 import type { EvidencePage, EvidenceQuestion, EvidenceRow } from '../../domain/evidence';
 import { counted } from '../../domain/evidence';
+import { LEDGERS } from '../../domain/ledgers';
+import { personalFields } from '../../domain/persons';
+import { setCaseSearch, useCaseSearch } from '../../ui/caseSearch';
 import { useOffice, useStarting, useView, useWorkspaceState } from '../../ui/data';
 import { EmptyState } from '../../ui/EmptyState';
 import { LoadedView } from '../../ui/LoadedView';
@@ -18,6 +21,7 @@ import { CaseTable } from './CaseTable';
 import { ColumnChoice } from './ColumnChoice';
 import { CommonQuestions } from './CommonQuestions';
 import { type CaseColumn, shownColumns } from './columns';
+import { PersonsSwitch } from './PersonsSwitch';
 import { useFirstPage } from './pages';
 import { headline, questionOf } from './question';
 import { SearchBox } from './SearchBox';
@@ -32,7 +36,14 @@ export default function CasesScreen() {
   const starting = useStarting();
   const key = JSON.stringify(search);
   // The same question stays the same object, however often the address is parsed.
-  const asked = useMemo(() => questionOf(office, JSON.parse(key), period, asOf), [office, key, period, asOf]);
+  const find = useCaseSearch();
+  const asked = useMemo(
+    () => questionOf(office, JSON.parse(key), period, asOf, find),
+    [office, key, period, asOf, find],
+  );
+  const [persons, setPersons] = useState(false);
+  // A link from elsewhere opens its rows whole.
+  useEffect(() => () => setCaseSearch(''), []);
   if (starting === null && submissions.length === 0)
     return (
       <>
@@ -42,7 +53,8 @@ export default function CasesScreen() {
         </EmptyState>
       </>
     );
-  if (asked && 'question' in asked) return <Cases question={asked.question} chosen={search.columns} />;
+  if (asked && 'question' in asked)
+    return <Cases asked={asked.question} chosen={search.columns} persons={persons} onPersons={setPersons} />;
   return (
     <>
       <PageTitle title="案件" note="任何一个数字背后的案件，连同期限、依据、来源文件和行号" />
@@ -52,7 +64,20 @@ export default function CasesScreen() {
   );
 }
 
-function Cases({ question, chosen }: { question: EvidenceQuestion; chosen: string | undefined }) {
+interface CasesProps {
+  asked: EvidenceQuestion;
+  chosen: string | undefined;
+  /** Whether the names of the parties are shown on purpose. */
+  persons: boolean;
+  onPersons: (shown: boolean) => void;
+}
+
+function Cases({ asked, chosen, persons, onPersons }: CasesProps) {
+  const named = personalFields(LEDGERS[counted(asked.indicator).ledger]).length > 0;
+  const question = useMemo(
+    () => (named && persons ? { ...asked, persons: true as const } : asked),
+    [asked, named, persons],
+  );
   const office = useOffice();
   const goTo = useGoTo();
   const first = useFirstPage(question);
@@ -66,7 +91,13 @@ function Cases({ question, chosen }: { question: EvidenceQuestion; chosen: strin
         note={`计入${words.period}；依据：${basis}；${confidence}`}
         actions={
           <>
-            <Button size="small" onClick={() => goTo('cases')}>
+            <Button
+              size="small"
+              onClick={() => {
+                setCaseSearch('');
+                goTo('cases');
+              }}
+            >
               其他清单
             </Button>
             {total !== null && <CaseExport question={question} total={total} />}
@@ -81,6 +112,7 @@ function Cases({ question, chosen }: { question: EvidenceQuestion; chosen: strin
         note="点一行看期限、依据和来源；点列名排序。标“后”的发生在数据截止日之后，未计入。"
         actions={
           <>
+            {named && <PersonsSwitch shown={persons} onChange={onPersons} />}
             <SearchBox text={question.search ?? ''} />
             <ColumnChoice indicator={question.indicator} shown={columns} />
           </>

@@ -1,19 +1,18 @@
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
-import { useSetSearch } from '../../ui/navigation';
+import { setCaseSearch } from '../../ui/caseSearch';
 
 const TYPING = 400;
 
-/** Typing does not wait for Enter, and leaves no trail in the history. */
+/** Typing does not wait for Enter, and leaves no trail in the browser's history. */
 export function SearchBox({ text }: { text: string }) {
-  const setSearch = useSetSearch('cases');
   const [typed, setTyped] = useState(text);
   useEffect(() => setTyped(text), [text]);
   useEffect(() => {
     if (typed.trim() === text) return;
-    const later = setTimeout(() => setSearch({ find: typed.trim() || undefined }, { replace: true }), TYPING);
+    const later = setTimeout(() => setCaseSearch(typed.trim()), TYPING);
     return () => clearTimeout(later);
-  }, [typed, text, setSearch]);
+  }, [typed, text]);
   return (
     <Input
       type="search"

@@ -3,6 +3,7 @@ import type { Workspace } from '../../assessment/workspace';
 import type { EvidencePage, EvidenceQuestion, EvidenceRow, EvidenceSide } from '../../domain/evidence';
 import { type Loaded, useStarting, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { sidesOf } from './question';
+import { tellShown } from './shown';
 
 /** Rows asked for at once. */
 export const PAGE = 200;
@@ -15,9 +16,14 @@ const pageQuery = (workspace: Workspace, revision: number, question: EvidenceQue
     queryFn: async ({ signal }): Promise<EvidencePage> => {
       if (page > 0) await new Promise((resolve) => setTimeout(resolve, REST));
       signal.throwIfAborted();
-      return workspace.evidence(question, page * PAGE, PAGE);
+      const found = await workspace.evidence(question, page * PAGE, PAGE);
+      // No list with names is shown that is not in the history; it begins with its first page.
+      if (question.persons && page === 0) await tellShown(workspace, question, found.total);
+      return found;
     },
     staleTime: Number.POSITIVE_INFINITY,
+    // Names are not held longer than they are shown.
+    ...(question.persons && { gcTime: 0 }),
   });
 
 /** The first page with the number of all rows. */
@@ -57,7 +63,7 @@ export function useSideTotals(question: EvidenceQuestion): Partial<Record<Eviden
   const { revision } = useWorkspaceState();
   const starting = useStarting();
   const sides = sidesOf(question.indicator);
-  const { sort: _, ...unsorted } = question;
+  const { sort: _, persons: __, ...unsorted } = question;
   const results = useQueries({
     queries: sides.map((side) => ({
       queryKey: ['case-total', revision, { ...unsorted, side }],

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
 import { qinghai } from '../../../tests/support/profile';
-import { headline, questionOf, sidesOf } from './question';
+import { exportName, headline, questionOf, sidesOf } from './question';
 
-const ask = (search: Parameters<typeof questionOf>[1]) => questionOf(qinghai, search, '2017', '2018-01-10');
+const ask = (search: Parameters<typeof questionOf>[1], find?: string) =>
+  questionOf(qinghai, search, '2017', '2018-01-10', find);
 
 test('the address is the question; the headline says it in words', () => {
-  const asked = ask({
+  const search = {
     indicator: 'closure_on_time',
     side: 'missing',
     level: 'prefecture',
     id: '632500',
     department: 'aic',
-    find: ' 12315 ',
     sort: 'closed_on',
     descending: '1',
-  });
-  expect(asked).toEqual({
+  } as const;
+  expect(ask(search, ' 12315 ')).toEqual({
     question: {
       indicator: 'closure_on_time',
       side: 'missing',
@@ -44,7 +44,7 @@ test.each([
 });
 
 test('a text alone is searched for in all complaints; every quarter where asked', () => {
-  expect(ask({ find: 'T0001', all: '1' })).toMatchObject({
+  expect(ask({ all: '1' }, 'T0001')).toMatchObject({
     question: { indicator: 'acceptance_on_time', side: 'denominator', period: null, level: 'province', id: '630000' },
   });
 });
@@ -55,4 +55,15 @@ test('a side or a sort that does not exist falls back', () => {
     question: expect.objectContaining({ side: 'denominator' }),
   });
   expect(ask({ indicator: 'open_overdue' })).toMatchObject({ question: { side: 'numerator' } });
+});
+
+test('neither the headline, which is the window’s title, nor the name of an export holds the text searched for', () => {
+  const asked = ask({ indicator: 'disclosure_rate', side: 'missing' }, '张三');
+  if (!asked || 'fault' in asked) throw new Error('no question');
+  expect(asked.question.search).toBe('张三');
+  expect(headline(qinghai, asked.question, 3)).toBe(
+    '全省 2017年 处罚信息公示率：应公示而未公示的，其中查到的 3 件，截止日 2018-01-10',
+  );
+  expect(exportName(qinghai, asked.question, false)).not.toMatch(/张|含当事人/);
+  expect(exportName(qinghai, { ...asked.question, persons: true }, false)).toMatch(/_含当事人$/);
 });

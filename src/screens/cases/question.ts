@@ -12,9 +12,15 @@ export type Asked = { question: EvidenceQuestion } | { fault: string } | null;
 /** Where only a text is searched for, it is searched for in all complaints that were to be decided on. */
 const SEARCHED: CountedId = 'acceptance_on_time';
 
-/** Reads the address of the screen; period and cut-off are those of the view. */
-export function questionOf(office: Office, search: ScreenSearch<'cases'>, period: Period, asOf: string): Asked {
-  const indicator = search.indicator ?? (search.find ? SEARCHED : undefined);
+/** Reads the address of the screen, and the text searched for; period and cut-off are those of the view. */
+export function questionOf(
+  office: Office,
+  search: ScreenSearch<'cases'>,
+  period: Period,
+  asOf: string,
+  find = '',
+): Asked {
+  const indicator = search.indicator ?? (find.trim() ? SEARCHED : undefined);
   if (!indicator) return null;
   const level = search.level ?? 'province';
   const id = search.id ?? (level === 'province' ? office.regions.province.code : '');
@@ -33,7 +39,7 @@ export function questionOf(office: Office, search: ScreenSearch<'cases'>, period
       period: search.all ? null : period,
       asOf,
       ...(search.department && { department: search.department }),
-      ...(search.find?.trim() && { search: search.find.trim() }),
+      ...(find.trim() && { search: find.trim() }),
       ...(sorted && { sort: { column: sorted.key, descending: search.descending === '1' } }),
     },
   };
@@ -81,20 +87,23 @@ export function sideLabel(indicator: CountedId, side: EvidenceSide): string {
 /** The side in the words of the indicator's definition. */
 export const sideWords = (indicator: CountedId, side: EvidenceSide): string => counted(indicator).words[side];
 
-/** 海南藏族自治州 2017年 按期办结率：未在期限内办结的（含超期未办结） 37 件，截止日 2018-01-10. */
+/**
+ * 海南藏族自治州 2017年 按期办结率：未在期限内办结的（含超期未办结） 37 件，截止日 2018-01-10. Also the window's title, so without
+ * the text searched for.
+ */
 export function headline(office: Office, q: EvidenceQuestion, total: number | null): string {
   const area = areaName(office, q.level, q.id) ?? q.id;
   const department = q.department ? `（${office.departments.get(q.department).name}）` : '';
   const period = q.period ? periodName(q.period) : '各期';
-  const found = q.search ? `，其中含“${q.search}”的` : '';
+  const found = q.search ? '，其中查到的' : '';
   const count = total === null ? '' : ` ${countText(total)} 件`;
   return `${area}${department} ${period} ${counted(q.indicator).name}：${sideWords(q.indicator, q.side)}${found}${count}，截止日 ${q.asOf}`;
 }
 
-/** File name of an export, without its ending. */
+/** File name of an export, without its ending and without the text searched for; says where it holds names. */
 export function exportName(office: Office, q: EvidenceQuestion, sample: boolean): string {
   const area = areaName(office, q.level, q.id) ?? q.id;
   const department = q.department ? `_${office.departments.get(q.department).name}` : '';
   const period = q.period ? periodName(q.period) : '各期';
-  return `${sample ? '示例_' : ''}案件_${area}${department}_${period}_${counted(q.indicator).name}_${sideLabel(q.indicator, q.side)}_截止${q.asOf}`;
+  return `${sample ? '示例_' : ''}案件_${area}${department}_${period}_${counted(q.indicator).name}_${sideLabel(q.indicator, q.side)}_截止${q.asOf}${q.persons ? '_含当事人' : ''}`;
 }

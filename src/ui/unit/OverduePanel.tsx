@@ -73,7 +73,8 @@ function OverdueTable({ unit, evidence }: { unit: UnitRef; evidence: Evidence })
                 <th scope="row">
                   <ScreenLink
                     screen="cases"
-                    search={{ indicator: 'open_overdue', side: 'numerator', level, id: unit.id, find: row.id }}
+                    search={{ indicator: 'open_overdue', side: 'numerator', level, id: unit.id }}
+                    find={row.id}
                     className="kp-evidence"
                     label={`案件 ${row.id}`}
                   >

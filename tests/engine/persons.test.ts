@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { EvidenceQuestion, EvidenceRow } from '../../src/domain/evidence';
+import { COUNTED } from '../../src/domain/indicators';
+import { LEDGERS } from '../../src/domain/ledgers';
+import { type CountingRows, Engine } from '../../src/engine/engine';
+import { openNodeDatabase } from '../../src/engine/node/duckdb';
+import { csvBlob, tableCsv } from '../../src/report/csv';
+import { problemTable } from '../../src/report/tables';
+import { textWorld } from '../oracle/arbitrary';
+import { qinghai } from '../support/profile';
+import { fileOf, take } from './clerk';
+
+/** In every personal value, beyond its first character, and nowhere else. */
+const SECRET = '秘名';
+const FIELDS = LEDGERS.penalties.fields;
+const quoted = (cell: string | null | undefined): string => `"${(cell ?? '').replaceAll('"', '""')}"`;
+
+let engine: Engine;
+let parties: string[];
+
+/** Random penalties of several units, faults and all, each with a party of its own; some slip into the columns beside. */
+beforeAll(async () => {
+  engine = await Engine.start(await openNodeDatabase({ threads: 1 }), qinghai);
+  const worlds = fc.sample(textWorld(qinghai, 60), { seed: 21, numRuns: 6 });
+  const sources = worlds.flatMap((w) => w.submissions).filter((s) => s.ledger === 'penalties');
+  parties = [];
+  const kept: CountingRows[] = [];
+  const byKey = new Map(sources.map((s) => [`${s.unit}|${s.period}`, s]));
+  for (const [i, { unit, period, rows }] of [...byKey.values()].entries()) {
+    const lines = rows.map((row, n) => {
+      const party = `第${SECRET}${i}-${n}`;
+      parties.push(party);
+      const cells = FIELDS.map((f) => (f.name === 'party' ? quoted(party) : quoted(row[f.name])));
+      // A party that was not quoted: 甲,乙 are two cells, and all that follows stands one column on.
+      if (n % 7 === 3) cells.splice(FIELDS.findIndex((f) => f.name === 'party') + 1, 0, `第${SECRET}乙${n}`);
+      if (n % 7 === 5) cells.push(`第${SECRET}丙${n}`);
+      return cells.join(',');
+    });
+    const text = [FIELDS.map((f) => f.name).join(','), ...lines, ''].join('\n');
+    const taken = await take(engine, fileOf(i + 1, text, { unit, period, ledger: 'penalties' }));
+    if ('refused' in taken) throw taken.refused;
+    kept.push({ key: taken.key, submission: { ...taken.submission, id: i + 1 } });
+  }
+  await engine.setCurrent(kept);
+});
+afterAll(() => engine.close());
+
+const question = (more: Partial<EvidenceQuestion>): EvidenceQuestion => ({
+  indicator: 'platform_entry',
+  side: 'denominator',
+  level: 'province',
+  id: '630000',
+  period: null,
+  asOf: '2018-01-10',
+  ...more,
+});
+const rowsOf = async (more: Partial<EvidenceQuestion> = {}): Promise<EvidenceRow[]> =>
+  (await engine.evidence(question(more), 0, 10_000)).rows;
+
+it.each(COUNTED.filter((c) => c.ledger === 'penalties').map((c) => c.id))(
+  '%s: no row holds a person unless asked for, and every row does when asked',
+  async (indicator) => {
+    for (const side of ['numerator', 'missing', 'denominator'] as const) {
+      const rows = await rowsOf({ indicator, side });
+      expect(JSON.stringify(rows)).not.toContain(SECRET);
+      const shown = await rowsOf({ indicator, side, persons: true });
+      expect(shown.map((r) => r.party)).toEqual(rows.map(() => expect.stringContaining(SECRET)));
+      // Nothing else changes.
+      expect(shown.map((r) => ({ ...r, party: null }))).toEqual(rows.map((r) => ({ ...r, party: null })));
+    }
+  },
+);
+
+it('a row is found by the whole name of its party, and answers masked', async () => {
+  const shown = await rowsOf({ persons: true });
+  expect(shown.length).toBeGreaterThan(5);
+  const party = String(shown[0]?.party);
+  expect(parties).toContain(party);
+  const found = await rowsOf({ search: party });
+  expect(found.map((r) => r.party)).toEqual(found.map(() => '第＊＊'));
+  expect(found.map((r) => `${r.submission}/${r.row}`)).toContain(`${shown[0]?.submission}/${shown[0]?.row}`);
+  expect(found.length).toBeLessThan(shown.length);
+});
+
+it('no problem quotes a person, nor a value that may have slipped from another column', async () => {
+  const { rows } = await engine.problems({}, 0, 100_000);
+  expect(rows.some((p) => p.code === 'surplus_cells')).toBe(true);
+  expect(rows.some((p) => p.code === 'not_a_date' && p.value === '第＊＊')).toBe(true);
+  expect(JSON.stringify(rows)).not.toContain(SECRET);
+  const file = csvBlob(await tableCsv(problemTable(rows)));
+  expect(await file.text()).not.toContain(SECRET);
+  // Where nothing slipped the value is quoted, so that it can be found and mended.
+  expect(rows.some((p) => p.value !== null && !p.value.includes('＊'))).toBe(true);
+});
