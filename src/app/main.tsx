@@ -7,6 +7,7 @@ import { openWorkspace } from '../assessment/browser/openWorkspace';
 import { officeOf } from '../domain/office';
 import { loadProfile } from './loadProfile';
 import { Page } from './Page';
+import { fetchParts } from './parts';
 import { StartFailure } from './StartFailure';
 
 const PROFILE = 'qinghai-2017';
@@ -17,6 +18,7 @@ const root = createRoot(host);
 try {
   const workspace = await openWorkspace(officeOf(await loadProfile(PROFILE)));
   root.render(<Page workspace={workspace} />);
+  void fetchParts();
 } catch (error) {
   console.error(error);
   root.render(<StartFailure error={error} />);

@@ -4,7 +4,6 @@ import {
   createRoute,
   createRouter,
   type ErrorComponentProps,
-  lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
 import { parseSearch, SCREEN_SEARCH, screenPath, stringifySearch, viewSearch, withoutSearchText } from '../ui/address';
@@ -12,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { LoadingState } from '../ui/LoadingState';
 import type { Screen } from '../ui/screen';
+import { LazyScreen } from './LazyScreen';
 import { Shell } from './Shell';
 
 /**
@@ -39,7 +39,7 @@ export function makeRouter(screens: readonly Screen[]) {
       getParentRoute: () => root,
       path: screenPath(screen.id),
       validateSearch: (search) => SCREEN_SEARCH[screen.id].parse(search),
-      component: lazyRouteComponent(screen.load),
+      component: () => <LazyScreen fetchScreen={screen.load} />,
       // One screen that fails leaves the head bar, the navigation and the other screens standing.
       errorComponent: ScreenError,
     }),

@@ -14,7 +14,9 @@ export interface SampleFiles {
 /** @throws Error where the server does not have the samples */
 export async function openSampleFiles(base: string): Promise<SampleFiles> {
   const read = async (path: string): Promise<Blob> => {
-    const response = await fetch(new URL(`sample/${encodeURIComponent(path)}`, base));
+    const response = await fetch(new URL(`sample/${encodeURIComponent(path)}`, base)).catch((cause) => {
+      throw new Error(`服务器暂时连接不上，示例文件 ${path} 没有取到，请稍后重试`, { cause });
+    });
     if (!response.ok) throw new Error(`示例文件 ${path} 无法读取（${response.status}）`);
     return response.blob();
   };

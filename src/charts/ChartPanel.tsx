@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { type ReactNode, use, useId, useState } from 'react';
 import type { Chart } from './base';
 import { ChartTableView } from './ChartTableView';
+import { drawChart } from './drawChart';
 import { EChart } from './EChart';
 import { SaveChartContext } from './SaveChartContext';
 
@@ -27,7 +28,6 @@ export function ChartPanel({ title, note, chart, onOpen, controls, children }: C
   const { message } = App.useApp();
   const save = async () => {
     try {
-      const { drawChart } = await import('./drawChart');
       await saveChart?.(drawChart(chart), title, note);
     } catch (error) {
       message.error(`图片未能保存：${error instanceof Error ? error.message : String(error)}`);

@@ -1,3 +1,4 @@
+import papa from 'papaparse';
 import type { Assessment } from '../assessment/assess';
 import { rateText } from '../domain/display';
 import { GROUPS, type Scheme } from '../domain/scheme';
@@ -35,7 +36,6 @@ export async function recordsCsv(
   columns: readonly { key: string; label: string }[],
   rows: readonly Readonly<Record<string, string | number | null>>[],
 ): Promise<string> {
-  const { default: papa } = await import('papaparse');
   const body = papa.unparse(
     { fields: columns.map((c) => c.label), data: rows.map((row) => columns.map((c) => row[c.key] ?? '')) },
     { escapeFormulae: FORMULA, newline: '\r\n' },

@@ -1,3 +1,4 @@
+import writeExcelFile from 'write-excel-file/universal';
 import type { Assessment } from '../assessment/assess';
 import type { Group, Scheme } from '../domain/scheme';
 import { indicatorTable, type ReportTable, rankingTable, scoreTable } from './tables';
@@ -30,7 +31,6 @@ export const unitScoreTable = (scheme: Scheme, assessment: Assessment, unit: Uni
  * also rest on what others report of it.
  */
 export async function unitWorkbook(input: WorkbookInput, unit: UnitOf): Promise<Blob> {
-  const { default: writeExcelFile } = await import('write-excel-file/universal');
   const { scheme } = input;
   const own = assessmentOfUnit(input.assessment, unit);
   const sheet = (name: string, table: ReportTable) => tableSheet(name, table, scheme.decimals);

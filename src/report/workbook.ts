@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from 'write-excel-file/universal';
+import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/universal';
 import type { Assessment } from '../assessment/assess';
 import { countText } from '../domain/display';
 import type { Office } from '../domain/office';
@@ -34,7 +34,6 @@ const HEAD = { fontWeight: 'bold', backgroundColor: '#eef1f5', bottomBorderStyle
  * a sheet, its header frozen. The same bytes come out of a browser and of Node.
  */
 export async function assessmentWorkbook(input: WorkbookInput): Promise<Blob> {
-  const { default: writeExcelFile } = await import('write-excel-file/universal');
   const { scheme, assessment } = input;
   const sheet = (name: string, table: ReportTable) => tableSheet(name, table, scheme.decimals);
   return writeExcelFile([
@@ -50,7 +49,6 @@ export async function assessmentWorkbook(input: WorkbookInput): Promise<Blob> {
 
 /** Any table as a workbook of one sheet, e.g. case rows or problems. @param name the sheet's, at most 31 characters */
 export async function tableWorkbook(name: string, table: ReportTable, decimals = 2): Promise<Blob> {
-  const { default: writeExcelFile } = await import('write-excel-file/universal');
   return writeExcelFile([tableSheet(name, table, decimals)]).toBlob();
 }
 

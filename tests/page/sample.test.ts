@@ -20,8 +20,10 @@ const ADDRESSES = [
   '#/indicators?id=submission_on_time',
   '#/cases',
   '#/cases?indicator=closure_on_time&side=missing&level=prefecture&id=632500',
+  '#/cases?indicator=disclosure_rate&side=missing&level=prefecture&id=632500',
   '#/submissions',
   '#/submissions?tab=problems',
+  '#/submissions?tab=shared',
   '#/submissions?tab=files',
 ];
 

@@ -33,6 +33,8 @@ export interface SiteOptions {
   folder?: string;
   /** Serve under the policy of docs/nginx.conf (the default), or under none. */
   policy?: boolean;
+  /** A free one by default. */
+  port?: number;
 }
 
 /** The file that a request means, or undefined for one outside of the base path or of the folder. */
@@ -44,7 +46,12 @@ function fileOf(request: IncomingMessage, base: string, folder: string): string 
 }
 
 /** Serves the built page on a free port of this computer, as a plain static server of an office would. */
-export async function serveSite({ base = '/', folder = DIST, policy = true }: SiteOptions = {}): Promise<Site> {
+export async function serveSite({
+  base = '/',
+  folder = DIST,
+  policy = true,
+  port = 0,
+}: SiteOptions = {}): Promise<Site> {
   if (!existsSync(join(folder, 'index.html')))
     throw new Error(`${folder} has no index.html: run "npm run build" first`);
   const headers = {
@@ -61,7 +68,7 @@ export async function serveSite({ base = '/', folder = DIST, policy = true }: Si
     response.writeHead(200, { ...headers, 'Content-Type': type, 'Cache-Control': 'no-cache' });
     response.end(await readFile(file));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url: origin + base,

@@ -4,8 +4,8 @@ import wasmUrl from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
 /** Rows a message: large row groups are cut, so that neither side holds more than one. */
 const BATCH = 122_880;
 
-/** To the worker: a file to read, then `next` for each batch wanted. */
-export type ToParquet = { file: Blob; base: string } | { next: true };
+/** To the worker: a file to read, then `next` for each batch wanted; `warm`: only its module is loaded. */
+export type ToParquet = { file: Blob; base: string } | { next: true } | { warm: string };
 /** From it: Arrow IPC bytes with the share read so far; then `done`; or why it failed. */
 export type FromParquet = { ipc: Uint8Array; share: number } | { done: true } | { failed: string };
 
@@ -15,14 +15,26 @@ let started: Promise<unknown> | null = null;
 let wanted: (() => void) | null = null;
 const next = () => new Promise<void>((resolve) => (wanted = resolve));
 
+/** The module, loaded once; where that failed, tried again the next time. */
+function module(base: string): Promise<unknown> {
+  started ??= init({ module_or_path: new URL(wasmUrl, base) }).catch((error) => {
+    started = null;
+    throw error;
+  });
+  return started;
+}
+
 addEventListener('message', async ({ data }: MessageEvent<ToParquet>) => {
   if ('next' in data) {
     wanted?.();
     return;
   }
   try {
-    started ??= init({ module_or_path: new URL(wasmUrl, data.base) });
-    await started;
+    await module('warm' in data ? data.warm : data.base);
+    if ('warm' in data) {
+      reply({ done: true });
+      return;
+    }
     const file = await ParquetFile.fromFile(data.file);
     const total = file.metadata().fileMetadata().numRows();
     let offset = 0;

@@ -8,6 +8,7 @@ import { LEDGERS } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import { periodName } from '../../domain/period';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
+import { load } from '../../ui/load';
 import { ScreenLink } from '../../ui/navigation';
 import { allColumns, isAfterCutOff, shownValue } from './columns';
 import { type DeadlineLine, deadlinesOf } from './deadlines';
@@ -137,7 +138,7 @@ function Origin({ row }: { row: EvidenceRow }) {
     try {
       const [blob, { saveBlob }] = await Promise.all([
         workspace.original(submission.id),
-        import('../../report/download'),
+        load(() => import('../../report/download')),
       ]);
       saveBlob(blob, submission.file.split('/').at(-1) ?? submission.file);
     } catch (error) {

@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { EvidenceQuestion } from '../../domain/evidence';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
+import { load } from '../../ui/load';
 import { allRows } from './allRows';
 import { allColumns } from './columns';
 import { caseTable } from './exportTable';
@@ -33,12 +34,12 @@ export function CaseExport({ question, total }: { question: EvidenceQuestion; to
       // Before the file is there: none leaves that is not in the history.
       if (question.persons)
         await workspace.log('persons_exported', `${headline(office, question, rows.length)}（${form}）`);
-      const { saveBlob } = await import('../../report/download');
+      const { saveBlob } = await load(() => import('../../report/download'));
       if (form === 'csv') {
-        const { csvBlob, tableCsv } = await import('../../report/csv');
+        const { csvBlob, tableCsv } = await load(() => import('../../report/csv'));
         saveBlob(csvBlob(await tableCsv(table)), `${name}.csv`);
       } else {
-        const { tableWorkbook } = await import('../../report/workbook');
+        const { tableWorkbook } = await load(() => import('../../report/workbook'));
         saveBlob(await tableWorkbook(question.persons ? '案件（含当事人）' : '案件', table), `${name}.xlsx`);
       }
       message.success(

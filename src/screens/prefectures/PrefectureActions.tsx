@@ -1,6 +1,7 @@
 import type { Assessment } from '../../assessment/assess';
 import { allProblems, useScheme, useView, useWorkspace } from '../../ui/data';
 import { ExportButton } from '../../ui/ExportButton';
+import { load } from '../../ui/load';
 import { PrintButton } from '../../ui/PrintButton';
 
 /** The score sheet of one prefecture as a workbook and as CSV, the screen on paper. */
@@ -13,9 +14,9 @@ export function PrefectureActions({ id, name, assessment }: { id: string; name: 
     `${workspace.state().kind === 'sample' ? '示例_' : ''}${view.name}_${name}_评分表_截止${view.asOf}`;
   const workbook = async () => {
     const [{ unitWorkbook }, { countProblems }, { saveBlob }] = await Promise.all([
-      import('../../report/unitWorkbook'),
-      import('../../report/tables'),
-      import('../../report/download'),
+      load(() => import('../../report/unitWorkbook')),
+      load(() => import('../../report/tables')),
+      load(() => import('../../report/download')),
     ]);
     const problems = countProblems(await allProblems(workspace));
     const { submissions } = workspace.state();
@@ -24,9 +25,9 @@ export function PrefectureActions({ id, name, assessment }: { id: string; name: 
   };
   const csv = async () => {
     const [{ unitScoreTable }, { csvBlob, tableCsv }, { saveBlob }] = await Promise.all([
-      import('../../report/unitWorkbook'),
-      import('../../report/csv'),
-      import('../../report/download'),
+      load(() => import('../../report/unitWorkbook')),
+      load(() => import('../../report/csv')),
+      load(() => import('../../report/download')),
     ]);
     saveBlob(csvBlob(await tableCsv(unitScoreTable(scheme, assessment, unit))), `${file()}.csv`);
   };

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ExportButton } from '../../ui/ExportButton';
 import { LoadedView } from '../../ui/LoadedView';
 import { LoadingState } from '../../ui/LoadingState';
+import { load } from '../../ui/load';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { problemCodes, problemName } from './problemNames';
@@ -43,9 +44,9 @@ function ProblemList({ question }: { question: Omit<ProblemQuestion, 'offset' | 
   const problems = useProblems({ ...question, offset: (page - 1) * PAGE, limit: PAGE });
   const exportCsv = async () => {
     const [{ csvBlob, tableCsv }, { problemTable }, { saveBlob }] = await Promise.all([
-      import('../../report/csv'),
-      import('../../report/tables'),
-      import('../../report/download'),
+      load(() => import('../../report/csv')),
+      load(() => import('../../report/tables')),
+      load(() => import('../../report/download')),
     ]);
     const rows = await problemsOf(workspace, question);
     saveBlob(csvBlob(await tableCsv(problemTable(rows))), `${kind === 'sample' ? '示例_' : ''}问题清单.csv`);

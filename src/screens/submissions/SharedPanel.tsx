@@ -9,6 +9,7 @@ import { useOffice, useSharedCases, useWorkspace, useWorkspaceState } from '../.
 import { EmptyState } from '../../ui/EmptyState';
 import { ExportButton } from '../../ui/ExportButton';
 import { LoadedView } from '../../ui/LoadedView';
+import { load } from '../../ui/load';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 
@@ -24,9 +25,9 @@ export function SharedPanel() {
   const total = shared.state === 'ready' ? shared.data.total : 0;
   const exportCsv = async () => {
     const [{ csvBlob, tableCsv }, { sharedCaseTable }, { saveBlob }] = await Promise.all([
-      import('../../report/csv'),
-      import('../../report/sharedCaseTable'),
-      import('../../report/download'),
+      load(() => import('../../report/csv')),
+      load(() => import('../../report/sharedCaseTable')),
+      load(() => import('../../report/download')),
     ]);
     const { cases } = await workspace.sharedCases(0, total);
     const name = `${kind === 'sample' ? '示例_' : ''}重复报送的案件.csv`;

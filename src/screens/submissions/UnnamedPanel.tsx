@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { useWorkspace, useWorkspaceState } from '../../ui/data';
+import { load } from '../../ui/load';
 import { Panel } from '../../ui/Panel';
 
 /** Originals that were found without a word of whose they are: shown, so that a person can say. */
@@ -12,7 +13,7 @@ export function UnnamedPanel() {
     try {
       const [blob, { saveBlob }] = await Promise.all([
         workspace.unnamedOriginal(sha256),
-        import('../../report/download'),
+        load(() => import('../../report/download')),
       ]);
       saveBlob(blob, `归属不明_${sha256.slice(0, 8)}`);
     } catch (error) {

@@ -3,6 +3,8 @@ import { useRef, useState } from 'react';
 import type { ZipOptions } from '../../assessment/workspace';
 import { countText } from '../../domain/display';
 import { useWorkspace, useWorkspaceState } from '../../ui/data';
+import { keepOpen } from '../../ui/keepOpen';
+import { load } from '../../ui/load';
 import { Panel } from '../../ui/Panel';
 import { EmptyDialog } from './EmptyDialog';
 import { today } from './instant';
@@ -32,6 +34,7 @@ export function WorkspacePanel() {
     const stop = new AbortController();
     setBusy({ what, share: null, stop });
     const onProgress = (share: number) => setBusy({ what, share, stop });
+    const release = keepOpen();
     try {
       message.success({ content: await work({ signal: stop.signal, onProgress }), duration: 8 });
     } catch (error) {
@@ -42,13 +45,14 @@ export function WorkspacePanel() {
           duration: 8,
         });
     } finally {
+      release();
       setBusy(null);
     }
   };
   const exportAll = () =>
     attempt('export', '导出', async (options) => {
       const { zip: blob, count, left } = await workspace.exportZip(options);
-      const { saveBlob } = await import('../../report/download');
+      const { saveBlob } = await load(() => import('../../report/download'));
       saveBlob(blob, `考评报送备份_${today()}.zip`);
       if (left.length === 0) return `已导出 ${count} 份报送的原文件和目录`;
       return `已导出 ${count} 份；另有 ${left.length} 份原文件缺失或损坏，未能导出，名单在压缩包内：${names(left.map((l) => l.submission.file))}`;

@@ -2,6 +2,7 @@ import { isReceivedFile, type ReceivedDays, readReceivedDays } from '../../asses
 import type { Declared, NamedBy, TakeInPhase, Workspace } from '../../assessment/workspace';
 import type { Day } from '../../domain/day';
 import type { Submission, SubmissionKey } from '../../domain/submission';
+import { keepOpen } from '../../ui/keepOpen';
 import { type DroppedFile, isSystemFile } from './dropped';
 import { type Replacement, replacementBy } from './replacement';
 
@@ -245,6 +246,19 @@ export function foreseenOf(item: QueueItem, submissions: readonly Submission[]):
   return replacementBy(submissions, { ...key, version: item.named.version, receivedOn: item.receivedOn });
 }
 
+/** Leaving the page would drop the files that are not taken in yet: the browser asks first. */
+function warnWhileBusy(queue: IntakeQueue): void {
+  let release: (() => void) | null = null;
+  queue.subscribe(() => {
+    const busy = queue.state().items.some((item) => !isDone(item));
+    if (busy) release ??= keepOpen();
+    else {
+      release?.();
+      release = null;
+    }
+  });
+}
+
 const queues = new WeakMap<Workspace, IntakeQueue>();
 
 /** The queue of a workspace: one for as long as the page is open. */
@@ -252,6 +266,7 @@ export function queueOf(workspace: Workspace): IntakeQueue {
   let queue = queues.get(workspace);
   if (!queue) {
     queue = new IntakeQueue(workspace);
+    warnWhileBusy(queue);
     queues.set(workspace, queue);
   }
   return queue;

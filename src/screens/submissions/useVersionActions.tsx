@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { Submission } from '../../domain/submission';
 import { useWorkspace } from '../../ui/data';
+import { load } from '../../ui/load';
 
 /** What can be done with a version: withdrawn (with a way back), restored, downloaded. */
 export function useVersionActions(version: Submission) {
@@ -58,7 +59,10 @@ export function useVersionActions(version: Submission) {
   };
   const download = () =>
     attempt('下载', async () => {
-      const [blob, { saveBlob }] = await Promise.all([workspace.original(version.id), import('../../report/download')]);
+      const [blob, { saveBlob }] = await Promise.all([
+        workspace.original(version.id),
+        load(() => import('../../report/download')),
+      ]);
       saveBlob(blob, version.file.split('/').at(-1) ?? version.file);
     });
   return { busy, withdraw, restore, download };

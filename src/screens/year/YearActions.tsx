@@ -1,6 +1,7 @@
 import type { Assessment } from '../../assessment/assess';
 import { allProblems, useScheme, useView, useWorkspace } from '../../ui/data';
 import { ExportButton } from '../../ui/ExportButton';
+import { load } from '../../ui/load';
 import { PrintButton } from '../../ui/PrintButton';
 
 /** The whole assessment as a workbook, the ranking as CSV, the screen on paper. */
@@ -11,9 +12,9 @@ export function YearActions({ assessment }: { assessment: Assessment }) {
   const name = () => `${workspace.state().kind === 'sample' ? '示例_' : ''}${view.name}考核_截止${view.asOf}`;
   const workbook = async () => {
     const [{ assessmentWorkbook }, { countProblems }, { saveBlob }] = await Promise.all([
-      import('../../report/workbook'),
-      import('../../report/tables'),
-      import('../../report/download'),
+      load(() => import('../../report/workbook')),
+      load(() => import('../../report/tables')),
+      load(() => import('../../report/download')),
     ]);
     const problems = countProblems(await allProblems(workspace));
     const { submissions } = workspace.state();
@@ -24,8 +25,8 @@ export function YearActions({ assessment }: { assessment: Assessment }) {
   };
   const csv = async () => {
     const [{ csvBlob, rankingCsv }, { saveBlob }] = await Promise.all([
-      import('../../report/csv'),
-      import('../../report/download'),
+      load(() => import('../../report/csv')),
+      load(() => import('../../report/download')),
     ]);
     saveBlob(csvBlob(await rankingCsv(scheme, assessment)), `${name()}_排名.csv`);
   };

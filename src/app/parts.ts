@@ -1,0 +1,51 @@
+import { warmParquet } from '../engine/browser/parquet';
+import { warmInspect } from '../intake/browser/inspect';
+import { allPartsHere, load } from '../ui/load';
+import { SCREENS } from './routes';
+
+/**
+ * Everything that the page loads when it is asked for: each `import()` and each worker of `src/`, but for the database,
+ * which starts with the page. `parts.test.ts` holds this list against the sources.
+ */
+const PARTS: readonly (() => Promise<unknown>)[] = [
+  ...SCREENS.map((screen) => screen.load),
+  warmInspect,
+  () => import('../report/download'),
+  () => import('../report/csv'),
+  () => import('../report/tables'),
+  () => import('../report/workbook'),
+  () => import('../report/unitWorkbook'),
+  () => import('../report/sharedCaseTable'),
+  () => import('../report/chartImage'),
+  warmParquet,
+];
+
+/** Until the next try where the server was away. */
+const LATER = 30_000;
+
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    // Safari has no idle callback.
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 3000 });
+    else setTimeout(resolve, 200);
+  });
+
+/**
+ * Fetches all parts one by one while the page is idle, so that from then on it works without the server. Where the server
+ * is away it tries again later. Never throws.
+ */
+export async function fetchParts(): Promise<void> {
+  for (const part of PARTS)
+    for (;;) {
+      await idle();
+      try {
+        await load(part);
+        break;
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, LATER));
+      }
+    }
+  allPartsHere();
+  // For tests and for whoever wonders: from here on the server may be away.
+  document.documentElement.dataset.parts = 'here';
+}

@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import readExcelFile from 'read-excel-file/node';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium';
+import { type Site, serveSite } from '../support/site';
+
+const SLOW = { timeout: 120_000 };
+const SCREENS = ['年度考核', '片区', '市州', '部门', '指标', '案件', '报送'];
+
+let browser: Awaited<ReturnType<typeof launchChromium>>;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+interface Opened {
+  page: Page;
+  /** Stops the server, as when the office's network is down. */
+  away: () => Promise<void>;
+  /** Starts it again where it was. */
+  back: () => Promise<void>;
+  /** Times that the page was loaded. */
+  loads: () => number;
+}
+
+let leave: () => Promise<void> = async () => undefined;
+afterEach(() => leave());
+
+/** @param idle whether the page ever is: where not, nothing is fetched ahead */
+async function open(address: string, idle = true): Promise<Opened> {
+  let site: Site | null = await serveSite({ base: '/kaoping/' });
+  const port = Number(new URL(site.url).port);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  leave = async () => {
+    await context.close();
+    await site?.close();
+  };
+  const page = await context.newPage();
+  let loads = 0;
+  page.on('domcontentloaded', () => loads++);
+  if (!idle) await page.addInitScript('window.requestIdleCallback = () => 0');
+  await page.goto(site.url + address);
+  await page.getByRole('table').first().waitFor(SLOW);
+  return {
+    page,
+    loads: () => loads,
+    away: async () => {
+      await site?.close();
+      site = null;
+    },
+    back: async () => {
+      site = await serveSite({ base: '/kaoping/', port });
+    },
+  };
+}
+
+const partsHere = (page: Page) => page.locator('html[data-parts="here"]').waitFor({ state: 'attached', ...SLOW });
+const goTo = (page: Page, screen: string) =>
+  page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: screen }).click();
+
+async function saved(page: Page, button: string): Promise<Buffer> {
+  const download = page.waitForEvent('download', SLOW);
+  await page.locator('button', { hasText: button }).first().click();
+  return readFile(await (await download).path());
+}
+
+describe('the server goes away', () => {
+  it('once the page has been idle: every screen opens, exports are made, files come in', async () => {
+    const { page, loads, away } = await open('#/year');
+    await partsHere(page);
+    await away();
+    for (const screen of SCREENS) {
+      await goTo(page, screen);
+      await page.locator('h1').waitFor(SLOW);
+      expect(await page.locator('.kp-state-error').count(), screen).toBe(0);
+    }
+    await goTo(page, '年度考核');
+    const sheets = await readExcelFile(await saved(page, '导出 Excel'));
+    expect(sheets.map((s) => s.sheet)).toContain('市州排名');
+    expect((await saved(page, '存为图片')).subarray(1, 4).toString()).toBe('PNG');
+    await goTo(page, '报送');
+    await page.getByTestId('files').setInputFiles({
+      name: '2017Q4_632600_complaints.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('编号,类型,县区,承办部门,接收日期\nX1,投诉,玛沁县,工商,2017-11-02\n'),
+    });
+    await page.getByRole('button', { name: '清空示例并接收' }).click(SLOW);
+    await page.getByText('读取 1 行 = 接受 1 + 搁置 0').waitFor(SLOW);
+    expect(loads()).toBe(1);
+  });
+
+  it('before: a sentence in Chinese for screen and export; once it is back 重试 works, and nothing reloaded', async () => {
+    // The list waits for the sample's rows, so that nothing but parts of the page is still to come.
+    const { page, loads, away, back } = await open('#/cases?indicator=open_overdue&level=province&id=630000', false);
+    await away();
+    await page.locator('button', { hasText: '导出 Excel' }).first().click();
+    await page.getByText(/导出未成功：服务器暂时连接不上/).waitFor(SLOW);
+    await goTo(page, '指标');
+    const sentence = page.locator('.kp-state-error', { hasText: '服务器暂时连接不上' });
+    await sentence.waitFor(SLOW);
+    await page.getByRole('button', { name: '重试' }).click();
+    await sentence.waitFor(SLOW);
+    await back();
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.locator('h1', { hasText: '指标' }).waitFor(SLOW);
+    await goTo(page, '年度考核');
+    await page.getByRole('table').first().waitFor(SLOW);
+    expect((await readExcelFile(await saved(page, '导出 Excel'))).length).toBeGreaterThan(3);
+    expect(loads()).toBe(1);
+  });
+
+  it('in the middle of an import: tried again, it is really fetched again', async () => {
+    const { page, loads } = await open('#/year', false);
+    // It still answers, but what is asked for is not there.
+    await page.route(/assets\//, (route) => route.abort());
+    await goTo(page, '片区');
+    await page.locator('.kp-state-error', { hasText: '没有从服务器取到' }).waitFor(SLOW);
+    await page.unroute(/assets\//);
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.locator('h1', { hasText: '片区' }).waitFor(SLOW);
+    // With its style sheet.
+    const sheets = await page.evaluate(() => [...document.styleSheets].map((s) => s.href ?? ''));
+    expect(sheets.some((href) => href.includes('ZonesScreen'))).toBe(true);
+    expect(loads()).toBe(1);
+  });
+});
+
+it('files that are not taken in yet: the browser asks before the page is left', async () => {
+  const { page, loads } = await open('#/submissions');
+  await page.getByTestId('files').setInputFiles({
+    name: '不知谁报的.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('编号,类型,县区,承办部门,接收日期\nX1,投诉,玛沁县,工商,2017-11-02\n'),
+  });
+  await page.getByRole('button', { name: '清空示例并接收' }).click(SLOW);
+  await page.getByRole('button', { name: '全部取消' }).waitFor(SLOW);
+  const asked = page.waitForEvent('dialog', SLOW);
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await page.getByRole('button', { name: '全部取消' }).click();
+  await page.getByRole('button', { name: '清除列表' }).waitFor(SLOW);
+  // Nothing is under way any more: no question.
+  page.on('dialog', (d) => void d.accept());
+  await page.reload();
+  await page.locator('h1').waitFor(SLOW);
+  expect(loads()).toBe(2);
+});
