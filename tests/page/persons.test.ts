@@ -124,3 +124,32 @@ it('a link of an earlier version opens without what it searched for, and the add
   expect(await page.title()).not.toContain('某某甲');
   expect(desk.errors).toEqual([]);
 });
+
+it('in a real workspace the history says what was shown and exported, and how many rows', async () => {
+  const { page } = desk;
+  await desk.open('#/submissions');
+  await page.getByTestId('files').setInputFiles({
+    name: '2017Q1_632200_penalties.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('案号,办案部门,县区,当事人,处罚决定日期\nP-1,工商,海晏县,示例商户9876,2017-03-05\n'),
+  });
+  await page.getByRole('button', { name: '清空示例并接收' }).click(SLOW);
+  await page.getByText('读取 1 行 = 接受 1 + 搁置 0').waitFor(SLOW);
+  await desk.open('#/cases?indicator=platform_entry&side=denominator&level=province&id=630000');
+  await list().getByText('示＊＊').waitFor(SLOW);
+  await page.getByRole('switch', { name: '显示当事人' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '显示当事人' }).click();
+  await list().getByText('示例商户9876').waitFor(SLOW);
+  expect((await exportCsv()).text).toContain('示例商户9876');
+  await desk.open('#/submissions?tab=files');
+  for (const [event, form] of [
+    ['显示当事人', ''],
+    ['导出当事人', '（csv）'],
+  ] as const) {
+    const row = page.getByRole('row').filter({ hasText: event });
+    await row.waitFor(SLOW);
+    expect(await row.textContent()).toContain('全省 2017年 两法衔接录入率');
+    expect(await row.textContent()).toContain(`1 件，截止日 2018-01-10${form}`);
+  }
+  expect(await page.locator('body').textContent()).not.toContain('示例商户9876');
+});
