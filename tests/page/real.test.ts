@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import { loadProfile } from '../../scripts/assess/profile';
 import { assessFolder } from '../../scripts/assess/run';
 import type { AssessmentDocument } from '../../src/assessment/assess';
 import { rankingCsv } from '../../src/report/csv';
+import { exported } from '../support/exported';
 import { type OfficePage, openOfficePage, SAMPLE_FILES, SAMPLE_FOLDER } from '../support/office-page';
 import { qinghai } from '../support/profile';
 
@@ -16,13 +16,6 @@ const { scheme } = qinghai.profile;
 async function onTheCommandLine(): Promise<AssessmentDocument> {
   const profile = await loadProfile('public/profiles/qinghai-2017');
   return assessFolder({ dir: SAMPLE_FOLDER, profile, scheme, period: '2017', asOf: '2018-01-10' });
-}
-
-async function exported(page: Page, button: string): Promise<Buffer> {
-  const download = page.waitForEvent('download', SLOW);
-  // An icon before the text is part of the button's name.
-  await page.locator('button', { hasText: button }).first().click();
-  return readFile(await (await download).path());
 }
 
 /** The ranking of 年度考核 as the page exports it. */

@@ -19,14 +19,21 @@ export interface OfficePage {
   foreign: string[];
   /** Errors of the page and its console. */
   errors: string[];
-  open(address?: string): Promise<void>;
+  /** Opens an address in the first tab, or in another. */
+  open(address?: string, tab?: Page): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts the page under a path, as an intranet server would have it, with the policy of docs/nginx.conf. */
-export async function openOfficePage(): Promise<OfficePage> {
-  const site: Site = await serveSite({ base: '/kaoping/' });
-  const browser: Browser = await launchChromium();
+/** A name that leads to this computer without being trusted as such: what is served there is plain http, as in an office. */
+export const PLAIN_HOST = 'kaoping.test';
+
+/**
+ * Starts the page under a path, as an intranet server would have it, with the policy of docs/nginx.conf.
+ * @param host PLAIN_HOST for a page that the browser does not hold for secure
+ */
+export async function openOfficePage(host = '127.0.0.1'): Promise<OfficePage> {
+  const site: Site = await serveSite({ base: '/kaoping/', host });
+  const browser: Browser = await launchChromium([`--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`]);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
   const page = await context.newPage();
   const foreign: string[] = [];
@@ -44,7 +51,7 @@ export async function openOfficePage(): Promise<OfficePage> {
     context,
     foreign,
     errors,
-    open: async (address = '') => void (await page.goto(`${site.url}${address}`)),
+    open: async (address = '', tab = page) => void (await tab.goto(`${site.url}${address}`)),
     close: async () => {
       await browser.close();
       await site.close();

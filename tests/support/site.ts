@@ -31,6 +31,8 @@ export interface SiteOptions {
   base?: string;
   /** Folder served; the built page by default. */
   folder?: string;
+  /** Name under which the page is asked for; one that leads to this computer. */
+  host?: string;
   /** Serve under the policy of docs/nginx.conf (the default), or under none. */
   policy?: boolean;
   /** A free one by default. */
@@ -49,6 +51,7 @@ function fileOf(request: IncomingMessage, base: string, folder: string): string 
 export async function serveSite({
   base = '/',
   folder = DIST,
+  host = '127.0.0.1',
   policy = true,
   port = 0,
 }: SiteOptions = {}): Promise<Site> {
@@ -69,7 +72,7 @@ export async function serveSite({
     response.end(await readFile(file));
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = `http://${host}:${(server.address() as AddressInfo).port}`;
   return {
     url: origin + base,
     origin,

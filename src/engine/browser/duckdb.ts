@@ -1,9 +1,10 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import scriptUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { type Attached, type AttachedSource, type AttachOptions, Cancelled, type Database, type Row } from '../port';
 import { csvScan, ORDINAL } from '../sql/csv';
 import { literal } from '../sql/text';
+import workerUrl from './duckdbWorker.js?url';
 import { eachParquetBatch } from './parquet';
 
 /** Instantiation answers never where the server sends the module with a wrong type; then this many ms are enough. */
@@ -21,7 +22,8 @@ export class EngineStartError extends Error {
 
 /** DuckDB-WASM in a worker, in memory, from this page's own origin. Extensions are never fetched. */
 export async function openBrowserDatabase(): Promise<Database> {
-  const worker = new Worker(new URL(workerUrl, document.baseURI));
+  const script = new URL(scriptUrl, document.baseURI).href;
+  const worker = new Worker(new URL(`${workerUrl}?${encodeURIComponent(script)}`, document.baseURI));
   const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
