@@ -197,7 +197,7 @@ describe('assess', () => {
   });
 
   it('never rounds a score up to full: a missed case shows beside a perfect unit', () => {
-    // 10 points shared out over 90: full marks of 11.11…, whose loss of 1 in 2000 is less than a rounding step.
+    // 10 points shared out over 90: full marks of 11.12 and 11.11, of which 1 in 2000 is less than a rounding step.
     const ids = INDICATOR_IDS.filter((id) => id !== 'handling_days').slice(0, 10);
     const scheme = schemeOf(ids.map((id) => item(id, 10)));
     const perfect = ids.slice(1).map((id) => cell('630102', 2000, 2000, { indicator: id }));

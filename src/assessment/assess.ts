@@ -3,10 +3,11 @@ import type { Day } from '../domain/day';
 import { INDICATORS, type Indicator, type IndicatorId } from '../domain/indicators';
 import type { Office } from '../domain/office';
 import { type Period, quarterPeriod, quartersOf } from '../domain/period';
+import { sumPoints } from '../domain/points';
 import type { Problem } from '../domain/problems';
 import { rank } from '../domain/ranking';
 import { GROUPS, type Group, type Scheme } from '../domain/scheme';
-import { type ItemScore, roundPoints, scoreItems } from '../domain/scoring';
+import { type ItemScore, scoreItems } from '../domain/scoring';
 import { histogramQuantile, wilson } from '../domain/statistics';
 import type { Submission } from '../domain/submission';
 
@@ -126,7 +127,8 @@ export function assess({ office, scheme, period, asOf, table, submissions }: Ass
       if (note) return { id: unit.id, score: null, note };
       const items = scoreItems(scheme.groups[group], (item) => value(item.indicator), scheme.full, scheme.decimals);
       scores.push(...items.map((i) => ({ group, id: unit.id, ...i })));
-      return { id: unit.id, score: addPoints(items, scheme), note: '' };
+      const points = items.map((i) => i.points ?? 0);
+      return { id: unit.id, score: sumPoints(points, scheme.decimals), note: '' };
     });
     for (const r of rank(rows, scheme)) {
       const unit = units.find((u) => u.id === r.id) as Area;
@@ -169,17 +171,6 @@ function figuresOf(office: Office, table: Tabulation, period: Period): Indicator
 
 const unitsOf = (office: Office, group: Group): Area[] =>
   areasOf(office).filter((a) => a.level === (group === 'prefectures' ? 'prefecture' : 'department'));
-
-/**
- * The sum of the item points, to the scheme's decimals. Full marks of an item whose weight was stretched are not round,
- * so the sum may lie a hair below the full score: it is not rounded up to it, or a missed case would not show.
- */
-const addPoints = (items: readonly ItemScore[], scheme: Scheme): number =>
-  roundPoints(
-    items.reduce((sum, i) => sum + (i.points ?? 0), 0),
-    scheme.full,
-    scheme.decimals,
-  );
 
 /**
  * Why a unit is not assessed, or an empty text. A prefecture that reported nothing is not zero, it is unreported;

@@ -25,7 +25,7 @@ const assessment: Assessment = {
   ),
   scores: [
     score('acceptance_on_time', 9.9, 10),
-    score('closure_on_time', 12.34, 15.789),
+    score('closure_on_time', 12.34, 15.79),
     score('handling_days', null, 0),
   ],
   ranking: [],

@@ -1,3 +1,4 @@
+import { sumPoints } from '../domain/points';
 import type { Group, Scheme, SchemeItem } from '../domain/scheme';
 import type { Assessment, IndicatorValue, UnitItemScore } from './assess';
 
@@ -19,7 +20,7 @@ export function scoreSheet(assessment: Assessment, scheme: Scheme, group: Group,
       (v) => v.level === level && v.id === id && v.indicator === item.indicator && v.period === assessment.period,
     );
     if (!score || !figure) return [];
-    const lost = score.points === null ? 0 : Number((score.full - score.points).toFixed(scheme.decimals));
+    const lost = score.points === null ? 0 : sumPoints([score.full, -score.points], scheme.decimals);
     return [{ item, figure, score, lost }];
   });
 }

@@ -84,6 +84,15 @@ describe('schemeSchema', () => {
       (s) => (item(s).rule = { type: 'passFail', direction: 'atLeast', bound: 95 }),
       /^groups\.prefectures\.0\.rule\.bound: 比率须写成 0 到 1 之间的小数（90% 写 0.9），现为 95/,
     ],
+    [
+      'a weight too small for its decimals',
+      (s) => {
+        s.decimals = 0;
+        item(s).weight = 0.5;
+      },
+      /^groups\.prefectures\.0\.weight: 分值 0.5 小于得分的最小单位 1（0 位小数）/,
+    ],
+    ['a full score finer than its decimals', (s) => (s.full = 99.995), /^full: 满分 99.995 超出 2 位小数/],
     ['half a decimal', (s) => (s.decimals = 1.5), /^decimals: /],
   ])('refuses %s, with the path', (_, change, expected) => {
     expect(faults(change)).toContainEqual(expect.stringMatching(expected));

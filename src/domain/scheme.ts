@@ -69,6 +69,23 @@ export const schemeSchema = z
           });
       });
     }
+    // Points are whole units of the last decimal; an item needs at least one, or its full marks could come out as none.
+    const unit = 10 ** -scheme.decimals;
+    if (Math.abs(scheme.full / unit - Math.round(scheme.full / unit)) > 1e-6)
+      context.addIssue({
+        code: 'custom',
+        path: ['full'],
+        message: `满分 ${scheme.full} 超出 ${scheme.decimals} 位小数`,
+      });
+    for (const group of ['prefectures', 'departments'] as const)
+      scheme.groups[group].forEach((item, i) => {
+        if (item.weight < unit - 1e-9)
+          context.addIssue({
+            code: 'custom',
+            path: ['groups', group, i, 'weight'],
+            message: `分值 ${item.weight} 小于得分的最小单位 ${unit}（${scheme.decimals} 位小数），请加大分值或增加小数位`,
+          });
+      });
     for (const { path, message } of gradeFaults(scheme.grades, scheme.full))
       context.addIssue({ code: 'custom', path: ['grades', ...path], message });
   });

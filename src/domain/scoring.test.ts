@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sumPoints } from './points';
 import type { SchemeItem } from './scheme';
-import { earnedShare, roundPoints, ruleText, type Scored, scoreItems } from './scoring';
+import { earnedShare, ruleText, type Scored, scoreItems } from './scoring';
 import type { ScoringRule } from './scoringRule';
 
 const rate = (numerator: number, denominator: number): Scored & { value: number } => ({
@@ -84,41 +85,6 @@ describe('earnedShare', () => {
   });
 });
 
-describe('roundPoints', () => {
-  it.each([
-    [9.994, 10, 2, 9.99],
-    [9.995, 10, 2, 9.99],
-    [9.999_999, 10, 2, 9.99],
-    [10, 10, 2, 10],
-    [100 / 9, 100 / 9, 2, 100 / 9], // full marks of a shared-out weight
-    [11.1105, 100 / 9, 2, 11.11],
-    [4.445, 10, 2, 4.45],
-    [1.005, 10, 2, 1.01],
-    [0.0001, 10, 2, 0.01],
-    [0, 10, 2, 0],
-    [9.6, 10, 0, 9],
-    [9.4, 10, 0, 9],
-    [0.2, 10, 0, 1],
-  ])('%d of %d to %i decimals is %d', (points, full, decimals, expected) => {
-    expect(roundPoints(points, full, decimals)).toBe(expected);
-  });
-
-  it('never rounds up to full nor down to nothing', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: 1, max: 100, noNaN: true }),
-        fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }),
-        (full, share) => {
-          const rounded = roundPoints(full * share, full, 2);
-          expect(rounded).toBeLessThan(full);
-          expect(rounded).toBeGreaterThan(0);
-          expect(Math.abs(rounded - full * share)).toBeLessThan(0.0101);
-        },
-      ),
-    );
-  });
-});
-
 const item = (id: string, weight: number, more: Partial<SchemeItem> = {}): SchemeItem => ({
   id,
   indicator: 'closure_on_time',
@@ -167,30 +133,56 @@ describe('scoreItems', () => {
     expect(b).toMatchObject({ points: 12, full: 20 });
   });
 
-  it('shares out to the full score, whichever items have no case', () => {
+  it('says the full marks that it counts with, to the decimals of the scheme', () => {
+    const items = [item('a', 10), ...['b', 'c', 'd', 'e', 'f', 'g'].map((id) => item(id, 15))];
+    const met = Object.fromEntries(items.map((i) => [i.id, rate(1, 1)]));
+    const scores = score(items, { ...met, a: NO_CASE });
+    expect(scores.map((s) => s.full)).toEqual([0, 16.67, 16.67, 16.67, 16.67, 16.66, 16.66]);
+    expect(scores[1]?.note).toContain('分摊后满分 16.67');
+    expect(scores[6]?.note).toContain('分摊后满分 16.66');
+  });
+
+  it('adds up to the unit, whatever the weights, the decimals and the items without a case', () => {
+    const rules: ScoringRule[] = [{ type: 'proportional' }, linear, rising, perPoint, perEvent, pass];
     fc.assert(
       fc.property(
-        fc.array(fc.record({ weight: fc.integer({ min: 1, max: 30 }), met: fc.option(fc.nat(20)) }), {
-          minLength: 1,
-          maxLength: 12,
-        }),
-        (list) => {
-          fc.pre(list.some((x) => x.met !== null));
-          const total = list.reduce((sum, x) => sum + x.weight, 0);
-          const items = list.map((x, i) => item(`${i}`, x.weight));
-          const scores = scoreItems(
-            items,
-            (i) => {
-              const met = list[Number(i.id)]?.met ?? null;
-              return met === null ? NO_CASE : rate(met, 20);
-            },
-            total,
-            2,
-          );
-          expect(scores.reduce((sum, s) => sum + s.full, 0)).toBeCloseTo(total, 9);
-          for (const s of scores) expect(s.points ?? 0).toBeLessThanOrEqual(s.full);
-          if (list.every((x) => x.met === null || x.met === 20))
-            expect(scores.reduce((sum, s) => sum + (s.points ?? 0), 0)).toBeCloseTo(total, 9);
+        fc.integer({ min: 0, max: 4 }),
+        fc.array(
+          fc.record({
+            units: fc.integer({ min: 1, max: 3000 }),
+            met: fc.option(fc.nat(1500)),
+            rule: fc.constantFrom(...rules),
+            noCase: fc.constantFrom('shareOut' as const, 'full' as const, 'none' as const),
+          }),
+          { minLength: 1, maxLength: 12 },
+        ),
+        (decimals, list) => {
+          const items = list.map((x, i) => item(`${i}`, x.units / 10 ** decimals, { rule: x.rule, noCase: x.noCase }));
+          const total = list.reduce((sum, x) => sum + x.units, 0);
+          const full = total / 10 ** decimals;
+          const met = (i: SchemeItem) => list[Number(i.id)]?.met ?? null;
+          const value = (i: SchemeItem) => {
+            const n = met(i);
+            return n === null ? NO_CASE : rate(n, 1500);
+          };
+          const scores = scoreItems(items, value, full, decimals);
+          const assessed = scores.filter((s) => s.points !== null);
+          fc.pre(assessed.length > 0);
+          const points = assessed.map((s) => s.points as number);
+          const sum = (of: number[]) => sumPoints(of, decimals);
+          expect(sum(assessed.map((s) => s.full))).toBe(full);
+          expect(sum(points) + 0).toBeLessThanOrEqual(full);
+          const lost = assessed.map((s) => sum([s.full, -(s.points as number)]));
+          expect(sum([...points, ...lost])).toBe(full);
+          // As printed: the texts of a column, added in whole units, are the text of its sum.
+          const printed = (n: number) => Number(n.toFixed(decimals).replace('.', ''));
+          expect(points.reduce((n, p) => n + printed(p), 0)).toBe(printed(sum(points)));
+          expect(assessed.reduce((n, s) => n + printed(s.full), 0)).toBe(total);
+          for (const s of assessed) {
+            const its = items[Number(s.item)] as SchemeItem;
+            if (met(its) === 1500) expect(s.points).toBe(s.full);
+            if (its.rule.type === 'proportional' && met(its) === 1499) expect(s.points).toBeLessThan(s.full);
+          }
         },
       ),
     );

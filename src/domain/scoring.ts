@@ -1,4 +1,5 @@
 import { indicator } from './indicators';
+import { apportion, pointsOf } from './points';
 import type { SchemeItem } from './scheme';
 import type { Measure, ScoringRule } from './scoringRule';
 
@@ -11,25 +12,12 @@ export interface Scored {
 
 export interface ItemScore {
   item: string;
-  /** Points got, to the scheme's decimals unless full marks; null where the item is not assessed. */
+  /** Points got, to the scheme's decimals; null where the item is not assessed. */
   points: number | null;
-  /** Points that could be got, after shared-out weights; 0 where the item is not assessed. */
+  /** Points that could be got, to the scheme's decimals, after shared-out weights; 0 where the item is not assessed. */
   full: number;
   /** Why, in the interface's words. */
   note: string;
-}
-
-/**
- * Rounds half up to `decimals`, without ever reaching `full` or 0 by rounding. Full marks stay as they are: those of a
- * shared-out weight are not round (11.111…), and only whole do they add up to the full score. Not for negative numbers.
- */
-export function roundPoints(points: number, full: number, decimals: number): number {
-  if (points >= full - 1e-9) return full;
-  const unit = 10 ** decimals;
-  const rounded = Math.floor(points * unit + 0.5 + 1e-9) / unit;
-  if (rounded >= full) return Math.max(0, Math.ceil(full * unit - 1e-9) - 1) / unit;
-  if (rounded === 0 && points > 1e-9 && full > 1 / unit) return 1 / unit;
-  return rounded;
 }
 
 /** Share of the full marks (0…1) that a value earns under a rule. `full` is needed where points are taken off. */
@@ -60,7 +48,8 @@ const clamp = (x: number): number => Math.min(1, Math.max(0, x));
 
 /**
  * Scores every item of a unit. Items without a case follow their `noCase` rule; a weight that is shared out goes to the
- * assessed items in proportion to their weights, so that the full marks of the assessed items add up to the full score.
+ * assessed items in proportion to their weights. Full marks and points have the scheme's decimals: the full marks of the
+ * assessed items add up to the full score exactly, the points to the unit's score.
  * A rule in points (`perPoint`, `perEvent`) is applied to the item's own weight and its share carried over.
  * @param value the unit's value of an item's indicator
  */
@@ -71,25 +60,23 @@ export function scoreItems(
   decimals: number,
 ): ItemScore[] {
   const valued = items.map((item) => ({ item, scored: value(item) }));
-  const assessed = ({ item, scored }: (typeof valued)[number]) => scored.value !== null || item.noCase !== 'shareOut';
-  const weight = valued.filter(assessed).reduce((sum, v) => sum + v.item.weight, 0);
-  const stretch = weight > 0 ? fullScore / weight : 0;
-  return valued.map((v) => {
+  const assessed = valued.filter(({ item, scored }) => scored.value !== null || item.noCase !== 'shareOut');
+  const fullMarks = apportion(
+    assessed.map((v) => v.item.weight),
+    fullScore,
+    decimals,
+  );
+  return valued.map((v): ItemScore => {
     const { item, scored } = v;
-    if (!assessed(v)) return { item: item.id, points: null, full: 0, note: '无案件，不参评，分值由其他项分摊' };
-    const full = item.weight * stretch;
-    const shared = stretch > 1 + 1e-9 ? `；分摊后满分 ${full.toFixed(2)}` : '';
+    const full = fullMarks[assessed.indexOf(v)];
+    if (full === undefined) return { item: item.id, points: null, full: 0, note: '无案件，不参评，分值由其他项分摊' };
+    const shared = Math.abs(full - item.weight) > 1e-9 ? `；分摊后满分 ${full.toFixed(decimals)}` : '';
     if (scored.value === null)
       return item.noCase === 'full'
         ? { item: item.id, points: full, full, note: `无案件，按满分计${shared}` }
         : { item: item.id, points: 0, full, note: `无案件，不得分${shared}` };
     const share = earnedShare(item.rule, { ...scored, value: scored.value }, item.weight);
-    return {
-      item: item.id,
-      points: roundPoints(share * full, full, decimals),
-      full,
-      note: `${ruleText(item)}${shared}`,
-    };
+    return { item: item.id, points: pointsOf(share, full, decimals), full, note: `${ruleText(item)}${shared}` };
   });
 }
 

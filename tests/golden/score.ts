@@ -25,7 +25,7 @@ export function scoreUnits(
   bars: DurationCell[],
 ) {
   const { full: best, decimals, grades, groups } = p.scheme;
-  const round = (x: number) => Number(Math.round(Number(`${x.toFixed(9)}e${decimals}`)) / 10 ** decimals);
+  const cent = 10 ** decimals;
   const sheets = units.map((unit): GoldenUnit => {
     const values = groups[group].map((item) => {
       const of = cells.filter((c) => c.indicator === item.indicator && unit.holds(c));
@@ -39,24 +39,40 @@ export function scoreUnits(
     });
     const anyCase = values.some((v) => v.item.indicator !== 'submission_on_time' && v.value !== null);
     if (!unit.assessed || !anyCase) return { id: unit.id, rank: null, score: null, grade: null, sheet: {} };
-    const weight = values.reduce((sum, v) => sum + (v.value === null ? 0 : v.item.weight), 0);
+    const marks = shareOut(
+      values.flatMap((v) => (v.value === null ? [] : [v.item.weight])),
+      best * cent,
+    );
     const sheet: GoldenUnit['sheet'] = {};
+    let sum = 0;
     for (const { item, value, missed } of values) {
-      const marks = (item.weight * best) / weight;
-      if (value === null) sheet[item.id] = [null, 0];
-      else {
-        const earned = share(item.rule, value, missed, item.weight);
-        const points = round(earned * marks);
-        const open = earned < 1 && points >= marks ? points - 10 ** -decimals : points;
-        sheet[item.id] = [earned === 1 ? marks : open, marks];
+      if (value === null) {
+        sheet[item.id] = [null, 0];
+        continue;
       }
+      const full = marks.shift() ?? 0;
+      const earned = share(item.rule, value, missed, item.weight);
+      const nearest = Math.round(Number((earned * full).toFixed(9)));
+      const points = earned === 1 ? full : earned === 0 ? 0 : Math.max(1, Math.min(full - 1, nearest));
+      sheet[item.id] = [points / cent, full / cent];
+      sum += points;
     }
-    const score = round(Object.values(sheet).reduce((sum, [points]) => sum + (points ?? 0), 0));
+    const score = sum / cent;
     return { id: unit.id, rank: 0, score, grade: grades.find((g) => score >= g.atLeast)?.name ?? '', sheet };
   });
   for (const s of sheets)
     if (s.score !== null) s.rank = 1 + sheets.filter((o) => (o.score ?? -1) > (s.score ?? 0)).length;
   return sheets;
+}
+
+/** Whole units by weight (whole numbers); those left over one each to the largest remainders, the first of equal ones. */
+function shareOut(weights: number[], units: number): number[] {
+  const total = weights.reduce((sum, w) => sum + w, 0);
+  const parts = weights.map((w) => Math.floor((w * units) / total));
+  const byRest = weights.map((w, i) => [(w * units) % total, i] as const).sort(([a, i], [b, j]) => b - a || i - j);
+  const left = units - parts.reduce((sum, n) => sum + n, 0);
+  for (const [, i] of byRest.slice(0, left)) parts[i] = (parts[i] ?? 0) + 1;
+  return parts;
 }
 
 const clamp = (x: number) => Math.max(0, Math.min(1, x));

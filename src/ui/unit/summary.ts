@@ -1,5 +1,6 @@
 import type { Assessment, RankingRow } from '../../assessment/assess';
 import { dearest, type ScoreLine, scoreSheet } from '../../assessment/scoreSheet';
+import { sumPoints } from '../../domain/points';
 import type { Group, Scheme, SchemeItem } from '../../domain/scheme';
 
 /** Where a unit stands in its list. */
@@ -39,7 +40,7 @@ export function unitSummary(assessment: Assessment, scheme: Scheme, group: Group
 
 /** Points short of the full score, to the scheme's decimals; null where the unit is not assessed. */
 export const lostOf = (row: RankingRow, scheme: Pick<Scheme, 'decimals'>): number | null =>
-  row.score === null ? null : Number((row.full - row.score).toFixed(scheme.decimals));
+  row.score === null ? null : sumPoints([row.full, -row.score], scheme.decimals);
 
 /** The items of most weight, in the order of the scheme: the key figures of a list. */
 export function keyItems(scheme: Scheme, group: Group, limit: number): SchemeItem[] {
