@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
 import { type Cell, type CellSet, type DurationCell, Tabulation } from './cells';
+import type { Profile } from './profile';
 
 const { regions, profile } = qinghai;
 const Q1 = 2017 * 4;
@@ -114,6 +115,44 @@ describe('Tabulation', () => {
       denominator: 2,
       histogram: new Map([[3, 2]]),
     });
+  });
+
+  it('counts a county in a zone only in the quarters of its membership', () => {
+    const member = (code: string, more: { from?: string; to?: string }) => ({
+      code,
+      name: code,
+      confidence: '',
+      ...more,
+    });
+    const east = profile.zones.zones[0] as Profile['zones']['zones'][number];
+    const zones = {
+      ...profile.zones,
+      // 民和 left after the first quarter and came back in the fourth; 乐都 is listed twice over.
+      zones: [
+        {
+          ...east,
+          members: [
+            member(MINHE, { to: '2017-04' }),
+            member(MINHE, { from: '2017-10' }),
+            member('630202', { to: '2018-01' }),
+            member('630202', {}),
+          ],
+        },
+      ],
+    };
+    const quarters = [Q1, Q1 + 1, Q1 + 2, Q1 + 3];
+    const cells = quarters.flatMap((quarter) => [cell(MINHE, 1, 2, { quarter }), cell('630202', 10, 20, { quarter })]);
+    const table = new Tabulation(
+      { cells, durations: quarters.map((quarter) => bar(MINHE, 3, 4, { quarter })) },
+      regions,
+      zones,
+    );
+    expect(quarters.map((q) => table.counts('zone', 'east', 'feedback_rate', [q]).denominator)).toEqual([
+      22, 20, 20, 22,
+    ]);
+    expect(quarters.map((q) => table.counts('zone', 'east', 'handling_days', [q]).denominator)).toEqual([4, 0, 0, 4]);
+    expect(table.counts('zone', 'east', 'feedback_rate', quarters)).toEqual({ numerator: 42, denominator: 84 });
+    expect(table.counts('county', MINHE, 'feedback_rate', quarters)).toEqual({ numerator: 4, denominator: 8 });
   });
 
   it('refuses a cell of a place that it does not know', () => {

@@ -2,6 +2,7 @@ import type { CountedId } from './indicators';
 import type { Quarter } from './period';
 import type { Profile } from './profile';
 import type { Regions } from './regions';
+import { inSpans, type Span, spanOf } from './zones';
 
 /**
  * The sufficient statistics of one indicator × quarter × place × department. Counts, never ratios, so that any grouping
@@ -55,10 +56,10 @@ export class Tabulation {
     zones: Profile['zones'],
     readonly department?: string,
   ) {
-    const sumsOf = this.sumsByPlace(regions, zones);
+    const sumsOf = this.sumsByPlace(regions, zones.zones);
     for (const cell of set.cells) {
       if (department !== undefined && cell.department !== department) continue;
-      for (const sums of sumsOf(cell.place, cell.department)) {
+      for (const sums of sumsOf(cell.place, cell.department, cell.quarter)) {
         const counts = at(sums, cell.indicator, cell.quarter);
         counts.numerator += cell.numerator;
         counts.denominator += cell.denominator;
@@ -66,7 +67,7 @@ export class Tabulation {
     }
     for (const bar of set.durations) {
       if (department !== undefined && bar.department !== department) continue;
-      for (const sums of sumsOf(bar.place, bar.department)) {
+      for (const sums of sumsOf(bar.place, bar.department, bar.quarter)) {
         const counts = at(sums, bar.indicator, bar.quarter);
         counts.bars ??= [];
         counts.bars[bar.days] = (counts.bars[bar.days] ?? 0) + bar.count;
@@ -75,23 +76,24 @@ export class Tabulation {
     }
   }
 
-  /** The sums to which a place × department adds, found once for each pair: cells come by the hundred thousand. */
-  private sumsByPlace(regions: Regions, zones: Profile['zones']): (place: string, department: string) => AreaSums[] {
-    const areas = areasOfPlaces(regions, zones);
-    const found = new Map<string, Map<string, AreaSums[]>>();
-    return (place, department) => {
-      let byDepartment = found.get(place);
-      if (!byDepartment) {
-        byDepartment = new Map();
-        found.set(place, byDepartment);
-      }
-      let sums = byDepartment.get(department);
+  /** The sums to which a place × department × quarter adds, found once for each: cells come by the hundred thousand. */
+  private sumsByPlace(
+    regions: Regions,
+    zones: Profile['zones']['zones'],
+  ): (place: string, department: string, quarter: Quarter) => AreaSums[] {
+    const areas = areasOfPlaces(regions);
+    const memberships = zonesOfPlaces(zones);
+    const found = new Map<string, Map<string, Map<Quarter, AreaSums[]>>>();
+    return (place, department, quarter) => {
+      const byQuarter = within(within(found, place), department);
+      let sums = byQuarter.get(quarter);
       if (!sums) {
         const of = areas.get(place);
         if (!of) throw new RangeError(`cell of an unknown place: ${place}`);
         const parts = department ? [`department/${department}`, `${of[1] ?? of[0]}/${department}`] : [];
-        sums = [...of, ...parts].map((area) => this.area(area));
-        byDepartment.set(department, sums);
+        const during = [...(memberships.get(place) ?? [])].filter(([, spans]) => inSpans(spans, quarter));
+        sums = [...of, ...during.map(([zone]) => zone), ...parts].map((area) => this.area(area));
+        byQuarter.set(quarter, sums);
       }
       return sums;
     };
@@ -151,17 +153,33 @@ function at(sums: AreaSums, indicator: CountedId, quarter: Quarter) {
   return counts;
 }
 
-/** For each place the areas that hold it: province first, then its prefecture, county and zones. */
-function areasOfPlaces(regions: Regions, zones: Profile['zones']): Map<string, string[]> {
+/** The map held under a key, made where there is none. */
+function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let held = maps.get(key);
+  if (!held) {
+    held = new Map();
+    maps.set(key, held);
+  }
+  return held;
+}
+
+/** For each place the areas that always hold it: province first, then its prefecture and county. */
+function areasOfPlaces(regions: Regions): Map<string, string[]> {
   const province = `province/${regions.province.code}`;
   const areas = new Map<string, string[]>([[regions.province.code, [province]]]);
   for (const p of regions.prefectures) areas.set(p.code, [province, `prefecture/${p.code}`]);
-  for (const c of regions.counties)
-    areas.set(c.code, [
-      province,
-      `prefecture/${c.prefecture}`,
-      `county/${c.code}`,
-      ...zones.zones.filter((z) => z.members.some((m) => m.code === c.code)).map((z) => `zone/${z.id}`),
-    ]);
+  for (const c of regions.counties) areas.set(c.code, [province, `prefecture/${c.prefecture}`, `county/${c.code}`]);
   return areas;
+}
+
+/** For each county the zones that it was ever a member of, and when. */
+function zonesOfPlaces(zones: Profile['zones']['zones']): Map<string, Map<string, Span[]>> {
+  const memberships = new Map<string, Map<string, Span[]>>();
+  for (const zone of zones)
+    for (const member of zone.members) {
+      const of = within(memberships, member.code);
+      const key = `zone/${zone.id}`;
+      of.set(key, [...(of.get(key) ?? []), spanOf(member)]);
+    }
+  return memberships;
 }

@@ -52,7 +52,10 @@ const regionsSchema = z.object({
     .min(1),
 });
 
-const zoneMember = z.object({ code, name: z.string(), confidence });
+/** `from`: first month of the membership; `to`: first month without it, as in `history`; absent or null: open. */
+const zoneMember = z
+  .object({ code, name: z.string(), confidence, from: month.nullish(), to: month.nullish() })
+  .refine((m) => !m.from || !m.to || m.from < m.to, { message: 'to 须晚于 from', path: ['to'] });
 
 const zonesSchema = z.object({
   version: z.string(),

@@ -57,6 +57,11 @@ describe('readProfile', () => {
       (f) => (f.regions.prefectures[1].history[0].to = '2013-13'),
       'regions.json → prefectures.1.history.0.to：须为 YYYY-MM',
     ],
+    [
+      'a membership that ends before it begins',
+      (f) => Object.assign(f.zones.zones[0].members[1], { from: '2017-07', to: '2017-07' }),
+      'zones.json → zones.0.members.1.to：to 须晚于 from',
+    ],
     ['a zone of another kind', (f) => (f.zones.zones[0].kind = '片'), 'zones.json → zones.0.kind：'],
     ['an id with capitals', (f) => (f.departments.departments[0].id = 'AIC'), 'departments.json → departments.0.id：'],
     [

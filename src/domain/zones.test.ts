@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
+import { type Quarter, quartersOf } from './period';
+import type { Zone } from './profile';
+import { inSpans, membersIn, spanOf, zonesOf as zonesDuring } from './zones';
 
 const { zones } = qinghai.profile.zones;
 const zonesOf = (code: string) => zones.filter((z) => z.members.some((m) => m.code === code)).map((z) => z.id);
@@ -43,5 +46,46 @@ describe('the zones of the profile', () => {
       const members = new Set(zone.members.map((m) => m.code));
       expect(zone.candidates.filter((c) => members.has(c.code))).toEqual([]);
     }
+  });
+});
+
+describe('memberships with dates', () => {
+  const quarters: Quarter[] = ['2016', '2017', '2018'].flatMap(quartersOf);
+  const inForce = (from: string | null, to: string | null) =>
+    quarters.map((q) => (inSpans([spanOf({ from, to })], q) ? '#' : '.')).join('');
+
+  it.each([
+    [null, null, '############'],
+    ['2017-04', null, '.....#######'],
+    ['2017-06', null, '.....#######'], // in force at the end of June
+    ['2017-07', null, '......######'],
+    [null, '2017-06', '#####.......'], // no longer at the end of June
+    [null, '2017-07', '######......'],
+    ['2017-02', '2017-12', '....###.....'],
+    ['2017-04', '2017-06', '............'],
+    [undefined, undefined, '############'],
+  ] as const)('%s to %s', (from, to, expected) => {
+    expect(inForce(from ?? null, to ?? null)).toBe(expected);
+  });
+
+  it('come and go', () => {
+    const member = (code: string, from: string | null, to: string | null) => ({
+      code,
+      name: code,
+      confidence: '',
+      from,
+      to,
+    });
+    const zone: Zone = {
+      ...(zones[0] as Zone),
+      members: [member('a', null, '2017-01'), member('b', null, null), member('a', '2018-01', null)],
+    };
+    const of = (period: string) => membersIn(zone, quartersOf(period)).map((m) => m.code);
+    expect(of('2016')).toEqual(['a', 'b']);
+    expect(of('2017')).toEqual(['b']);
+    expect(of('2018H1')).toEqual(['b', 'a']);
+    const table = { ...qinghai.profile.zones, zones: [zone] };
+    expect(zonesDuring(table, 'a', quartersOf('2017'))).toEqual([]);
+    expect(zonesDuring(table, 'a', [...quartersOf('2017'), ...quartersOf('2018')])).toEqual([zone]);
   });
 });

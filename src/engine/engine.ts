@@ -8,11 +8,12 @@ import { masked, maskedRow, mayBePerson, personalFields } from '../domain/person
 import { FileRefused, type Problem, type ProblemCode, problemSentence, severityOf } from '../domain/problems';
 import type { SharedCase, SharedCasePage, SharedRow } from '../domain/sharedCases';
 import { comparePeriods, type Submission } from '../domain/submission';
+import { spanOf } from '../domain/zones';
 import { addToBatch, beginBatch, type Checked, checkBatch, endBatch, type Incoming, type Keyed } from './checkIn';
 import { type AttachedSource, type AttachOptions, Cancelled, type Database } from './port';
 import { calendarTables } from './sql/calendar';
 import { countQueries, durationQueries, readBars } from './sql/cells';
-import { evidenceCount, evidenceRows, type Found } from './sql/evidence';
+import { evidenceCount, evidenceRows, type Found, type PlaceDuring } from './sql/evidence';
 import { complaintFacts, factCounts, penaltyFacts, repeatedCases } from './sql/facts';
 import { schemaTables } from './sql/schema';
 import { sharedCaseCount, sharedCaseRows } from './sql/sharedCases';
@@ -248,19 +249,23 @@ export class Engine {
     };
   }
 
-  /** Codes of the places that lie in the question's area; null for all. */
-  private placesOf({ level, id }: EvidenceQuestion): string[] | null {
+  /** The places that lie in the question's area, and when; null for all. */
+  private placesOf({ level, id }: EvidenceQuestion): PlaceDuring[] | null {
     const { regions, profile } = this.office;
     switch (level) {
       case 'province':
       case 'department':
         return null;
       case 'county':
-        return [id];
+        return [{ place: id }];
       case 'prefecture':
-        return [id, ...regions.counties.filter((c) => c.prefecture === id).map((c) => c.code)];
+        return [id, ...regions.counties.filter((c) => c.prefecture === id).map((c) => c.code)].map((place) => ({
+          place,
+        }));
       case 'zone':
-        return profile.zones.zones.find((z) => z.id === id)?.members.map((m) => m.code) ?? [];
+        return (
+          profile.zones.zones.find((z) => z.id === id)?.members.map((m) => ({ place: m.code, ...spanOf(m) })) ?? []
+        );
     }
   }
 

@@ -5,16 +5,33 @@ import { type CellSet, Tabulation } from '../../src/domain/cells';
 import type { EvidenceQuestion, EvidenceRow } from '../../src/domain/evidence';
 import { COUNTED, type CountedId } from '../../src/domain/indicators';
 import { LEDGERS } from '../../src/domain/ledgers';
-import { quartersOf } from '../../src/domain/period';
+import { officeOf } from '../../src/domain/office';
+import { quarterPeriod, quartersOf } from '../../src/domain/period';
+import { readProfile } from '../../src/domain/readProfile';
 import type { Submission } from '../../src/domain/submission';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { textWorld } from '../oracle/arbitrary';
-import { qinghai } from '../support/profile';
+import { profileFiles } from '../support/profile';
 import { submissionOf } from '../support/submission';
 
 const AS_OF = '2018-01-10';
 const quoted = (cell: string | null | undefined): string => `"${(cell ?? '').replaceAll('"', '""')}"`;
+
+/** The profile with counties that join and leave their zones in the course of 2017, in the middle of a quarter too. */
+const office = officeOf(
+  readProfile(
+    (() => {
+      const files = profileFiles();
+      for (const zone of files.zones.zones)
+        zone.members = zone.members.map((m: object, i: number) => ({
+          ...m,
+          ...[{ from: null, to: '2017-07' }, { from: '2017-05' }, {}, { from: '2017-03', to: '2017-09' }][i % 4],
+        }));
+      return files;
+    })(),
+  ),
+);
 
 let engine: Engine;
 let cells: CellSet;
@@ -23,8 +40,8 @@ const kept: Submission[] = [];
 
 /** A random year, the same every time: some units, periods that overlap, cases carried forward. */
 beforeAll(async () => {
-  engine = await Engine.start(await openNodeDatabase({ threads: 1 }), qinghai);
-  const worlds = fc.sample(textWorld(qinghai, 60), { seed: 2017, numRuns: 8 });
+  engine = await Engine.start(await openNodeDatabase({ threads: 1 }), office);
+  const worlds = fc.sample(textWorld(office, 60), { seed: 2017, numRuns: 8 });
   const byKey = new Map(worlds.flatMap((w) => w.submissions).map((s) => [`${s.unit}|${s.period}|${s.ledger}`, s]));
   const files = [...byKey.values()].map((s, i) => {
     const names = LEDGERS[s.ledger].fields.map((f) => f.name);
@@ -56,7 +73,7 @@ beforeAll(async () => {
     taken.flatMap((t, i) => ('key' in t ? [{ key: t.key, submission: kept[i] as Submission }] : [])),
   );
   cells = await engine.cells(AS_OF);
-  table = new Tabulation(cells, qinghai.regions, qinghai.profile.zones);
+  table = new Tabulation(cells, office.regions, office.profile.zones);
 });
 afterAll(() => engine.close());
 
@@ -75,7 +92,7 @@ const total = async (more: Partial<EvidenceQuestion>): Promise<number> =>
   (await engine.evidence(question(more), 0, 1)).total;
 
 /** All areas, of the counties and departments every sixth. */
-const AREAS = areasOf(qinghai).filter((a, i) => !['county', 'department'].includes(a.level) || i % 6 === 0);
+const AREAS = areasOf(office).filter((a, i) => !['county', 'department'].includes(a.level) || i % 6 === 0);
 
 describe('as many rows as were counted', () => {
   it('has cases of every indicator to count', () => {
@@ -112,6 +129,33 @@ describe('as many rows as were counted', () => {
       }
     },
   );
+});
+
+describe('a zone whose counties come and go', () => {
+  const quarters = [...quartersOf('2016'), ...quartersOf('2017'), ...quartersOf('2018')];
+
+  it('has as many rows as were counted in every quarter', async () => {
+    const seen: number[] = [];
+    for (const { id } of office.profile.zones.zones)
+      for (const indicator of ['acceptance_on_time', 'handling_days', 'platform_entry'] as const)
+        for (const quarter of quarters) {
+          const { denominator } = table.counts('zone', id, indicator, [quarter]);
+          const at = { indicator, level: 'zone' as const, id, period: quarterPeriod(quarter) };
+          expect(await total(at), `${id} ${indicator} ${at.period}`).toBe(denominator);
+          seen.push(denominator);
+        }
+    expect(seen.filter((n) => n > 0).length).toBeGreaterThan(30);
+  });
+
+  it('counts a county that left no longer', async () => {
+    const [east] = office.profile.zones.zones;
+    const gone = east?.members.filter((m) => m.to === '2017-07').map((m) => m.code) ?? [];
+    const rowsOf = async (period: string) =>
+      (await engine.evidence(question({ level: 'zone', id: east?.id ?? '', period }), 0, 1000)).rows;
+    expect((await rowsOf('2017H1')).some((r) => gone.includes(String(r.county)))).toBe(true);
+    expect((await rowsOf('2017H2')).some((r) => gone.includes(String(r.county)))).toBe(false);
+    expect((await rowsOf('2017H2')).length).toBeGreaterThan(0);
+  });
 });
 
 describe('pages', () => {
@@ -153,8 +197,8 @@ describe('pages', () => {
 
   it('are found by the names of their county and department, which they hold as codes', async () => {
     const whole = await rowsOf({});
-    const place = qinghai.regions.place(String(whole[0]?.county));
-    const department = qinghai.departments.get(String(whole[0]?.department));
+    const place = office.regions.place(String(whole[0]?.county));
+    const department = office.departments.get(String(whole[0]?.department));
     const here = whole.filter((r) => r.county === place.code);
     expect(here.length).toBeGreaterThan(0);
     expect((await rowsOf({ search: place.name })).map(keyOf)).toEqual(here.map(keyOf));
@@ -191,8 +235,8 @@ it('counts no case of a zone, prefecture or county twice over its parts', () => 
   const sum = (level: 'prefecture' | 'county', ids: string[], id: CountedId) =>
     ids.reduce((n, code) => n + table.counts(level, code, id, ALL_QUARTERS).denominator, 0);
   for (const { id } of COUNTED)
-    for (const p of qinghai.profile.regions.prefectures) {
-      const counties = qinghai.profile.regions.counties.filter((c) => c.prefecture === p.code).map((c) => c.code);
+    for (const p of office.profile.regions.prefectures) {
+      const counties = office.profile.regions.counties.filter((c) => c.prefecture === p.code).map((c) => c.code);
       const own = cells.cells
         .filter((c) => c.indicator === id && c.place === p.code)
         .reduce((n, c) => n + c.denominator, 0);

@@ -2,6 +2,7 @@ import { counted, type EvidenceQuestion, evidenceColumns } from '../../domain/ev
 import { durationsOf } from '../../domain/indicators';
 import { type Field, LEDGERS } from '../../domain/ledgers';
 import { quartersOf } from '../../domain/period';
+import type { Span } from '../../domain/zones';
 import { allOf, daysSql, inSomeQuarter, quarterSql } from './cells';
 import { literal, name } from './text';
 
@@ -11,14 +12,33 @@ export interface Found {
   departments: readonly string[];
 }
 
+/** A place, and the quarters in which it lies in the question's area: a zone's counties come and go. */
+export interface PlaceDuring extends Partial<Span> {
+  place: string;
+}
+
+/** @param quarter SQL of the row's quarter */
+function placeIn(places: readonly PlaceDuring[], quarter: string): string {
+  const dated = (p: PlaceDuring) => (p.first ?? null) !== null || (p.last ?? null) !== null;
+  const always = places.filter((p) => !dated(p)).map((p) => literal(p.place));
+  const tests = places.filter(dated).map((p) => {
+    const first = (p.first ?? null) === null ? '' : ` AND ${quarter} >= ${p.first}`;
+    const last = (p.last ?? null) === null ? '' : ` AND ${quarter} <= ${p.last}`;
+    return `f.place = ${literal(p.place)}${first}${last}`;
+  });
+  if (always.length) tests.unshift(`f.place IN (${always.join(', ')})`);
+  return tests.map((t) => `(${t})`).join(' OR ') || 'false';
+}
+
 /** Conditions on `f` (facts) and `c` (the ledger's rows) that hold for exactly the rows behind a number. */
-function where(q: EvidenceQuestion, places: readonly string[] | null, found: Found): string {
+function where(q: EvidenceQuestion, places: readonly PlaceDuring[] | null, found: Found): string {
   const indicator = counted(q.indicator);
   const numerator = allOf(indicator.numerator);
   const conditions = [inSomeQuarter(indicator, q.asOf), allOf(indicator.denominator)];
   if (q.side !== 'denominator') conditions.push(q.side === 'numerator' ? numerator : `NOT (${numerator})`);
-  if (q.period) conditions.push(`${quarterSql(`f.${indicator.period}`)} IN (${quartersOf(q.period).join(', ')})`);
-  if (places) conditions.push(`f.place IN (${places.map(literal).join(', ')})`);
+  const quarter = quarterSql(`f.${indicator.period}`);
+  if (q.period) conditions.push(`${quarter} IN (${quartersOf(q.period).join(', ')})`);
+  if (places) conditions.push(placeIn(places, quarter));
   if (q.level === 'department') conditions.push(`f.department = ${literal(q.id)}`);
   if (q.department) conditions.push(`f.department = ${literal(q.department)}`);
   if (q.search?.trim()) {
@@ -48,13 +68,13 @@ const shown = (f: Field): string => {
 };
 
 /** Number of rows of the question. */
-export const evidenceCount = (q: EvidenceQuestion, places: readonly string[] | null, found: Found): string =>
+export const evidenceCount = (q: EvidenceQuestion, places: readonly PlaceDuring[] | null, found: Found): string =>
   `SELECT CAST(count(*) AS INTEGER) AS total ${from(q)} WHERE ${where(q, places, found)}`;
 
 /** One page of rows with the columns of `evidenceColumns`, in a fixed order where two rows sort alike. */
 export function evidenceRows(
   q: EvidenceQuestion,
-  places: readonly string[] | null,
+  places: readonly PlaceDuring[] | null,
   found: Found,
   offset: number,
   limit: number,

@@ -1,13 +1,15 @@
-import { useOffice } from '../../ui/data';
+import { zonesOf } from '../../domain/zones';
+import { useOffice, useView } from '../../ui/data';
 import { ScreenLink } from '../../ui/navigation';
 import type { Part } from '../../ui/unit/breakdown';
 
-/** A county in its prefecture's table, with the zones that it lies in. 市州本级 lies in none. */
+/** A county in its prefecture's table, with the zones that it lies in during the period. 市州本级 lies in none. */
 export function CountyName({ part }: { part: Part }) {
   const { profile } = useOffice();
+  const { quarters } = useView();
   const county = part.address?.id;
   if (county === undefined) return part.name;
-  const zones = profile.zones.zones.filter((z) => z.members.some((m) => m.code === county));
+  const zones = zonesOf(profile.zones, county, quarters);
   return (
     <>
       {part.name}

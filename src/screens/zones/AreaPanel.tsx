@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import type { Assessment } from '../../assessment/assess';
 import { otherNamesText } from '../../domain/history';
 import type { County } from '../../domain/profile';
+import { membersIn, zonesOf } from '../../domain/zones';
 import { useOffice, useView } from '../../ui/data';
 import { ScreenLink, useScreenSearch } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { AreaFigures } from './AreaFigures';
-import { zonesOfCounties } from './membership';
 import { useChosen } from './useChosen';
 
 /** The opened county on every indicator; while none is opened, the chosen zone. */
@@ -37,7 +37,7 @@ export function AreaPanel({ assessment }: { assessment: Assessment }) {
       title={`${zone.name}各项指标是多少？`}
       note={
         <>
-          {zone.members.length} 个县区合计；点地图方格看单个县区；{note}
+          {new Set(membersIn(zone, view.quarters).map((m) => m.code)).size} 个县区合计；点地图方格看单个县区；{note}
         </>
       }
     >
@@ -48,8 +48,9 @@ export function AreaPanel({ assessment }: { assessment: Assessment }) {
 
 function CountyNote({ county, children }: { county: County; children: ReactNode }) {
   const { profile } = useOffice();
+  const { quarters } = useView();
   const prefecture = profile.regions.prefectures.find((p) => p.code === county.prefecture);
-  const zones = zonesOfCounties(profile).find((c) => c.county.code === county.code)?.zones ?? [];
+  const zones = zonesOf(profile.zones, county.code, quarters);
   const others = otherNamesText(county, profile.regions.referenceMonth);
   return (
     <>

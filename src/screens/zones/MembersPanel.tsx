@@ -1,17 +1,20 @@
+import { Fragment } from 'react';
 import type { Zone } from '../../domain/profile';
-import { useOffice } from '../../ui/data';
+import { membersIn } from '../../domain/zones';
+import { useOffice, useView } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
 import { CountyLink } from './CountyLink';
-import { byConfidence } from './membership';
+import { byConfidence, sinceWords } from './membership';
 import { ZoneLink } from './ZoneLink';
 
 /** Which counties each zone holds, how sure that is, and what it rests on. */
 export function MembersPanel() {
   const { zones, version } = useOffice().profile.zones;
+  const { name, quarters } = useView();
   return (
     <Panel
       title="每个片区包括哪些县区，有多大把握？"
-      note={`${version}；方括号内为把握程度；“待定”的县区有资料提及但未计入`}
+      note={`${version}；${name}内各季度末属于片区的县区；方括号内为把握程度；“待定”的县区有资料提及但未计入`}
     >
       <div className="kp-plain-scroll">
         <table className="kp-plain kp-members">
@@ -31,9 +34,9 @@ export function MembersPanel() {
                 <th scope="row">
                   <ZoneLink zone={zone} />
                 </th>
-                <td>{zone.members.length}</td>
+                <td>{new Set(membersIn(zone, quarters).map((m) => m.code)).size}</td>
                 <td>
-                  <Members members={zone.members} />
+                  <Members members={membersIn(zone, quarters)} />
                 </td>
                 <td>
                   <Members members={zone.candidates} />
@@ -55,7 +58,10 @@ function Members({ members }: { members: Zone['members'] }) {
     <span key={group.words} className="kp-members-group">
       <span className="kp-members-confidence">[{group.words}]</span>
       {group.members.map((m) => (
-        <CountyLink key={m.code} code={m.code} name={short(m.code)} />
+        <Fragment key={`${m.code} ${m.from}`}>
+          <CountyLink code={m.code} name={short(m.code)} />
+          {sinceWords(m) && <small>（{sinceWords(m)}）</small>}
+        </Fragment>
       ))}
     </span>
   ));

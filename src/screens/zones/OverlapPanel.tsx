@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useOffice } from '../../ui/data';
+import { useOffice, useView } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
 import { CountyLink } from './CountyLink';
 import { overlapping, unlisted, zonesOfCounties } from './membership';
@@ -8,10 +8,11 @@ import { overlapping, unlisted, zonesOfCounties } from './membership';
 export function OverlapPanel() {
   const { profile } = useOffice();
   const { zones } = profile.zones;
+  const { quarters } = useView();
   const { several, none } = useMemo(() => {
-    const counties = zonesOfCounties(profile);
+    const counties = zonesOfCounties(profile, quarters);
     return { several: overlapping(counties), none: unlisted(counties) };
-  }, [profile]);
+  }, [profile, quarters]);
   return (
     <Panel
       title="为什么片区数字不能相加？"

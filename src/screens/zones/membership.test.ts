@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { qinghai } from '../../../tests/support/profile';
-import { byConfidence, confidenceWords, overlapping, unlisted, zonesOfCounties } from './membership';
+import { profileFiles, qinghai } from '../../../tests/support/profile';
+import { quartersOf } from '../../domain/period';
+import { readProfile } from '../../domain/readProfile';
+import { byConfidence, confidenceWords, overlapping, sinceWords, unlisted, zonesOfCounties } from './membership';
 
-const counties = zonesOfCounties(qinghai.profile);
+const counties = zonesOfCounties(qinghai.profile, quartersOf('2017'));
 
 test('18 counties overlap, 民和 in four zones stands first', () => {
   const several = overlapping(counties);
@@ -41,4 +43,18 @@ test('members stand by confidence, the surest first, none lost', () => {
 test('every confidence of the profile has a Chinese word', () => {
   const words = qinghai.profile.zones.zones.flatMap((z) => [...z.members, ...z.candidates]).map((m) => m.confidence);
   for (const word of words) expect(confidenceWords(word)).toMatch(/^[\u4e00-\u9fff]+$/);
+});
+
+test('a county is listed in the zones of the period looked at, and its dates are said', () => {
+  const files = profileFiles();
+  files.zones.zones[0].members.find((m: { code: string }) => m.code === '630222').to = '2017-07';
+  const profile = readProfile(files);
+  const minhe = (period: string) =>
+    zonesOfCounties(profile, quartersOf(period))
+      .find((c) => c.county.code === '630222')
+      ?.zones.map((z) => z.id);
+  expect(minhe('2017')).toEqual(['east', 'yellow_river', 'huangshui', 'rail_axis']);
+  expect(minhe('2017H2')).toEqual(['yellow_river', 'huangshui', 'rail_axis']);
+  expect(sinceWords({ from: '2017-07', to: '2018-07' })).toBe('2017-07 起，2018-07 前');
+  expect(sinceWords({})).toBe('');
 });

@@ -1,4 +1,6 @@
+import type { Quarter } from '../../domain/period';
 import type { County, Profile, Zone } from '../../domain/profile';
+import { zonesOf } from '../../domain/zones';
 
 /** A county with the zones it is counted in. */
 export interface CountyZones {
@@ -6,11 +8,11 @@ export interface CountyZones {
   zones: Zone[];
 }
 
-/** Every county of the profile with its zones, in the order of the lists. Candidates are not members. */
-export const zonesOfCounties = ({ regions, zones }: Profile): CountyZones[] =>
+/** Every county of the profile with its zones in these quarters, in the order of the lists. Candidates are not members. */
+export const zonesOfCounties = ({ regions, zones }: Profile, quarters: readonly Quarter[]): CountyZones[] =>
   regions.counties.map((county) => ({
     county,
-    zones: zones.zones.filter((z) => z.members.some((m) => m.code === county.code)),
+    zones: zonesOf(zones, county.code, quarters),
   }));
 
 /** Counties in several zones, those in most zones first: the reason why zone figures are not added up. */
@@ -35,6 +37,10 @@ export const confidenceWords = (confidence: string): string =>
   CONFIDENCE.find(([id]) => id === confidence)?.[1] ?? confidence;
 
 type Member = Zone['members'][number];
+
+/** 2017-07 起, 2018-07 前; empty for a membership without dates. */
+export const sinceWords = ({ from, to }: Pick<Member, 'from' | 'to'>): string =>
+  [from && `${from} 起`, to && `${to} 前`].filter(Boolean).join('，');
 
 /** Members by confidence, the surest first. */
 export function byConfidence(members: readonly Member[]): { words: string; members: Member[] }[] {
