@@ -1,7 +1,7 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { CALENDAR_FIRST, CALENDAR_LAST } from '../domain/calendar';
+import { CALENDAR_FIRST, CUT_OFF_LAST } from '../domain/calendar';
 import { useSetView, useView } from '../ui/data';
 import { readTypedDay } from '../ui/typedDay';
 
@@ -48,7 +48,7 @@ export function CutOffPicker() {
           tabIndex={-1}
           aria-hidden="true"
           min={CALENDAR_FIRST}
-          max={CALENDAR_LAST}
+          max={CUT_OFF_LAST}
           value={asOf}
           onChange={(event) => take(event.target.value)}
         />

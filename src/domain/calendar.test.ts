@@ -1,9 +1,42 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CALENDAR_FIRST, CALENDAR_LAST, Calendar, CalendarRangeError } from './calendar';
-import { addDays, dayFromNumber, dayNumber } from './day';
+import { NOTICES } from '../../tests/support/holiday-notices';
+import { CALENDAR_FIRST, CALENDAR_LAST, CALENDAR_YEARS, Calendar, CalendarRangeError } from './calendar';
+import { addDays, type Day, dayFromNumber, dayNumber } from './day';
 
 const calendar = new Calendar();
+
+describe('the working days of every year', () => {
+  const years = Object.keys(NOTICES).map(Number);
+  const off = new Set<Day>();
+  const worked = new Set<Day>();
+  for (const year of years) {
+    const { off: ranges, worked: weekendDays } = NOTICES[year] as (typeof NOTICES)[number];
+    const at = (day: string) => `${day.startsWith('12') ? year - 1 : year}-${day}`;
+    for (const [from, to] of ranges)
+      for (let n = dayNumber(at(from)); n <= dayNumber(`${year}-${to}`); n++) off.add(dayFromNumber(n));
+    for (const day of weekendDays) worked.add(at(day));
+  }
+  const isWeekend = (day: Day) => [0, 6].includes(new Date(day).getUTCDay());
+
+  it('are held for exactly the years of the notices', () => {
+    expect(CALENDAR_YEARS).toBe(`${years[0]}–${years.at(-1)}`);
+    expect([CALENDAR_FIRST, CALENDAR_LAST]).toEqual([`${years[0]}-01-01`, `${years.at(-1)}-12-31`]);
+  });
+
+  it('have no make-up day but on a weekend, and none within the days off', () => {
+    for (const day of worked) expect([day, isWeekend(day), off.has(day)]).toEqual([day, true, false]);
+  });
+
+  it.each(years)('%i, day by day as its notice has them', (year) => {
+    const meant = calendar.days
+      .filter((d) => d.day.startsWith(`${year}`))
+      .map(({ day }) => [day, worked.has(day) || !(isWeekend(day) || off.has(day))]);
+    expect(meant.length).toBeGreaterThan(364);
+    const held = calendar.days.filter((d) => d.day.startsWith(`${year}`)).map((d) => [d.day, d.working]);
+    expect(held).toEqual(meant);
+  });
+});
 
 describe('Calendar', () => {
   it.each([
@@ -18,6 +51,7 @@ describe('Calendar', () => {
     ['2017-10-09', 0, '2017-10-09'],
     ['2015-09-02', 1, '2015-09-06'], // the 70th anniversary, notified in May 2015
     ['2020-01-23', 1, '2020-02-03'], // Spring Festival as extended
+    ['2005-12-30', 1, '2005-12-31'], // a make-up Saturday that the package lacks
   ])('%s + %i working days = %s', (from, n, to) => {
     expect(calendar.addWorkingDays(from, n)).toBe(to);
   });

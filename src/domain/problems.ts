@@ -1,3 +1,5 @@
+import { CALENDAR_YEARS } from './calendar';
+
 export type Severity = 'error' | 'warning';
 
 /** Rule codes of problems in rows. `error` keeps the row aside, `warning` lets it count, flagged. */
@@ -91,7 +93,7 @@ const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
   not_a_date: (f) =>
     `${quoted(f.column)}的值${quoted(f.value)}不是有效日期。请填写如 2017-03-05、2017/3/5、20170305 或 2017年3月5日。`,
   date_beyond_calendar: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}不在 2004–2026 年内，该年度节假日安排未收录，无法计算期限。请核对年份。`,
+    `${quoted(f.column)}的值${quoted(f.value)}不在 ${CALENDAR_YEARS} 年内，该年度节假日安排未收录，无法计算期限。请核对年份。`,
   not_a_number: (f) => `${quoted(f.column)}的值${quoted(f.value)}不是 0–3650 之间的整数。请填写天数，如 10。`,
   not_in_list: (f) => `${quoted(f.column)}的值${quoted(f.value)}不在可选范围内。请改为：${said(f.detail)}。`,
   unknown_county: (f) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CALENDAR_FIRST, CALENDAR_LAST } from '../domain/calendar';
+import { CALENDAR_FIRST, CALENDAR_LAST, CUT_OFF_LAST } from '../domain/calendar';
 import { type Day, isDay } from '../domain/day';
 import { COUNTED, type CountedId, INDICATOR_IDS } from '../domain/indicators';
 import { isPeriod, type Period, periodEnd } from '../domain/period';
@@ -17,7 +17,7 @@ const flag = z.literal('1');
 const period = z
   .string()
   .refine((p): boolean => isPeriod(p) && periodEnd(p) >= CALENDAR_FIRST && periodEnd(p) <= CALENDAR_LAST);
-const cutOff = z.string().refine((d): boolean => isDay(d) && d >= CALENDAR_FIRST && d <= CALENDAR_LAST);
+const cutOff = z.string().refine((d): boolean => isDay(d) && d >= CALENDAR_FIRST && d <= CUT_OFF_LAST);
 const level = z.enum(['province', 'prefecture', 'county', 'department', 'zone']);
 const counted = z.enum(COUNTED.map((c) => c.id) as [CountedId, ...CountedId[]]);
 const sort = { sort: optional(name), descending: optional(flag) };
