@@ -136,6 +136,31 @@ describe('a folder with files that cannot be read', () => {
   });
 });
 
+describe('a cut-off beyond the published calendar', () => {
+  it('names the cases that cannot be dated, beside what can', async () => {
+    const dir = await folderOf({
+      '2026Q4_632200_complaints.csv': csv(
+        'T-1,投诉,海晏县,工商,2026-10-08,2026-10-12', // closure due on 2026-12-11
+        'T-2,投诉,海晏县,工商,2026-12-21,2026-12-22',
+        'T-3,投诉,海晏县,工商,2026-12-30,',
+      ),
+      'received.csv': 'file,received_on\n2026Q4_632200_complaints.csv,2027-01-08\n',
+    });
+    const [text, json] = [await run(dir, '--year', '2026'), await run(dir, '--year', '2026', '--json')];
+    expect(text.err).toMatch(/截止日 2027-01-10：该年度节假日安排未公布（现有 2004–2026 年）.*件数另列/);
+    expect(text.out).toContain('受理及时率：1 件期限落在未公布节假日的年度，未计');
+    expect(text.out).toContain('按期办结率：2 件期限落在未公布节假日的年度，未计');
+    expect(text.out).toMatch(/报送及时率：\d+ 份期限落在未公布节假日的年度，未计/);
+    const { indicators } = JSON.parse(json.out) as AssessmentDocument;
+    const of = (period: string, id = '632200') =>
+      indicators.find((i) => i.id === id && i.indicator === 'closure_on_time' && i.period === period);
+    expect(of('2026')).toMatchObject({ numerator: 0, denominator: 1, undated: 2 });
+    expect(of('2026Q4')).toMatchObject({ denominator: 1, undated: 2 });
+    expect(of('2026Q3')).toMatchObject({ denominator: 0, undated: 0 });
+    expect(of('2026', '630100')).toMatchObject({ undated: 0 });
+  });
+});
+
 describe('wrong usage', () => {
   it('ends with 2 and says how it goes', async () => {
     const { code, out, err } = await run('--yaer', '2017');

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CALENDAR_LAST } from '../../src/domain/calendar';
+import { CALENDAR_LAST, CALENDAR_YEARS } from '../../src/domain/calendar';
 import { ProfileError } from '../../src/domain/readProfile';
 import { rankingCsv } from '../../src/report/csv';
 import { readOptions, USAGE, UsageError } from './options';
@@ -18,7 +18,7 @@ async function main(): Promise<number> {
   const scheme = options.scheme ? await loadScheme(options.scheme) : profile.scheme;
   if (options.asOf > CALENDAR_LAST)
     process.stderr.write(
-      `截止日 ${options.asOf}：该年度节假日安排未公布，期限在 ${CALENDAR_LAST} 以后的案件不计入及时性。\n`,
+      `截止日 ${options.asOf}：该年度节假日安排未公布（现有 ${CALENDAR_YEARS} 年），期限在 ${CALENDAR_LAST} 以后的案件不计入指标，件数另列（undated）。\n`,
     );
   const document = await assessFolder({
     ...options,

@@ -1,5 +1,6 @@
 import type { AssessmentDocument } from '../../src/assessment/assess';
-import { scoreText } from '../../src/domain/display';
+import { scoreText, undatedText } from '../../src/domain/display';
+import { indicator } from '../../src/domain/indicators';
 import { periodName } from '../../src/domain/period';
 import { GROUPS, type Scheme } from '../../src/domain/scheme';
 
@@ -27,6 +28,12 @@ export function rankingText(doc: AssessmentDocument, scheme: Scheme): string {
           r.grade ?? r.note,
         ].join('  '),
       );
+  }
+  const undated = doc.indicators.filter((v) => v.level === 'province' && v.period === doc.period && v.undated > 0);
+  if (undated.length) {
+    lines.push('', '另列（全省）');
+    for (const { indicator: id, undated: count } of undated)
+      lines.push(`${indicator(id).name}：${undatedText(count, id === 'submission_on_time' ? '份' : '件')}`);
   }
   const errors = doc.problems.filter((p) => p.severity === 'error').length;
   const refused = doc.submissions.filter((s) => s.status === 'refused').length;

@@ -16,13 +16,13 @@ export async function plainJob(office: Office, file: string): Promise<Run> {
   });
   const names = COMPLAINTS.fields.map((f) => [fieldLabel(f), f.name] as const);
   const rows = data.map((row) => Object.fromEntries(names.map(([header, name]) => [name, row[header] || null])));
-  const { cells, durations, submissions } = evaluate(
+  const { submissions, ...set } = evaluate(
     [{ unit: 'aic', period: '2017Q4', ledger: 'complaints', rows }],
     office,
     '2018-01-10',
   );
   const t1 = performance.now();
-  const table = new Tabulation({ cells, durations }, office.regions, office.profile.zones);
+  const table = new Tabulation(set, office.regions, office.profile.zones);
   const { scheme } = office.profile;
   const { indicators } = assess({ office, scheme, period: '2017', asOf: '2018-01-10', table, submissions: [] });
   const t2 = performance.now();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
 import { submissionOf } from '../../tests/support/submission';
-import { type Cell, type DurationCell, Tabulation } from '../domain/cells';
+import { type Cell, type DurationCell, Tabulation, type UndatedCell } from '../domain/cells';
 import { INDICATOR_IDS, indicator } from '../domain/indicators';
 import type { Scheme, SchemeItem } from '../domain/scheme';
 import { areasOf, assess, figure } from './assess';
@@ -43,14 +43,23 @@ const everyPrefecture = qinghai.regions.prefectures.map((p, i) => submissionOf({
 const run = (
   cells: Cell[],
   scheme: Scheme,
-  more: { period?: string; submissions?: ReturnType<typeof submissionOf>[]; durations?: DurationCell[] } = {},
+  more: {
+    period?: string;
+    submissions?: ReturnType<typeof submissionOf>[];
+    durations?: DurationCell[];
+    undated?: UndatedCell[];
+  } = {},
 ) =>
   assess({
     office: qinghai,
     scheme,
     period: more.period ?? '2017Q1',
     asOf: '2018-01-10',
-    table: new Tabulation({ cells, durations: more.durations ?? [] }, qinghai.regions, qinghai.profile.zones),
+    table: new Tabulation(
+      { cells, durations: more.durations ?? [], undated: more.undated ?? [] },
+      qinghai.regions,
+      qinghai.profile.zones,
+    ),
     submissions: more.submissions ?? everyPrefecture,
   });
 
@@ -69,7 +78,9 @@ describe('figure', () => {
   const area = { level: 'prefecture', id: '630100', name: '西宁市' } as const;
 
   it('gives a rate its interval', () => {
-    expect(figure(indicator('closure_on_time'), area, '2017', { numerator: 81, denominator: 263 })).toMatchObject({
+    expect(
+      figure(indicator('closure_on_time'), area, '2017', { numerator: 81, denominator: 263, undated: 0 }),
+    ).toMatchObject({
       numerator: 81,
       denominator: 263,
       value: 81 / 263,
@@ -82,7 +93,7 @@ describe('figure', () => {
 
   it('is 无案件 for 0/0, neither 0 % nor 100 %', () => {
     for (const id of ['closure_on_time', 'handling_days'] as const)
-      expect(figure(indicator(id), area, '2017', { numerator: 0, denominator: 0 })).toMatchObject({
+      expect(figure(indicator(id), area, '2017', { numerator: 0, denominator: 0, undated: 0 })).toMatchObject({
         value: null,
         low: null,
         high: null,
@@ -98,16 +109,16 @@ describe('figure', () => {
       [2, 2],
       [10, 1],
     ]);
-    expect(figure(indicator('handling_days'), area, '2017', { numerator: 0, denominator: 4, histogram })).toMatchObject(
-      {
-        numerator: null,
-        denominator: 4,
-        value: 2,
-        median: 2,
-        p90: expect.closeTo(7.6, 9),
-        low: null,
-      },
-    );
+    expect(
+      figure(indicator('handling_days'), area, '2017', { numerator: 0, denominator: 4, undated: 0, histogram }),
+    ).toMatchObject({
+      numerator: null,
+      denominator: 4,
+      value: 2,
+      median: 2,
+      p90: expect.closeTo(7.6, 9),
+      low: null,
+    });
   });
 });
 

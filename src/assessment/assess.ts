@@ -33,6 +33,8 @@ export interface IndicatorValue {
   /** Working days, of a duration only. */
   median: number | null;
   p90: number | null;
+  /** Cases counted apart because their deadline cannot be dated: see `UndatedCell`. */
+  undated: number;
 }
 
 export interface UnitItemScore extends ItemScore {
@@ -92,17 +94,26 @@ export function areasOf({ profile, regions }: Office): Area[] {
 
 /** One figure from its counts: value, interval, quantiles. */
 export function figure(indicator: Indicator, area: Area, period: Period, counts: Counts): IndicatorValue {
+  const { undated } = counts;
   const base = { ...area, period, indicator: indicator.id, denominator: counts.denominator };
   if (indicator.kind === 'duration') {
     const histogram = counts.histogram ?? new Map<number, number>();
     const median = histogramQuantile(histogram, 0.5) ?? null;
     const p90 = histogramQuantile(histogram, 0.9) ?? null;
-    return { ...base, numerator: null, value: median, low: null, high: null, median, p90 };
+    return { ...base, numerator: null, value: median, low: null, high: null, median, p90, undated };
   }
   const { numerator, denominator } = counts;
   const none = denominator === 0;
   const interval = none ? { low: null, high: null } : wilson(numerator, denominator);
-  return { ...base, numerator, value: none ? null : numerator / denominator, ...interval, median: null, p90: null };
+  return {
+    ...base,
+    numerator,
+    value: none ? null : numerator / denominator,
+    ...interval,
+    median: null,
+    p90: null,
+    undated,
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CellSet } from '../domain/cells';
 import { type Day, yearOf } from '../domain/day';
 import type { Office } from '../domain/office';
-import { register, submissionCells } from '../domain/register';
+import { register, submissionCells, undatedSubmissions } from '../domain/register';
 import type { Submission } from '../domain/submission';
 import type { Engine } from '../engine/engine';
 
@@ -12,9 +12,11 @@ export async function cellsAt(
   submissions: readonly Submission[],
   asOf: Day,
 ): Promise<CellSet> {
-  const { cells, durations } = await engine.cells(asOf);
-  return { cells: [...cells, ...expectedSubmissionCells(office, submissions, asOf)], durations };
+  const { cells, durations, undated } = await engine.cells(asOf);
+  const expected = register(office, submissions, yearOf(asOf), asOf);
+  return {
+    cells: [...cells, ...submissionCells(office, expected, asOf)],
+    durations,
+    undated: [...undated, ...undatedSubmissions(office, expected)],
+  };
 }
-
-const expectedSubmissionCells = (office: Office, submissions: readonly Submission[], asOf: Day) =>
-  submissionCells(office, register(office, submissions, yearOf(asOf), asOf), asOf);

@@ -70,7 +70,11 @@ async function cases(desk: Desk): Promise<CellSet> {
       .map((c) => JSON.stringify(c))
       .sort()
       .map((c) => JSON.parse(c) as T);
-  return { cells: inOrder(cells.filter((c) => c.indicator !== 'submission_on_time')), durations: inOrder(durations) };
+  return {
+    cells: inOrder(cells.filter((c) => c.indicator !== 'submission_on_time')),
+    durations: inOrder(durations),
+    undated: [],
+  };
 }
 const accepted = async (desk: Desk) =>
   (await cases(desk)).cells

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CALENDAR_YEARS } from '../domain/calendar';
 import type { CellSet } from '../domain/cells';
 import type { Day } from '../domain/day';
 import type { CountedId } from '../domain/indicators';
@@ -6,16 +7,23 @@ import type { Profile } from '../domain/profile';
 import { effectiveSubmissions, type Submission } from '../domain/submission';
 
 /** Raised when the same submissions would give other cells than before. */
-const RULES_VERSION = 2;
+const RULES_VERSION = 3;
 
 const count = z.int().min(0);
 const cell = z.tuple([z.string(), z.int(), z.string(), z.string(), count, count]);
-const keptSchema = z.object({ of: z.string(), cells: z.array(cell), durations: z.array(cell) });
+const undatedCell = z.tuple([z.string(), z.int(), z.string(), z.string(), count]);
+const keptSchema = z.object({
+  of: z.string(),
+  cells: z.array(cell),
+  durations: z.array(cell),
+  undated: z.array(undatedCell),
+});
 
-/** What cells depend on: the rules, the profile, and every submission that counts. */
+/** What cells depend on: the rules, the calendar, the profile, and every submission that counts. */
 export const cellsFingerprint = (profile: Profile, submissions: readonly Submission[]): string =>
   JSON.stringify([
     RULES_VERSION,
+    CALENDAR_YEARS,
     profile.id,
     profile.regions,
     profile.departments,
@@ -31,6 +39,7 @@ export const encodeCells = (profile: Profile, submissions: readonly Submission[]
   of: cellsFingerprint(profile, submissions),
   cells: set.cells.map((c) => [c.indicator, c.quarter, c.place, c.department, c.numerator, c.denominator]),
   durations: set.durations.map((d) => [d.indicator, d.quarter, d.place, d.department, d.days, d.count]),
+  undated: set.undated.map((u) => [u.indicator, u.quarter, u.place, u.department, u.count]),
 });
 
 /** The cells of `encodeCells`, if they are of exactly these submissions under these rules; else null. */
@@ -52,6 +61,13 @@ export function decodeCells(json: unknown, profile: Profile, submissions: readon
       place,
       department,
       days,
+      count: n,
+    })),
+    undated: kept.data.undated.map(([indicator, quarter, place, department, n]) => ({
+      indicator: indicator as CountedId,
+      quarter,
+      place,
+      department,
       count: n,
     })),
   };

@@ -21,7 +21,9 @@ const assessment: Assessment = {
   period: '2017',
   asOf: '2018-01-10',
   indicators: (['acceptance_on_time', 'closure_on_time', 'handling_days'] as const).flatMap((id) =>
-    ['2017Q1', '2017'].map((period) => figure(indicator(id), unit, period, { numerator: 1, denominator: 2 })),
+    ['2017Q1', '2017'].map((period) =>
+      figure(indicator(id), unit, period, { numerator: 1, denominator: 2, undated: 0 }),
+    ),
   ),
   scores: [
     score('acceptance_on_time', 9.9, 10),

@@ -31,6 +31,16 @@ export class CalendarRangeError extends Error {
   }
 }
 
+/** What `ask` answers of the calendar; null where that lies beyond it. */
+export function withinCalendar<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof CalendarRangeError) return null;
+    throw error;
+  }
+}
+
 /** One row of the calendar table: `index` counts the working days from the first day up to and including this one. */
 export interface CalendarDay {
   day: Day;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
-import { type Cell, type CellSet, type DurationCell, Tabulation } from './cells';
+import { CALENDAR_LAST } from './calendar';
+import { type AreaLevel, type Cell, type CellSet, type DurationCell, Tabulation, type UndatedCell } from './cells';
+import { quarterOfDay } from './period';
 import type { Profile } from './profile';
 
 const { regions, profile } = qinghai;
@@ -25,7 +27,7 @@ const bar = (place: string, days: number, count: number, more: Partial<DurationC
   ...more,
 });
 const tabulate = (set: Partial<CellSet>, department?: string) =>
-  new Tabulation({ cells: [], durations: [], ...set }, regions, profile.zones, department);
+  new Tabulation({ cells: [], durations: [], undated: [], ...set }, regions, profile.zones, department);
 
 const MINHE = '630222'; // in four zones
 const MENYUAN = '632221'; // in none
@@ -62,13 +64,14 @@ describe('Tabulation', () => {
     ['zone', 'rail_axis', 9, 14],
     ['zone', 'qaidam', 0, 0],
   ] as const)('%s %s has %i of %i', (level, id, numerator, denominator) => {
-    expect(table.counts(level, id, 'feedback_rate', [Q1])).toEqual({ numerator, denominator });
+    expect(table.counts(level, id, 'feedback_rate', [Q1])).toEqual({ numerator, denominator, undated: 0 });
   });
 
   it('adds up quarters', () => {
     expect(table.counts('county', MINHE, 'feedback_rate', [Q1, Q1 + 1, Q1 + 2])).toEqual({
       numerator: 104,
       denominator: 134,
+      undated: 0,
     });
   });
 
@@ -76,25 +79,40 @@ describe('Tabulation', () => {
     expect(table.counts('prefecture', '630200', 'feedback_rate', [Q1], 'fda')).toEqual({
       numerator: 3,
       denominator: 4,
+      undated: 0,
     });
     expect(table.counts('prefecture', '630200', 'feedback_rate', [Q1], 'aic')).toEqual({
       numerator: 16,
       denominator: 26,
+      undated: 0,
     });
     expect(table.counts('province', '630000', 'feedback_rate', [Q1], 'aic')).toEqual({
       numerator: 40,
       denominator: 64,
+      undated: 0,
     });
   });
 
   it("gives a prefecture's own submissions to no department", () => {
-    expect(table.counts('prefecture', '630100', 'submission_on_time', [Q1])).toEqual({ numerator: 1, denominator: 1 });
-    expect(table.counts('department', '', 'submission_on_time', [Q1])).toEqual({ numerator: 0, denominator: 0 });
+    expect(table.counts('prefecture', '630100', 'submission_on_time', [Q1])).toEqual({
+      numerator: 1,
+      denominator: 1,
+      undated: 0,
+    });
+    expect(table.counts('department', '', 'submission_on_time', [Q1])).toEqual({
+      numerator: 0,
+      denominator: 0,
+      undated: 0,
+    });
   });
 
   it('can be restricted to one department', () => {
     const fda = tabulate({ cells: [cell(MINHE, 1, 2), cell(MINHE, 3, 4, { department: 'fda' })] }, 'fda');
-    expect(fda.counts('province', '630000', 'feedback_rate', [Q1])).toEqual({ numerator: 3, denominator: 4 });
+    expect(fda.counts('province', '630000', 'feedback_rate', [Q1])).toEqual({
+      numerator: 3,
+      denominator: 4,
+      undated: 0,
+    });
   });
 
   it('adds histograms without touching what it holds', () => {
@@ -105,6 +123,7 @@ describe('Tabulation', () => {
       expect(days.counts('prefecture', '630200', 'handling_days', [Q1, Q1 + 1])).toEqual({
         numerator: 0,
         denominator: 15,
+        undated: 0,
         histogram: new Map([
           [3, 11],
           [9, 4],
@@ -113,6 +132,7 @@ describe('Tabulation', () => {
     expect(days.counts('zone', 'yellow_river', 'handling_days', [Q1])).toEqual({
       numerator: 0,
       denominator: 2,
+      undated: 0,
       histogram: new Map([[3, 2]]),
     });
   });
@@ -143,7 +163,7 @@ describe('Tabulation', () => {
     const quarters = [Q1, Q1 + 1, Q1 + 2, Q1 + 3];
     const cells = quarters.flatMap((quarter) => [cell(MINHE, 1, 2, { quarter }), cell('630202', 10, 20, { quarter })]);
     const table = new Tabulation(
-      { cells, durations: quarters.map((quarter) => bar(MINHE, 3, 4, { quarter })) },
+      { cells, durations: quarters.map((quarter) => bar(MINHE, 3, 4, { quarter })), undated: [] },
       regions,
       zones,
     );
@@ -151,8 +171,41 @@ describe('Tabulation', () => {
       22, 20, 20, 22,
     ]);
     expect(quarters.map((q) => table.counts('zone', 'east', 'handling_days', [q]).denominator)).toEqual([4, 0, 0, 4]);
-    expect(table.counts('zone', 'east', 'feedback_rate', quarters)).toEqual({ numerator: 42, denominator: 84 });
-    expect(table.counts('county', MINHE, 'feedback_rate', quarters)).toEqual({ numerator: 4, denominator: 8 });
+    expect(table.counts('zone', 'east', 'feedback_rate', quarters)).toEqual({
+      numerator: 42,
+      denominator: 84,
+      undated: 0,
+    });
+    expect(table.counts('county', MINHE, 'feedback_rate', quarters)).toEqual({
+      numerator: 4,
+      denominator: 8,
+      undated: 0,
+    });
+  });
+
+  it('adds cases that cannot be dated to every period that ends with the calendar or later, once they have begun', () => {
+    const last = quarterOfDay(CALENDAR_LAST);
+    const undated = (quarter: number, count: number, place = MINHE): UndatedCell => ({
+      indicator: 'closure_on_time',
+      quarter,
+      place,
+      department: 'aic',
+      count,
+    });
+    const table = tabulate({
+      undated: [undated(last, 1), undated(last - 1, 10), undated(last - 5, 100), undated(last, 1000, '630200')],
+    });
+    const of = (quarters: number[], level: AreaLevel = 'province', id = '630000') =>
+      table.counts(level, id, 'closure_on_time', quarters);
+    expect(of([last])).toEqual({ numerator: 0, denominator: 0, undated: 1111 });
+    expect(of([last - 3, last - 2, last - 1, last]).undated).toBe(1111);
+    expect(of([last + 1]).undated).toBe(1111);
+    expect(of([last - 1]).undated).toBe(0);
+    expect(of([last], 'county', MINHE).undated).toBe(111);
+    expect(of([last], 'zone', 'yellow_river').undated).toBe(111);
+    expect(of([last], 'department', 'aic').undated).toBe(1111);
+    expect(table.counts('prefecture', '630200', 'closure_on_time', [last], 'aic').undated).toBe(1111);
+    expect(table.counts('province', '630000', 'feedback_rate', [last]).undated).toBe(0);
   });
 
   it('refuses a cell of a place that it does not know', () => {

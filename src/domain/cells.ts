@@ -1,5 +1,6 @@
+import { CALENDAR_LAST } from './calendar';
 import type { CountedId } from './indicators';
-import type { Quarter } from './period';
+import { type Quarter, quarterOfDay } from './period';
 import type { Profile } from './profile';
 import type { Regions } from './regions';
 import { inSpans, type Span, spanOf } from './zones';
@@ -28,9 +29,23 @@ export interface DurationCell {
   count: number;
 }
 
+/**
+ * Cases that cannot be dated at a cut-off after the calendar's last day: they meet the denominator's conditions, but their
+ * limit ends in a year whose holidays are not published. They are in no numerator and no denominator.
+ */
+export interface UndatedCell {
+  indicator: CountedId;
+  /** Of the case's first day (received, decided); of an expected submission, its own. */
+  quarter: Quarter;
+  place: string;
+  department: string;
+  count: number;
+}
+
 export interface CellSet {
   cells: readonly Cell[];
   durations: readonly DurationCell[];
+  undated: readonly UndatedCell[];
 }
 
 export type AreaLevel = 'province' | 'prefecture' | 'county' | 'department' | 'zone';
@@ -40,7 +55,12 @@ export interface Counts {
   numerator: number;
   denominator: number;
   histogram?: Map<number, number>;
+  /** Counted apart: see `UndatedCell`. 0 for quarters that all end before the calendar does. */
+  undated: number;
 }
+
+/** The quarter in which the calendar ends: cases that cannot be dated show from then on. */
+const LAST_QUARTER = quarterOfDay(CALENDAR_LAST);
 
 /**
  * Cells summed once into every area that the screens show, so that a change of period, area or weight only looks up and
@@ -73,6 +93,11 @@ export class Tabulation {
         counts.bars[bar.days] = (counts.bars[bar.days] ?? 0) + bar.count;
         counts.denominator += bar.count;
       }
+    }
+    for (const cell of set.undated) {
+      if (department !== undefined && cell.department !== department) continue;
+      for (const sums of sumsOf(cell.place, cell.department, cell.quarter))
+        at(sums, cell.indicator, cell.quarter).undated += cell.count;
     }
   }
 
@@ -114,7 +139,7 @@ export class Tabulation {
    */
   counts(level: AreaLevel, id: string, indicator: CountedId, quarters: readonly Quarter[], within?: string): Counts {
     const held = this.areas.get(`${level}/${id}${within ? `/${within}` : ''}`)?.get(indicator);
-    const sum: Counts = { numerator: 0, denominator: 0 };
+    const sum: Counts = { numerator: 0, denominator: 0, undated: 0 };
     let bars: number[] | undefined;
     if (!held) return sum;
     for (const quarter of quarters) {
@@ -128,6 +153,10 @@ export class Tabulation {
           if (counts.bars[days]) bars[days] = (bars[days] ?? 0) + (counts.bars[days] as number);
       }
     }
+    // A deadline beyond the calendar falls in no quarter of it: such a case is shown with every period that ends with the
+    // calendar or later and not before the case began.
+    const last = Math.max(...quarters);
+    if (last >= LAST_QUARTER) for (const [quarter, counts] of held) if (quarter <= last) sum.undated += counts.undated;
     if (bars) sum.histogram = new Map();
     bars?.forEach((count, days) => {
       sum.histogram?.set(days, count);
@@ -137,7 +166,13 @@ export class Tabulation {
 }
 
 /** Sums of one area. `bars[days]`: cases that took so many working days. */
-type AreaSums = Map<CountedId, Map<Quarter, { numerator: number; denominator: number; bars?: number[] }>>;
+type AreaSums = Map<CountedId, Map<Quarter, QuarterSums>>;
+interface QuarterSums {
+  numerator: number;
+  denominator: number;
+  bars?: number[];
+  undated: number;
+}
 
 function at(sums: AreaSums, indicator: CountedId, quarter: Quarter) {
   let quarters = sums.get(indicator);
@@ -147,7 +182,7 @@ function at(sums: AreaSums, indicator: CountedId, quarter: Quarter) {
   }
   let counts = quarters.get(quarter);
   if (!counts) {
-    counts = { numerator: 0, denominator: 0 };
+    counts = { numerator: 0, denominator: 0, undated: 0 };
     quarters.set(quarter, counts);
   }
   return counts;

@@ -1,6 +1,12 @@
 /** 「无案件」 stands wherever 0/0 would. */
 export const NO_CASE = '无案件';
 
+/** Cases counted apart, beside the figure that leaves them out: 「N 件…」. */
+export const UNDATED = '期限落在未公布节假日的年度，未计';
+
+/** 3 件期限落在未公布节假日的年度，未计. @param unit 份 for submissions */
+export const undatedText = (count: number, unit: '件' | '份' = '件'): string => `${countText(count)} ${unit}${UNDATED}`;
+
 /**
  * A rate as the interface prints it: two decimals, never rounded up to 100 % or down to 0 %
  * (a printed 100 % means every case).

@@ -4,8 +4,12 @@ import { type CaseIndicator, type CaseLedger, COUNTED, type CountedId, durations
 import { fieldLabel, LEDGERS } from './ledgers';
 import type { Period } from './period';
 
-/** Which rows stand behind a number: those that met it, those it lacks, or all that it is counted over. */
-export type EvidenceSide = 'numerator' | 'missing' | 'denominator';
+/**
+ * Which rows stand behind a number: those that met it, those it lacks, or all that it is counted over; and beside it those
+ * that cannot be dated, which are counted apart.
+ */
+export const EVIDENCE_SIDES = ['numerator', 'missing', 'denominator', 'undated'] as const;
+export type EvidenceSide = (typeof EVIDENCE_SIDES)[number];
 
 /** From a number to its rows. The rows returned without `search` are exactly those counted in the cell sum. */
 export interface EvidenceQuestion {

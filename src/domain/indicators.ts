@@ -25,8 +25,11 @@ export type ComplaintFact =
   | 'closed_on'
   | 'feedback_on'
   | 'acceptance_due'
+  | 'acceptance_undated'
   | 'closure_due'
+  | 'closure_undated'
   | 'feedback_due'
+  | 'feedback_undated'
   | 'handled'
   | 'named'
   | 'rated'
@@ -39,6 +42,7 @@ export type PenaltyFact =
   | 'decided_or_filed_on'
   | 'disclosed_on'
   | 'disclosure_due'
+  | 'disclosure_undated'
   | 'platform_entered_on'
   | 'transferred_on'
   | 'ordinary'
@@ -87,6 +91,13 @@ export interface CaseDuration<Id extends string = IndicatorId> extends CaseCount
   /** How a case's days are called in lists of cases. */
   daysName: string;
 }
+
+/** The fact that a case cannot be dated for an indicator: its limit runs, but ends beyond the calendar. Null: not by due date. */
+export const undatedFact = ({ period, byDueDate }: Pick<CaseIndicator, 'period' | 'byDueDate'>): Fact | null =>
+  byDueDate ? (period.replace(/_due$/, '_undated') as Fact) : null;
+
+/** The first day of a case whose limits run: that of a penalty case without a decision does not. */
+export const FIRST_DAY: Readonly<Record<CaseLedger, Fact>> = { complaints: 'received_on', penalties: 'decided_on' };
 
 /** 报送及时率 is counted over expected submissions, not over cases. */
 export interface SubmissionIndicator {

@@ -3,7 +3,7 @@ import { qinghai } from '../../tests/support/profile';
 import { submissionOf } from '../../tests/support/submission';
 import { reportingUnits } from './office';
 import { quarterPeriod } from './period';
-import { register, submissionCells, submissionDue } from './register';
+import { register, submissionCells, submissionDue, undatedSubmissions } from './register';
 import type { Submission } from './submission';
 
 const UNITS = reportingUnits(qinghai).length;
@@ -88,6 +88,59 @@ describe('register', () => {
     expect(found?.versions.map((v) => v.id)).toEqual([1, 2]);
     expect(found).toMatchObject({ current: { id: 2 }, zero: true });
     expect(entry([])).toMatchObject({ current: null, zero: false, versions: [] });
+  });
+});
+
+describe('deadlines beyond the published calendar', () => {
+  const of = (asOf: string, ...submissions: Partial<Submission>[]) =>
+    register(
+      qinghai,
+      submissions.map((s, i) => submissionOf({ id: i + 1, period: '2026Q4', ...s })),
+      2026,
+      asOf,
+    );
+  const entryAt = (asOf: string, ...submissions: Partial<Submission>[]) =>
+    of(asOf, ...submissions).find((e) => e.unit.id === '630100' && e.period === '2026Q4' && e.ledger === 'complaints');
+
+  it.each<[string, Partial<Submission>[], string, string]>([
+    ['not sent, the cut-off in the calendar', [], '2026-12-31', 'not_due'],
+    ['sent before the year was over', [{ receivedOn: '2026-12-30' }], '2026-12-31', 'on_time'],
+    ['not sent, the cut-off beyond', [], '2027-01-10', 'undated'],
+    ['sent, the cut-off beyond', [{ receivedOn: '2027-01-08' }], '2027-01-10', 'undated'],
+  ])('%s', (_, submissions, asOf, state) => {
+    expect(entryAt(asOf, ...submissions)).toMatchObject({ state, due: null, daysLate: null });
+  });
+
+  it('leave the period that is not over yet not due', () => {
+    const states = register(qinghai, [], 2027, '2027-01-10')
+      .filter((e) => e.period === '2027Q1')
+      .map((e) => e.state);
+    expect(new Set(states)).toEqual(new Set(['not_due']));
+  });
+
+  it('are counted apart from 报送及时率, in their own quarter', () => {
+    const entries = of('2027-01-10', { receivedOn: '2027-01-08' });
+    const apart = undatedSubmissions(qinghai, entries);
+    expect(apart).toHaveLength(UNITS * 2);
+    expect(new Set(apart.map((u) => quarterPeriod(u.quarter)))).toEqual(new Set(['2026Q4']));
+    expect(apart).toContainEqual({
+      indicator: 'submission_on_time',
+      quarter: 2026 * 4 + 3,
+      place: '630100',
+      department: '',
+      count: 1,
+    });
+    expect(submissionCells(qinghai, entries, '2027-01-10').some((c) => c.quarter >= 2027 * 4)).toBe(false);
+    expect(undatedSubmissions(qinghai, of('2026-12-31', { receivedOn: '2026-12-30' }))).toEqual([]);
+    expect(undatedSubmissions(qinghai, of('2027-01-10'))).toEqual([]);
+  });
+
+  it('say late where the number of working days is not known', () => {
+    expect(
+      register(qinghai, [submissionOf({ period: '2026Q3', receivedOn: '2027-01-05' })], 2026, '2027-01-10').find(
+        (e) => e.period === '2026Q3' && e.unit.id === '630100' && e.ledger === 'complaints',
+      ),
+    ).toMatchObject({ state: 'late', daysLate: null });
   });
 });
 

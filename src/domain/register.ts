@@ -1,5 +1,5 @@
-import { type Calendar, CalendarRangeError } from './calendar';
-import type { Cell } from './cells';
+import { CALENDAR_LAST, type Calendar, withinCalendar } from './calendar';
+import type { Cell, UndatedCell } from './cells';
 import type { Day } from './day';
 import { dueDay, findRule } from './deadlines';
 import type { LedgerId } from './ledgers';
@@ -10,17 +10,19 @@ import { effectiveSubmissions, type Submission, submissionKey } from './submissi
 /**
  * 报送 of one expected unit × quarter × ledger as it stood at the cut-off.
  * `unknown`: a file is there but nobody recorded the day it came in. `unreadable`: a file is there whose bytes were lost on this
- * computer, so that it counts nowhere, neither for nor against the unit.
+ * computer, so that it counts nowhere, neither for nor against the unit. `undated`: the deadline lies in a year whose holidays
+ * are not published, and the cut-off too, so that nobody can say whether it has passed.
  */
-export type ReportingState = 'unreported' | 'not_due' | 'on_time' | 'late' | 'unknown' | 'unreadable';
+export type ReportingState = 'unreported' | 'not_due' | 'on_time' | 'late' | 'unknown' | 'unreadable' | 'undated';
 
 export interface RegisterEntry {
   unit: ReportingUnit;
   period: Period;
   ledger: LedgerId;
-  due: Day;
+  /** Null: beyond the published calendar. */
+  due: Day | null;
   state: ReportingState;
-  /** Working days late, for `late`. */
+  /** Working days late, for `late`; null there where they reach beyond the published calendar. */
   daysLate: number | null;
   /** 零申报: the counting version has no rows. */
   zero: boolean;
@@ -39,7 +41,7 @@ export function submissionDue({ profile, calendar }: Office, period: Period): Da
 
 /**
  * The register (报送登记): every expected unit × quarter × ledger from the profile's first reporting quarter to the end
- * of `year`, as far as working days are known. Punctuality is that of the first version received; a later correction does not make a submission late.
+ * of `year`. Punctuality is that of the first version received; a later correction does not make a submission late.
  */
 export function register(office: Office, submissions: readonly Submission[], year: number, asOf: Day): RegisterEntry[] {
   const { reporting } = office.profile;
@@ -52,8 +54,7 @@ export function register(office: Office, submissions: readonly Submission[], yea
   for (const unit of reportingUnits(office))
     for (let quarter = first; quarter <= last; quarter++) {
       const period = quarterPeriod(quarter);
-      const due = dueWithinCalendar(office, period);
-      if (due === null) continue;
+      const due = withinCalendar(() => submissionDue(office, period));
       for (const ledger of reporting.ledgers) {
         const key = submissionKey({ unit: unit.id, period, ledger });
         const versions: Submission[] = byKey.get(key) ?? [];
@@ -63,7 +64,7 @@ export function register(office: Office, submissions: readonly Submission[], yea
           period,
           ledger,
           due,
-          ...punctuality(office, versions, due, asOf),
+          ...punctuality(office, versions, period, due, asOf),
           zero: current?.rowsRead === 0,
           current,
           versions,
@@ -77,30 +78,15 @@ export function register(office: Office, submissions: readonly Submission[], yea
 const quarterKeys = (s: Submission): string[] =>
   quartersOf(s.period).map((q) => submissionKey({ ...s, period: quarterPeriod(q) }));
 
-/** Null where the deadline lies in a year whose holidays are not published yet: such a quarter is not in the register. */
-function dueWithinCalendar(office: Office, period: Period): Day | null {
-  try {
-    return submissionDue(office, period);
-  } catch (error) {
-    if (error instanceof CalendarRangeError) return null;
-    throw error;
-  }
-}
-
 /** A day off counts to the next working day; null where the calendar does not reach that far. */
-function workingDaysLate(calendar: Calendar, due: Day, received: Day): number | null {
-  try {
-    return calendar.workingDaysBetween(due, calendar.nextWorkingDay(received));
-  } catch (error) {
-    if (error instanceof CalendarRangeError) return null;
-    throw error;
-  }
-}
+const workingDaysLate = (calendar: Calendar, due: Day, received: Day): number | null =>
+  withinCalendar(() => calendar.workingDaysBetween(due, calendar.nextWorkingDay(received)));
 
 function punctuality(
   { calendar }: Office,
   versions: readonly Submission[],
-  due: Day,
+  period: Period,
+  due: Day | null,
   asOf: Day,
 ): Pick<RegisterEntry, 'state' | 'daysLate'> {
   const standing = versions.filter((s) => !s.withdrawnAt);
@@ -109,11 +95,15 @@ function punctuality(
     .map((s) => s.receivedOn)
     .filter((d): d is Day => d !== null && d <= asOf)
     .sort()[0];
-  if (received && received <= due) return { state: 'on_time', daysLate: null };
+  const isUndated = due === null && asOf > CALENDAR_LAST && periodEnd(period) <= asOf;
+  // Otherwise a deadline beyond the calendar is one after the cut-off.
+  if (!isUndated && received && (due === null || received <= due)) return { state: 'on_time', daysLate: null };
   // One of these may have been the first.
   if (readable.length < standing.length) return { state: 'unreadable', daysLate: null };
+  if (isUndated) return { state: 'undated', daysLate: null };
   if (standing.some((s) => s.receivedOn === null)) return { state: 'unknown', daysLate: null };
-  if (!received) return { state: due > asOf ? 'not_due' : 'unreported', daysLate: null };
+  if (!received || due === null)
+    return { state: due === null || due > asOf ? 'not_due' : 'unreported', daysLate: null };
   return {
     state: 'late',
     daysLate: workingDaysLate(calendar, due, received),
@@ -125,15 +115,37 @@ function punctuality(
  * Where no day of receipt is known at all, there is nothing to count: 无案件. A file whose day is unknown counts nowhere.
  */
 export function submissionCells(office: Office, entries: readonly RegisterEntry[], asOf: Day): Cell[] {
-  if (!entries.some((e) => e.versions.some((s) => s.receivedOn !== null))) return [];
+  if (!anyReceiptKnown(entries)) return [];
   return entries
-    .filter((e) => e.due <= asOf && !['unknown', 'unreadable', 'not_due'].includes(e.state))
+    .filter((e): e is RegisterEntry & { due: Day } => e.due !== null && e.due <= asOf)
+    .filter((e) => !['unknown', 'unreadable', 'not_due'].includes(e.state))
     .map((e) => ({
       indicator: 'submission_on_time',
       quarter: quarterOfDay(e.due),
-      place: e.unit.group === 'prefectures' ? e.unit.id : office.regions.province.code,
-      department: e.unit.group === 'departments' ? e.unit.id : '',
+      ...countedAt(office, e),
       numerator: e.state === 'on_time' ? 1 : 0,
       denominator: 1,
     }));
 }
+
+/** Expected submissions whose deadline cannot be dated, in their own quarter: 报送及时率 leaves them out and says so. */
+export function undatedSubmissions(office: Office, entries: readonly RegisterEntry[]): UndatedCell[] {
+  if (!anyReceiptKnown(entries)) return [];
+  return entries
+    .filter((e) => e.state === 'undated')
+    .map((e) => ({
+      indicator: 'submission_on_time',
+      quarter: quarterOfDay(periodEnd(e.period)),
+      ...countedAt(office, e),
+      count: 1,
+    }));
+}
+
+const anyReceiptKnown = (entries: readonly RegisterEntry[]): boolean =>
+  entries.some((e) => e.versions.some((s) => s.receivedOn !== null));
+
+/** A prefecture's submissions count at its own 本级, a department's in the province. */
+const countedAt = (office: Office, { unit }: RegisterEntry): { place: string; department: string } =>
+  unit.group === 'prefectures'
+    ? { place: unit.id, department: '' }
+    : { place: office.regions.province.code, department: unit.id };

@@ -1,4 +1,4 @@
-import type { Cell, CellSet, DurationCell } from '../domain/cells';
+import type { Cell, CellSet, DurationCell, UndatedCell } from '../domain/cells';
 import type { Day } from '../domain/day';
 import { counted, type EvidencePage, type EvidenceQuestion, type EvidenceRow } from '../domain/evidence';
 import type { CaseLedger } from '../domain/indicators';
@@ -12,7 +12,7 @@ import { spanOf } from '../domain/zones';
 import { addToBatch, beginBatch, type Checked, checkBatch, endBatch, type Incoming, type Keyed } from './checkIn';
 import { type AttachedSource, type AttachOptions, Cancelled, type Database } from './port';
 import { calendarTables } from './sql/calendar';
-import { countQueries, durationQueries, readBars } from './sql/cells';
+import { countQueries, durationQueries, readBars, undatedQuery } from './sql/cells';
 import { evidenceCount, evidenceRows, type Found, type PlaceDuring } from './sql/evidence';
 import { complaintFacts, factCounts, penaltyFacts, repeatedCases } from './sql/facts';
 import { schemaTables } from './sql/schema';
@@ -196,6 +196,7 @@ export class Engine {
       await this.facts(asOf);
       const cells: Cell[] = [];
       const durations: DurationCell[] = [];
+      const undated: UndatedCell[] = [];
       for (const ledger of CASE_LEDGERS) {
         for (const { indicators, sql } of countQueries(ledger, asOf))
           for (const row of await this.db.rows(sql))
@@ -211,6 +212,19 @@ export class Engine {
                   denominator,
                 });
             });
+        const beyond = undatedQuery(ledger, asOf);
+        for (const row of beyond ? await this.db.rows(beyond.sql) : [])
+          beyond?.indicators.forEach(({ id }, k) => {
+            const count = row[`u${k}`] as number;
+            if (count > 0)
+              undated.push({
+                indicator: id,
+                quarter: row.quarter as number,
+                place: row.place as string,
+                department: row.department as string,
+                count,
+              });
+          });
         for (const { indicator, sql } of durationQueries(ledger, asOf))
           for (const row of await this.db.rows(sql))
             for (const bar of readBars(row.bars as string))
@@ -222,7 +236,7 @@ export class Engine {
                 ...bar,
               });
       }
-      return { cells, durations };
+      return { cells, durations, undated };
     });
   }
 

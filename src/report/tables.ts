@@ -147,6 +147,7 @@ export function indicatorTable(assessment: Assessment): ReportTable {
       { label: '95%区间上限', width: 13 },
       { label: '中位数（工作日）', width: 18 },
       { label: '90分位（工作日）', width: 18 },
+      { label: '期限未定未计', width: 14 },
     ],
     rows: assessment.indicators.map((v) => [
       LEVEL_NAMES[v.level],
@@ -161,6 +162,7 @@ export function indicatorTable(assessment: Assessment): ReportTable {
       number(v.high, 'rate'),
       number(v.median, 'days'),
       number(v.p90, 'days'),
+      number(v.undated, 'count'),
     ]),
   };
 }

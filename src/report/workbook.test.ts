@@ -114,6 +114,7 @@ describe('the workbook read back', () => {
 
   it('lists every figure, blank for no case', async () => {
     const rows = records(await book, '指标');
+    expect(new Set(rows.map((r) => r.期限未定未计))).toEqual(new Set([0]));
     expect(rows).toHaveLength(given.assessment.indicators.length);
     const row = (name: string, id: string) => rows.find((r) => r.名称 === name && r.指标 === id);
     expect(row('西宁市', '办理时长（中位数）')).toMatchObject({

@@ -82,7 +82,10 @@ export function coverSheet({ office, scheme, assessment, submissions, problems }
       `读取 ${sum((s) => s.rowsRead)} 行 = 计入 ${sum((s) => s.rowsAccepted)} 行 + 搁置 ${sum((s) => s.rowsRejected)} 行`,
     ],
     ['发现问题', `错误 ${found('error')} 个，提示 ${found('warning')} 个`],
-    ['数字说明', '率为全部案件合并计算（分子合计÷分母合计），空白为无案件；区间为 Wilson 95% 区间。'],
+    [
+      '数字说明',
+      '率为全部案件合并计算（分子合计÷分母合计），空白为无案件；区间为 Wilson 95% 区间；“期限未定未计”为期限落在未公布节假日的年度、不计入分子分母的件数。',
+    ],
   ];
   const table = submissionTable(office, submissions);
   return {

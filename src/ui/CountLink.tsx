@@ -1,11 +1,16 @@
 import type { IndicatorValue } from '../assessment/assess';
-import { countText } from '../domain/display';
+import { countText, UNDATED } from '../domain/display';
 import type { EvidenceSide } from '../domain/evidence';
 import { indicator } from '../domain/indicators';
 import { EvidenceLink } from './EvidenceLink';
 import { sideCount } from './sideCount';
 
-const SIDES: Record<EvidenceSide, string> = { numerator: '达到', missing: '未达到', denominator: '全部' };
+const SIDES: Record<EvidenceSide, string> = {
+  numerator: '达到',
+  missing: '未达到',
+  denominator: '全部',
+  undated: UNDATED,
+};
 
 /** The number of rows on one side of a figure, as a link to exactly those rows; 0 and — stand plain. */
 export function CountLink({ value, side }: { value: IndicatorValue; side: EvidenceSide }) {

@@ -36,7 +36,11 @@ export function EvidenceLink(props: EvidenceLinkProps) {
   if (indicator === 'submission_on_time') {
     const unit = level === 'prefecture' || level === 'department' ? id : undefined;
     return (
-      <ScreenLink screen="submissions" search={{ tab: 'register', unit, ...at }} {...shared}>
+      <ScreenLink
+        screen="submissions"
+        search={{ tab: 'register', unit, ...(side === 'undated' && { state: 'undated' }), ...at }}
+        {...shared}
+      >
         {children}
       </ScreenLink>
     );

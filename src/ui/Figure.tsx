@@ -4,6 +4,7 @@ import { countText, daysText, NO_CASE, rateText } from '../domain/display';
 import type { EvidenceSide } from '../domain/evidence';
 import { indicator } from '../domain/indicators';
 import { EvidenceLink } from './EvidenceLink';
+import { UndatedNote } from './UndatedNote';
 
 export interface FigureProps {
   value: IndicatorValue;
@@ -13,10 +14,16 @@ export interface FigureProps {
   opens?: EvidenceSide;
 }
 
-/** One figure: its value, n, and where asked its interval. 0/0 is 无案件. */
+/** One figure: its value, n, where asked its interval, and what it leaves out undated. 0/0 is 无案件. */
 export function Figure({ value, interval, opens }: FigureProps) {
   const { kind, name } = indicator(value.indicator);
-  if (value.value === null) return <span className="kp-figure kp-no-case">{NO_CASE}</span>;
+  if (value.value === null)
+    return (
+      <span className="kp-figure kp-no-case">
+        {NO_CASE}
+        <UndatedNote {...value} />
+      </span>
+    );
   const text: ReactNode = kind === 'rate' ? rateText(value.value) : daysText(value.value);
   return (
     <span className="kp-figure">
@@ -36,6 +43,7 @@ export function Figure({ value, interval, opens }: FigureProps) {
       )}
       <small>{countsText(value)}</small>
       {interval && <small>{intervalText(value)}</small>}
+      <UndatedNote {...value} />
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { figureOf, useOffice } from './data';
 import { EvidenceLink } from './EvidenceLink';
 import { countsText, intervalText } from './Figure';
 import { ScreenLink } from './navigation';
+import { UndatedNote } from './UndatedNote';
 import './heat.css';
 
 const LEGEND: Comparison[] = ['clearlyBetter', 'better', 'worse', 'clearlyWorse'];
@@ -107,7 +108,13 @@ interface HeatCellProps {
 
 function HeatCell({ indicator, figure, province, chosen }: HeatCellProps) {
   const outline = chosen ? 'kp-heat-chosen' : '';
-  if (figure.value === null) return <td className={`kp-heat-none ${outline}`}>{NO_CASE}</td>;
+  if (figure.value === null)
+    return (
+      <td className={`kp-heat-none ${outline}`}>
+        {NO_CASE}
+        <UndatedNote {...figure} />
+      </td>
+    );
   const standing = province ? compare(figure, province) : 'none';
   const { sign, words } = COMPARISONS[standing];
   const interval = intervalText(figure);
@@ -129,6 +136,7 @@ function HeatCell({ indicator, figure, province, chosen }: HeatCellProps) {
         </EvidenceLink>
       </span>
       <small>{countsText(figure)}</small>
+      <UndatedNote {...figure} />
     </td>
   );
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CALENDAR_FIRST, CALENDAR_LAST, CUT_OFF_LAST } from '../domain/calendar';
 import { type Day, isDay } from '../domain/day';
+import { EVIDENCE_SIDES } from '../domain/evidence';
 import { COUNTED, type CountedId, INDICATOR_IDS } from '../domain/indicators';
 import { isPeriod, type Period, periodEnd } from '../domain/period';
 
@@ -48,7 +49,7 @@ export const SCREEN_SEARCH = {
    */
   cases: z.object({
     indicator: optional(counted),
-    side: optional(z.enum(['numerator', 'missing', 'denominator'])),
+    side: optional(z.enum(EVIDENCE_SIDES)),
     level: optional(level),
     id: optional(name),
     department: optional(name),
@@ -60,7 +61,7 @@ export const SCREEN_SEARCH = {
   /** 报送. `tab`: which part; the others narrow the register and the problems. */
   submissions: z.object({
     tab: optional(z.enum(['register', 'problems', 'shared', 'files'])),
-    state: optional(z.enum(['unreported', 'not_due', 'on_time', 'late', 'unknown', 'unreadable'])),
+    state: optional(z.enum(['unreported', 'not_due', 'on_time', 'late', 'unknown', 'unreadable', 'undated'])),
     unit: optional(name),
     ledger: optional(z.enum(['complaints', 'penalties'])),
     severity: optional(z.enum(['error', 'warning'])),

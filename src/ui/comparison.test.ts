@@ -5,9 +5,14 @@ import { compare } from './comparison';
 
 const area = { level: 'prefecture', id: '630100', name: '西宁市' } as const;
 const rate = (numerator: number, denominator: number): IndicatorValue =>
-  figure(indicator('closure_on_time'), area, '2017', { numerator, denominator });
+  figure(indicator('closure_on_time'), area, '2017', { numerator, denominator, undated: 0 });
 const median = (days: number): IndicatorValue =>
-  figure(indicator('handling_days'), area, '2017', { numerator: 0, denominator: 1, histogram: new Map([[days, 1]]) });
+  figure(indicator('handling_days'), area, '2017', {
+    numerator: 0,
+    denominator: 1,
+    undated: 0,
+    histogram: new Map([[days, 1]]),
+  });
 
 test.each([
   ['far above on many cases', rate(950, 1000), rate(800, 1000), 'clearlyBetter'],

@@ -4,10 +4,11 @@ import { indicator } from '../domain/indicators';
 import { sideCount } from './sideCount';
 
 const area = { level: 'county', id: '630102', name: '城东区' } as const;
-const rate = figure(indicator('closure_on_time'), area, '2017', { numerator: 7, denominator: 9 });
+const rate = figure(indicator('closure_on_time'), area, '2017', { numerator: 7, denominator: 9, undated: 0 });
 const days = figure(indicator('handling_days'), area, '2017', {
   numerator: 0,
   denominator: 3,
+  undated: 0,
   histogram: new Map([[4, 3]]),
 });
 

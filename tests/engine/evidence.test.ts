@@ -11,7 +11,7 @@ import { readProfile } from '../../src/domain/readProfile';
 import type { Submission } from '../../src/domain/submission';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
-import { textWorld } from '../oracle/arbitrary';
+import { lastWorld, type TextWorld, textWorld } from '../oracle/arbitrary';
 import { profileFiles } from '../support/profile';
 import { submissionOf } from '../support/submission';
 
@@ -33,15 +33,10 @@ const office = officeOf(
   ),
 );
 
-let engine: Engine;
-let cells: CellSet;
-let table: Tabulation;
-const kept: Submission[] = [];
-
-/** A random year, the same every time: some units, periods that overlap, cases carried forward. */
-beforeAll(async () => {
-  engine = await Engine.start(await openNodeDatabase({ threads: 1 }), office);
-  const worlds = fc.sample(textWorld(office, 60), { seed: 2017, numRuns: 8 });
+/** An engine that holds the submissions of some random worlds: of each unit, period and ledger the last. */
+async function holding(worlds: readonly TextWorld[]): Promise<{ engine: Engine; kept: Submission[] }> {
+  const engine = await Engine.start(await openNodeDatabase({ threads: 1 }), office);
+  const kept: Submission[] = [];
   const byKey = new Map(worlds.flatMap((w) => w.submissions).map((s) => [`${s.unit}|${s.period}|${s.ledger}`, s]));
   const files = [...byKey.values()].map((s, i) => {
     const names = LEDGERS[s.ledger].fields.map((f) => f.name);
@@ -72,6 +67,17 @@ beforeAll(async () => {
   await engine.setCurrent(
     taken.flatMap((t, i) => ('key' in t ? [{ key: t.key, submission: kept[i] as Submission }] : [])),
   );
+  return { engine, kept };
+}
+
+let engine: Engine;
+let cells: CellSet;
+let table: Tabulation;
+let kept: Submission[];
+
+/** A random year, the same every time: some units, periods that overlap, cases carried forward. */
+beforeAll(async () => {
+  ({ engine, kept } = await holding(fc.sample(textWorld(office, 60), { seed: 2017, numRuns: 8 })));
   cells = await engine.cells(AS_OF);
   table = new Tabulation(cells, office.regions, office.profile.zones);
 });
@@ -155,6 +161,66 @@ describe('a zone whose counties come and go', () => {
     expect((await rowsOf('2017H1')).some((r) => gone.includes(String(r.county)))).toBe(true);
     expect((await rowsOf('2017H2')).some((r) => gone.includes(String(r.county)))).toBe(false);
     expect((await rowsOf('2017H2')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('cases that cannot be dated', () => {
+  const BEYOND = '2027-01-10';
+  const DATED = COUNTED.filter((i) => i.byDueDate).map((i) => i.id);
+  let last: Engine;
+  let counts: Tabulation;
+  beforeAll(async () => {
+    ({ engine: last } = await holding(fc.sample(lastWorld(office, 60), { seed: 2026, numRuns: 6 })));
+    counts = new Tabulation(await last.cells(BEYOND), office.regions, office.profile.zones);
+  });
+  afterAll(() => last.close());
+
+  const rows = async (more: Partial<EvidenceQuestion>) =>
+    (await last.evidence(question({ side: 'undated', asOf: BEYOND, ...more }), 0, 1)).total;
+
+  it('are there of every indicator by due date', () => {
+    const of = (id: CountedId) => counts.counts('province', '630000', id, quartersOf('2026')).undated;
+    expect(DATED.filter((id) => of(id) > 0)).toEqual(DATED);
+    expect(COUNTED.filter((i) => !i.byDueDate && of(i.id) > 0)).toEqual([]);
+  });
+
+  it.each(DATED)('%s: as many rows as were counted apart, in every area and period', async (indicator) => {
+    let seen = 0;
+    for (const { level, id } of AREAS)
+      for (const period of ['2026', '2026H2', '2026Q4', '2026Q3', '2027Q1']) {
+        const { undated } = counts.counts(level, id, indicator, quartersOf(period));
+        expect(await rows({ indicator, level, id, period }), `${level} ${id} ${period}`).toBe(undated);
+        if (period === '2026Q3') expect(undated).toBe(0);
+        else seen += undated;
+      }
+    expect(seen).toBeGreaterThan(0);
+    const { undated } = counts.counts('prefecture', '630100', indicator, quartersOf('2026'), 'aic');
+    expect(await rows({ indicator, level: 'prefecture', id: '630100', department: 'aic', period: '2026' })).toBe(
+      undated,
+    );
+    expect(await rows({ indicator, period: null })).toBe(
+      counts.counts('province', '630000', indicator, quartersOf('2027')).undated,
+    );
+  });
+
+  it('are none, and counted nowhere, at a cut-off within the calendar', async () => {
+    expect((await last.cells('2026-12-31')).undated).toEqual([]);
+    expect(await rows({ indicator: 'closure_on_time', asOf: '2026-12-31' })).toBe(0);
+  });
+
+  it('are in no numerator and no denominator', async () => {
+    for (const indicator of DATED)
+      for (const side of ['numerator', 'denominator'] as const) {
+        const counted = counts.counts('province', '630000', indicator, quartersOf('2026'));
+        expect(await rows({ indicator, side, period: '2026' })).toBe(counted[side]);
+        const { rows: found } = await last.evidence(
+          question({ indicator, side, period: null, asOf: BEYOND }),
+          0,
+          10_000,
+        );
+        const due = { closure_on_time: 'closure_due', open_overdue: 'closure_due' }[indicator as string];
+        if (due) expect(found.every((r) => r[due] !== null)).toBe(true);
+      }
   });
 });
 

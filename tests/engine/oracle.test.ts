@@ -7,7 +7,7 @@ import type { DeadlineRule } from '../../src/domain/profile';
 import type { Submission } from '../../src/domain/submission';
 import { type CountingRows, Engine, type FileIn } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
-import { type TextWorld, textWorld } from '../oracle/arbitrary';
+import { lastWorld, type TextWorld, textWorld } from '../oracle/arbitrary';
 import { evaluate, type TextSubmission } from '../oracle/evaluate';
 import { officeWith, qinghai } from '../support/profile';
 import { submissionOf } from '../support/submission';
@@ -112,12 +112,13 @@ async function computed(engine: Engine, { submissions, asOf }: TextWorld) {
   await engine.setCurrent(counting);
   const { rows: problems } = await engine.problems({}, 0, 100_000);
   for (const p of problems) read[Number(p.file) - 1]?.problems.push(describeProblem(p));
-  const { cells, durations } = await engine.cells(asOf);
+  const { cells, durations, undated } = await engine.cells(asOf);
   for (const { key } of counting) await engine.remove(key);
   await engine.setCurrent([]);
   return {
     cells: inOrder(cells, (c) => [c.indicator, c.quarter, c.place, c.department]),
     durations: inOrder(durations, (d) => [d.indicator, d.quarter, d.place, d.department, d.days]),
+    undated: inOrder(undated, (u) => [u.indicator, u.quarter, u.place, u.department]),
     submissions: read.map((r) => ({ ...r, problems: comparable(r.problems) })),
   };
 }
@@ -149,10 +150,9 @@ const inOrder = <T>(list: readonly T[], key: (x: T) => unknown[]): T[] =>
     .map(([, x]) => x);
 
 function expected(office: Office, { submissions, asOf }: TextWorld) {
-  const { cells, durations, submissions: read } = evaluate(submissions, office, asOf);
+  const { submissions: read, ...counts } = evaluate(submissions, office, asOf);
   return {
-    cells,
-    durations,
+    ...counts,
     submissions: read.map((r) => ({ ...r, problems: comparable(r.problems.map(describeProblem)) })),
   };
 }
@@ -173,6 +173,15 @@ describe.each<[string, Office]>([
         expect(await computed(engine, world)).toEqual(expected(office, world));
       }),
       // A counterexample is made smaller for as long as the time allows, and then told.
+      { numRuns: 12, interruptAfterTimeLimit: 120_000 },
+    );
+  });
+
+  it('on random ledgers of the last published year, with cut-offs beyond it', { timeout: 180_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(lastWorld(office, 30), async (world) => {
+        expect(await computed(engine, world)).toEqual(expected(office, world));
+      }),
       { numRuns: 12, interruptAfterTimeLimit: 120_000 },
     );
   });

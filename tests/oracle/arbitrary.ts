@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { CALENDAR_LAST } from '../../src/domain/calendar';
 import { addDays, type Day, dayFromNumber, dayNumber } from '../../src/domain/day';
 import { LEDGERS, type LedgerId } from '../../src/domain/ledgers';
 import { type Office, reportingUnits } from '../../src/domain/office';
@@ -13,7 +14,26 @@ export interface TextWorld {
 }
 
 const UNITS = ['630100', '630200', '632500', '632700', '632800', 'aic', 'fda', 'quality'];
-const PERIODS: Period[] = ['2016Q4', '2017Q1', '2017Q2', '2017Q3', '2017Q4', '2017H1', '2017H2', '2017', '2018Q1'];
+
+/** The periods of a world's submissions and the cut-offs that it is looked at with: some days of their own, else any between. */
+interface Era {
+  periods: Period[];
+  cutOffs: Day[];
+  between: [Day, Day];
+}
+
+const YEAR_2017: Era = {
+  periods: ['2016Q4', '2017Q1', '2017Q2', '2017Q3', '2017Q4', '2017H1', '2017H2', '2017', '2018Q1'],
+  cutOffs: ['2017-04-10', '2017-07-10', '2017-10-10', '2018-01-10', '2018-04-10'],
+  between: ['2016-11-01', '2018-09-30'],
+};
+
+/** The last year of the calendar: some limits end in the next, whose holidays nobody has published. */
+const LAST_YEAR: Era = {
+  periods: ['2026Q3', '2026Q4', '2026H2', '2026'],
+  cutOffs: ['2026-12-31', '2027-01-01', '2027-01-10'],
+  between: ['2026-11-15', '2027-06-30'],
+};
 
 /**
  * Text that offices do send, and text that nobody should: each in any column. Of the compatibility forms only the
@@ -113,10 +133,16 @@ const BLANK = fc.constantFrom(null, '', ' ');
 /** A day some days after another, or blank; now and then a day too early. */
 const event = (from: Day, latest: number, blankWeight: number): fc.Arbitrary<Day | null> =>
   fc.oneof(
-    { weight: 20, arbitrary: fc.integer({ min: 0, max: latest }).map((n) => addDays(from, n)) },
+    { weight: 20, arbitrary: fc.integer({ min: 0, max: latest }).map((n) => known(addDays(from, n))) },
     { weight: blankWeight, arbitrary: fc.constant(null) },
     { weight: 1, arbitrary: fc.integer({ min: -9, max: -1 }).map((n) => addDays(from, n)) },
   );
+
+/** What would lie beyond the calendar has not happened yet, or just on its last day: a row that says otherwise is kept aside. */
+const known = (day: Day): Day | null => {
+  if (day <= CALENDAR_LAST) return day;
+  return dayNumber(day) % 3 === 0 ? CALENDAR_LAST : null;
+};
 
 const cell = (day: Day | null): fc.Arbitrary<string | null> => (day === null ? BLANK : dayText(day));
 
@@ -269,28 +295,33 @@ const textSubmission = (
  * Submissions of a few units over a few periods, one for each unit × period × ledger, with a cut-off. Units and ids are
  * few, so that the same case comes again in a later period.
  */
-export const textWorld = (office: Office, rows = 14): fc.Arbitrary<TextWorld> => {
-  const known = new Set(reportingUnits(office).map((u) => u.id));
+export const textWorld = (office: Office, rows = 14): fc.Arbitrary<TextWorld> => worldOf(office, rows, YEAR_2017);
+
+/** The same at the end of the published calendar, with cut-offs beyond it. */
+export const lastWorld = (office: Office, rows = 14): fc.Arbitrary<TextWorld> => worldOf(office, rows, LAST_YEAR);
+
+const worldOf = (office: Office, rows: number, era: Era): fc.Arbitrary<TextWorld> => {
+  const reporting = new Set(reportingUnits(office).map((u) => u.id));
   return fc
     .record({
       keys: fc
         .subarray(
-          UNITS.filter((u) => known.has(u)),
+          UNITS.filter((u) => reporting.has(u)),
           { minLength: 1, maxLength: 2 },
         )
         .chain((units) =>
           fc.uniqueArray(
             fc.record({
               unit: fc.constantFrom(...units),
-              period: fc.constantFrom(...PERIODS),
+              period: fc.constantFrom(...era.periods),
               ledger: fc.constantFrom<LedgerId>('complaints', 'penalties'),
             }),
             { minLength: 1, maxLength: 5, selector: (k) => `${k.unit}|${k.period}|${k.ledger}` },
           ),
         ),
       asOf: fc.oneof(
-        fc.constantFrom('2017-04-10', '2017-07-10', '2017-10-10', '2018-01-10', '2018-04-10'),
-        fc.integer({ min: dayNumber('2016-11-01'), max: dayNumber('2018-09-30') }).map(dayFromNumber),
+        fc.constantFrom(...era.cutOffs),
+        fc.integer({ min: dayNumber(era.between[0]), max: dayNumber(era.between[1]) }).map(dayFromNumber),
       ),
     })
     .chain(({ keys, asOf }) =>

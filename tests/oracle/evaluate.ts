@@ -1,5 +1,5 @@
-import { CalendarRangeError } from '../../src/domain/calendar';
-import type { Cell, DurationCell } from '../../src/domain/cells';
+import { CALENDAR_LAST, CalendarRangeError } from '../../src/domain/calendar';
+import type { Cell, DurationCell, UndatedCell } from '../../src/domain/cells';
 import type { Day } from '../../src/domain/day';
 import { type DeadlineQuestion, dueDay, findRule } from '../../src/domain/deadlines';
 import type { CountedId } from '../../src/domain/indicators';
@@ -20,6 +20,7 @@ export interface TextSubmission {
 interface Evaluation {
   cells: Cell[];
   durations: DurationCell[];
+  undated: UndatedCell[];
   /** Of each submission, in the order given. */
   submissions: { rowsRead: number; accepted: number; rejected: number; problems: (RowProblem & { row: number })[] }[];
 }
@@ -71,14 +72,23 @@ const isLater = (a: Period, b: Period): boolean =>
 /** The day itself if it has come by the cut-off, else blank. */
 const byCutOff = (day: Day | null | undefined, asOf: Day): Day | null => (day && day <= asOf ? day : null);
 
-/** Last day of a limit; null where no rule is in force or the calendar is not published that far. */
-function lastDay(office: Office, question: DeadlineQuestion, start: Day | null, extension = 0): Day | null {
+/** A day after the last whose working days are published; which one, nobody knows. */
+const BEYOND = 'beyond';
+
+/** Last day of a limit; null where no rule is in force or nothing has begun, `BEYOND` where it lies after the calendar. */
+function lastDay(
+  office: Office,
+  question: DeadlineQuestion,
+  start: Day | typeof BEYOND | null,
+  extension = 0,
+): Day | typeof BEYOND | null {
   const rule = findRule(office.profile.deadlines.rules, question);
   if (!rule || !start) return null;
+  if (start === BEYOND) return BEYOND;
   try {
     return dueDay(office.calendar, rule, start, extension);
   } catch (error) {
-    if (error instanceof CalendarRangeError) return null;
+    if (error instanceof CalendarRangeError) return BEYOND;
     throw error;
   }
 }
@@ -103,9 +113,16 @@ function countComplaint(row: TypedRow, office: Office, asOf: Day, count: Counter
 
   const add = (id: CountedId, inPeriod: Day, met: boolean) => count.add(id, inPeriod, place, department, met);
 
+  const cannotDate = (id: CountedId, due: Day | null) => {
+    if (due === BEYOND && asOf > CALENDAR_LAST) count.addUndated(id, received, place, department);
+  };
+
+  cannotDate('acceptance_on_time', acceptanceDue);
   if (acceptanceDue && acceptanceDue <= asOf)
     add('acceptance_on_time', acceptanceDue, acceptedOn !== null && acceptedOn <= acceptanceDue);
   if (!handledHere) return;
+  cannotDate('closure_on_time', closureDue);
+  cannotDate('open_overdue', closureDue);
   if (closureDue && closureDue <= asOf) {
     add('closure_on_time', closureDue, closedOn !== null && closedOn <= closureDue);
     add('open_overdue', closureDue, closedOn === null);
@@ -114,6 +131,7 @@ function countComplaint(row: TypedRow, office: Office, asOf: Day, count: Counter
   count.addDays('handling_days', closedOn, place, department, office.calendar.workingDaysBetween(received, closedOn));
   if (row.text.named === '是') {
     add('feedback_rate', closedOn, feedbackOn !== null);
+    cannotDate('feedback_on_time', feedbackDue);
     if (feedbackDue && feedbackDue <= asOf)
       add('feedback_on_time', feedbackDue, feedbackOn !== null && feedbackOn <= feedbackDue);
   }
@@ -137,6 +155,9 @@ function countPenalty(row: TypedRow, office: Office, asOf: Day, count: Counter):
   // What is asked of a decision is not asked of a case that has none.
   if (decided === null) return;
   const disclosureDue = lastDay(office, { step: 'disclosure', department, on: decided }, decided);
+  if (ordinary && !withheld && disclosureDue === BEYOND && asOf > CALENDAR_LAST)
+    for (const id of ['disclosure_rate', 'disclosure_on_time'] as const)
+      count.addUndated(id, decided, place, department);
   if (ordinary && !withheld && disclosureDue && disclosureDue <= asOf) {
     add('disclosure_rate', disclosureDue, disclosedOn !== null);
     add('disclosure_on_time', disclosureDue, disclosedOn !== null && disclosedOn <= disclosureDue);
@@ -149,6 +170,7 @@ function countPenalty(row: TypedRow, office: Office, asOf: Day, count: Counter):
 class Counter {
   private readonly cells = new Map<string, Cell>();
   private readonly durations = new Map<string, DurationCell>();
+  private readonly undated = new Map<string, UndatedCell>();
 
   add(indicator: CountedId, inPeriod: Day, place: string, department: string, met: boolean): void {
     const quarter = quarterOfDay(inPeriod);
@@ -168,9 +190,16 @@ class Counter {
     this.durations.set(key, { ...bar, count: bar.count + 1 });
   }
 
+  addUndated(indicator: CountedId, firstDay: Day, place: string, department: string): void {
+    const quarter = quarterOfDay(firstDay);
+    const key = JSON.stringify([indicator, quarter, place, department]);
+    const cell = this.undated.get(key) ?? { indicator, quarter, place, department, count: 0 };
+    this.undated.set(key, { ...cell, count: cell.count + 1 });
+  }
+
   /** Sorted, so that two evaluations compare as they stand. */
-  result(): { cells: Cell[]; durations: DurationCell[] } {
-    return { cells: sorted(this.cells), durations: sorted(this.durations) };
+  result(): Omit<Evaluation, 'submissions'> {
+    return { cells: sorted(this.cells), durations: sorted(this.durations), undated: sorted(this.undated) };
   }
 }
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COUNTED } from '../../src/domain/indicators';
+import { quarterPeriod } from '../../src/domain/period';
 import { PROBLEM_SEVERITY } from '../../src/domain/problems';
 import { qinghai } from '../support/profile';
-import { textWorld } from './arbitrary';
+import { lastWorld, textWorld } from './arbitrary';
 import { evaluate, type TextSubmission } from './evaluate';
 import { readRow, type TextRow } from './read-row';
 import { readDate, readNumber } from './read-text';
@@ -168,6 +169,67 @@ const one = (more: TextRow, asOf = '2018-01-10') => counted([submission([{ ...CO
 const onePenalty = (more: TextRow, asOf = '2018-01-10') =>
   counted([submission([{ ...PENALTY, ...more }], { ledger: 'penalties' })], asOf);
 
+describe('cases that cannot be dated', () => {
+  const late = { received_on: '2026-12-21', accepted_on: '', acceptance: '', closed_on: '', feedback_on: '' };
+  const undated = (ledger: 'complaints' | 'penalties', row: TextRow, asOf = '2027-01-10') =>
+    evaluate([submission([row], { ledger, period: '2026Q4' })], qinghai, asOf).undated.map(
+      (u) => `${u.indicator} ${quarterPeriod(u.quarter)} ${u.count}`,
+    );
+  const complaint = (more: TextRow, asOf?: string) =>
+    undated('complaints', { ...COMPLAINT, ...late, satisfaction: '', ...more }, asOf);
+  const CLOSURE = ['closure_on_time 2026Q4 1', 'open_overdue 2026Q4 1'];
+
+  it.each<[string, TextRow, string[]]>([
+    // 7 working days from 12-21: 12-30.
+    ['undecided: the acceptance is due, the closure after it is not known', {}, CLOSURE],
+    ['received too late for either', { received_on: '2026-12-23' }, ['acceptance_on_time 2026Q4 1', ...CLOSURE]],
+    ['accepted: 60 days end in the next year', { accepted_on: '2026-12-22', acceptance: '受理' }, CLOSURE],
+    [
+      'an extension beyond the last day',
+      {
+        received_on: '2026-10-08',
+        accepted_on: '2026-10-12',
+        acceptance: '受理',
+        extension_days: '20',
+      },
+      CLOSURE,
+    ],
+    [
+      'without it the limit ends in the year',
+      {
+        received_on: '2026-10-08',
+        accepted_on: '2026-10-12',
+        acceptance: '受理',
+      },
+      [],
+    ],
+    ['refused: nothing to close', { accepted_on: '2026-12-22', acceptance: '不予受理' }, []],
+    [
+      'closed, the feedback due in the next year',
+      {
+        received_on: '2026-10-08',
+        accepted_on: '2026-10-12',
+        acceptance: '受理',
+        closed_on: '2026-12-30',
+      },
+      ['feedback_on_time 2026Q4 1'],
+    ],
+  ])('%s', (_, row, expected) => {
+    expect(complaint(row).sort()).toEqual(expected.sort());
+    expect(complaint(row, '2026-12-31')).toEqual([]);
+  });
+
+  it('a decision that is to be disclosed in the next year', () => {
+    const decided = { ...PENALTY, filed_on: '', decided_on: '2026-12-10', disclosed_on: '2026-12-11' };
+    const more = { disclosure_check: '', platform_entered_on: '', transferred_on: '', police_filed_on: '' };
+    expect(undated('penalties', { ...decided, ...more }).sort()).toEqual([
+      'disclosure_on_time 2026Q4 1',
+      'disclosure_rate 2026Q4 1',
+    ]);
+    expect(undated('penalties', { ...decided, ...more, procedure: '简易程序' })).toEqual([]);
+  });
+});
+
 describe('evaluate', () => {
   it('counts a complaint done in time', () => {
     // Received 03-01: due 03-10. Accepted 03-03: 60 days end on 05-02. Closed 04-05: feedback due 04-12.
@@ -325,6 +387,15 @@ describe('evaluate', () => {
         for (const c of cells) expect(c.numerator).toBeLessThanOrEqual(c.denominator);
       }),
     );
+  });
+
+  it('is given cases that cannot be dated of every indicator by due date, in quarters and places of all kinds', () => {
+    const undated = fc
+      .sample(lastWorld(qinghai), { numRuns: 200, seed: 2026 })
+      .flatMap(({ submissions, asOf }) => evaluate(submissions, qinghai, asOf).undated);
+    const byDueDate = COUNTED.filter((i) => i.byDueDate).map((i) => i.id);
+    expect([...new Set(undated.map((u) => u.indicator))].sort()).toEqual(byDueDate.sort());
+    expect(new Set(undated.map((u) => u.quarter)).size).toBeGreaterThan(1);
   });
 
   it('is given every kind of row problem and every indicator by the random ledgers', () => {

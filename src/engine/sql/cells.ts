@@ -1,3 +1,4 @@
+import { CALENDAR_LAST } from '../../domain/calendar';
 import type { Day } from '../../domain/day';
 import {
   type CaseDuration,
@@ -7,6 +8,8 @@ import {
   type Condition,
   type CountedId,
   durationsOf,
+  FIRST_DAY,
+  undatedFact,
 } from '../../domain/indicators';
 import { dateLiteral } from './text';
 
@@ -32,13 +35,21 @@ export const allOf = (conditions: readonly Condition[]): string => conditions.ma
 export const inSomeQuarter = (i: CaseIndicator<CountedId>, asOf: Day): string =>
   `f.${i.period} IS NOT NULL${i.byDueDate ? ` AND f.${i.period} <= ${dateLiteral(asOf)}` : ''}`;
 
+/**
+ * The case cannot be dated at this cut-off. With one within the calendar a limit that ends beyond it is simply not yet over.
+ */
+export function undatedSql(i: CaseIndicator<CountedId>, asOf: Day): string {
+  const fact = undatedFact(i);
+  return fact && asOf > CALENDAR_LAST ? `f.${fact}` : 'false';
+}
+
 /** Number of the quarter of a day, as `Quarter` of the domain. */
 export const quarterSql = (day: string): string => `CAST(year(${day}) * 4 + quarter(${day}) - 1 AS INTEGER)`;
 
 /** One statement of counts: the indicators that share a ledger, a period day and a cut-off test, in one pass. */
 export interface CountQuery {
   indicators: readonly CaseIndicator<CountedId>[];
-  /** Rows: quarter, place, department, `d0`, `n0`, `d1`, `n1`, … in the order of `indicators`. */
+  /** Rows: quarter, place, department, `d0`, `n0`, `d1`, `n1`, … (`u0`, `u1`, …) in the order of `indicators`. */
   sql: string;
 }
 
@@ -96,3 +107,20 @@ export const readBars = (bars: string): { days: number; count: number }[] =>
     const at = bar.indexOf(':');
     return { days: Number(bar.slice(0, at)), count: Number(bar.slice(at + 1)) };
   });
+
+/** Statement of the cases that cannot be dated, of the indicators by due date; null where the cut-off lies in the calendar. */
+export function undatedQuery(ledger: CaseLedger, asOf: Day): CountQuery | null {
+  const indicators = COUNTED.filter((c) => c.ledger === ledger && c.byDueDate);
+  if (asOf <= CALENDAR_LAST || indicators.length === 0) return null;
+  return {
+    indicators,
+    sql: `SELECT ${quarterSql(`f.${FIRST_DAY[ledger]}`)} AS quarter, f.place AS place, f.department AS department,
+      ${indicators
+        .map(
+          (i, k) =>
+            `CAST(count(*) FILTER (WHERE ${undatedSql(i, asOf)} AND ${allOf(i.denominator)}) AS INTEGER) AS u${k}`,
+        )
+        .join(',\n      ')}
+    FROM ${ledger}_facts f WHERE ${[...new Set(indicators.map((i) => undatedSql(i, asOf)))].join(' OR ')} GROUP BY ALL`,
+  };
+}

@@ -1,9 +1,10 @@
+import { CALENDAR_LAST } from '../../domain/calendar';
 import { counted, type EvidenceQuestion, evidenceColumns } from '../../domain/evidence';
-import { durationsOf } from '../../domain/indicators';
+import { durationsOf, FIRST_DAY } from '../../domain/indicators';
 import { type Field, LEDGERS } from '../../domain/ledgers';
-import { quartersOf } from '../../domain/period';
+import { type Period, periodEnd, quarterOfDay, quartersOf } from '../../domain/period';
 import type { Span } from '../../domain/zones';
-import { allOf, daysSql, inSomeQuarter, quarterSql } from './cells';
+import { allOf, daysSql, inSomeQuarter, quarterSql, undatedSql } from './cells';
 import { literal, name } from './text';
 
 /** Codes of the places and departments whose names hold what is searched for: rows hold the codes alone. */
@@ -30,14 +31,24 @@ function placeIn(places: readonly PlaceDuring[], quarter: string): string {
   return tests.map((t) => `(${t})`).join(' OR ') || 'false';
 }
 
+/** Cases that cannot be dated show with every period that ends with the calendar or later. As `Tabulation.counts` sums. */
+const begunBy = (quarter: string, period: Period): string =>
+  periodEnd(period) < CALENDAR_LAST ? 'false' : `${quarter} <= ${quarterOfDay(periodEnd(period))}`;
+
 /** Conditions on `f` (facts) and `c` (the ledger's rows) that hold for exactly the rows behind a number. */
 function where(q: EvidenceQuestion, places: readonly PlaceDuring[] | null, found: Found): string {
   const indicator = counted(q.indicator);
   const numerator = allOf(indicator.numerator);
-  const conditions = [inSomeQuarter(indicator, q.asOf), allOf(indicator.denominator)];
-  if (q.side !== 'denominator') conditions.push(q.side === 'numerator' ? numerator : `NOT (${numerator})`);
-  const quarter = quarterSql(`f.${indicator.period}`);
-  if (q.period) conditions.push(`${quarter} IN (${quartersOf(q.period).join(', ')})`);
+  const undated = q.side === 'undated';
+  const conditions = [
+    undated ? undatedSql(indicator, q.asOf) : inSomeQuarter(indicator, q.asOf),
+    allOf(indicator.denominator),
+  ];
+  if (q.side === 'numerator') conditions.push(numerator);
+  if (q.side === 'missing') conditions.push(`NOT (${numerator})`);
+  const quarter = quarterSql(`f.${undated ? FIRST_DAY[indicator.ledger] : indicator.period}`);
+  if (q.period)
+    conditions.push(undated ? begunBy(quarter, q.period) : `${quarter} IN (${quartersOf(q.period).join(', ')})`);
   if (places) conditions.push(placeIn(places, quarter));
   if (q.level === 'department') conditions.push(`f.department = ${literal(q.id)}`);
   if (q.department) conditions.push(`f.department = ${literal(q.department)}`);

@@ -77,7 +77,8 @@ export const factCounts = (ledger: Ledger & { id: CaseLedger }, asOf: Day): stri
 /**
  * Complaints as they stood at the cut-off: later events are blank, deadlines looked up, flags for the indicators.
  * `repeats`: whether any case stands in several submissions of its unit.
- * An undecided case's closure limit runs from the last day for deciding. Columns: see `ComplaintFact`, and
+ * An undecided case's closure limit runs from the last day for deciding. `…_undated`: a rule is in force and the day it runs
+ * from is known, but the limit ends beyond the calendar. Columns: see `ComplaintFact`, and
  * `submission`, `row`, `place`, `department`, `…_rule`.
  */
 export function complaintFacts(rules: readonly DeadlineRule[], asOf: Day, repeats = true): string {
@@ -102,7 +103,11 @@ export function complaintFacts(rules: readonly DeadlineRule[], asOf: Day, repeat
     coalesce(a.acceptance NOT IN ('不予受理', '转办'), true) AS handled,
     da.due AS acceptance_due,
     CASE WHEN a.extension_days IS NULL THEN dc.due ELSE x.day END AS closure_due,
-    df.due AS feedback_due
+    df.due AS feedback_due,
+    a.acceptance_rule IS NOT NULL AND da.due IS NULL AS acceptance_undated,
+    a.closure_rule IS NOT NULL AND (a.accepted_on IS NOT NULL OR a.acceptance_rule IS NOT NULL)
+      AND CASE WHEN a.extension_days IS NULL THEN dc.due ELSE x.day END IS NULL AS closure_undated,
+    a.feedback_rule IS NOT NULL AND a.closed_on IS NOT NULL AND df.due IS NULL AS feedback_undated
   FROM at_cut_off a
   LEFT JOIN deadline da ON da.rule = a.acceptance_rule AND da.start = a.received_on
   LEFT JOIN deadline dc ON dc.rule = a.closure_rule AND dc.start = coalesce(a.accepted_on, da.due)
@@ -132,6 +137,7 @@ export function penaltyFacts(rules: readonly DeadlineRule[], asOf: Day, repeats 
       CASE WHEN c.decided_on IS NOT NULL THEN ${rule} END AS disclosure_rule
     ${latest('penalties', 'case_id', repeats)} AND ${first} <= ${k}
   )
-  SELECT a.*, dd.due AS disclosure_due
+  SELECT a.*, dd.due AS disclosure_due,
+    a.disclosure_rule IS NOT NULL AND a.decided_on IS NOT NULL AND dd.due IS NULL AS disclosure_undated
   FROM at_cut_off a LEFT JOIN deadline dd ON dd.rule = a.disclosure_rule AND dd.start = a.decided_on`;
 }

@@ -75,7 +75,7 @@ export function assessed(): Assessed {
     scheme,
     period: '2017Q3',
     asOf: '2017-10-10',
-    table: new Tabulation({ cells, durations }, office.regions, office.profile.zones),
+    table: new Tabulation({ cells, durations, undated: [] }, office.regions, office.profile.zones),
     submissions: submissions.filter((s) => ![2, 5].includes(s.id)),
   });
   return { office, scheme, assessment, submissions };

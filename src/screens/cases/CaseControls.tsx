@@ -16,7 +16,7 @@ export function CaseControls({ question }: { question: EvidenceQuestion }) {
   const view = useView();
   const setSearch = useSetSearch('cases');
   const totals = useSideTotals(question);
-  const sides = sidesOf(question.indicator);
+  const sides = sidesOf(question.indicator, question.asOf);
   return (
     <div className="kp-case-controls kp-no-print">
       <Select

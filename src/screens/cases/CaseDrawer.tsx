@@ -46,6 +46,7 @@ const MARKS: Record<DeadlineLine['state'], string> = {
   late: '✕',
   open: '✕',
   not_due: '○',
+  undated: '◇',
   not_applicable: '—',
 };
 

@@ -3,6 +3,7 @@ import { useOffice, useTable, useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { LoadedView } from '../../ui/LoadedView';
 import { Panel } from '../../ui/Panel';
+import { UndatedNote } from '../../ui/UndatedNote';
 import { commonQuestions } from './common';
 
 /** Without a question: what this screen is for, and the questions that are asked every quarter. */
@@ -55,6 +56,7 @@ export function CommonQuestions() {
                               {countText(c.count)}
                             </EvidenceLink>
                           )}
+                          <UndatedNote {...c} name={c.area} indicator={q.indicator} />
                         </td>
                       ))}
                     </tr>

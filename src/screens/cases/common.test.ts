@@ -12,7 +12,7 @@ test('open cases are the numerator, the others what is lacking; other quarters d
     { ...at, indicator: 'disclosure_rate' as const, quarter: q1 },
     { ...at, indicator: 'disclosure_rate' as const, quarter: q2 },
   ];
-  const table = new Tabulation({ cells, durations: [] }, qinghai.regions, qinghai.profile.zones);
+  const table = new Tabulation({ cells, durations: [], undated: [] }, qinghai.regions, qinghai.profile.zones);
   const found = commonQuestions(qinghai, table, [q1]);
   const count = (name: string, area: string) =>
     found.find((q) => q.name === name)?.counts.find((c) => c.area === area)?.count;

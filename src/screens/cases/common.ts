@@ -4,16 +4,19 @@ import type { CountedId } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
 import type { Quarter } from '../../domain/period';
 
+type CountedSide = Exclude<EvidenceSide, 'undated'>;
+
 /** A question that the office asks every quarter, with its count in the province and each prefecture. */
 export interface CommonQuestion {
   indicator: CountedId;
-  side: EvidenceSide;
+  side: CountedSide;
   name: string;
   words: string;
-  counts: { level: AreaLevel; id: string; area: string; count: number }[];
+  /** `undated`: cases that may belong here, but whose deadline cannot be dated. */
+  counts: { level: AreaLevel; id: string; area: string; count: number; undated: number }[];
 }
 
-const COMMON: readonly { indicator: CountedId; side: EvidenceSide; name: string }[] = [
+const COMMON: readonly { indicator: CountedId; side: CountedSide; name: string }[] = [
   { indicator: 'open_overdue', side: 'numerator', name: '超期未办结' },
   { indicator: 'disclosure_rate', side: 'missing', name: '应公示未公示' },
   { indicator: 'feedback_rate', side: 'missing', name: '已办结未反馈' },
@@ -39,8 +42,8 @@ export function commonQuestions(
     ...q,
     words: counted(q.indicator).words[q.side],
     counts: areas.map((a) => {
-      const { numerator, denominator } = table.counts(a.level, a.id, q.indicator, quarters);
-      return { ...a, count: q.side === 'numerator' ? numerator : denominator - numerator };
+      const { numerator, denominator, undated } = table.counts(a.level, a.id, q.indicator, quarters);
+      return { ...a, count: q.side === 'numerator' ? numerator : denominator - numerator, undated };
     }),
   }));
 }

@@ -58,3 +58,18 @@ test.each([
   const row = { decided_on: '2017-03-01', disclosure_due: '2017-03-29', disclosure_rule: 'disclosure-general' };
   expect(deadlinesOf(qinghai, 'penalties', { ...row, ...change }, AS_OF)[0]?.state).toBe(state);
 });
+
+test('a limit that ends beyond the published calendar', () => {
+  const late = { ...complaint, received_on: '2026-12-20', accepted_on: null, acceptance: null, closed_on: null };
+  const row = { ...late, acceptance_due: null, closure_due: null, feedback_due: null };
+  const at = (asOf: string) => deadlinesOf(qinghai, 'complaints', row, asOf).map((l) => l.state);
+  expect(at('2027-01-10')).toEqual(['undated', 'undated', 'not_applicable']);
+  expect(at('2026-12-31')).toEqual(['not_due', 'not_due', 'not_applicable']);
+  expect(deadlinesOf(qinghai, 'complaints', row, '2027-01-10')[0]?.words).toContain('未公布节假日');
+  // Overdue for sure, but not by how many working days.
+  const open = { ...late, acceptance_due: '2026-12-29', closure_due: null };
+  expect(deadlinesOf(qinghai, 'complaints', open, '2027-01-10')[0]).toMatchObject({
+    state: 'open',
+    words: '至截止日未完成，已超期，天数未知（该年度节假日安排未公布）',
+  });
+});

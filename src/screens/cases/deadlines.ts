@@ -1,3 +1,4 @@
+import { CALENDAR_LAST, withinCalendar } from '../../domain/calendar';
 import type { Day } from '../../domain/day';
 import type { EvidenceRow } from '../../domain/evidence';
 import type { CaseLedger } from '../../domain/indicators';
@@ -16,7 +17,7 @@ export interface DeadlineLine {
   due: Day | null;
   extensionDays: number;
   rule: DeadlineRule | null;
-  state: 'on_time' | 'late' | 'open' | 'not_due' | 'not_applicable';
+  state: 'on_time' | 'late' | 'open' | 'not_due' | 'undated' | 'not_applicable';
   /** The state in words, with the working days late. */
   words: string;
 }
@@ -47,6 +48,9 @@ export function deadlinesOf(office: Office, ledger: CaseLedger, row: EvidenceRow
     const due = text(row, `${key}_due`);
     const line = { ...said, done: by(done), start, due, extensionDays, rule };
     if (without) return { ...line, state: 'not_applicable', words: `不适用：${without}` };
+    // The limit of an undecided case runs from a deadline that may itself lie beyond the calendar.
+    const runs = rule !== null && (start !== null || (key === 'closure' && row.acceptance_rule !== null));
+    if (due === null && runs) return { ...line, ...beyondCalendar(asOf) };
     return { ...line, ...stateOf(office, line.done, due, asOf) };
   });
 }
@@ -113,8 +117,17 @@ function stateOf(
   if (done !== null && done <= due)
     return { state: 'on_time', words: due > asOf ? '按期（期限在截止日之后，尚不计入及时率）' : '按期' };
   if (due > asOf) return { state: 'not_due', words: '未到期' };
-  const late = calendar.workingDaysBetween(due, done === null ? asOf : calendar.nextWorkingDay(done));
+  const days = withinCalendar(() =>
+    calendar.workingDaysBetween(due, done === null ? asOf : calendar.nextWorkingDay(done)),
+  );
+  const late = days === null ? '，天数未知（该年度节假日安排未公布）' : ` ${days} 个工作日`;
   return done === null
-    ? { state: 'open', words: `至截止日未完成，已超期 ${late} 个工作日` }
-    : { state: 'late', words: `超期 ${late} 个工作日` };
+    ? { state: 'open', words: `至截止日未完成，已超期${late}` }
+    : { state: 'late', words: `超期${late}` };
 }
+
+/** A limit that ends beyond the published calendar: after a cut-off within it, at an unknown day otherwise. */
+const beyondCalendar = (asOf: Day): Pick<DeadlineLine, 'state' | 'words'> =>
+  asOf > CALENDAR_LAST
+    ? { state: 'undated', words: '期限未定：落在未公布节假日的年度，未计' }
+    : { state: 'not_due', words: '未到期（期限落在未公布节假日的年度）' };

@@ -62,7 +62,7 @@ export function useSideTotals(question: EvidenceQuestion): Partial<Record<Eviden
   const workspace = useWorkspace();
   const { revision } = useWorkspaceState();
   const starting = useStarting();
-  const sides = sidesOf(question.indicator);
+  const sides = sidesOf(question.indicator, question.asOf);
   const { sort: _, persons: __, ...unsorted } = question;
   const results = useQueries({
     queries: sides.map((side) => ({

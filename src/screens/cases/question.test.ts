@@ -50,7 +50,7 @@ test('a text alone is searched for in all complaints; every quarter where asked'
 });
 
 test('a side or a sort that does not exist falls back', () => {
-  expect(sidesOf('handling_days')).toEqual(['denominator']);
+  expect(sidesOf('handling_days', '2027-01-10')).toEqual(['denominator']);
   expect(ask({ indicator: 'handling_days', side: 'missing', sort: 'decision_no' })).toEqual({
     question: expect.objectContaining({ side: 'denominator' }),
   });
@@ -66,4 +66,16 @@ test('neither the headline, which is the window’s title, nor the name of an ex
   );
   expect(exportName(qinghai, asked.question, false)).not.toMatch(/张|含当事人/);
   expect(exportName(qinghai, { ...asked.question, persons: true }, false)).toMatch(/_含当事人$/);
+});
+
+test('cases that cannot be dated are a side of their own, at a cut-off beyond the calendar only', () => {
+  expect(sidesOf('closure_on_time', '2026-12-31')).toEqual(['missing', 'numerator', 'denominator']);
+  expect(sidesOf('closure_on_time', '2027-01-10')).toEqual(['missing', 'numerator', 'denominator', 'undated']);
+  expect(sidesOf('platform_entry', '2027-01-10')).toEqual(['missing', 'numerator', 'denominator']);
+  const asked = questionOf(qinghai, { indicator: 'closure_on_time', side: 'undated' }, '2026', '2027-01-10');
+  expect(asked).toMatchObject({ question: { side: 'undated', period: '2026' } });
+  if (asked && 'question' in asked)
+    expect(headline(qinghai, asked.question, 3)).toBe(
+      '全省 2026年 按期办结率：期限落在未公布节假日的年度，未计的 3 件，截止日 2027-01-10',
+    );
 });

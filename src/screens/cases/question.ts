@@ -1,5 +1,6 @@
+import { CALENDAR_LAST } from '../../domain/calendar';
 import type { AreaLevel } from '../../domain/cells';
-import { countText } from '../../domain/display';
+import { countText, UNDATED } from '../../domain/display';
 import { counted, type EvidenceQuestion, type EvidenceSide, evidenceColumns } from '../../domain/evidence';
 import type { CountedId } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
@@ -27,7 +28,7 @@ export function questionOf(
   if (areaName(office, level, id) === null) return { fault: `没有代码为“${id}”的${LEVEL_NAMES[level]}。` };
   if (search.department && !office.departments.all.some((d) => d.id === search.department))
     return { fault: `没有代码为“${search.department}”的部门。` };
-  const sides = sidesOf(indicator);
+  const sides = sidesOf(indicator, asOf);
   const wanted = search.side ?? (search.indicator ? sides[0] : 'denominator');
   const sorted = evidenceColumns(counted(indicator).ledger).find((c) => c.key === search.sort);
   return {
@@ -70,22 +71,29 @@ export function areaName(office: Office, level: AreaLevel, id: string): string |
   }
 }
 
-/** The sides that an indicator has, the one that calls for action first. A duration has only its cases. */
-export function sidesOf(indicator: CountedId): EvidenceSide[] {
-  const { id, kind } = counted(indicator);
+/**
+ * The sides that an indicator has, the one that calls for action first. A duration has only its cases; at a cut-off beyond
+ * the calendar some cases cannot be dated.
+ */
+export function sidesOf(indicator: CountedId, asOf: string): EvidenceSide[] {
+  const { id, kind, byDueDate } = counted(indicator);
   if (kind === 'duration') return ['denominator'];
-  return id === 'open_overdue' ? ['numerator', 'missing', 'denominator'] : ['missing', 'numerator', 'denominator'];
+  const sides: EvidenceSide[] =
+    id === 'open_overdue' ? ['numerator', 'missing', 'denominator'] : ['missing', 'numerator', 'denominator'];
+  return byDueDate && asOf > CALENDAR_LAST ? [...sides, 'undated'] : sides;
 }
 
 /** Short name of a side in the switch. */
 export function sideLabel(indicator: CountedId, side: EvidenceSide): string {
   if (side === 'denominator') return '分母（全部）';
+  if (side === 'undated') return '期限未定，未计';
   if (indicator === 'open_overdue') return side === 'numerator' ? '未办结' : '已办结';
   return side === 'numerator' ? '分子（达到）' : '未达到';
 }
 
 /** The side in the words of the indicator's definition. */
-export const sideWords = (indicator: CountedId, side: EvidenceSide): string => counted(indicator).words[side];
+export const sideWords = (indicator: CountedId, side: EvidenceSide): string =>
+  side === 'undated' ? `${UNDATED}的` : counted(indicator).words[side];
 
 /**
  * 海南藏族自治州 2017年 按期办结率：未在期限内办结的（含超期未办结） 37 件，截止日 2018-01-10. Also the window's title, so without

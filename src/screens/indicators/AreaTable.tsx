@@ -12,6 +12,7 @@ import { Figure, intervalText } from '../../ui/Figure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { RateBar } from '../../ui/RateBar';
+import { UndatedNote } from '../../ui/UndatedNote';
 import { areaAddress } from './areaAddress';
 import { type ComparedLevel, comparedAreas, LEVELS } from './areas';
 import { useShown } from './useShown';
@@ -143,7 +144,12 @@ function columnsOf(
       key: 'n',
       ...numeric,
       sorter: by((f) => f.denominator),
-      render: (_, { figure }) => <CountLink value={figure} side="denominator" />,
+      render: (_, { figure }) => (
+        <>
+          <CountLink value={figure} side="denominator" />
+          <UndatedNote {...figure} />
+        </>
+      ),
     },
     ...quarters.map((quarter, i) => ({
       title: periodShortName(quarter.period),

@@ -6,6 +6,7 @@ import { figureOf, useOffice, useView } from '../../ui/data';
 import { intervalText } from '../../ui/Figure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
+import { UndatedNote } from '../../ui/UndatedNote';
 import { useShown } from './useShown';
 
 /** What the indicator counts, in words; what that rests on; and the province's figure. */
@@ -36,7 +37,9 @@ export function DefinitionPanel({ assessment }: { assessment: Assessment | null 
             <th scope="row">计入的时期</th>
             <td>
               {words.period}
-              {ledger !== null && indicator.byDueDate && '；截止日时期限未满的不计'}
+              {ledger !== null &&
+                indicator.byDueDate &&
+                '；截止日时期限未满的不计；期限落在未公布节假日的年度、无法确定的另列'}
             </td>
           </tr>
           <tr>
@@ -90,6 +93,7 @@ function ProvinceRow({ assessment }: { assessment: Assessment }) {
             </span>
           </span>
         )}
+        <UndatedNote {...figure} />
         {indicator.ledger === null && (
           <>
             {' '}

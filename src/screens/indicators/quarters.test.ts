@@ -13,6 +13,7 @@ const table = new Tabulation(
       { ...cell, quarter: 2018 * 4, numerator: 0, denominator: 5 },
     ],
     durations: [],
+    undated: [],
   },
   qinghai.regions,
   qinghai.profile.zones,

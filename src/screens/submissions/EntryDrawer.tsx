@@ -4,7 +4,7 @@ import { periodName } from '../../domain/period';
 import type { RegisterEntry } from '../../domain/register';
 import { compareVersions } from '../../domain/submission';
 import { useView } from '../../ui/data';
-import { REPORTING_STATES } from './grid';
+import { DUE_UNKNOWN, REPORTING_STATES } from './grid';
 import { VersionCard } from './VersionCard';
 
 /** One entry of the register: its deadline, and every version with what was done to it. */
@@ -22,8 +22,8 @@ export function EntryDrawer({ entry, onClose }: { entry: RegisterEntry | null; o
         <>
           <p>
             <strong>{REPORTING_STATES[entry.state].name}</strong>
-            {entry.daysLate !== null && `（${entry.daysLate} 个工作日）`}
-            {entry.zero && '，零申报'}；报送期限 {entry.due}，截止日 {asOf}。
+            {entry.state === 'late' && `（${entry.daysLate === null ? '天数未知' : `${entry.daysLate} 个工作日`}）`}
+            {entry.zero && '，零申报'}；{entry.due ? `报送期限 ${entry.due}` : DUE_UNKNOWN}，截止日 {asOf}。
           </p>
           {entry.versions.length === 0 && <p>没有收到文件。未报不等于零：零申报须报送只有表头的台账。</p>}
           {entry.state === 'unreported' && entry.versions.some((v) => !v.withdrawnAt) && (

@@ -9,7 +9,16 @@ import { LoadingState } from '../../ui/LoadingState';
 import { ScreenLink, useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { EntryDrawer } from './EntryDrawer';
-import { entryKey, type Grid, type GridCell, REPORTING_STATES, registerGrid, stateCounts, unexpected } from './grid';
+import {
+  DUE_UNKNOWN,
+  entryKey,
+  type Grid,
+  type GridCell,
+  REPORTING_STATES,
+  registerGrid,
+  stateCounts,
+  unexpected,
+} from './grid';
 
 const SHORT_LEDGER: Record<LedgerId, string> = { complaints: '投诉举报', penalties: '行政处罚' };
 const STATES = Object.keys(REPORTING_STATES) as ReportingState[];
@@ -178,7 +187,7 @@ function RegisterTable({ grid, caption }: { grid: Grid; caption: string }) {
 function RegisterCell({ entry, wanted }: GridCell) {
   const setSearch = useSetSearch('submissions');
   const { name, mark } = REPORTING_STATES[entry.state];
-  const late = entry.daysLate === null ? '' : `${entry.daysLate} 个工作日`;
+  const late = entry.state === 'late' && (entry.daysLate === null ? '天数未知' : `${entry.daysLate} 个工作日`);
   const more = [late, entry.zero && '零申报', entry.versions.length > 1 && `${entry.versions.length} 个版本`].filter(
     Boolean,
   );
@@ -188,7 +197,7 @@ function RegisterCell({ entry, wanted }: GridCell) {
       type="button"
       className={`kp-register-cell kp-report-${entry.state} ${wanted ? '' : 'kp-register-unwanted'}`}
       aria-label={`${what}：${[name, ...more].join('，')}，查看`}
-      title={`期限 ${entry.due}`}
+      title={entry.due ? `期限 ${entry.due}` : DUE_UNKNOWN}
       onClick={() => setSearch({ cell: entryKey(entry) })}
     >
       <span>

@@ -11,8 +11,12 @@ export const REPORTING_STATES: Record<ReportingState, { name: string; mark: stri
   unknown: { name: '日期不明', mark: '？' },
   unreadable: { name: '原文件损坏', mark: '！' },
   not_due: { name: '未到期', mark: '○' },
+  undated: { name: '期限未定', mark: '◇' },
   on_time: { name: '按时', mark: '✓' },
 };
+
+/** In place of a deadline beyond the published calendar. */
+export const DUE_UNKNOWN = '期限未定：该年度节假日安排未公布';
 
 export interface RegisterFilter {
   state?: ReportingState | undefined;
@@ -69,7 +73,7 @@ export function stateCounts(
   entries: readonly RegisterEntry[],
   quarters: readonly Quarter[],
 ): Record<ReportingState, number> {
-  const counts = { unreported: 0, late: 0, unknown: 0, unreadable: 0, not_due: 0, on_time: 0 };
+  const counts = { unreported: 0, late: 0, unknown: 0, unreadable: 0, not_due: 0, undated: 0, on_time: 0 };
   for (const e of entries) if (isWithin(e.period, quarters)) counts[e.state]++;
   return counts;
 }

@@ -7,6 +7,7 @@ import { EvidenceLink } from '../../ui/EvidenceLink';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
+import { UndatedNote } from '../../ui/UndatedNote';
 import { type AttentionRow, attentionRows } from './attention';
 
 /** 需要关注: what is open and overdue, not disclosed, not reported or late; each count opens its rows. */
@@ -44,9 +45,20 @@ function AttentionTable({ rows }: { rows: AttentionRow[] }) {
             <th scope="row">{row.name}</th>
             <td>
               <CaseCount row={row} count={row.openOverdue} what="open_overdue" label="超期未办结" />
+              {row.area && (
+                <UndatedNote indicator="open_overdue" {...row.area} name={row.name} undated={row.openUndated} />
+              )}
             </td>
             <td>
               <CaseCount row={row} count={row.undisclosed} what="disclosure_rate" label="应公示未公示" />
+              {row.area && (
+                <UndatedNote
+                  indicator="disclosure_rate"
+                  {...row.area}
+                  name={row.name}
+                  undated={row.disclosureUndated}
+                />
+              )}
             </td>
             <td>
               <SubmissionCount row={row} count={row.unreported} state="unreported" label="未报送" />

@@ -35,6 +35,7 @@ const table = new Tabulation(
       cell('disclosure_rate', q1, '630202', 7),
     ],
     durations: [],
+    undated: [],
   },
   office.regions,
   office.profile.zones,

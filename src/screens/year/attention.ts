@@ -13,6 +13,9 @@ export interface AttentionRow {
   unit: string | null;
   openOverdue: number | null;
   undisclosed: number | null;
+  /** Cases that may be overdue or undisclosed, but whose deadline cannot be dated. */
+  openUndated: number;
+  disclosureUndated: number;
   unreported: number;
   late: number;
 }
@@ -30,11 +33,14 @@ export function attentionRows(
     late: of.filter((e) => e.state === 'late').length,
   });
   const cases = (level: AreaLevel, id: string) => {
+    const open = table.counts(level, id, 'open_overdue', quarters);
     const disclosure = table.counts(level, id, 'disclosure_rate', quarters);
     return {
       area: { level, id },
-      openOverdue: table.counts(level, id, 'open_overdue', quarters).numerator,
+      openOverdue: open.numerator,
       undisclosed: disclosure.denominator - disclosure.numerator,
+      openUndated: open.undated,
+      disclosureUndated: disclosure.undated,
     };
   };
   const { province, prefectures } = profile.regions;
@@ -54,6 +60,8 @@ export function attentionRows(
       area: null,
       openOverdue: null,
       undisclosed: null,
+      openUndated: 0,
+      disclosureUndated: 0,
       ...submissions(due.filter((e) => e.unit.group === 'departments')),
     },
   ];

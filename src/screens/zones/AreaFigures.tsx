@@ -7,6 +7,7 @@ import { COMPARISONS, compare } from '../../ui/comparison';
 import { figureOf, useOffice } from '../../ui/data';
 import { intervalText } from '../../ui/Figure';
 import { ScreenLink } from '../../ui/navigation';
+import { UndatedNote } from '../../ui/UndatedNote';
 
 export interface AreaFiguresProps {
   assessment: Assessment;
@@ -70,6 +71,7 @@ export function AreaFigures({ assessment, level, id, name }: AreaFiguresProps) {
                 </td>
                 <td>
                   <CountLink value={figure} side="denominator" />
+                  <UndatedNote {...figure} />
                 </td>
               </tr>
             );

@@ -15,6 +15,7 @@ const table = new Tabulation(
       { ...cell, place: '632800', numerator: 0, denominator: 9 },
     ],
     durations: [],
+    undated: [],
   },
   regions,
   profile.zones,

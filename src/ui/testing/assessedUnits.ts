@@ -47,6 +47,7 @@ export const table = new Tabulation(
       cell('submission_on_time', HAINAN, '', 1, 2, q2),
     ],
     durations: [bar(GONGHE, 10, 3), bar(HAINAN, 20, 1), bar('630102', 5, 2)],
+    undated: [],
   },
   qinghai.regions,
   qinghai.profile.zones,

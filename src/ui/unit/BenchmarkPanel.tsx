@@ -8,6 +8,7 @@ import { countsText, intervalText } from '../Figure';
 import { ScreenLink } from '../navigation';
 import { Panel } from '../Panel';
 import { RateBar } from '../RateBar';
+import { UndatedNote } from '../UndatedNote';
 import { type BenchmarkRow, benchmarkRows } from './benchmark';
 import { UNITS, type UnitRef } from './group';
 import '../heat.css';
@@ -89,7 +90,10 @@ function BenchmarkLine({ unit, row: { indicator, own, province, best } }: { unit
           </EvidenceLink>
         )}
       </td>
-      <td>{own.value === null ? '—' : countsText(own)}</td>
+      <td>
+        {own.value === null ? '—' : countsText(own)}
+        <UndatedNote {...own} />
+      </td>
       <td className="kp-left">
         {indicator.kind === 'rate' ? (
           <RateBar value={own.value} low={own.low} high={own.high} reference={province.value} />

@@ -8,6 +8,7 @@ import { EvidenceLink } from '../EvidenceLink';
 import { countsText, intervalText } from '../Figure';
 import { ScreenLink } from '../navigation';
 import { Panel } from '../Panel';
+import { UndatedNote } from '../UndatedNote';
 import type { Part, PartAddress } from './breakdown';
 import '../heat.css';
 import './unit.css';
@@ -51,6 +52,15 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
       ))}
       <td className="kp-parts-overdue">
         <OverdueCount part={part} />
+        <UndatedNote
+          indicator="open_overdue"
+          level={part.address?.level ?? 'province'}
+          id={part.address?.id ?? ''}
+          name={part.name}
+          undated={part.openUndated}
+          department={part.address?.department}
+          plain={part.address === null}
+        />
       </td>
     </>
   );
@@ -110,7 +120,22 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
 
 function PartCell(props: { part: Part; figure: IndicatorValue; province: IndicatorValue | undefined }) {
   const { part, figure, province } = props;
-  if (figure.value === null) return <td className="kp-parts-none">{NO_CASE}</td>;
+  const undated = (
+    <UndatedNote
+      {...figure}
+      name={part.name}
+      undated={figure.undated}
+      department={part.address?.department}
+      plain={part.address === null}
+    />
+  );
+  if (figure.value === null)
+    return (
+      <td className="kp-parts-none">
+        {NO_CASE}
+        {undated}
+      </td>
+    );
   const { kind, name } = indicator(figure.indicator);
   const standing = province ? compare(figure, province) : 'same';
   const { sign, words } = COMPARISONS[standing];
@@ -132,6 +157,7 @@ function PartCell(props: { part: Part; figure: IndicatorValue; province: Indicat
         )}
       </span>
       <small>{countsText(figure)}</small>
+      {undated}
     </td>
   );
 }

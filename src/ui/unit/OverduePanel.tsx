@@ -86,7 +86,7 @@ function OverdueTable({ unit, evidence }: { unit: UnitRef; evidence: Evidence })
                 <td>{row.department}</td>
                 <td>{row.receivedOn}</td>
                 <td>{row.due}</td>
-                <td className="kp-right">{countText(row.daysOver)}</td>
+                <td className="kp-right">{row.daysOver === null ? '天数未知' : countText(row.daysOver)}</td>
                 <td>
                   {row.file} 第 {row.row} 行
                 </td>

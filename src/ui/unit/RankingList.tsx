@@ -13,6 +13,7 @@ import { GradeTag } from '../GradeTag';
 import { ScreenLink } from '../navigation';
 import { Panel } from '../Panel';
 import { ScoreCell } from '../ScoreCell';
+import { UndatedNote } from '../UndatedNote';
 import { UNITS } from './group';
 import { keyItems, lostOf, rankingOf } from './summary';
 import './unit.css';
@@ -100,18 +101,22 @@ function columnsOf({ group, assessment, table, scheme, quarters }: ColumnsOf): T
       key: 'overdue',
       ...numeric,
       render: (_, row) => {
-        const count = table.counts(level, row.id, 'open_overdue', quarters).numerator;
-        if (count === 0) return '0';
+        const { numerator: count, undated } = table.counts(level, row.id, 'open_overdue', quarters);
+        const note = <UndatedNote indicator="open_overdue" {...{ level, id: row.id, name: row.name, undated }} />;
+        if (count === 0) return <>0{note}</>;
         return (
-          <EvidenceLink
-            indicator="open_overdue"
-            side="numerator"
-            level={level}
-            id={row.id}
-            label={`${row.name} 超期未办结 ${countText(count)} 件，查看案件`}
-          >
-            {countText(count)}
-          </EvidenceLink>
+          <>
+            <EvidenceLink
+              indicator="open_overdue"
+              side="numerator"
+              level={level}
+              id={row.id}
+              label={`${row.name} 超期未办结 ${countText(count)} 件，查看案件`}
+            >
+              {countText(count)}
+            </EvidenceLink>
+            {note}
+          </>
         );
       },
     },

@@ -66,7 +66,7 @@ function ReportedTable({ unit, entries }: { unit: UnitRef; entries: RegisterEntr
             <tr key={`${entry.period}|${entry.ledger}`}>
               <th scope="row">{periodShortName(entry.period)}</th>
               <td>{LEDGERS[entry.ledger].name}</td>
-              <td>{entry.due}</td>
+              <td>{entry.due ?? '未定'}</td>
               <td>{firstReceived(entry, view.asOf) ?? '—'}</td>
               <td className={`kp-reported-${entry.state}`}>{stateText(entry)}</td>
               <td className="kp-right">{entry.versions.length || '—'}</td>

@@ -8,6 +8,7 @@ import { EvidenceLink } from '../EvidenceLink';
 import { intervalText } from '../Figure';
 import { ScreenLink } from '../navigation';
 import { Panel } from '../Panel';
+import { UndatedNote } from '../UndatedNote';
 import type { UnitRef } from './group';
 import { type SheetRow, sheetRows } from './sheetRows';
 import { lostOf, type UnitSummary } from './summary';
@@ -100,7 +101,10 @@ function SheetLine({ unit, row, points }: { unit: UnitRef; row: SheetRow; points
       </td>
       <td>{count(figure.numerator, 'numerator', '分子')}</td>
       <td>{count(missing, 'missing', '未达到')}</td>
-      <td>{count(figure.denominator, 'denominator', '分母')}</td>
+      <td>
+        {count(figure.denominator, 'denominator', '分母')}
+        <UndatedNote {...figure} />
+      </td>
       <td>
         {figure.value === null ? (
           <span className="kp-no-case">无案件</span>

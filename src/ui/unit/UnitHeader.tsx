@@ -5,6 +5,7 @@ import { indicator } from '../../domain/indicators';
 import { useScheme, useView } from '../data';
 import { EvidenceLink } from '../EvidenceLink';
 import { GradeTag } from '../GradeTag';
+import { UndatedNote } from '../UndatedNote';
 import { UNITS, type UnitRef } from './group';
 import type { UnitSummary } from './summary';
 import './unit.css';
@@ -21,7 +22,7 @@ export function UnitHeader({ unit, summary, table }: UnitHeaderProps) {
   const view = useView();
   const { level, noun } = UNITS[unit.group];
   const { row, lost, assessed, units } = summary;
-  const overdue = table.counts(level, unit.id, 'open_overdue', view.quarters).numerator;
+  const { numerator: overdue, undated } = table.counts(level, unit.id, 'open_overdue', view.quarters);
   return (
     <dl className="kp-unit-head">
       <Fact label="得分">
@@ -86,6 +87,7 @@ export function UnitHeader({ unit, summary, table }: UnitHeaderProps) {
           </EvidenceLink>
         )}{' '}
         件
+        <UndatedNote indicator="open_overdue" level={level} id={unit.id} name={unit.name} undated={undated} />
       </Fact>
     </dl>
   );

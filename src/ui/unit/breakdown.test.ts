@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Tabulation } from '../../domain/cells';
+import { quartersOf } from '../../domain/period';
 import { GONGHE, HAINAN, halfYear, office, table, XINING } from '../testing/assessedUnits';
 import {
   allDepartmentParts,
@@ -79,11 +81,21 @@ it('lists every prefecture, but only the departments that have cases', () => {
 });
 
 it('subtracts counts and histograms, and leaves the whole as it was', () => {
-  const whole = { numerator: 5, denominator: 9, histogram: new Map([[3, 4]]) };
+  const whole = { numerator: 5, denominator: 9, undated: 3, histogram: new Map([[3, 4]]) };
   const left = rest(whole, [
-    { numerator: 2, denominator: 3, histogram: new Map([[3, 1]]) },
-    { numerator: 1, denominator: 2 },
+    { numerator: 2, denominator: 3, undated: 1, histogram: new Map([[3, 1]]) },
+    { numerator: 1, denominator: 2, undated: 0 },
   ]);
-  expect(left).toEqual({ numerator: 2, denominator: 4, histogram: new Map([[3, 3]]) });
+  expect(left).toEqual({ numerator: 2, denominator: 4, undated: 2, histogram: new Map([[3, 3]]) });
   expect(whole.histogram.get(3)).toBe(4);
+});
+
+it('lists a part that has nothing but cases that cannot be dated', () => {
+  const undated = [
+    { indicator: 'closure_on_time' as const, quarter: 8107, place: GONGHE, department: 'fda', count: 2 },
+  ];
+  const late = new Tabulation({ cells: [], durations: [], undated }, office.regions, office.profile.zones);
+  const [fda, ...others] = departmentParts(office, late, HAINAN, { period: '2026', quarters: quartersOf('2026') });
+  expect(others).toEqual([]);
+  expect(fda?.figures.find((f) => f.indicator === 'closure_on_time')).toMatchObject({ value: null, undated: 2 });
 });

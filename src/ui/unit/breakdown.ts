@@ -21,6 +21,8 @@ export interface Part {
   /** One per case indicator, in their order. 报送及时率 belongs to units, not to their parts. */
   figures: IndicatorValue[];
   openOverdue: number;
+  /** Of 超期未办结: cases whose deadline cannot be dated. */
+  openUndated: number;
 }
 
 /** The period that parts are shown for. */
@@ -37,17 +39,19 @@ const partOf = (name: string, area: Area, address: PartAddress | null, period: P
   address,
   figures: CASE_INDICATORS.map((i) => figure(i, { ...area, name }, period, counts(i.id))),
   openOverdue: counts('open_overdue').numerator,
+  openUndated: counts('open_overdue').undated,
 });
 
-const hasCases = (part: Part): boolean => part.figures.some((f) => f.denominator > 0);
+const hasCases = (part: Part): boolean => part.figures.some((f) => f.denominator > 0 || f.undated > 0);
 
 /** What `whole` holds beyond `parts`. Counts, so the difference is exact. */
 export function rest(whole: Counts, parts: readonly Counts[]): Counts {
-  const left: Counts = { numerator: whole.numerator, denominator: whole.denominator };
+  const left: Counts = { ...whole };
   if (whole.histogram) left.histogram = new Map(whole.histogram);
   for (const part of parts) {
     left.numerator -= part.numerator;
     left.denominator -= part.denominator;
+    left.undated -= part.undated;
     for (const [days, count] of part.histogram ?? [])
       left.histogram?.set(days, (left.histogram.get(days) ?? 0) - count);
   }

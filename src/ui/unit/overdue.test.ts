@@ -25,3 +25,7 @@ test.each([
 ])('names the place %s', (code, name) => {
   expect(overdueRows(office, [row(code, '2017-09-30')], '2017-10-10')[0]?.place).toBe(name);
 });
+
+test('a cut-off beyond the published calendar is past the deadline by an unknown number of days', () => {
+  expect(overdueRows(office, [row('632521', '2026-12-30')], '2027-01-10')[0]?.daysOver).toBeNull();
+});

@@ -1,3 +1,4 @@
+import { withinCalendar } from '../../domain/calendar';
 import type { Day } from '../../domain/day';
 import type { EvidenceRow } from '../../domain/evidence';
 import type { Office } from '../../domain/office';
@@ -10,8 +11,8 @@ export interface OverdueRow {
   department: string;
   receivedOn: Day;
   due: Day;
-  /** Working days from the deadline to the cut-off. */
-  daysOver: number;
+  /** Working days from the deadline to the cut-off; null where the cut-off lies beyond the published calendar. */
+  daysOver: number | null;
   file: string;
   row: number;
 }
@@ -27,7 +28,7 @@ export const overdueRows = (office: Office, rows: readonly EvidenceRow[], asOf: 
     department: office.departments.all.find((d) => d.id === r.department)?.name ?? text(r.department),
     receivedOn: text(r.received_on),
     due: text(r.closure_due),
-    daysOver: office.calendar.workingDaysBetween(text(r.closure_due), asOf),
+    daysOver: withinCalendar(() => office.calendar.workingDaysBetween(text(r.closure_due), asOf)),
     file: text(r.file),
     row: Number(r.row),
   }));

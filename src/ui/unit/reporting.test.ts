@@ -40,3 +40,8 @@ test('a unit has the entries of the period only', () => {
   expect(entriesOf(entries, GUOLUO, '2017H1')).toHaveLength(4);
   expect(entriesOf(entries, GUOLUO, '2018')).toEqual([]);
 });
+
+test('what lies beyond the published calendar is said, not counted', () => {
+  expect(stateText({ state: 'late', daysLate: null, zero: false })).toBe('迟报，天数未知');
+  expect(stateText({ state: 'undated', daysLate: null, zero: true })).toBe('期限未定：该年度节假日安排未公布 · 零申报');
+});

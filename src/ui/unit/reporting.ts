@@ -9,7 +9,7 @@ export function stateText(entry: Pick<RegisterEntry, 'state' | 'daysLate' | 'zer
     case 'on_time':
       return `按时${zero}`;
     case 'late':
-      return `迟报 ${entry.daysLate} 个工作日${zero}`;
+      return `迟报${entry.daysLate === null ? '，天数未知' : ` ${entry.daysLate} 个工作日`}${zero}`;
     case 'unknown':
       return `已收到，收到日期不详${zero}`;
     case 'unreadable':
@@ -18,6 +18,8 @@ export function stateText(entry: Pick<RegisterEntry, 'state' | 'daysLate' | 'zer
       return '未报送';
     case 'not_due':
       return '未到期';
+    case 'undated':
+      return `期限未定：该年度节假日安排未公布${zero}`;
   }
 }
 
