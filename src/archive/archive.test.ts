@@ -345,14 +345,15 @@ describe('originals', () => {
   it('are missed and mistrusted by name, and mended by the same file', async () => {
     const store = new MemoryStore();
     const archive = await Archive.open(store);
-    const { id, sha256 } = await add(archive, 'abc', '海南州.csv');
+    const added = await add(archive, 'abc', '海南州.csv');
+    const { id, sha256 } = added;
     const content = new Blob(['abc']);
-    expect(await archive.mend(id, content, '2017-10-10T00:00:00.000Z')).toBe(false);
+    expect(await archive.mend(added, content, '2017-10-10T00:00:00.000Z')).toBe(false);
     for (const damaged of ['abd', 'abcd', '']) {
       await store.write(`originals/${sha256}`, new Blob([damaged]));
       const code = damaged ? 'original_altered' : 'original_missing';
       await expect(archive.original(id)).rejects.toMatchObject({ code, facts: { file: '海南州.csv' } });
-      expect(await archive.mend(id, content, '2017-10-10T00:00:00.000Z')).toBe(true);
+      expect(await archive.mend(added, content, '2017-10-10T00:00:00.000Z')).toBe(true);
       expect(await (await archive.original(id)).text()).toBe('abc');
     }
     expect(archive.history.map((h) => h.event)).toEqual(['added', 'mended', 'mended', 'mended']);

@@ -128,9 +128,13 @@ export class Archive {
     });
   }
 
-  /** Writes the bytes of a submission again where they were lost or altered. @returns whether they were */
-  async mend(id: number, content: Blob, at: string): Promise<boolean> {
-    return this.change(this.submission(id).file, async (manifest) => {
+  /**
+   * Writes the bytes of a submission again where they were lost or altered.
+   * @returns whether they were
+   * @throws ArchiveError `changed_elsewhere` where another tab emptied the archive since
+   */
+  mend({ id, file }: Submission, content: Blob, at: string): Promise<boolean> {
+    return this.change(file, async (manifest) => {
       const found = manifest.submissions.find((s) => s.id === id);
       if (!found) throw new ArchiveError('changed_elsewhere');
       const mended = await this.keep(found.sha256, content);

@@ -59,7 +59,7 @@ async function keep(
   }
   options.onProgress?.('keeping', null);
   if ('held' in taken)
-    return { outcome: 'same', submission: taken.held, mended: await archive.mend(taken.held.id, file, now()) };
+    return { outcome: 'same', submission: taken.held, mended: await archive.mend(taken.held, file, now()) };
   try {
     const result = await archive.add(taken.submission, file);
     if ('added' in result) {
