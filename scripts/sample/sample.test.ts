@@ -32,8 +32,11 @@ describe('the sample year', () => {
     expect(others.map((f) => f.rows.length)).not.toEqual(files.map((f) => f.rows.length));
   });
 
-  it('raises every rule code of rows, but that of county names shared, of which the province has none', () => {
-    const codes = Object.keys(PROBLEM_SEVERITY).filter((code) => code !== 'ambiguous_county');
+  it('raises every rule code of rows that the province and its files can have', () => {
+    // No two counties share a name; and no bytes are no text: its Parquet files are written as everybody's are.
+    const codes = Object.keys(PROBLEM_SEVERITY).filter(
+      (c) => c !== 'ambiguous_county' && !c.startsWith('unreadable_cell'),
+    );
     expect([...new Set(expectedFaults(files).map((f) => f.code))].sort()).toEqual(codes.sort());
   });
 

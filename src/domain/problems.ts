@@ -17,6 +17,7 @@ export const PROBLEM_SEVERITY = {
   after_period: 'error',
   county_outside_unit: 'error',
   duplicate_id: 'error',
+  unreadable_cell: 'error',
   not_a_number_optional: 'warning',
   not_in_list_optional: 'warning',
   after_submission: 'warning',
@@ -28,6 +29,7 @@ export const PROBLEM_SEVERITY = {
   withheld_incomplete: 'warning',
   decision_undated: 'warning',
   surplus_cells: 'warning',
+  unreadable_cell_optional: 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type RowProblemCode = keyof typeof PROBLEM_SEVERITY;
@@ -41,6 +43,7 @@ export const FILE_PROBLEM_CODES = [
   'broken_csv',
   'truncated_csv',
   'broken_parquet',
+  'column_type',
   'no_header',
   'missing_columns',
   'name_silent',
@@ -111,6 +114,10 @@ const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
     `${quoted(f.column)}的值${quoted(f.value)}不属于报送单位${said(f.detail)}。请核对县区，或由所属市州报送。`,
   duplicate_id: (f) =>
     `${quoted(f.column)}的值${quoted(f.value)}与第 ${said(f.detail)} 行重复。只计第一次出现的行；请删除重复行或改正编号。`,
+  unreadable_cell: (f) =>
+    `${quoted(f.column)}的值${quoted(f.value)}不是文字（既不是 UTF-8 也不是 GB18030）。请把该列改存为文字后重报。`,
+  unreadable_cell_optional: (f) =>
+    `${quoted(f.column)}的值${quoted(f.value)}不是文字（既不是 UTF-8 也不是 GB18030），已按空白计。请把该列改存为文字。`,
   not_a_number_optional: (f) =>
     `${quoted(f.column)}的值${quoted(f.value)}不是数字，已按空白计。请填写以元为单位的数字。`,
   not_in_list_optional: (f) =>
@@ -138,6 +145,7 @@ const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
   broken_csv: (f) => `从第 ${said(f.detail)} 行起引号没有闭合，后面的内容无法分列。请检查该行的引号，或重新导出。`,
   truncated_csv: (f) => `文件在第 ${said(f.detail)} 行中途结束，像是传输中被截断。请重新复制或导出完整的文件。`,
   broken_parquet: (f) => `Parquet 文件不完整或已损坏${f.detail ? `（${f.detail}）` : ''}。请重新导出。`,
+  column_type: (f) => `列${said(f.detail)}的类型不能作为台账的列，文件未采用。请把它改存为文字、数字或日期后重新导出。`,
   no_header: (f) => `没有找到${said(f.detail)}的表头行。请使用模板的表头，或检查文件是否放错了台账。`,
   missing_columns: (f) => `缺少必填列：${said(f.detail)}。请补齐列后再报送。`,
   name_silent: (f) =>

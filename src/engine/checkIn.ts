@@ -3,7 +3,9 @@ import { LEDGERS, type Ledger, type LedgerId } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import { type Period, periodEnd } from '../domain/period';
 import { type FileNoteCode, FileRefused, PROBLEM_SEVERITY } from '../domain/problems';
+import { readBytes } from './bytesText';
 import type { Attached, Database } from './port';
+import { cellText } from './sql/cellText';
 import { insertRows } from './sql/insert';
 import { literal, name, value } from './sql/text';
 import {
@@ -58,7 +60,7 @@ export async function beginBatch(db: Database, ledger: Ledger): Promise<void> {
 /**
  * Copies an attached file's cells into the batch.
  * @param expected records the file holds by an independent count; null where the form counts them itself
- * @throws FileRefused `row_count_mismatch` where the reader took in fewer or more; the batch is as before
+ * @throws FileRefused `row_count_mismatch` where the reader took in fewer or more, `column_type`; the batch is as before
  */
 export async function addToBatch(
   db: Database,
@@ -68,7 +70,9 @@ export async function addToBatch(
   expected: number | null,
 ): Promise<void> {
   const { key } = incoming;
-  await db.run(copyIncoming(LEDGERS[incoming.ledger], key, attached, incoming.columns));
+  const bytes = byteColumns(attached, incoming.columns);
+  const bytesText = await readBytes(db, attached, bytes);
+  await db.run(copyIncoming(LEDGERS[incoming.ledger], key, attached, incoming.columns, bytesText));
   if (expected !== null) {
     const [count] = await db.rows(`SELECT CAST(count(*) AS INTEGER) AS n FROM incoming WHERE file = ${key}`);
     if (count?.n !== expected) {
@@ -94,6 +98,20 @@ export async function addToBatch(
     'skipped',
     incoming.skipped.map((s) => [key, s.record, s.blanks]),
   );
+}
+
+/**
+ * The byte columns among those of the ledger's fields.
+ * @throws FileRefused `column_type` where one is of a type that no field can be of
+ */
+function byteColumns({ types }: Attached, { fields }: FileColumns): string[] {
+  const read = Object.values(fields).map((column) => [column, types.get(column) ?? 'VARCHAR'] as const);
+  const strange = read.filter(([column, type]) => cellText(column, type) === null);
+  if (strange.length)
+    throw new FileRefused('column_type', {
+      detail: strange.map(([column, type]) => `「${column}」（${type}）`).join(''),
+    });
+  return read.filter(([, type]) => type === 'BLOB').map(([column]) => column);
 }
 
 /**
@@ -166,6 +184,7 @@ const TABLES = [
   'incoming',
   'incoming_file',
   'skipped',
+  'bytes_text',
   'place_text',
   'department_text',
   'date_text',

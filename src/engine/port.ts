@@ -42,6 +42,8 @@ export interface Attached {
   ordinal: string;
   /** Column names of a Parquet file; empty for a CSV, whose header was read before. */
   headers: string[];
+  /** Types of a Parquet file's columns by name, as `cellText` knows them; empty for a CSV, which is all text. */
+  types: ReadonlyMap<string, string>;
   detach(): Promise<void>;
 }
 

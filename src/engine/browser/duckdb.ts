@@ -1,6 +1,7 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
 import scriptUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { columnsOf, readFooter } from '../parquet/footer';
 import { type Attached, type AttachedSource, type AttachOptions, Cancelled, type Database, type Row } from '../port';
 import { csvScan, ORDINAL } from '../sql/csv';
 import { literal } from '../sql/text';
@@ -45,6 +46,8 @@ export async function openBrowserDatabase(): Promise<Database> {
     `SET custom_extension_repository=${literal(new URL('ext', document.baseURI).href)}`,
     'SET autoload_known_extensions=false',
     'SET autoinstall_known_extensions=false',
+    // It knows a file by its name, and every file attached has the same.
+    'SET enable_external_file_cache=false',
   ])
     await connection.query(sql);
   return {
@@ -69,6 +72,7 @@ async function attachCsv(
     from: csvScan(file, delimiter, width),
     ordinal: ORDINAL,
     headers: [],
+    types: new Map(),
     detach: async () => void (await db.dropFile(file)),
   };
 }
@@ -84,14 +88,15 @@ async function attachParquet(
   await drop();
   try {
     let create = true;
-    await eachParquetBatch(data, signal, async (ipc, share) => {
+    const footer = await readFooter(data);
+    await eachParquetBatch(footer.withoutArrowSchema, signal, async (ipc, share) => {
       if (signal?.aborted) throw new Cancelled();
       await connection.insertArrowFromIPCStream(ipc, { name: table, create });
       create = false;
       onProgress?.(share);
     });
     const columns = await rows(connection, `DESCRIBE ${table}`);
-    return { from: table, ordinal: 'rowid', headers: columns.map((r) => String(r.column_name)), detach: drop };
+    return { from: table, ordinal: 'rowid', ...columnsOf(columns, footer), detach: drop };
   } catch (error) {
     await drop();
     throw error;

@@ -1,4 +1,5 @@
 import type { Field, ListField } from '../../domain/ledgers';
+import { isNoText } from './cellText';
 import { filled, folded, literal } from './text';
 
 const CLOCK = String.raw`(?:[01]?\d|2[0-3])(?::[0-5]?\d(?::[0-5]?\d(?:\.\d+)?)?(?:\s*(?:Z|[+-]\d{2}(?::?\d{2})?))?|时[0-5]?\d分(?:[0-5]?\d秒)?)`;
@@ -112,7 +113,7 @@ export function readField(x: string, field: Field, plain: boolean): string {
       return plain ? x : folded(x);
     default:
       // Free text stays as it was written.
-      return `CASE WHEN ${filled(x)} THEN trim(${x}) END`;
+      return `CASE WHEN ${filled(x)} AND NOT ${isNoText(x)} THEN trim(${x}) END`;
   }
 }
 

@@ -2,6 +2,7 @@ import { CALENDAR_FIRST, CALENDAR_LAST } from '../../domain/calendar';
 import { type Field, fieldLabel, type Ledger, ledgerField } from '../../domain/ledgers';
 import type { RowProblemCode } from '../../domain/problems';
 import type { Attached } from '../port';
+import { cellText, isNoText } from './cellText';
 import { plainTest, readDate, readField } from './reading';
 import { dateLiteral, filled, literal, name } from './text';
 
@@ -53,6 +54,12 @@ function fieldRules(f: Field): RowRule[] {
       break;
     case 'amount':
       rules.push({ code: 'not_a_number_optional', field: f.name, ...unread(f) });
+      break;
+    case 'id':
+      rules.push({ code: 'unreadable_cell', field: f.name, where: isNoText(text(f.name)) });
+      break;
+    case 'text':
+      rules.push({ code: 'unreadable_cell_optional', field: f.name, where: isNoText(text(f.name)) });
       break;
     case 'list':
       rules.push({
@@ -195,15 +202,24 @@ export interface FileColumns {
   surplus: readonly string[];
 }
 
-/** Copies an attached file's cells, as text, into `incoming`. */
+/**
+ * Copies an attached file's cells, as text, into `incoming`.
+ * @param bytesText table of the texts of byte cells (`readBytes`); null where all of them are UTF-8
+ */
 export function copyIncoming(
   ledger: Ledger,
   file: number,
-  { from, ordinal }: Pick<Attached, 'from' | 'ordinal'>,
+  { from, ordinal, types }: Pick<Attached, 'from' | 'ordinal' | 'types'>,
   { fields, others, surplus }: FileColumns,
+  bytesText: string | null,
 ): string {
-  const cell = (column: string | undefined) => (column ? `CAST(${name(column)} AS VARCHAR)` : 'NULL');
-  const joined = (columns: readonly string[]) => `concat_ws(' ', ${columns.map((c) => cell(c)).join(', ')})`;
+  const typeOf = (column: string) => types.get(column) ?? 'VARCHAR';
+  const cell = (column: string | undefined) => (column && cellText(column, typeOf(column), bytesText)) ?? 'NULL';
+  // A column that is not read: bytes and nested values stand for something in it.
+  const some = (column: string) =>
+    (typeOf(column) === 'BLOB' ? null : cellText(column, typeOf(column))) ??
+    `CASE WHEN ${name(column)} IS NOT NULL THEN '1' END`;
+  const joined = (columns: readonly string[]) => `concat_ws(' ', ${columns.map(some).join(', ')})`;
   return `INSERT INTO incoming SELECT ${file}, ${ordinal}, ${ledger.fields.map((f) => cell(fields[f.name])).join(', ')},
     ${surplus.length ? `nullif(${joined(surplus)}, '')` : 'NULL'}, ${others.length ? filled(joined(others)) : 'false'} FROM ${from}`;
 }

@@ -15,6 +15,8 @@ export const PROBLEM_NAMES: Partial<Record<ProblemCode, string>> = {
   after_period: '晚于报送期',
   county_outside_unit: '县区不属本单位',
   duplicate_id: '编号重复',
+  unreadable_cell: '不是文字',
+  unreadable_cell_optional: '不是文字（按空白计）',
   not_a_number_optional: '数字无法识别（按空白计）',
   not_in_list_optional: '不在可选范围（按空白计）',
   after_submission: '晚于收到日期',
