@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useWorkspace, useWorkspaceState } from '../ui/data';
+import { failureNote } from '../ui/failureNote';
 
 /** Says on every page that the data are a sample, and leads from it to real work. */
 export function SampleBanner() {
@@ -22,7 +23,7 @@ export function SampleBanner() {
       await workspace.empty(seen);
       message.success('已清空示例，可以拖入报送文件了');
     } catch (error) {
-      message.error(`未能清空：${error instanceof Error ? error.message : String(error)}`);
+      message.error(failureNote('未能清空', error));
     } finally {
       setEmptying(false);
     }

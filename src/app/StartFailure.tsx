@@ -1,8 +1,11 @@
+import { detailsOf } from '../domain/failure';
+import { copyText } from '../ui/copyText';
 import { startAdvice } from './startAdvice';
 
 /** The page when it could not start. Plain HTML: it must stand when nothing else does. */
 export function StartFailure({ error }: { error: unknown }) {
   const { title, reason, steps } = startAdvice(error);
+  const details = detailsOf(error);
   return (
     <main className="kp-failure" role="alert">
       <h1>{title}</h1>
@@ -17,7 +20,12 @@ export function StartFailure({ error }: { error: unknown }) {
       <p>
         <button type="button" onClick={() => location.reload()}>
           刷新重试
-        </button>
+        </button>{' '}
+        {details !== null && (
+          <button type="button" onClick={() => void copyText(details)}>
+            复制详情
+          </button>
+        )}
       </p>
     </main>
   );

@@ -6,6 +6,7 @@ import {
   type ErrorComponentProps,
   redirect,
 } from '@tanstack/react-router';
+import { errorOf } from '../domain/failure';
 import { parseSearch, SCREEN_SEARCH, screenPath, stringifySearch, viewSearch, withoutSearchText } from '../ui/address';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
@@ -59,6 +60,6 @@ export function makeRouter(screens: readonly Screen[]) {
 }
 
 function ScreenError({ error, reset }: ErrorComponentProps) {
-  const reason = error instanceof Error ? error : new Error(String(error));
+  const reason = errorOf(error);
   return <ErrorState title="本页出错，其他页面不受影响" error={reason} retry={reset} />;
 }

@@ -1,4 +1,5 @@
 import { ArchiveError } from '../archive/errors';
+import { messageOf } from '../domain/failure';
 import { ProfileError } from '../domain/readProfile';
 import { StartError, type StartProblem } from './startError';
 
@@ -32,7 +33,7 @@ const OF_PROBLEM: Record<StartProblem, Omit<StartAdvice, 'reason'>> = {
 /** Turns a failure of the start into a page that helps. Never throws. */
 export function startAdvice(error: unknown): StartAdvice {
   if (error instanceof StartError) return { ...OF_PROBLEM[error.problem], reason: error.detail };
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   if (error instanceof ProfileError)
     return {
       title: '方案配置有误，未载入',

@@ -6,6 +6,7 @@ import type { ByteStore } from '../archive/store';
 import type { CellSet } from '../domain/cells';
 import type { Day } from '../domain/day';
 import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
+import { messageOf } from '../domain/failure';
 import { type Office, unitExists } from '../domain/office';
 import { PROBLEM_SEVERITY } from '../domain/problems';
 import type { SharedCasePage } from '../domain/sharedCases';
@@ -46,8 +47,6 @@ export interface DeskParts {
 }
 
 type Fault = WorkspaceState['faults'][number];
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
  * The workspace of the page: the archive's originals in the engine, kept in step with each other. Whatever is asked or changed
@@ -139,7 +138,7 @@ export class Desk implements Workspace {
         this.set({ loading: null });
         return;
       }
-      this.set({ loading: null, faults: [{ submission: 0, file: '', message: reasonOf(error) }] });
+      this.set({ loading: null, faults: [{ submission: 0, file: '', message: messageOf(error) }] });
       throw error;
     }
   }
@@ -171,7 +170,7 @@ export class Desk implements Workspace {
       if ('key' in outcome) {
         rows.add(id, outcome.key);
         submissions.push({ ...outcome.submission, id });
-      } else faults.push({ submission: id, file: paths[i] as string, message: reasonOf(errorOf(outcome)) });
+      } else faults.push({ submission: id, file: paths[i] as string, message: messageOf(errorOf(outcome)) });
     }
     await rows.settle(submissions);
     this.set({ ...this.archived(), submissions, revision: this.current.revision + 1, loading: null, faults });
@@ -190,7 +189,7 @@ export class Desk implements Workspace {
         files.push(this.fileOf(s, await this.archive.unchecked(s.id)));
         missing.push(s);
       } catch (error) {
-        faults.set(s.id, reasonOf(error));
+        faults.set(s.id, messageOf(error));
       }
     }
     const counts = new Map<number, RowCounts>();
@@ -200,7 +199,7 @@ export class Desk implements Workspace {
         rows.add(id, outcome.key);
         const { rowsRead, rowsAccepted, rowsRejected } = outcome.submission;
         counts.set(id, { rowsRead, rowsAccepted, rowsRejected });
-      } else faults.set(id, reasonOf(errorOf(outcome)));
+      } else faults.set(id, messageOf(errorOf(outcome)));
     }
     // Not worth a failure: the state holds the right counts, and the next start tries again.
     await this.archive.recount(counts).catch(() => undefined);

@@ -1,4 +1,5 @@
 import { ArchiveError } from '../archive/errors';
+import { errorOf, messageOf } from '../domain/failure';
 import { LEDGERS } from '../domain/ledgers';
 import { type Office, unitName } from '../domain/office';
 import { periodName } from '../domain/period';
@@ -130,7 +131,7 @@ export async function takeInFiles(
 /** Bytes that the computer does not hand out: the file was moved, changed or locked since it was chosen. */
 const unreadable = (error: unknown): FileRefused =>
   new FileRefused('unreadable', {
-    detail: `文件可能已被移动、改动或没有读取权限（${error instanceof Error ? error.message : String(error)}）`,
+    detail: `文件可能已被移动、改动或没有读取权限（${messageOf(error)}）`,
   });
 
 /** A file told apart, as the engine takes it, and the submission it will be. @throws FileRefused for a wrong header */
@@ -214,7 +215,7 @@ export async function takeInMany(
     } catch (error) {
       if (signal?.aborted) throw new Cancelled();
       if (batch.length > 1) for (const file of batch) await take([file]);
-      else outcomes.push({ failed: error instanceof Error ? error : new Error(String(error)) });
+      else outcomes.push({ failed: errorOf(error) });
     }
   };
   try {

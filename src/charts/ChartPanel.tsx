@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { type ReactNode, use, useId, useState } from 'react';
+import { messageOf } from '../domain/failure';
 import type { Chart } from './base';
 import { ChartTableView } from './ChartTableView';
 import { drawChart } from './drawChart';
@@ -30,7 +31,7 @@ export function ChartPanel({ title, note, chart, onOpen, controls, children }: C
     try {
       await saveChart?.(drawChart(chart), title, note);
     } catch (error) {
-      message.error(`图片未能保存：${error instanceof Error ? error.message : String(error)}`);
+      message.error(`图片未能保存：${messageOf(error)}`);
     }
   };
   return (

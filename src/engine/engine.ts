@@ -1,6 +1,7 @@
 import type { Cell, CellSet, DurationCell, UndatedCell } from '../domain/cells';
 import type { Day } from '../domain/day';
 import { counted, type EvidencePage, type EvidenceQuestion, type EvidenceRow } from '../domain/evidence';
+import { errorOf } from '../domain/failure';
 import type { CaseLedger } from '../domain/indicators';
 import { fieldLabel, LEDGERS, ledgerField } from '../domain/ledgers';
 import type { Office } from '../domain/office';
@@ -11,6 +12,7 @@ import { comparePeriods, type Submission } from '../domain/submission';
 import { spanOf } from '../domain/zones';
 import { addToBatch, beginBatch, type Checked, checkBatch, endBatch, type Incoming, type Keyed } from './checkIn';
 import { type AttachedSource, type AttachOptions, Cancelled, type Database } from './port';
+import { QueryError } from './queryError';
 import { calendarTables } from './sql/calendar';
 import { countQueries, durationQueries, readBars, undatedQuery } from './sql/cells';
 import { evidenceCount, evidenceRows, type Found, type PlaceDuring } from './sql/evidence';
@@ -368,15 +370,22 @@ export class FactsMismatch extends Error {
   }
 }
 
-/** What a reader says of a broken file, as a refusal. Cancellations and refusals pass through. */
+/**
+ * What a reader says of a broken file, as a refusal. All else passes through: an engine that has stopped, or has no room,
+ * says nothing of the file.
+ */
 function asRefusal(error: unknown, kind: AttachedSource['kind']): Error {
-  if (error instanceof FileRefused || error instanceof Cancelled) return error;
-  const said = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  if (!(error instanceof QueryError) || error.fault !== 'failed') return errorOf(error);
   // The reader names its own copy of the file, which is called differently every time and means nothing to the person.
-  const detail = said
+  const detail = error.reason
     .replace(/ ?(?:(?:in|of|at|from) )?(?:end of )?(?:file )?(["'])[^"']*[\\/][^"']*\1:?/g, '')
     .slice(0, 120);
-  return kind === 'parquet'
-    ? new FileRefused('broken_parquet', { detail: `读取程序提示：${detail}` })
-    : new FileRefused('unreadable', { detail: `有内容无法分列（读取程序提示：${detail}）` });
+  const hint = `读取程序提示：${detail}`;
+  if (kind === 'csv') return new FileRefused('unreadable', { detail: `有内容无法分列（${hint}）` });
+  // A form that the reader does not know is no damage.
+  return /not (?:yet )?(?:implemented|supported)|unsupported|unknown (?:codec|compression)|NYI|encrypted/i.test(
+    error.reason,
+  )
+    ? new FileRefused('unreadable', { detail: `Parquet 文件用了不支持的写法，不一定损坏（${hint}）` })
+    : new FileRefused('broken_parquet', { detail: hint });
 }

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { CopyDetails } from './CopyDetails';
 
 export interface ErrorStateProps {
   error: Error;
@@ -7,7 +8,7 @@ export interface ErrorStateProps {
   retry?: (() => void) | undefined;
 }
 
-/** A failure with its reason; what was there before is untouched. */
+/** A failure with its reason, and for a technician's eyes its details to copy; what was there before is untouched. */
 export function ErrorState({ error, title = '未能完成', retry }: ErrorStateProps) {
   return (
     <div className="kp-state kp-state-error" role="alert">
@@ -18,7 +19,8 @@ export function ErrorState({ error, title = '未能完成', retry }: ErrorStateP
           <Button size="small" onClick={retry}>
             重试
           </Button>
-        )}
+        )}{' '}
+        <CopyDetails error={error} />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useState } from 'react';
+import { failureNote } from './failureNote';
 
 export interface ExportButtonProps {
   /** 导出 Excel, 导出 CSV. */
@@ -19,7 +20,7 @@ export function ExportButton({ label, make, disabled }: ExportButtonProps) {
     try {
       await make();
     } catch (error) {
-      message.error(`${label}未成功：${error instanceof Error ? error.message : String(error)}`);
+      message.error(failureNote(`${label}未成功`, error));
     } finally {
       setBusy(false);
     }

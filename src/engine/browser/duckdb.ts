@@ -1,8 +1,10 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
 import scriptUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { messageOf } from '../../domain/failure';
 import { columnsOf, readFooter } from '../parquet/footer';
 import { type Attached, type AttachedSource, type AttachOptions, Cancelled, type Database, type Row } from '../port';
+import { withQueryErrors } from '../queryError';
 import { csvScan, ORDINAL } from '../sql/csv';
 import { literal } from '../sql/text';
 import workerUrl from './duckdbWorker.js?url';
@@ -37,7 +39,7 @@ export async function openBrowserDatabase(): Promise<Database> {
     ]);
   } catch (error) {
     worker.terminate();
-    throw new EngineStartError(error instanceof Error ? error.message : String(error));
+    throw new EngineStartError(messageOf(error));
   } finally {
     clearTimeout(timer);
   }
@@ -50,17 +52,27 @@ export async function openBrowserDatabase(): Promise<Database> {
     'SET enable_external_file_cache=false',
   ])
     await connection.query(sql);
-  return {
-    run: async (sql) => void (await connection.query(sql)),
-    rows: (sql) => rows(connection, sql),
-    attach: (source, options) =>
-      source.kind === 'csv' ? attachCsv(db, source) : attachParquet(connection, source, options),
-    close: async () => {
-      await connection.close();
-      await db.terminate();
+  return withQueryErrors(
+    {
+      run: async (sql) => void (await connection.query(sql)),
+      rows: (sql) => rows(connection, sql),
+      attach: (source, options) =>
+        source.kind === 'csv' ? attachCsv(db, source) : attachParquet(connection, source, options),
+      close: async () => {
+        await connection.close();
+        await db.terminate();
+      },
     },
-  };
+    deathOf(worker),
+  );
 }
+
+/** When an error escapes the worker DuckDB's own messages stop, and whoever waits for one would wait for ever. */
+const deathOf = (worker: Worker): Promise<unknown> =>
+  new Promise((resolve) => {
+    worker.addEventListener('error', (event) => resolve(event.error ?? new Error(event.message || 'worker error')));
+    worker.addEventListener('messageerror', () => resolve(new Error('worker message could not be read')));
+  });
 
 async function attachCsv(
   db: duckdb.AsyncDuckDB,

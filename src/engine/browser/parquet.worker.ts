@@ -1,5 +1,6 @@
 import init, { ParquetFile } from 'parquet-wasm/esm';
 import wasmUrl from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
+import { messageOf } from '../../domain/failure';
 
 /** Rows a message: large row groups are cut, so that neither side holds more than one. */
 const BATCH = 122_880;
@@ -47,6 +48,6 @@ addEventListener('message', async ({ data }: MessageEvent<ToParquet>) => {
     } while (offset < total);
     reply({ done: true });
   } catch (error) {
-    reply({ failed: error instanceof Error ? error.message : String(error) });
+    reply({ failed: messageOf(error) });
   }
 });

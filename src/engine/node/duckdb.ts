@@ -8,6 +8,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { columnsOf, readFooter } from '../parquet/footer';
 import type { Attached, AttachedSource, Database, Row } from '../port';
+import { withQueryErrors } from '../queryError';
 import { csvScan, ORDINAL } from '../sql/csv';
 import { literal } from '../sql/text';
 
@@ -29,7 +30,7 @@ export async function openNodeDatabase({ threads }: NodeDatabaseOptions = {}): P
   ])
     await connection.run(sql);
   let attached = 0;
-  return {
+  return withQueryErrors({
     run: async (sql) => void (await connection.run(sql)),
     rows: (sql) => rows(connection, sql),
     attach: async (source) => {
@@ -42,7 +43,7 @@ export async function openNodeDatabase({ threads }: NodeDatabaseOptions = {}): P
       instance.closeSync();
       await rm(folder, { recursive: true, force: true });
     },
-  };
+  });
 }
 
 async function scan(c: DuckDBConnection, file: string, source: AttachedSource): Promise<Omit<Attached, 'detach'>> {

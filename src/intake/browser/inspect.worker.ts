@@ -1,3 +1,4 @@
+import { messageOf } from '../../domain/failure';
 import { type FileProblemCode, FileRefused, type ProblemFacts } from '../../domain/problems';
 import { type Inspected, inspect } from '../inspect';
 
@@ -20,6 +21,6 @@ addEventListener('message', async ({ data }: MessageEvent<ToInspect>) => {
     reply({ inspected: await inspect(data, (share) => reply({ share })) });
   } catch (error) {
     if (error instanceof FileRefused) reply({ refused: { code: error.code, facts: error.facts } });
-    else reply({ failed: error instanceof Error ? error.message : String(error) });
+    else reply({ failed: messageOf(error) });
   }
 });

@@ -8,6 +8,7 @@ import { LEDGERS } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import { periodName } from '../../domain/period';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
+import { failureNote } from '../../ui/failureNote';
 import { load } from '../../ui/load';
 import { ScreenLink } from '../../ui/navigation';
 import { allColumns, isAfterCutOff, shownValue } from './columns';
@@ -143,7 +144,7 @@ function Origin({ row }: { row: EvidenceRow }) {
       ]);
       saveBlob(blob, submission.file.split('/').at(-1) ?? submission.file);
     } catch (error) {
-      message.error(`未能取出原文件：${error instanceof Error ? error.message : String(error)}`);
+      message.error(failureNote('未能取出原文件', error));
     }
   };
   return (

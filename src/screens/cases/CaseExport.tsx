@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { EvidenceQuestion } from '../../domain/evidence';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
+import { failureNote } from '../../ui/failureNote';
 import { load } from '../../ui/load';
 import { allRows } from './allRows';
 import { allColumns } from './columns';
@@ -47,7 +48,7 @@ export function CaseExport({ question, total }: { question: EvidenceQuestion; to
       );
     } catch (error) {
       if (stop.signal.aborted) message.info('已取消导出');
-      else message.error(`导出未成功：${error instanceof Error ? error.message : String(error)}`);
+      else message.error(failureNote('导出未成功', error));
     } finally {
       running.current = null;
       setBusy(null);

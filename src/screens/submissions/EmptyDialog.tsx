@@ -1,6 +1,7 @@
 import { App, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useWorkspace, useWorkspaceState } from '../../ui/data';
+import { failureNote } from '../../ui/failureNote';
 import { queueOf } from './queue';
 
 const WORD = '清空';
@@ -25,7 +26,7 @@ export function EmptyDialog({ onClose }: { onClose: () => void }) {
       message.success('工作区已清空，可以拖入报送文件了');
       onClose();
     } catch (error) {
-      message.error(`未能清空：${error instanceof Error ? error.message : String(error)}`);
+      message.error(failureNote('未能清空', error));
       setBusy(false);
     }
   };

@@ -7,6 +7,7 @@ import { LEDGERS } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import { periodName } from '../../domain/period';
 import { effectiveSubmissions, type Submission } from '../../domain/submission';
+import { CopyDetails } from '../../ui/CopyDetails';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { ScreenLink } from '../../ui/navigation';
 import { AskParts } from './AskParts';
@@ -169,7 +170,11 @@ function QueueOutcome({ item, effective }: Omit<QueueRowProps, 'queue'>) {
         </span>
       );
     case 'refused':
-      return <span className="kp-queue-sentence">{item.sentence}</span>;
+      return (
+        <span className="kp-queue-sentence">
+          {item.sentence} <CopyDetails error={item.failure} />
+        </span>
+      );
     default:
       return null;
   }

@@ -2,6 +2,7 @@ import { App, Tabs } from 'antd';
 import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Day } from '../../domain/day';
 import { useView, useWorkspace } from '../../ui/data';
+import { failureNote } from '../../ui/failureNote';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { PageTitle } from '../../ui/PageTitle';
 import { PrintButton } from '../../ui/PrintButton';
@@ -74,9 +75,7 @@ function useTakeIn(receivedOn: Day | null): (files: DroppedFile[]) => void {
         }
         await queueOf(workspace).add(files, receivedOn);
       };
-      begin().catch((error: unknown) =>
-        message.error(`未能接收：${error instanceof Error ? error.message : String(error)}`),
-      );
+      begin().catch((error: unknown) => message.error(failureNote('未能接收', error)));
     },
     [workspace, modal, message, receivedOn],
   );
@@ -109,7 +108,7 @@ function useDrop(onFiles: (files: DroppedFile[]) => void) {
       depth.current = 0;
       setOver(false);
       droppedFiles(event.dataTransfer).then(onFiles, (error: unknown) =>
-        message.error(`拖入的内容无法读取：${error instanceof Error ? error.message : String(error)}`),
+        message.error(failureNote('拖入的内容无法读取', error)),
       );
     },
   };

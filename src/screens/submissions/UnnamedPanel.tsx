@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { useWorkspace, useWorkspaceState } from '../../ui/data';
+import { failureNote } from '../../ui/failureNote';
 import { load } from '../../ui/load';
 import { Panel } from '../../ui/Panel';
 
@@ -17,7 +18,7 @@ export function UnnamedPanel() {
       ]);
       saveBlob(blob, `归属不明_${sha256.slice(0, 8)}`);
     } catch (error) {
-      message.error(`下载未成功：${error instanceof Error ? error.message : String(error)}`);
+      message.error(failureNote('下载未成功', error));
     }
   };
   return (

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { ZipOptions } from '../../assessment/workspace';
 import { countText } from '../../domain/display';
 import { useWorkspace, useWorkspaceState } from '../../ui/data';
+import { failureNote } from '../../ui/failureNote';
 import { keepOpen } from '../../ui/keepOpen';
 import { load } from '../../ui/load';
 import { Panel } from '../../ui/Panel';
@@ -39,11 +40,7 @@ export function WorkspacePanel() {
       message.success({ content: await work({ signal: stop.signal, onProgress }), duration: 8 });
     } catch (error) {
       if (stop.signal.aborted) message.info(`已取消${name}，数据没有变化`);
-      else
-        message.error({
-          content: `${name}未成功：${error instanceof Error ? error.message : String(error)}`,
-          duration: 8,
-        });
+      else message.error(failureNote(`${name}未成功`, error));
     } finally {
       release();
       setBusy(null);

@@ -1,6 +1,7 @@
 import { isReceivedFile, type ReceivedDays, readReceivedDays } from '../../assessment/receivedDays';
 import type { Declared, NamedBy, TakeInPhase, Workspace } from '../../assessment/workspace';
 import type { Day } from '../../domain/day';
+import { messageOf } from '../../domain/failure';
 import type { Submission, SubmissionKey } from '../../domain/submission';
 import { keepOpen } from '../../ui/keepOpen';
 import { type DroppedFile, isSystemFile } from './dropped';
@@ -28,6 +29,8 @@ export interface QueueItem {
   replacement: Replacement | null;
   /** Why it was refused. */
   sentence: string | null;
+  /** What was thrown instead of an answer, for the details a technician wants. */
+  failure?: unknown;
 }
 
 /** The queue as the screen shows it; replaced with every change. */
@@ -108,7 +111,7 @@ export class IntakeQueue {
             : `${path}：已按其中的收到日期登记。`,
         );
       } catch (error) {
-        notes.push(`${path}：收到日期清单无法读取（${error instanceof Error ? error.message : String(error)}）。`);
+        notes.push(`${path}：收到日期清单无法读取（${messageOf(error)}）。`);
       }
     }
     if (systemFiles.length) notes.push(`略过 ${systemFiles.length} 个系统文件（如 ${systemFiles[0]?.path}）。`);
@@ -234,7 +237,7 @@ export class IntakeQueue {
           return { state: 'cancelled' };
       }
     } catch (error) {
-      return { state: 'refused', sentence: error instanceof Error ? error.message : String(error) };
+      return { state: 'refused', sentence: messageOf(error), failure: error };
     }
   }
 }

@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { Submission } from '../../domain/submission';
 import { useWorkspace } from '../../ui/data';
+import { failureNote } from '../../ui/failureNote';
 import { load } from '../../ui/load';
 
 /** What can be done with a version: withdrawn (with a way back), restored, downloaded. */
@@ -14,7 +15,7 @@ export function useVersionActions(version: Submission) {
     try {
       await work();
     } catch (error) {
-      message.error(`${what}未成功：${error instanceof Error ? error.message : String(error)}`);
+      message.error(failureNote(`${what}未成功`, error));
     } finally {
       setBusy(false);
     }

@@ -1,3 +1,4 @@
+import { errorOf } from '../../domain/failure';
 /** What a hook hands out: still loading, failed with the reason, or the data. `retry` asks again. */
 export type Loaded<T> =
   | { state: 'loading' }
@@ -17,6 +18,6 @@ export function mapLoaded<T, U>(loaded: Loaded<T>, f: (data: T) => U): Loaded<U>
   try {
     return { state: 'ready', data: f(loaded.data) };
   } catch (error) {
-    return { state: 'error', error: error instanceof Error ? error : new Error(String(error)) };
+    return { state: 'error', error: errorOf(error) };
   }
 }
