@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { errorOf } from '../domain/failure';
 import { ErrorState } from '../ui/ErrorState';
 import { LoadingState } from '../ui/LoadingState';
 import { load } from '../ui/load';
@@ -23,7 +24,7 @@ export function LazyScreen({ fetchScreen }: { fetchScreen: Screen['load'] }) {
         fetched.set(fetchScreen, module.default);
         done(null);
       },
-      (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+      (error: unknown) => done(errorOf(error)),
     );
     return () => {
       left = true;

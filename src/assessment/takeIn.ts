@@ -17,6 +17,7 @@ import type { Engine, FileIn } from '../engine/engine';
 import { Cancelled, SURPLUS } from '../engine/port';
 import { mapColumns } from '../intake/columns';
 import { readFileName } from '../intake/fileName';
+import { ignoredNotes } from '../intake/ignoredColumns';
 import type { Inspected } from '../intake/inspect';
 import type { Declared, TakeInOptions } from './workspace';
 
@@ -160,7 +161,7 @@ function prepared(
       },
       firstRow: csv?.firstRow ?? 2,
       skipped: csv?.skipped ?? [],
-      notes: map.ignored.map((c) => ({ code: 'ignored_column', value: c.header, detail: c.reason })),
+      notes: ignoredNotes(map.ignored),
     };
   };
   const file: FileIn = {

@@ -156,7 +156,7 @@ const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
   row_count_mismatch: (f) =>
     `读取的行数与文件不符（${said(f.detail)}），为避免漏行，整个文件未采用。请另存为标准 CSV 后再报送。`,
   unreadable: (f) => `文件无法读取：${said(f.detail)}。请重新导出后再试。`,
-  ignored_column: (f) => `列${quoted(f.column)}${f.detail ?? '不是台账的列'}，未读取。`,
+  ignored_column: (f) => `列${f.detail ?? `${quoted(f.value)}不是台账的列`}，未读取。`,
   later_version: (f) => `已有较新的版本${quoted(f.detail)}，本文件留存备查，不参与计算。`,
 };
 

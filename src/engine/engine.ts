@@ -15,7 +15,7 @@ import { type AttachedSource, type AttachOptions, Cancelled, type Database } fro
 import { QueryError } from './queryError';
 import { calendarTables } from './sql/calendar';
 import { countQueries, durationQueries, readBars, undatedQuery } from './sql/cells';
-import { evidenceCount, evidenceRows, type Found, type PlaceDuring } from './sql/evidence';
+import { evidenceCount, evidenceRows, type Found, inOrderOf, type PlaceDuring } from './sql/evidence';
 import { complaintFacts, factCounts, penaltyFacts, repeatedCases } from './sql/facts';
 import { schemaTables } from './sql/schema';
 import { sharedCaseCount, sharedCaseRows } from './sql/sharedCases';
@@ -285,7 +285,10 @@ export class Engine {
     }
   }
 
-  /** Problems in order of submission and row, one page; sentences are chosen here. What can be a person's name is masked. */
+  /**
+   * Problems in order of file and row, one page, whatever the order of intake; sentences are chosen here. What can be a
+   * person's name is masked.
+   */
   problems(filter: ProblemFilter, offset: number, limit: number): Promise<{ total: number; rows: Problem[] }> {
     return this.alone(async () => {
       const where = [
@@ -297,7 +300,7 @@ export class Engine {
       const from = `FROM problem p JOIN current_submission l ON l.id = p.submission WHERE ${where || 'true'}`;
       const [count] = await this.db.rows(`SELECT CAST(count(*) AS INTEGER) AS n ${from}`);
       const rows = await this.db.rows(
-        `SELECT p.*, l.ledger, ${SLIPPED} AS slipped ${from} ORDER BY p.submission, p."row" NULLS FIRST, p.field, p.code, p.value, p.detail LIMIT ${limit} OFFSET ${offset}`,
+        `SELECT p.*, l.ledger, ${SLIPPED} AS slipped ${from} ORDER BY ${inOrderOf('l')}, p."row" NULLS FIRST, p.field, p.code, p.value, p.detail LIMIT ${limit} OFFSET ${offset}`,
       );
       return { total: count?.n as number, rows: rows.map((r) => this.problem(r)) };
     });
@@ -340,8 +343,7 @@ export class Engine {
     const read = row.field ? ledgerField(ledger, row.field as string) : null;
     const value = (row.value as string | null) ?? null;
     const text = value !== null && mayBePerson(ledger, read, value, row.slipped === true) ? masked(value) : value;
-    const field = read && fieldLabel(read);
-    const column = code === 'ignored_column' ? text : field;
+    const column = read && fieldLabel(read);
     const detail = (row.detail as string | null) ?? null;
     return {
       file: this.files.get(row.submission as number) ?? '',

@@ -37,7 +37,7 @@ describe('mapColumns', () => {
   it('of two columns for one field reads the one whose header comes first in the list, and names the other', () => {
     const { fields, ignored } = mapColumns(complaints, ['工单编号', ...REQUIRED]);
     expect(fields.complaint_id).toBe(1);
-    expect(ignored).toEqual([{ header: '工单编号', reason: '与「编号」是同一项，已读取「编号」' }]);
+    expect(ignored).toEqual([{ header: '工单编号', index: 0, reason: '与「编号」是同一项，已读取「编号」' }]);
   });
 
   it('of two columns of the same name reads the first', () => {
@@ -48,7 +48,7 @@ describe('mapColumns', () => {
 
   it('names the columns that no ledger knows, but not those without a name', () => {
     const { ignored } = mapColumns(complaints, [...REQUIRED, '备注', '', ' ']);
-    expect(ignored).toEqual([{ header: '备注', reason: '不是台账的列' }]);
+    expect(ignored).toEqual([{ header: '备注', index: 5, reason: '不是台账的列' }]);
   });
 
   it.each<[string, string[], string, string]>([

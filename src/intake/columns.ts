@@ -5,8 +5,8 @@ import { FileRefused } from '../domain/problems';
 export interface ColumnMap {
   /** Field name → column index; fields the file does not have are absent. */
   fields: Readonly<Record<string, number>>;
-  /** Columns that were not read, with the reason. */
-  ignored: { header: string; reason: string }[];
+  /** Columns that were not read, with their place and the reason. */
+  ignored: { header: string; index: number; reason: string }[];
 }
 
 const keysOf = (ledger: Ledger) =>
@@ -45,7 +45,7 @@ export function mapColumns(ledger: Ledger, headers: readonly string[]): ColumnMa
     if (taken.has(i) || !keys[i]) return;
     const same = keysOf(ledger).find((f) => f.keys.includes(keys[i] as string));
     const label = same && headers[fields[same.name] as number];
-    ignored.push({ header, reason: same ? `与「${label}」是同一项，已读取「${label}」` : '不是台账的列' });
+    ignored.push({ header, index: i, reason: same ? `与「${label}」是同一项，已读取「${label}」` : '不是台账的列' });
   });
   if (taken.size === 0) throw new FileRefused('no_header', { detail: ledger.name });
   const missing = [

@@ -50,14 +50,50 @@ describe('formulas', () => {
       ),
     )[0]?.A ?? '';
 
-  it.each(['=1+1', '+cmd', '-1+2', '@SUM(A1)', '\t=1', '＝1+1', '=HYPERLINK("http://x","y")', '-'])(
+  // Before each sign what a spreadsheet may pass over: line feed, return, tab, blanks, characters without width.
+  const HIDDEN = [
+    '\n',
+    '\r',
+    '\t',
+    ' ',
+    '  ',
+    '\u3000',
+    '\u00a0',
+    '\u200b',
+    '\u200d',
+    '\ufeff',
+    '\u2060',
+    '\u00ad',
+    '\u202e',
+    '\u0000',
+    '\u180e',
+    '\ufe0f',
+    ' \u200b\n',
+  ].flatMap((before) => ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦'].map((sign) => `${before}${sign}SUM(A1)`));
+
+  it.each(['=1+1', '+cmd', '-1+2', '@SUM(A1)', '\t=1', '＝1+1', '=HYPERLINK("http://x","y")', '-', ...HIDDEN])(
     '%j is made harmless',
     async (text) => {
       expect(await written(text)).toBe(`'${text}`);
     },
   );
 
-  it.each(['-5', '+86', '-1.5', '-12,345.00', '-3%', '青海', "O'Brien", 'a=b', '1-2', ''])('%j stays', async (text) => {
+  it.each([
+    ' -3.5 ',
+    ' 青海',
+    '\u200b青海',
+    '-3.5',
+    '-5',
+    '+86',
+    '-1.5',
+    '-12,345.00',
+    '-3%',
+    '青海',
+    "O'Brien",
+    'a=b',
+    '1-2',
+    '',
+  ])('%j stays', async (text) => {
     expect(await written(text)).toBe(text);
   });
 

@@ -183,7 +183,8 @@ export function submissionTable(office: Office, submissions: readonly Submission
       { label: '状态', width: 18 },
       { label: 'SHA-256', width: 68 },
     ],
-    rows: submissions.map((s) => [
+    // Not in the order of intake: the same submissions give the same table.
+    rows: [...submissions].sort(byFile).map((s) => [
       s.file,
       unitName(office, s.unit),
       periodName(s.period),
@@ -196,6 +197,11 @@ export function submissionTable(office: Office, submissions: readonly Submission
     ]),
   };
 }
+
+const byFile = (a: Submission, b: Submission): number => order(a.file, b.file) || order(a.sha256, b.sha256);
+
+/** By characters, not by the language of the computer. */
+const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** How often a rule was broken, with the first sentence it gave. */
 export interface ProblemCount {
@@ -214,7 +220,7 @@ export function countProblems(problems: Iterable<Problem>): ProblemCount[] {
     else counts.set(code, { code, severity, count: 1, example: message });
   }
   return [...counts.values()].sort(
-    (a, b) => a.severity.localeCompare(b.severity) || b.count - a.count || a.code.localeCompare(b.code),
+    (a, b) => order(a.severity, b.severity) || b.count - a.count || order(a.code, b.code),
   );
 }
 

@@ -2,7 +2,7 @@ import writeExcelFile from 'write-excel-file/universal';
 import type { Assessment } from '../assessment/assess';
 import type { Group, Scheme } from '../domain/scheme';
 import { indicatorTable, type ReportTable, rankingTable, scoreTable } from './tables';
-import { coverSheet, tableSheet, type WorkbookInput } from './workbook';
+import { bytesOf, coverSheet, tableSheet, type WorkbookInput } from './workbook';
 
 /** One unit of an assessment. */
 export interface UnitOf {
@@ -34,10 +34,12 @@ export async function unitWorkbook(input: WorkbookInput, unit: UnitOf): Promise<
   const { scheme } = input;
   const own = assessmentOfUnit(input.assessment, unit);
   const sheet = (name: string, table: ReportTable) => tableSheet(name, table, scheme.decimals);
-  return writeExcelFile([
-    coverSheet(input),
-    sheet('评分表', scoreTable(scheme, own, [unit.group])),
-    sheet('名次', rankingTable(scheme, own, [unit.group])),
-    sheet('指标', indicatorTable(own)),
-  ]).toBlob();
+  return bytesOf(
+    writeExcelFile([
+      coverSheet(input),
+      sheet('评分表', scoreTable(scheme, own, [unit.group])),
+      sheet('名次', rankingTable(scheme, own, [unit.group])),
+      sheet('指标', indicatorTable(own)),
+    ]),
+  );
 }

@@ -1,8 +1,9 @@
 import readExcelFile from 'read-excel-file/node';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../domain/problems';
 import { countProblems } from './tables';
 import { assessed } from './testing/assessed';
+import { unitWorkbook } from './unitWorkbook';
 import { assessmentWorkbook, tableWorkbook } from './workbook';
 
 type Sheets = Map<string, unknown[][]>;
@@ -64,13 +65,15 @@ describe('the workbook read back', () => {
     const head = cover.findIndex((row) => row[0] === '文件');
     const listed = cover.slice(head + 1).map((row) => [row[0], row[1], row[7] ?? null, row[8], row[9]]);
     expect(listed).toEqual(
-      given.submissions.map((s, i) => [
-        s.file,
-        ['西宁市', '海南藏族自治州', '海南藏族自治州', '海东市', '工商'][i],
-        s.receivedOn,
-        ['计入', '已被更新版本替代', '计入', '零申报', '已撤回'][i],
-        s.sha256,
-      ]),
+      given.submissions
+        .map((s, i) => [
+          s.file,
+          ['西宁市', '海南藏族自治州', '海南藏族自治州', '海东市', '工商'][i],
+          s.receivedOn,
+          ['计入', '已被更新版本替代', '计入', '零申报', '已撤回'][i],
+          s.sha256,
+        ])
+        .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
     );
   });
 
@@ -154,4 +157,60 @@ it('writes any table as a workbook, dropping characters that XML cannot hold', a
     rows: [['a\u0001b<&>"'], [{ number: 12, format: 'count' }], [null]],
   });
   expect((await readBack(blob)).get('案件')?.slice(0, 3)).toEqual([['编号'], ['ab<&>"'], [12]]);
+});
+
+describe('the bytes of a workbook', () => {
+  const zone = process.env.TZ;
+  afterEach(() => {
+    vi.useRealTimers();
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+  const bytesAt = async (instant: string, TZ: string, make: () => Promise<Blob>): Promise<Buffer> => {
+    process.env.TZ = TZ;
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(instant) });
+    return Buffer.from(await (await make()).arrayBuffer());
+  };
+
+  it.each<[string, () => Promise<Blob>]>([
+    ['an assessment', () => assessmentWorkbook({ ...assessed(), problems: [] })],
+    [
+      'submissions in another order',
+      () => {
+        const given = assessed();
+        return assessmentWorkbook({ ...given, submissions: [...given.submissions].reverse(), problems: [] });
+      },
+    ],
+    [
+      'a unit',
+      () => {
+        const given = assessed();
+        return unitWorkbook({ ...given, problems: [] }, { group: 'prefectures', id: '630100' });
+      },
+    ],
+    ['a table', () => tableWorkbook('x', { columns: [{ label: 'A', width: 9 }], rows: [['b']] })],
+  ])('are those of %s, not of the moment and the zone', async (_, make) => {
+    const [first, ...others] = [
+      await bytesAt('2017-10-10T08:00:00Z', 'UTC', make),
+      await bytesAt('2017-10-10T08:00:07Z', 'Asia/Shanghai', make),
+      await bytesAt('2026-01-01T00:30:00Z', 'America/Los_Angeles', make),
+    ];
+    for (const other of others) expect(other.equals(first as Buffer)).toBe(true);
+    expect((await readBack(new Blob([first as Uint8Array<ArrayBuffer>]))).size).toBeGreaterThan(0);
+  });
+
+  it('do not depend on the order in which submissions came', async () => {
+    const given = assessed();
+    const of = async (submissions: typeof given.submissions) =>
+      Buffer.from(await (await assessmentWorkbook({ ...given, submissions, problems: [] })).arrayBuffer());
+    expect((await of([...given.submissions].reverse())).equals(await of(given.submissions))).toBe(true);
+  });
+});
+
+it('says of a text that it could not hold', async () => {
+  const long = 'x'.repeat(40_000);
+  const sheets = await readBack(await tableWorkbook('x', { columns: [{ label: 'A', width: 9 }], rows: [[long]] }));
+  const cell = String(sheets.get('x')?.[1]?.[0]);
+  expect(cell.length).toBeLessThanOrEqual(32_767);
+  expect(cell).toContain('共 40000 字');
 });

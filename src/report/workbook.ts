@@ -17,6 +17,7 @@ import {
   scoreTable,
   submissionTable,
 } from './tables';
+import { withoutTimes } from './zipTimes';
 
 export interface WorkbookInput {
   office: Office;
@@ -31,26 +32,33 @@ const HEAD = { fontWeight: 'bold', backgroundColor: '#eef1f5', bottomBorderStyle
 
 /**
  * The assessment as an xlsx workbook: 封面, 市州排名, 市州得分, 部门排名, 部门得分, 指标, 问题汇总. Numbers are numbers, one table
- * a sheet, its header frozen. The same bytes come out of a browser and of Node.
+ * a sheet, its header frozen. The same bytes come out of a browser and of Node, today
+ * and tomorrow.
  */
 export async function assessmentWorkbook(input: WorkbookInput): Promise<Blob> {
   const { scheme, assessment } = input;
   const sheet = (name: string, table: ReportTable) => tableSheet(name, table, scheme.decimals);
-  return writeExcelFile([
-    coverSheet(input),
-    sheet('市州排名', rankingTable(scheme, assessment, ['prefectures'])),
-    sheet('市州得分', scoreTable(scheme, assessment, ['prefectures'])),
-    sheet('部门排名', rankingTable(scheme, assessment, ['departments'])),
-    sheet('部门得分', scoreTable(scheme, assessment, ['departments'])),
-    sheet('指标', indicatorTable(assessment)),
-    sheet('问题汇总', problemCountTable(input.problems)),
-  ]).toBlob();
+  return bytesOf(
+    writeExcelFile([
+      coverSheet(input),
+      sheet('市州排名', rankingTable(scheme, assessment, ['prefectures'])),
+      sheet('市州得分', scoreTable(scheme, assessment, ['prefectures'])),
+      sheet('部门排名', rankingTable(scheme, assessment, ['departments'])),
+      sheet('部门得分', scoreTable(scheme, assessment, ['departments'])),
+      sheet('指标', indicatorTable(assessment)),
+      sheet('问题汇总', problemCountTable(input.problems)),
+    ]),
+  );
 }
 
 /** Any table as a workbook of one sheet, e.g. case rows or problems. @param name the sheet's, at most 31 characters */
 export async function tableWorkbook(name: string, table: ReportTable, decimals = 2): Promise<Blob> {
-  return writeExcelFile([tableSheet(name, table, decimals)]).toBlob();
+  return bytesOf(writeExcelFile([tableSheet(name, table, decimals)]));
 }
+
+/** A workbook's bytes, the same whenever and wherever it is made. */
+export const bytesOf = async (workbook: { toBlob(): Promise<Blob> }): Promise<Blob> =>
+  withoutTimes(await workbook.toBlob());
 
 /** One table as a sheet. @param decimals the scheme's */
 export function tableSheet(name: string, table: ReportTable, decimals: number): Sheet<Blob> {
@@ -109,9 +117,13 @@ const headRow = (table: ReportTable): Cell[] => table.columns.map(({ label }) =>
 /** The longest text that a cell of a workbook can hold. */
 const LONGEST = 32_767;
 
+/** A text that a cell can hold; one that was cut says so. */
+const fitting = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 60)}……（共 ${text.length} 字，此处容纳不下，全文见 CSV）`;
+
 function excelCell(cell: ReportCell, decimals: number): Cell {
   if (cell === null || cell === '') return null;
-  if (typeof cell === 'string') return { value: cell.slice(0, LONGEST), type: String };
+  if (typeof cell === 'string') return { value: fitting(cell), type: String };
   return {
     value: cell.format === 'rate' ? printedFraction(cell.number) : cell.number,
     type: Number,

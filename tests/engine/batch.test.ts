@@ -267,7 +267,13 @@ describe('problems', () => {
     const whole = await engine.problems({}, 0, 1000);
     expect(whole.total).toBe(1 + 50 + 6);
     expect(whole.rows).toHaveLength(57);
-    expect(whole.rows[0]).toMatchObject({ code: 'ignored_column', row: null, severity: 'warning', column: '备注' });
+    expect(whole.rows[0]).toMatchObject({
+      code: 'ignored_column',
+      row: null,
+      severity: 'warning',
+      column: null,
+      value: '备注（F列）',
+    });
     expect(whole.rows.slice(1, 51).map((p) => p.row)).toEqual(bad.flatMap((_, i) => [i + 2, i + 2]));
 
     const paged = [];

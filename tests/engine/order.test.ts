@@ -9,6 +9,8 @@ import { effectiveSubmissions, type Submission } from '../../src/domain/submissi
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { inspect } from '../../src/intake/inspect';
+import { countProblems } from '../../src/report/tables';
+import { assessmentWorkbook } from '../../src/report/workbook';
 import { qinghai } from '../support/profile';
 import { fileOf, HEADER, row } from './clerk';
 
@@ -36,8 +38,8 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-/** The whole document of the files taken in in this order, as text. */
-async function documentText(files: readonly (readonly [string, string])[]): Promise<string> {
+/** The files taken in in this order: the whole document as text, and the lists and exports that page and command line make. */
+async function told(files: readonly (readonly [string, string])[]): Promise<{ document: string; lists: object }> {
   const toTakeIn = files.map(([path, text], i) => fileOf(i + 1, text, { receivedOn: RECEIVED.get(path) }, path));
   const outcomes = await takeInMany(qinghai, engine, (file) => inspect(file), toTakeIn);
   const held = new HeldRows(engine);
@@ -61,18 +63,44 @@ async function documentText(files: readonly (readonly [string, string])[]): Prom
   const question = { office: qinghai, scheme: qinghai.profile.scheme, period: PERIOD, asOf: AS_OF };
   const assessment = assess({ ...question, table, submissions: effectiveSubmissions(submissions) });
   const { rows } = await engine.problems({}, 0, 1000);
+  const cases: object[] = [];
+  for (const indicator of ['acceptance_on_time', 'disclosure_rate'] as const)
+    for (const sort of [undefined, { column: 'county', descending: true }]) {
+      const { level, id } = { level: 'province', id: '630000' } as const;
+      const asked = { indicator, side: 'denominator', level, id, period: null, asOf: AS_OF, sort } as const;
+      const page = await engine.evidence(asked, 0, 1000);
+      // The number of a submission is that of its intake; its name is not.
+      cases.push(page.rows.map(({ submission: _, ...row }) => row));
+    }
   await held.settle([]);
-  return JSON.stringify(documentOf(assessment, submissions, refused, rows), null, 1);
+  const { scheme } = qinghai.profile;
+  const workbook = await assessmentWorkbook({
+    office: qinghai,
+    scheme,
+    assessment,
+    submissions,
+    problems: countProblems(rows),
+  });
+  return {
+    document: JSON.stringify(documentOf(assessment, submissions, refused, rows), null, 1),
+    lists: { problems: rows, cases, workbook: Buffer.from(await workbook.arrayBuffer()).toString('base64') },
+  };
 }
 
-it('gives the same assessment to the last character in whatever order the files come', async () => {
-  const inOrder = await documentText(FILES);
-  expect(
-    JSON.parse(inOrder)
-      .submissions.map((s: { status: string }) => s.status)
-      .sort(),
-  ).toEqual(['current', 'current', 'current', 'current', 'current', 'refused', 'refused', 'superseded']);
-  expect(JSON.parse(inOrder).problems.length).toBeGreaterThan(5);
-  expect(await documentText([...FILES].reverse())).toBe(inOrder);
-  expect(await documentText([...FILES.slice(3), ...FILES.slice(0, 3)])).toBe(inOrder);
+it('gives the same assessment, lists and workbook to the last character in whatever order the files come', async () => {
+  const inOrder = await told(FILES);
+  const document = JSON.parse(inOrder.document);
+  expect(document.submissions.map((s: { status: string }) => s.status).sort()).toEqual([
+    'current',
+    'current',
+    'current',
+    'current',
+    'current',
+    'refused',
+    'refused',
+    'superseded',
+  ]);
+  expect(document.problems.length).toBeGreaterThan(5);
+  expect(await told([...FILES].reverse())).toEqual(inOrder);
+  expect(await told([...FILES.slice(3), ...FILES.slice(0, 3)])).toEqual(inOrder);
 });

@@ -78,6 +78,12 @@ const shown = (f: Field): string => {
   return `c.${name(f.name)} AS ${name(f.name)}`;
 };
 
+/**
+ * Order of files that does not depend on the order in which they came: by name, and of the same name by unit, ledger and
+ * period (of which only one counts at a time). @param s alias of `current_submission`
+ */
+export const inOrderOf = (s: string): string => `${s}.file, ${s}.unit, ${s}.ledger, ${s}.ord`;
+
 /** Number of rows of the question. */
 export const evidenceCount = (q: EvidenceQuestion, places: readonly PlaceDuring[] | null, found: Found): string =>
   `SELECT CAST(count(*) AS INTEGER) AS total ${from(q)} WHERE ${where(q, places, found)}`;
@@ -99,8 +105,8 @@ export function evidenceRows(
   derived.push(...durations.map((i) => `${daysSql(i).days} AS ${i.id}`));
   const sortable = q.sort && evidenceColumns(ledger).some((c) => c.key === q.sort?.column);
   const order = sortable ? `${name(q.sort?.column ?? '')} ${q.sort?.descending ? 'DESC' : 'ASC'} NULLS LAST, ` : '';
-  return `SELECT * FROM (SELECT ${[...LEDGERS[ledger].fields.map(shown), ...derived].join(', ')},
-      s.file AS file, f."row" AS "row", s.submission AS submission
+  return `SELECT * EXCLUDE (of_unit, of_ord) FROM (SELECT ${[...LEDGERS[ledger].fields.map(shown), ...derived].join(', ')},
+      s.file AS file, f."row" AS "row", s.submission AS submission, s.unit AS of_unit, s.ord AS of_ord
     ${from(q)} ${durations.map((i) => daysSql(i).joins).join(' ')} WHERE ${where(q, places, found)})
-    ORDER BY ${order}submission, "row" LIMIT ${limit} OFFSET ${offset}`;
+    ORDER BY ${order}file, of_unit, of_ord, "row" LIMIT ${limit} OFFSET ${offset}`;
 }

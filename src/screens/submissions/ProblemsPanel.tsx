@@ -101,7 +101,7 @@ function ProblemList({ question }: { question: Omit<ProblemQuestion, 'offset' | 
                   render: (row: number | null) => row ?? '全文件',
                 },
                 { title: '列', dataIndex: 'column', width: 120 },
-                { title: '值', dataIndex: 'value', width: 140, className: 'kp-break' },
+                { title: '值', dataIndex: 'value', width: 140, className: 'kp-break', render: shortened },
                 { title: '类别', dataIndex: 'code', width: 150, render: problemName },
                 { title: '说明', dataIndex: 'message' },
               ]}
@@ -170,3 +170,9 @@ function ProblemFilters() {
     </div>
   );
 }
+
+/** Characters of a value that the list shows. */
+const SHOWN = 200;
+
+const shortened = (value: string | null): string | null =>
+  value && value.length > SHOWN ? `${value.slice(0, SHOWN)}……（共 ${value.length} 字，全文见导出）` : value;
