@@ -69,9 +69,20 @@ function installed() {
   return held !== undefined && wanted !== undefined && [...wanted].every(([path, v]) => held.get(path) === v);
 }
 
-/** Installs the packages of the lock file where they are missing or of other versions. Messages go to standard error. */
+/** Whether the person forbade that anything be installed for them. */
+export const noInstall = () => process.env.KAOPING_NO_INSTALL === '1';
+
+/**
+ * Installs the packages of the lock file where they are missing or of other versions; ends the process with the
+ * instruction where nothing may be installed. Messages go to standard error.
+ */
 export function ensurePackages() {
   if (installed()) return;
+  if (noInstall()) {
+    console.error('KAOPING_NO_INSTALL=1：不自动安装。缺少依赖包，请自行运行 npm ci --include=dev 后再试。');
+    console.error('Nothing is installed. Packages are missing or of other versions: run npm ci --include=dev by hand.');
+    process.exit(1);
+  }
   console.error('正在安装依赖包（npm ci）… Installing packages…');
   const code = npm(['ci', '--include=dev'], { stdoutToStderr: true });
   if (code === 0) return;

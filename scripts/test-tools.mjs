@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { findChromium } from './chromium.mjs';
 import { aptInstall, canInstall } from './debian.mjs';
-import { npm } from './setup.mjs';
+import { aboutMissing } from './missingTools.mjs';
+import { noInstall, npm } from './setup.mjs';
 import { which } from './which.mjs';
 
 /** Whether a font that has Chinese characters is installed. Asked only where `fc-list` can tell. */
@@ -11,26 +12,19 @@ function hasChineseFont() {
 }
 
 /**
- * Installs what the page tests need beside npm's packages: a browser; on Debian as root also a Chinese font and nginx.
- * Ends the process with a plain sentence where no browser can be had.
+ * Sees to what the page tests need beside npm's packages: a browser; on Debian as root also a Chinese font and nginx. Says
+ * what it will install, how and for what, before it does. Ends the process with a plain sentence where no browser can be
+ * had, or where something is missing and nothing may be installed.
  */
 export async function ensureTestTools() {
-  const browser = await findChromium();
-  if (canInstall()) {
-    const missing = [
-      ...(browser ? [] : ['chromium']),
-      ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
-      ...(which('nginx') ? [] : ['nginx-light']),
-    ];
-    if (missing.length > 0) {
-      console.log(`apt-get install ${missing.join(' ')}`);
-      if (!aptInstall(missing)) console.error(`apt-get could not install: ${missing.join(', ')}`);
-    }
-  } else if (!browser) {
-    console.log('No Chromium or Chrome found: installing Playwright’s own.');
-    npm(['exec', '--', 'playwright-core', 'install', 'chromium']);
-  }
+  const has = { browser: Boolean(await findChromium()), font: hasChineseFont(), nginx: Boolean(which('nginx')) };
+  const { act, packages, lines } = aboutMissing(has, { apt: canInstall(), noInstall: noInstall() });
+  for (const line of lines) (act === 'fail' ? console.error : console.log)(line);
+  if (act === 'fail') process.exit(1);
+  if (act === 'apt' && !aptInstall(packages)) console.error(`apt-get could not install: ${packages.join(', ')}`);
+  if (act === 'playwright') npm(['exec', '--', 'playwright-core', 'install', 'chromium']);
   if (await findChromium()) return;
+  console.error('页面测试需要 Chromium 或 Chrome：请安装，或用 CHROME_PATH 指明其位置。');
   console.error('The page tests need Chromium or Chrome. Install one, or set CHROME_PATH to its executable.');
   process.exit(1);
 }
