@@ -30,11 +30,16 @@ export const PLAIN_HOST = 'kaoping.test';
 /**
  * Starts the page under a path, as an intranet server would have it, with the policy of docs/nginx.conf.
  * @param host PLAIN_HOST for a page that the browser does not hold for secure
+ * @param options `timezoneId`: the zone of the computer, where not this one's
  */
-export async function openOfficePage(host = '127.0.0.1'): Promise<OfficePage> {
+export async function openOfficePage(host = '127.0.0.1', options: { timezoneId?: string } = {}): Promise<OfficePage> {
   const site: Site = await serveSite({ base: '/kaoping/', host });
   const browser: Browser = await launchChromium([`--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`]);
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    acceptDownloads: true,
+    ...options,
+  });
   const page = await context.newPage();
   const foreign: string[] = [];
   const errors: string[] = [];

@@ -1,0 +1,56 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadProfile } from '../../scripts/assess/profile';
+import { assessFolder } from '../../scripts/assess/run';
+import { tableCsv } from '../../src/report/csv';
+import { problemTable } from '../../src/report/tables';
+import { parquetOf } from '../engine/clerk';
+import { openOfficePage } from '../support/office-page';
+import { qinghai } from '../support/profile';
+
+const SLOW = { timeout: 60_000 };
+
+/** Cells of many types that break a rule, so that the list of problems shows the text each was read as. */
+const ROWS = `SELECT 6325020170001.0::DOUBLE AS 编号, encode('投诉') AS 类型, '海晏县' AS 县区, encode('工商') AS 承办部门,
+  TIMESTAMPTZ '2017-03-31 16:30:00+00' AS 接收日期, TIMESTAMP '2017-03-30 23:30:00' AS 受理决定日期,
+  20170305.0::FLOAT AS 办结日期, true AS 是否实名, 12.50::DECIMAL(9, 2) AS 批准延期,
+  '00112233-4455-6677-8899-aabbccddeeff'::UUID AS 受理结果, 0.00001::DOUBLE AS 满意度, [1] AS 备注
+  UNION ALL SELECT 2, '\\xC7\\xE0\\xBA\\xA3'::BLOB, NULL, '\\xFF\\xFE'::BLOB, TIMESTAMPTZ '2017-03-31 15:30:00+00', NULL, 1e20, false, 3,
+  NULL, 'nan', NULL`;
+const NAME = '2017Q1_632200_complaints.parquet';
+
+describe.each(['UTC', 'Asia/Shanghai', 'America/Los_Angeles'])('a Parquet file on a computer in %s', (timezoneId) => {
+  let dir: string;
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'kaoping-parquet-'));
+    await writeFile(join(dir, NAME), (await parquetOf(ROWS)).stream());
+  });
+  afterAll(() => rm(dir, { recursive: true }));
+
+  it('is read by the page as by the command line', async () => {
+    const profile = await loadProfile('public/profiles/qinghai-2017');
+    const asked = { dir, profile, scheme: qinghai.profile.scheme, period: '2017Q1', asOf: '2017-04-10' };
+    const { problems } = await assessFolder(asked);
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'after_period', value: '2017-04-01 00:30:00' }));
+
+    const desk = await openOfficePage(undefined, { timezoneId });
+    try {
+      const { page } = desk;
+      await desk.open('#/submissions');
+      await page.getByLabel(/收到日期/).fill('');
+      await page.getByTestId('files').setInputFiles(join(dir, NAME));
+      await page.getByRole('button', { name: '清空示例并接收' }).click(SLOW);
+      await page.locator('[aria-live="polite"]', { hasText: '接收进度 1/1' }).waitFor({ state: 'attached', ...SLOW });
+      await page.getByRole('tab', { name: '问题' }).click(SLOW);
+      const download = page.waitForEvent('download', SLOW);
+      await page.getByRole('button', { name: '导出 CSV' }).click(SLOW);
+      const csv = await readFile(await (await download).path(), 'utf8');
+      const lines = (text: string) => text.slice(1).split('\r\n').sort();
+      expect(lines(csv)).toEqual(lines(await tableCsv(problemTable(problems))));
+    } finally {
+      await desk.close();
+    }
+  });
+});
