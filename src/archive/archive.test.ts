@@ -167,7 +167,18 @@ describe('a damaged manifest', () => {
     expect(again.submissions).toEqual(before);
     expect(await (await again.original(1)).text()).toBe('a');
     expect(again.rebuilt).toEqual({ submissions: 3, unnamed: 0 });
+    expect(again.history.map((h) => h.event)).toEqual(['added', 'added', 'withdrawn', 'added', 'rebuilt']);
     expect((await add(again, 'd')).id).toBe(4);
+  });
+
+  it('beside an original that is gone too names the one that is missing', async () => {
+    const { store, before } = await kept();
+    for (const name of await manifests(store)) await store.remove(name);
+    await store.remove(`originals/${before[0]?.sha256}`);
+    const again = await Archive.open(store);
+    expect(again.submissions).toEqual(before);
+    await expect(again.original(1)).rejects.toMatchObject({ code: 'original_missing' });
+    expect((await Archive.open(store)).submissions).toEqual(before);
   });
 
   it('with the lines beside it damaged too keeps the originals that nobody can name', async () => {

@@ -1,7 +1,8 @@
+import type { Submission } from '../domain/submission';
 import { readEntries, strayEntries, writeEntry } from './entries';
 import { ArchiveError, isFull } from './errors';
 import { type Generation, type Generations, isManifest, readGenerations, writeGeneration } from './generations';
-import { type Manifest, newManifest } from './manifest';
+import { type HistoryEvent, type Manifest, newManifest } from './manifest';
 import type { ByteStore } from './store';
 
 export const ORIGINALS = 'originals/';
@@ -49,7 +50,8 @@ async function rebuild(store: ByteStore, { sound, damaged }: Generations) {
   const held = await originalsIn(store);
   const base = sound[0]?.manifest ?? newManifest();
   const known = new Map(base.submissions.map((s) => [s.id, s]));
-  const added = entries.filter((e) => !known.has(e.id) && held.has(e.sha256));
+  // Those whose original is gone too: they are named and count nowhere, until the file comes again.
+  const added = entries.filter((e) => !known.has(e.id));
   const byId = new Map(entries.map((e) => [e.id, e]));
   const submissions = [
     ...base.submissions.map((s) => ({ ...s, withdrawnAt: (byId.get(s.id) ?? s).withdrawnAt })),
@@ -64,6 +66,7 @@ async function rebuild(store: ByteStore, { sound, damaged }: Generations) {
     unnamed,
     history: [
       ...base.history,
+      ...added.flatMap(eventsOf),
       {
         at: new Date().toISOString(),
         event: 'rebuilt',
@@ -83,6 +86,12 @@ async function rebuild(store: ByteStore, { sound, damaged }: Generations) {
     return writeGeneration(store, last, manifest);
   });
   return { latest, rebuilt: { submissions: submissions.length, unnamed: unnamed.length } };
+}
+
+/** What a line still tells of a submission's past. */
+function eventsOf({ id, file, takenInAt, withdrawnAt }: Submission): HistoryEvent[] {
+  const added: HistoryEvent = { at: takenInAt, event: 'added', submission: id, file };
+  return withdrawnAt ? [added, { at: withdrawnAt, event: 'withdrawn', submission: id, file }] : [added];
 }
 
 /** Best effort: what is damaged is worth a copy, but not a failure. */

@@ -57,7 +57,7 @@ function AllFiles() {
             render: periodName,
             sorter: (a, b) => comparePeriods(a.period, b.period),
           },
-          { title: '台账', dataIndex: 'ledger', width: 124, render: (id: LedgerId) => LEDGERS[id].name },
+          { title: '台账', dataIndex: 'ledger', width: 148, render: (id: LedgerId) => LEDGERS[id].name },
           {
             title: '收到日期',
             dataIndex: 'receivedOn',
@@ -74,7 +74,7 @@ function AllFiles() {
           },
           { ...numeric, title: '读取行', dataIndex: 'rowsRead', width: 80, render: countText },
           { ...numeric, title: '搁置行', dataIndex: 'rowsRejected', width: 80, render: countText },
-          { title: '状态', width: 116, render: (_, s) => STATUS_NAMES[submissionStatus(s, effective)] },
+          { title: '状态', width: 144, render: (_, s) => STATUS_NAMES[submissionStatus(s, effective)] },
           {
             title: <span className="kp-hidden">操作</span>,
             width: 132,

@@ -44,7 +44,9 @@ export function QueueList() {
   if (items.length === 0 && notes.length === 0) return null;
   const done = items.filter(isDone).length;
   const of = (state: QueueState) => items.filter((item) => item.state === state).length;
-  const shown = items.filter((item) => only === 'all' || item.state === only);
+  const chosen = items.filter((item) => only === 'all' || item.state === only);
+  // What waits for an answer stands first: at the end of a long list nobody would see it.
+  const shown = [...chosen].sort((a, b) => Number(b.state === 'asking') - Number(a.state === 'asking'));
   const busy = items.some((item) => item.state === 'waiting' || item.state === 'working');
   const present = (Object.keys(STATES) as QueueState[]).filter((state) => of(state) > 0);
   const summary = present.map((state) => `${STATES[state].name} ${of(state)}`).join('，');
