@@ -30,6 +30,8 @@ test.each([
   ['penalties', 'filed_on', '示例商户0123', false, true],
   ['penalties', 'filed_on', '２０１７年13月1日', false, false],
   ['penalties', 'fine_yuan', '1.2万元', false, false],
+  ['penalties', 'disclosed_on', '已公示', false, false],
+  ['penalties', 'disclosed_on', '已公示', true, true],
   ['penalties', 'procedure', '简易', false, false],
   ['penalties', 'procedure', '简易', true, true],
   ['complaints', 'closed_on', '未办结', false, false],

@@ -21,17 +21,17 @@ export function maskedRow(row: EvidenceRow, fields: readonly string[]): Evidence
   return out;
 }
 
-/** Letters that a mistyped day or amount may well have. */
-const UNITS = /[年月日号时分秒元万]/g;
+/** Letters that a mistyped day may well have. */
+const UNITS = /[年月日号时分秒]/g;
 
 /**
  * Whether a value that a problem quotes can be a person's: it stands in a personal field; or its row holds more cells than
- * the header, so that any of them may have slipped; or it has words where a day or a number should be, as when an unquoted comma in 当事人 moved
- * the cells behind it.
+ * the header, so that any of them may have slipped; or it has words where a day should be, right behind a personal field of the
+ * template: where an unquoted comma in 当事人 puts the rest of the name.
  * @param field null for a value that belongs to no field
  */
 export function mayBePerson(ledger: Ledger, field: Field | null, text: string, slipped: boolean): boolean {
   if (slipped || field?.personal) return true;
-  if (!field || personalFields(ledger).length === 0) return false;
-  return ['date', 'count', 'amount'].includes(field.type) && /\p{L}/u.test(text.replace(UNITS, ''));
+  const before = field && ledger.fields[ledger.fields.indexOf(field) - 1];
+  return before?.personal === true && /\p{L}/u.test(text.replace(UNITS, ''));
 }

@@ -1,5 +1,5 @@
 import { countText } from '../../domain/display';
-import { LEDGERS, type LedgerId } from '../../domain/ledgers';
+import { LEDGERS } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import { periodName } from '../../domain/period';
 import { comparePeriods, effectiveSubmissions, type Submission, submissionStatus } from '../../domain/submission';
@@ -51,13 +51,18 @@ function AllFiles() {
             sorter: (a, b) => unitName(office, a.unit).localeCompare(unitName(office, b.unit), 'zh-CN'),
           },
           {
-            title: '报送期',
+            title: '报送期、台账',
             dataIndex: 'period',
-            width: 124,
-            render: periodName,
+            width: 148,
+            render: (_, s) => (
+              <>
+                {periodName(s.period)}
+                <br />
+                {LEDGERS[s.ledger].name}
+              </>
+            ),
             sorter: (a, b) => comparePeriods(a.period, b.period),
           },
-          { title: '台账', dataIndex: 'ledger', width: 148, render: (id: LedgerId) => LEDGERS[id].name },
           {
             title: '收到日期',
             dataIndex: 'receivedOn',
