@@ -2,7 +2,7 @@ import { type Submission, sameContent } from '../domain/submission';
 import { DerivedCache } from './cache';
 import { removeEntry, writeEntry } from './entries';
 import { ArchiveError, isFull, writeError } from './errors';
-import { type Generation, removeOtherGenerations, writeGeneration } from './generations';
+import { FIRST_VERSION, type Generation, removeOtherGenerations, writeGeneration } from './generations';
 import { type HistoryEvent, type Manifest, newManifest } from './manifest';
 import { holdReserve, latestGeneration, ORIGINALS, openGeneration, RESERVE, type Rebuilt } from './opening';
 import { sha256Of } from './sha256';
@@ -81,10 +81,10 @@ export class Archive {
     return this.latest?.manifest.unnamed ?? [];
   }
 
-  /** @throws RangeError for an id that is not in the archive */
+  /** @throws ArchiveError `changed_elsewhere` for an id that is not in the archive any more */
   submission(id: number): Submission {
     const found = this.submissions.find((s) => s.id === id);
-    if (!found) throw new RangeError(`no submission ${id}`);
+    if (!found) throw new ArchiveError('changed_elsewhere');
     return found;
   }
 
@@ -182,15 +182,22 @@ export class Archive {
   /** The same without the look at their hash, for a reader that makes it itself. */
   async unchecked(id: number): Promise<Blob> {
     const { file, sha256 } = this.submission(id);
-    const blob = await this.store.read(original(sha256));
-    if (!blob) throw new ArchiveError('original_missing', { file });
+    return this.bytes(sha256, file);
+  }
+
+  /** Bytes of an original without a name, checked. @throws ArchiveError as `original` */
+  async unnamedOriginal(sha256: string): Promise<Blob> {
+    const file = sha256.slice(0, 8);
+    const blob = await this.bytes(sha256, file);
+    if ((await hashOf(blob)) !== sha256) throw new ArchiveError('original_altered', { file });
     return blob;
   }
 
-  /** Bytes of an original without a name. @throws ArchiveError `original_missing` */
-  async unnamedOriginal(sha256: string): Promise<Blob> {
-    const blob = await this.store.read(original(sha256));
-    if (!blob) throw new ArchiveError('original_missing', { file: sha256.slice(0, 8) });
+  private async bytes(sha256: string, file: string): Promise<Blob> {
+    const blob = await this.store.read(original(sha256)).catch((error: unknown) => {
+      throw new ArchiveError('read_failed', { file, detail: String(error) }, { cause: error });
+    });
+    if (!blob) throw new ArchiveError('original_missing', { file });
     return blob;
   }
 
@@ -209,10 +216,11 @@ export class Archive {
         this.latest = await writeGeneration(this.store, held, begun);
       } catch (error) {
         if (!isFull(error)) throw error;
-        await this.removeAllBut([held?.slot]);
+        await this.removeAllBut([held?.slot, FIRST_VERSION]);
         this.latest = await writeGeneration(this.store, held, begun);
       }
-      await this.removeAllBut([this.latest.slot]);
+      // The new manifest stands: what cannot be removed now is collected at the next start.
+      await this.removeAllBut([this.latest.slot, FIRST_VERSION]).catch(() => undefined);
       await holdReserve(this.store).catch(() => undefined);
     });
   }
@@ -245,13 +253,20 @@ export class Archive {
       const { left: _, ...taken } = manifest;
       const nextId = Math.max(held.nextId, manifest.nextId);
       const fresh: string[] = [];
+      const begins = this.latest === null;
       try {
+        // What a killed import leaves beside a manifest is a leftover; beside none it would be rebuilt as half a workspace.
+        if (begins) await this.save(held);
         for (const [sha256, blob] of originals) if (await this.keep(sha256, blob)) fresh.push(sha256);
         for (const s of manifest.submissions) await this.writeMakingRoom(() => writeEntry(this.store, s));
-        await this.save({ ...taken, workspace: newManifest().workspace, nextId, unnamed: [] }, event);
+        await this.save({ ...taken, workspace: newManifest().workspace, nextId }, event);
       } catch (error) {
         for (const sha256 of fresh) await this.store.remove(original(sha256)).catch(() => undefined);
         for (const s of manifest.submissions) await removeEntry(this.store, s.id).catch(() => undefined);
+        if (begins) {
+          await this.removeAllBut([]);
+          this.latest = null;
+        }
         throw error;
       }
     });
@@ -280,7 +295,7 @@ export class Archive {
 
   /** Writes an original unless it is there already, whole; true where it was written. */
   private async keep(sha256: string, content: Blob): Promise<boolean> {
-    const held = await this.store.read(original(sha256));
+    const held = await this.store.read(original(sha256)).catch(() => null);
     if (held?.size === content.size && (await hashOf(held).catch(() => '')) === sha256) return false;
     await this.writeMakingRoom(() => this.store.write(original(sha256), content));
     return true;

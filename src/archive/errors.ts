@@ -30,7 +30,10 @@ const SENTENCES: Record<ArchiveErrorCode, (f: ArchiveFacts) => string> = {
   store_full: (f) =>
     `磁盘空间不足，${of(f.file)}没有保存，已有数据未受影响。请清理本机磁盘，或先导出备份再清空不需要的数据，然后重试。`,
   write_failed: (f) => `${of(f.file)}没有保存${because(f.detail)}，已有数据未受影响。请重试。`,
-  read_failed: (f) => `无法读取本机保存的数据${because(f.detail)}。数据未被改动，请刷新页面重试。`,
+  read_failed: (f) =>
+    f.file
+      ? `${of(f.file)}的原始文件无法从磁盘读取${because(f.detail)}。请重试；仍不成功的，重新接收同一文件（自动换回），或撤回该报送。`
+      : `无法读取本机保存的数据${because(f.detail)}。数据未被改动，请刷新页面重试。`,
   manifest_damaged: (f) =>
     `本机的报送目录已损坏，无法读取${because(f.detail)}。原始文件未被改动，刷新页面后将由原始文件重建。`,
   manifest_newer: (f) =>
@@ -39,7 +42,8 @@ const SENTENCES: Record<ArchiveErrorCode, (f: ArchiveFacts) => string> = {
   original_altered: (f) =>
     `${of(f.file)}的原始文件与接收时不一致（SHA-256 不符）。请重新接收同一文件（自动换回），或撤回该报送。`,
   not_empty: () => '本机已有报送数据，不能再导入备份。请先导出现有数据并清空，再导入。',
-  changed_elsewhere: () => '另一个窗口刚改动了报送，本次操作没有执行，也没有删除任何内容。页面已更新，请核对后再操作。',
+  changed_elsewhere: () =>
+    '报送刚有变动（另一个窗口，或还在进行的接收），本次操作没有执行，也没有删除任何内容。页面已更新，请核对后再操作。',
   same_stands: (f) => `${of(f.file)}撤回后已重新接收过同一文件，那一份正在采用，无需恢复。`,
   zip_unreadable: () => `压缩包无法读取，可能没有下载完整。没有导入任何内容，请重新复制后再试。`,
   zip_foreign: (f) =>

@@ -35,18 +35,23 @@ export interface Exported {
 /**
  * The archive as one zip: `manifest.json` and `originals/<sha256>`. Every original is checked against its hash first; what is
  * unsound is left out and named, in the zip too, so that the rest can always be carried elsewhere.
- * @throws the signal's reason; ArchiveError `read_failed`
+ * @throws the signal's reason
  */
 export async function exportZip(archive: Archive, { signal, onProgress }: ZipOptions = {}): Promise<Exported> {
   const held = archive.snapshot();
   const { sound, left } = await tellApart(archive, held.submissions, signal);
+  const unnamed = await unnamedOf(archive, signal);
   const manifest: Manifest = {
     ...held,
     submissions: [...sound.values()].flatMap(({ submissions }) => submissions).sort((a, b) => a.id - b.id),
-    unnamed: [],
+    unnamed: [...unnamed.keys()],
     ...(left.length > 0 && { left }),
   };
-  const total = [...sound.values()].reduce((sum, { blob }) => sum + blob.size, 1);
+  const contents = [
+    ...[...sound].map(([sha256, { blob, submissions }]) => ({ sha256, blob, packed: isPacked(submissions[0]) })),
+    ...[...unnamed].map(([sha256, blob]) => ({ sha256, blob, packed: false })),
+  ];
+  const total = contents.reduce((sum, { blob }) => sum + blob.size, 1);
   const writer = new ZipWriter(new BlobWriter('application/zip'), { level: 6 });
   // A fixed time: the same archive gives the same zip.
   const options = (more: ZipWriterAddDataOptions = {}): ZipWriterAddDataOptions => ({
@@ -57,11 +62,9 @@ export async function exportZip(archive: Archive, { signal, onProgress }: ZipOpt
   await writer.add(MANIFEST, new TextReader(JSON.stringify(manifest)), options());
   if (left.length > 0) await writer.add(LEFT_OUT, new TextReader(leftOutText(left)), options());
   let done = 0;
-  for (const [sha256, { blob, submissions }] of sound) {
+  for (const { sha256, blob, packed } of contents) {
     signal?.throwIfAborted();
-    // Parquet is packed already.
-    const level = submissions[0]?.encoding === 'parquet' ? 0 : 6;
-    await writer.add(`originals/${sha256}`, new BlobReader(blob), options({ level }));
+    await writer.add(`originals/${sha256}`, new BlobReader(blob), options({ level: packed ? 0 : 6 }));
     done += blob.size;
     onProgress?.(done / total);
   }
@@ -81,11 +84,26 @@ async function tellApart(archive: Archive, submissions: readonly Submission[], s
     try {
       sound.set(submission.sha256, { blob: await archive.original(submission.id), submissions: [submission] });
     } catch (error) {
-      if (!(error instanceof ArchiveError) || error.code === 'read_failed') throw error;
+      // Whatever is the matter with one file, the others can be carried elsewhere.
+      if (!(error instanceof ArchiveError)) throw error;
       left.push({ submission, reason: error.message });
     }
   }
   return { sound, left };
+}
+
+/** Parquet is packed already. */
+const isPacked = (submission: Submission | undefined): boolean => submission?.encoding === 'parquet';
+
+/** Originals without a name go along: nobody knows yet whose they are. One that cannot be read has nothing to carry. */
+async function unnamedOf(archive: Archive, signal: AbortSignal | undefined): Promise<Map<string, Blob>> {
+  const found = new Map<string, Blob>();
+  for (const sha256 of archive.unnamed) {
+    signal?.throwIfAborted();
+    const blob = await archive.unnamedOriginal(sha256).catch(() => null);
+    if (blob) found.set(sha256, blob);
+  }
+  return found;
 }
 
 const leftOutText = (left: Exported['left']): string =>

@@ -5,8 +5,12 @@ import type { ByteStore } from './store';
 
 /** The manifest's two places: the new one is written whole into the other place before the old one goes. */
 export const SLOTS = ['manifest-a.json', 'manifest-b.json'] as const;
-/** Where the first version of this program kept its only copy. */
-const FIRST_VERSION = 'manifest.json';
+/**
+ * Where the first version of this program kept its only copy. Once that is taken over a sign stands there: a tab of the
+ * first version that is still open would take nothing for a new computer, and show the sample over what lies here.
+ */
+export const FIRST_VERSION = 'manifest.json';
+const SIGN = JSON.stringify({ format: 'kaoping-archive', version: 2 });
 
 export const isManifest = (name: string): boolean => name === FIRST_VERSION || SLOTS.some((slot) => slot === name);
 
@@ -39,7 +43,7 @@ export async function readGenerations(store: ByteStore): Promise<Generations> {
     } catch (error) {
       throw new ArchiveError('read_failed', { detail: String(error) }, { cause: error });
     }
-    if (text === undefined) continue;
+    if (text === undefined || text === SIGN) continue;
     try {
       found.sound.push({ slot, ...(slot === FIRST_VERSION ? firstVersion(text) : await sealed(text)) });
     } catch (error) {
@@ -60,13 +64,13 @@ export async function writeGeneration(
   const generation = (latest?.generation ?? 0) + 1;
   const slot = latest?.slot === SLOTS[0] ? SLOTS[1] : SLOTS[0];
   await store.write(slot, await seal(generation, manifest));
-  if (latest?.slot === FIRST_VERSION) await store.remove(FIRST_VERSION);
+  if (latest?.slot === FIRST_VERSION) await store.write(FIRST_VERSION, new Blob([SIGN]));
   return { slot, generation, manifest };
 }
 
-/** Removes every place but the one given: makes room, and leaves nothing of an earlier workspace. */
+/** Removes the place that the latest one does not stand in: makes room. */
 export async function removeOtherGenerations(store: ByteStore, kept: Generation | null): Promise<void> {
-  for (const slot of [...SLOTS, FIRST_VERSION]) if (slot !== kept?.slot) await store.remove(slot);
+  for (const slot of SLOTS) if (slot !== kept?.slot) await store.remove(slot);
 }
 
 /** One line with the hash and the number of the generation, then the manifest. */

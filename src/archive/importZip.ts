@@ -11,6 +11,10 @@ const MOST_ENTRIES = 10_000;
 /** Ledgers shrink to a tenth, the most repetitive to a fiftieth; an entry that claims far more is a bomb. */
 const LARGEST_RATIO = 500;
 const SUSPECT_SIZE = 8 * MIB;
+/** All of it, unpacked. */
+const LARGEST_TOTAL = 8 * 1024 * MIB;
+/** Numbers given so far, by any office: leaves as many again for what comes. */
+const HIGHEST_NEXT_ID = 100_000_000;
 const NAME = /^originals\/([0-9a-f]{64})$/;
 
 /** An exported archive, read and checked; nothing of it is kept yet. */
@@ -30,7 +34,7 @@ export async function readZip(zip: Blob, { signal, onProgress }: ZipOptions = {}
   try {
     const entries = await entriesOf(reader, signal);
     const manifest = await manifestOf(entries);
-    return { manifest, originals: await originalsOf(entries, manifest, { signal, onProgress }) };
+    return { manifest, originals: await originalsOf(entries, manifest, zip.size, { signal, onProgress }) };
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
     throw error instanceof ArchiveError ? error : new ArchiveError('zip_unreadable', {}, { cause: error });
@@ -58,7 +62,11 @@ async function manifestOf(entries: ReadonlyMap<string, FileEntry>): Promise<Mani
   if (!entry) throw new ArchiveError('zip_foreign', { detail: `没有 ${MANIFEST}` });
   if (entry.uncompressedSize > LARGEST_MANIFEST) throw new ArchiveError('zip_too_large', { detail: MANIFEST });
   try {
-    return parseManifest(await (await inflated(entry, MANIFEST)).text());
+    const manifest = parseManifest(await (await inflated(entry, MANIFEST)).text());
+    if (manifest.submissions.length > MOST_ENTRIES)
+      throw new ArchiveError('zip_too_large', { detail: `超过 ${MOST_ENTRIES} 份报送` });
+    if (manifest.nextId > HIGHEST_NEXT_ID) throw new ArchiveError('zip_foreign', { detail: 'nextId：超出范围' });
+    return manifest;
   } catch (error) {
     if (error instanceof ArchiveError && error.code === 'manifest_damaged')
       throw new ArchiveError('zip_foreign', { detail: error.facts.detail ?? MANIFEST }, { cause: error });
@@ -66,12 +74,23 @@ async function manifestOf(entries: ReadonlyMap<string, FileEntry>): Promise<Mani
   }
 }
 
+/** An original that the manifest speaks of; `bytes` where it says how many. */
+interface Expected {
+  sha256: string;
+  file: string;
+  bytes?: number;
+}
+
 async function originalsOf(
   entries: ReadonlyMap<string, FileEntry>,
   manifest: Manifest,
+  zipSize: number,
   { signal, onProgress }: ZipOptions,
 ): Promise<Map<string, Blob>> {
-  const expected = new Map(manifest.submissions.map((s) => [s.sha256, s]));
+  const expected = new Map<string, Expected>([
+    ...manifest.unnamed.map((sha256): [string, Expected] => [sha256, { sha256, file: sha256.slice(0, 8) }]),
+    ...manifest.submissions.map((s): [string, Expected] => [s.sha256, s]),
+  ]);
   for (const name of entries.keys())
     if (name !== MANIFEST && name !== LEFT_OUT && !expected.has(NAME.exec(name)?.[1] ?? ''))
       throw new ArchiveError('zip_altered', { file: name, detail: '不在目录中' });
@@ -79,12 +98,16 @@ async function originalsOf(
   const found = [...expected.values()].map((s) => {
     const entry = entries.get(`originals/${s.sha256}`);
     if (!entry) throw new ArchiveError('zip_altered', { file: s.file, detail: '缺少原始文件' });
-    if (entry.uncompressedSize !== s.bytes) throw new ArchiveError('zip_altered', { file: s.file, detail: '大小不符' });
+    if (s.bytes !== undefined && entry.uncompressedSize !== s.bytes)
+      throw new ArchiveError('zip_altered', { file: s.file, detail: '大小不符' });
     if (entry.uncompressedSize > SUSPECT_SIZE && entry.uncompressedSize > entry.compressedSize * LARGEST_RATIO)
       throw new ArchiveError('zip_too_large', { detail: `${s.file} ${Math.round(entry.uncompressedSize / MIB)} MB` });
     return { s, entry };
   });
-  const total = found.reduce((sum, { s }) => sum + s.bytes, 1);
+  const total = found.reduce((sum, { entry }) => sum + entry.uncompressedSize, 1);
+  // Many entries, each within its limit, are a bomb too.
+  if (total > LARGEST_TOTAL || (total > 8 * SUSPECT_SIZE && total > zipSize * LARGEST_RATIO))
+    throw new ArchiveError('zip_too_large', { detail: `${Math.round(total / MIB)} MB` });
   const originals = new Map<string, Blob>();
   let done = 0;
   for (const { s, entry } of found) {
@@ -93,7 +116,7 @@ async function originalsOf(
     if ((await sha256Of(blob)) !== s.sha256)
       throw new ArchiveError('zip_altered', { file: s.file, detail: 'SHA-256 不符' });
     originals.set(s.sha256, blob);
-    done += s.bytes;
+    done += entry.uncompressedSize;
     onProgress?.(done / total);
   }
   return originals;

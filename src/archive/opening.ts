@@ -123,7 +123,7 @@ async function tidy(store: ByteStore, { manifest }: Generation): Promise<void> {
     name.startsWith('cache/') ||
     name.startsWith(DAMAGED) ||
     (name.startsWith('entries/') && !strays.has(name));
-  for (const name of names) if (!kept(name)) await store.remove(name);
+  for (const name of names) if (!kept(name)) await store.remove(name).catch(() => undefined);
   const lines = new Set(names);
   try {
     for (const s of manifest.submissions) if (!lines.has(`entries/${s.id}.json`)) await writeEntry(store, s);

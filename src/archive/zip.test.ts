@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Archive } from './archive';
@@ -111,6 +112,26 @@ describe('round trip', () => {
     expect(other.submissions).toEqual([sound]);
   });
 
+  it('carries the originals without a name', async () => {
+    const store = new MemoryStore();
+    const archive = await Archive.open(store);
+    await addFile(archive, 'named', 'named.csv');
+    await addFile(archive, 'nameless', 'nameless.csv');
+    for (const name of [...(await store.list('manifest-')), 'entries/2.json']) await store.write(name, new Blob(['x']));
+    const damaged = await Archive.open(store);
+    const other = await Archive.open(new MemoryStore());
+    await importZip(other, await zipOf(damaged));
+    expect(other.unnamed).toEqual(damaged.unnamed);
+    expect(await (await other.unnamedOriginal(other.unnamed[0] as string)).text()).toBe('nameless');
+  });
+
+  it('begins the workspace before anything of an import lies there: what is killed is a leftover, not half of it', async () => {
+    const zip = await zipOf(await sample());
+    const store = new FaultyStore();
+    await importZip(await Archive.open(store), zip);
+    expect(store.writes[0]).toMatch(/^manifest-/);
+  });
+
   it('says how far it is, and stops where the person cancels', async () => {
     const archive = await sample();
     const told: number[] = [];
@@ -221,6 +242,27 @@ describe('refused', () => {
       submissions: (m.submissions as object[]).map((s, i) => (i === 0 ? { ...s, ...change } : s)),
     }));
     expect((await refusal(packed(files))).code).toBe('zip_foreign');
+  });
+
+  it('one whose numbers leave none for what comes', async () => {
+    const files = await exported();
+    files['manifest.json'] = manifestWith(files, (m) => ({ ...m, nextId: 1_000_000_000 }));
+    expect((await refusal(packed(files))).code).toBe('zip_foreign');
+  });
+
+  it('many entries that together would unpack to far more than they are', async () => {
+    const files: Files = {};
+    const submissions: object[] = [];
+    for (let i = 0; i < 20; i++) {
+      const bytes = new Uint8Array(4 * 2 ** 20).fill(i);
+      const { submission } = await fileOf('x');
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      files[`originals/${sha256}`] = bytes;
+      submissions.push({ ...submission, id: i + 1, sha256, bytes: bytes.length, period: `20${String(i + 10)}Q1` });
+    }
+    const head = { format: 'kaoping-archive', version: 1, workspace: 'w', nextId: 99, history: [] };
+    files['manifest.json'] = strToU8(JSON.stringify({ ...head, submissions }));
+    expect((await refusal(packed(files))).code).toBe('zip_too_large');
   });
 
   it('one of a later version', async () => {

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
+import { Archive } from '../archive/archive';
 import { MemoryStore } from '../archive/memory';
 import { FaultyStore, quotaError } from '../archive/testing/faultyStore';
 import type { CellSet } from '../domain/cells';
@@ -450,5 +451,58 @@ describe('coming back', () => {
     const late = await open(store);
     await take(late, '2017Q2_632200_complaints.csv', csv(row(2)));
     expect(await accepted(late)).toEqual([[2, 2]]);
+  });
+
+  it('has seen only what it shows, also where it corrected a count meanwhile', async () => {
+    const store = new MemoryStore();
+    const first = await begun(store);
+    await take(first, NAME, csv(row(1)));
+    const archive = await Archive.open(store);
+    await archive.recount(new Map([[1, { rowsRead: 9, rowsAccepted: 9, rowsRejected: 0 }]]));
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow = await open(store, { inspect: (file) => held.then(() => inspect(file)) });
+    await vi.waitFor(() => expect(slow.state().loading).toEqual({ done: 0, total: 1 }));
+    const other = await open(store);
+    await take(other, '2017Q2_632200_complaints.csv', csv(row(2)));
+    release();
+    await vi.waitFor(() => expect(slow.state().revision).toBe(1));
+    expect(slow.state().submissions).toMatchObject([{ rowsRead: 1 }]);
+    await expect(slow.empty(slow.state().seen)).rejects.toMatchObject({ code: 'changed_elsewhere' });
+    expect(slow.state().submissions).toHaveLength(2);
+    expect(await accepted(slow)).toEqual([[2, 2]]);
+  });
+
+  it('keeps no cells of what was not read to its end', async () => {
+    const store = new MemoryStore();
+    const first = await begun(store);
+    await take(first, NAME, csv(row(1)));
+    let stuck = true;
+    const desk = await open(store, {
+      inspect: (file, _, signal) =>
+        stuck
+          ? new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+          : inspect(file),
+    });
+    await vi.waitFor(() => expect(desk.state().loading).toEqual({ done: 0, total: 1 }));
+    const asked = desk.cells(AS_OF).catch((error) => error);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const refused = desk.empty('not what is there').catch((error) => error);
+    stuck = false;
+    expect(await refused).toMatchObject({ code: 'changed_elsewhere' });
+    expect(await asked).toBeInstanceOf(Error);
+    expect(await accepted(desk)).toEqual([[1, 1]]);
+    expect(await accepted(await open(store))).toEqual([[1, 1]]);
+  });
+
+  it('stays where it is while the server does not hand out the sample', async () => {
+    const desk = await begun(new MemoryStore());
+    const other = await begun(new MemoryStore(), { sample: () => Promise.reject(new Error('away')) });
+    await expect(other.openSample(other.state().seen)).rejects.toThrow('away');
+    expect(other.state()).toMatchObject({ kind: 'real', submissions: [] });
+    expect(await take(other, NAME, csv(row(1)))).toMatchObject({ outcome: 'accepted' });
+    expect(desk.state().kind).toBe('real');
   });
 });

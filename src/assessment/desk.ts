@@ -46,6 +46,9 @@ export interface DeskParts {
   changed(): void;
 }
 
+/** Milliseconds within which a failure answers whatever else was waiting. */
+const SAME_FAILURE = 3000;
+
 type Fault = WorkspaceState['faults'][number];
 
 /**
@@ -60,6 +63,10 @@ export class Desk implements Workspace {
   private shown: string | null | undefined;
   /** Whether what is shown was read to its end. */
   private complete = false;
+  /** Why what is shown could not be read, and when that was found. */
+  private failure: { error: unknown; at: number } | null = null;
+  /** Acts under way that leave the workspace shown: what is asked of it meanwhile is not read to its end for that. */
+  private leaving = 0;
   /** The manifest that the state shows. */
   private shownRevision: string | null = null;
   private sampleFiles: SampleFiles | null = null;
@@ -111,36 +118,59 @@ export class Desk implements Workspace {
   }
 
   private start() {
-    this.started ??= this.parts.startDatabase().then(async (db) => {
-      const engine = await Engine.start(db, this.office);
-      return { engine, rows: new HeldRows(engine) };
-    });
+    this.started ??= this.parts
+      .startDatabase()
+      .then(async (db) => {
+        const engine = await Engine.start(db, this.office);
+        return { engine, rows: new HeldRows(engine) };
+      })
+      .catch((error) => {
+        // Asked again it is tried again: the server may be back.
+        this.started = null;
+        throw error;
+      });
     return this.started;
   }
 
   /** Brings rows and state in step with the archive as last read: its submissions, or the sample. */
   private async show(): Promise<void> {
     this.reading = new AbortController();
+    const { workspace, revision } = this.archive;
+    const whole = this.complete && this.shown === workspace;
+    this.complete = false;
     try {
-      const { workspace } = this.archive;
-      if (this.shown !== workspace) {
-        // Numbers of another workspace's submissions mean nothing here.
-        if (this.started) await (await this.start()).rows.settle([]);
-        this.shown = workspace;
-        this.complete = false;
-      }
+      // Numbers of another workspace's submissions mean nothing here.
+      if (this.shown !== workspace && this.started) await (await this.start()).rows.settle([]);
+      this.shown = workspace;
       if (workspace !== null) await this.sync();
-      else if (!this.complete) await this.loadSample();
+      else if (!whole) await this.loadSample();
       this.complete = true;
-      this.shownRevision = this.archive.revision;
+      this.failure = null;
+      // As it was before: what another tab did meanwhile is still to be shown.
+      this.shownRevision = revision;
     } catch (error) {
       if (error instanceof Cancelled) {
         this.set({ loading: null });
         return;
       }
-      this.set({ loading: null, faults: [{ submission: 0, file: '', message: messageOf(error) }] });
+      this.failure = { error, at: Date.now() };
+      const message = messageOf(error);
+      this.set({ ...this.archived(), loading: null, faults: [{ submission: 0, file: '', message }] });
       throw error;
     }
+  }
+
+  /** Answers a question of what is shown, once that has been read to its end; where that failed it is tried again. */
+  private ask<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
+    return this.alone(async () => {
+      if (!this.complete && this.leaving === 0) {
+        // Questions that waited for the same failure do not each wait for another.
+        if (this.failure && Date.now() - this.failure.at < SAME_FAILURE) throw this.failure.error;
+        await this.show();
+      }
+      if (!this.complete) throw new Error('正在更换工作区，请稍候。');
+      return work((await this.start()).engine);
+    });
   }
 
   /** Reads the manifest again and shows it, where another tab changed it. */
@@ -150,17 +180,21 @@ export class Desk implements Workspace {
   }
 
   private async loadSample(): Promise<void> {
-    this.sampleFiles ??= await this.parts.sample();
+    const { signal } = this.reading;
+    this.sampleFiles ??= await unless(signal, this.parts.sample());
     const { paths, received, kept, read } = this.sampleFiles;
     if (kept && this.current.revision === 0 && decodeCells(kept.cells, this.office.profile, kept.submissions))
       this.set({ submissions: kept.submissions });
-    const files = await Promise.all(
-      paths.map(async (path) => ({
-        path,
-        data: await read(path),
-        declared: { receivedOn: received.of(path) },
-        at: this.parts.now(),
-      })),
+    const files = await unless(
+      signal,
+      Promise.all(
+        paths.map(async (path) => ({
+          path,
+          data: await read(path),
+          declared: { receivedOn: received.of(path) },
+          at: this.parts.now(),
+        })),
+      ),
     );
     const { rows } = await this.start();
     const submissions: Submission[] = [];
@@ -179,7 +213,9 @@ export class Desk implements Workspace {
   /** Takes in the archive's submissions that count and are missing, forgets the others; the counts are those of the rows. */
   private async sync(): Promise<void> {
     const { rows } = await this.start();
-    const { submissions: held } = this.archive;
+    // All that is shown is of this one manifest, whatever other tabs add while the rows are read.
+    const archived = this.archived();
+    const { submissions: held } = archived;
     const missing: Submission[] = [];
     const files: FileToTakeIn[] = [];
     const faults = new Map<number, string>();
@@ -209,7 +245,7 @@ export class Desk implements Workspace {
     });
     await rows.settle(submissions);
     this.set({
-      ...this.archived(),
+      ...archived,
       submissions,
       revision: this.current.revision + 1,
       loading: null,
@@ -241,12 +277,11 @@ export class Desk implements Workspace {
   }
 
   async cells(asOf: Day): Promise<CellSet> {
-    return (await this.kept(asOf)) ?? this.alone(() => this.cellsNow(asOf));
+    return (await this.kept(asOf)) ?? this.ask((engine) => this.cellsNow(engine, asOf));
   }
 
-  private async cellsNow(asOf: Day): Promise<CellSet> {
+  private async cellsNow(engine: Engine, asOf: Day): Promise<CellSet> {
     const { submissions, faults, kind } = this.current;
-    const { engine } = await this.start();
     const set = await cellsAt(this.office, engine, submissions, asOf);
     // Cells that lack a submission must not be taken for whole at the next start.
     if (faults.length === 0 && kind === 'real')
@@ -265,11 +300,11 @@ export class Desk implements Workspace {
   }
 
   evidence(question: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage> {
-    return this.alone(async () => (await this.start()).engine.evidence(question, offset, limit));
+    return this.ask((engine) => engine.evidence(question, offset, limit));
   }
 
   problems({ submission, unit, severity, code, offset, limit }: ProblemQuestion): Promise<ProblemPage> {
-    return this.alone(async () => {
+    return this.ask((engine) => {
       const chosen = this.current.submissions.filter(
         (s) => (submission === undefined || s.id === submission) && (unit === undefined || s.unit === unit),
       );
@@ -278,13 +313,12 @@ export class Desk implements Workspace {
         .map(([c]) => c);
       if (severity === 'warning') ofSeverity.push('ignored_column');
       const codes = code ? [code] : severity ? ofSeverity : undefined;
-      const { engine } = await this.start();
       return engine.problems({ submissions: chosen.map((s) => s.id), codes }, offset, limit);
     });
   }
 
   sharedCases(offset: number, limit: number): Promise<SharedCasePage> {
-    return this.alone(async () => (await this.start()).engine.sharedCases(offset, limit));
+    return this.ask((engine) => engine.sharedCases(offset, limit));
   }
 
   nameOf = (file: string): NamedBy => {
@@ -303,8 +337,9 @@ export class Desk implements Workspace {
     const { inspect, now } = this.parts;
     const { outcomes, changed } = await takeBatch({ office, archive, inspect, now, ...(await this.start()) }, batch);
     if (changed) {
-      await this.show();
       this.parts.changed();
+      // What is archived is archived: a failure to show it is told by the state.
+      await this.show().catch(() => undefined);
     }
     return outcomes;
   }
@@ -314,8 +349,9 @@ export class Desk implements Workspace {
     return this.alone(async () => {
       try {
         const result = await work();
-        await this.show();
         this.parts.changed();
+        // Done is done: a failure to show it is told by the state.
+        await this.show().catch(() => undefined);
         return result;
       } catch (error) {
         this.set({ loading: null });
@@ -324,6 +360,14 @@ export class Desk implements Workspace {
         if (!this.complete) await this.show().catch(() => undefined);
         throw error;
       }
+    });
+  }
+
+  /** `act` that leaves the workspace shown. */
+  private leave<T>(work: () => Promise<T>): Promise<T> {
+    this.leaving++;
+    return this.act(work).finally(() => {
+      this.leaving--;
     });
   }
 
@@ -337,11 +381,15 @@ export class Desk implements Workspace {
 
   empty(seen: Seen): Promise<void> {
     this.reading.abort();
-    return this.act(() => this.archive.empty(seen));
+    return this.leave(() => this.archive.empty(seen));
   }
 
   openSample(seen: Seen): Promise<void> {
-    return this.act(() => this.archive.discard(seen));
+    return this.leave(async () => {
+      // First what needs the server: without it there is nothing to go to.
+      this.sampleFiles ??= await this.parts.sample();
+      await this.archive.discard(seen);
+    });
   }
 
   log(event: LoggedEvent, detail: string): Promise<void> {
@@ -358,7 +406,7 @@ export class Desk implements Workspace {
 
   importZip(zip: Blob, options: ZipOptions = {}): Promise<Imported> {
     if (this.current.kind === 'sample') this.reading.abort();
-    return this.act(async () => {
+    return this.leave(async () => {
       await this.archive.refresh();
       if (this.archive.submissions.length > 0) throw new ArchiveError('not_empty');
       const { signal, onProgress } = options;
@@ -415,3 +463,12 @@ export class Desk implements Workspace {
 
 const errorOf = (outcome: { refused: Error } | { failed: Error }): Error =>
   'refused' in outcome ? outcome.refused : outcome.failed;
+
+/** What comes of `work`, unless it is stopped before. @throws Cancelled */
+function unless<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const stopped = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(new Cancelled());
+    signal.addEventListener('abort', () => reject(new Cancelled()));
+  });
+  return Promise.race([work, stopped]);
+}

@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import { webLocks } from '../lock';
 import { type ByteStore, segmentsOf } from '../store';
 import { LEASES, LeaseLock } from './lease';
@@ -41,16 +41,23 @@ export class IndexedDbStore implements ByteStore {
   async write(name: string, blob: Blob): Promise<void> {
     segmentsOf(name);
     if (blob.size === 0) return this.remove(name);
+    await this.change((files) => files.put(blob, name));
+  }
+
+  async remove(name: string): Promise<void> {
+    await this.change((files) => files.delete(name));
+  }
+
+  /** Changes a file while the lease, where there is one, is still this tab's. @throws LeaseLost */
+  private async change(
+    work: (files: IDBPObjectStore<unknown, string[], typeof FILES, 'readwrite'>) => Promise<unknown>,
+  ): Promise<void> {
     const transaction = this.database.transaction([FILES, LEASES], 'readwrite');
     // A rejected transaction is reported by what is awaited below.
     transaction.done.catch(() => undefined);
     await this.lease?.assertHeld(() => transaction.objectStore(LEASES).get(LeaseLock.key));
-    await transaction.objectStore(FILES).put(blob, name);
+    await work(transaction.objectStore(FILES));
     await transaction.done;
-  }
-
-  async remove(name: string): Promise<void> {
-    await this.database.delete(FILES, name);
   }
 
   async list(prefix: string): Promise<string[]> {

@@ -29,6 +29,7 @@ export class LeaseLost extends Error {
  * that is renewed while the work lasts. A tab that dies leaves a lease that runs out.
  */
 export class LeaseLock {
+  /** This tab's holder while it works; null between. */
   private holder: string | null = null;
 
   constructor(private readonly database: IDBPDatabase) {}
@@ -36,38 +37,41 @@ export class LeaseLock {
   /** Runs `work` under the lease; waits for other tabs. Not re-entrant. */
   async exclusively<T>(work: () => Promise<T>): Promise<T> {
     const holder = random();
-    while (!(await this.take(holder))) await new Promise((resolve) => setTimeout(resolve, ASKED_AGAIN));
+    while (!(await this.write((held) => (isFree(held) ? lasting(holder) : undefined))))
+      await new Promise((resolve) => setTimeout(resolve, ASKED_AGAIN));
     this.holder = holder;
-    const renewing = setInterval(() => void this.take(holder).catch(() => undefined), RENEWED);
+    // Only prolonged while it is still its own: one that ran out may be another's by now.
+    const prolong = () => this.write((held) => (held?.holder === holder ? lasting(holder) : undefined));
+    const renewing = setInterval(() => void prolong().catch(() => undefined), RENEWED);
     try {
       return await work();
     } finally {
       clearInterval(renewing);
       this.holder = null;
-      await this.give(holder);
+      await this.write((held) => (held?.holder === holder ? null : undefined));
     }
   }
 
-  /** Within a transaction of a writer: that the lease is still its own. @throws LeaseLost */
+  /** Within a transaction of a writer that holds the lease: that it still does. @throws LeaseLost */
   async assertHeld(read: () => Promise<unknown>): Promise<void> {
     if (this.holder !== null && ((await read()) as Lease | undefined)?.holder !== this.holder) throw new LeaseLost();
   }
 
   static readonly key = KEY;
 
-  private async take(holder: string): Promise<boolean> {
+  /** Decides on the lease as it stands, in one transaction: another one, null for none, undefined to leave it. */
+  private async write(decide: (held: Lease | undefined) => Lease | null | undefined): Promise<boolean> {
     const transaction = this.database.transaction(LEASES, 'readwrite');
-    const held = (await transaction.store.get(KEY)) as Lease | undefined;
-    const free = !held || held.holder === holder || held.until < Date.now();
-    if (free) await transaction.store.put({ holder, until: Date.now() + LASTS } satisfies Lease, KEY);
+    const next = decide((await transaction.store.get(KEY)) as Lease | undefined);
+    if (next) await transaction.store.put(next, KEY);
+    else if (next === null) await transaction.store.delete(KEY);
     await transaction.done;
-    return free;
-  }
-
-  private async give(holder: string): Promise<void> {
-    const transaction = this.database.transaction(LEASES, 'readwrite');
-    const held = (await transaction.store.get(KEY)) as Lease | undefined;
-    if (held?.holder === holder) await transaction.store.delete(KEY);
-    await transaction.done;
+    return next !== undefined;
   }
 }
+
+const lasting = (holder: string): Lease => ({ holder, until: Date.now() + LASTS });
+
+/** One that lasts longer than any can was written before the clock was set back. */
+const isFree = (held: Lease | undefined): boolean =>
+  !held || held.until < Date.now() || held.until > Date.now() + LASTS;

@@ -90,7 +90,17 @@ async function namesBelow(folder: FileSystemDirectoryHandle, path: string): Prom
   for await (const [name, handle] of folder.entries()) {
     if (handle.kind === 'directory')
       names.push(...(await namesBelow(handle as FileSystemDirectoryHandle, `${path}${name}/`)));
-    else if ((await (handle as FileSystemFileHandle).getFile()).size > 0) names.push(`${path}${name}`);
+    else if (!(await isEmpty(handle as FileSystemFileHandle))) names.push(`${path}${name}`);
   }
   return names;
+}
+
+/** What another tab removes while the folder is listed is not there. */
+async function isEmpty(file: FileSystemFileHandle): Promise<boolean> {
+  try {
+    return (await file.getFile()).size === 0;
+  } catch (error) {
+    if (isMissing(error)) return true;
+    throw error;
+  }
 }
