@@ -368,16 +368,34 @@ describe('coming back', () => {
     expect(await cases(await open(store))).toEqual(before);
   });
 
+  it('counts the day of a replaced version only while its bytes are whole', async () => {
+    const { store } = await kept();
+    const punctual = async () => {
+      const { cells } = await (await open(store)).cells(AS_OF);
+      const of = cells.filter((c) => c.indicator === 'submission_on_time' && c.place === '632200');
+      return of.filter((c) => c.quarter === 2017 * 4 + 1).map((c) => [c.numerator, c.denominator]);
+    };
+    // The first version came in time; the second counts its rows.
+    expect(await punctual()).toEqual([
+      [1, 1],
+      [0, 1],
+    ]);
+    const { sha256 } = (await open(store)).state().submissions[0] as Submission;
+    await store.remove(`originals/${sha256}`);
+    await store.remove(`cache/cells-${AS_OF}.json`);
+    const desk = await open(store);
+    await desk.refresh();
+    expect(desk.state().faults.map((f) => f.file)).toEqual([NAME]);
+    expect(await accepted(desk)).toEqual([[2, 3]]);
+  });
+
   it('lets a broken one be withdrawn', async () => {
     const { store } = await kept();
     for (const name of await store.list('originals/')) await store.remove(name);
     const desk = await open(store);
     await desk.refresh();
-    expect(desk.state().faults).toHaveLength(2);
+    expect(desk.state().faults).toHaveLength(3);
     for (const { submission } of desk.state().faults) await desk.withdraw(submission);
-    // The version before the broken one is broken too, and says so.
-    expect(desk.state().faults.map((f) => f.file)).toEqual([NAME]);
-    await desk.withdraw(1);
     expect(desk.state().faults).toEqual([]);
   });
 

@@ -63,6 +63,8 @@ export class Desk implements Workspace {
   private shown: string | null | undefined;
   /** Whether what is shown was read to its end. */
   private complete = false;
+  /** Replaced versions whose bytes were found whole. */
+  private readonly sound = new Set<number>();
   /** Why what is shown could not be read, and when that was found. */
   private failure: { error: unknown; at: number } | null = null;
   /** Acts under way that leave the workspace shown: what is asked of it meanwhile is not read to its end for that. */
@@ -141,6 +143,7 @@ export class Desk implements Workspace {
     try {
       // Numbers of another workspace's submissions mean nothing here.
       if (this.shown !== workspace && this.started) await (await this.start()).rows.settle([]);
+      if (this.shown !== workspace) this.sound.clear();
       this.shown = workspace;
       if (workspace !== null) await this.sync();
       else if (!whole) await this.loadSample();
@@ -219,29 +222,37 @@ export class Desk implements Workspace {
     const missing: Submission[] = [];
     const files: FileToTakeIn[] = [];
     const faults = new Map<number, string>();
-    for (const s of effectiveSubmissions(held)) {
-      if (rows.has(s.id)) continue;
+    const counting = new Set(effectiveSubmissions(held).map((s) => s.id));
+    for (const s of held) {
+      const counts = counting.has(s.id);
+      if (s.withdrawnAt || (counts ? rows : this.sound).has(s.id)) continue;
       try {
-        files.push(this.fileOf(s, await this.archive.unchecked(s.id)));
-        missing.push(s);
+        if (counts) {
+          files.push(this.fileOf(s, await this.archive.unchecked(s.id)));
+          missing.push(s);
+        } else {
+          // It counts no rows, but its day of receipt: one that cannot be read counts nowhere.
+          await this.archive.original(s.id);
+          this.sound.add(s.id);
+        }
       } catch (error) {
         faults.set(s.id, messageOf(error));
       }
     }
-    const counts = new Map<number, RowCounts>();
+    const recounted = new Map<number, RowCounts>();
     for (const [i, outcome] of (await this.read(files)).entries()) {
       const { id } = missing[i] as Submission;
       if ('key' in outcome) {
         rows.add(id, outcome.key);
         const { rowsRead, rowsAccepted, rowsRejected } = outcome.submission;
-        counts.set(id, { rowsRead, rowsAccepted, rowsRejected });
+        recounted.set(id, { rowsRead, rowsAccepted, rowsRejected });
       } else faults.set(id, messageOf(errorOf(outcome)));
     }
     // Not worth a failure: the state holds the right counts, and the next start tries again.
-    await this.archive.recount(counts).catch(() => undefined);
+    await this.archive.recount(recounted).catch(() => undefined);
     const submissions = held.map((s): Submission => {
       if (faults.has(s.id)) return { ...s, unreadable: true };
-      return { ...s, ...counts.get(s.id) };
+      return { ...s, ...recounted.get(s.id) };
     });
     await rows.settle(submissions);
     this.set({
