@@ -1,23 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ruleOf } from '../../tests/support/rule';
 import { deadlineFaults } from './deadlineFaults';
 import { applies, type DeadlineQuestion, findRule, isMoreSpecific, SCOPE } from './deadlines';
 import type { DeadlineRule } from './profile';
 
-const rule = (more: Partial<DeadlineRule>, id = 'r'): DeadlineRule => ({
-  id,
-  step: 'closure',
-  kind: null,
-  department: null,
-  channel: null,
-  from: null,
-  to: null,
-  limit: { value: 60, unit: 'calendar_days' },
-  source: 'test',
-  note: '',
-  confidence: 'A',
-  ...more,
-});
+const rule = (more: Partial<DeadlineRule>, id = 'r') => ruleOf(id, more);
 
 const BY_KIND = { kind: '投诉' } as const;
 const BY_DEPARTMENT = { department: 'aic' } as const;

@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
+import { ruleOf as rule } from '../../tests/support/rule';
 import { CalendarRangeError } from './calendar';
 import { deadlineFaults } from './deadlineFaults';
 import { dueDay, findRule, limitText, rulesOf } from './deadlines';
 import type { DeadlineRule } from './profile';
 
 const { calendar, profile } = qinghai;
-
-const rule = (id: string, more: Partial<DeadlineRule>): DeadlineRule => ({
-  id,
-  step: 'closure',
-  kind: null,
-  department: null,
-  channel: null,
-  from: null,
-  to: null,
-  limit: { value: 60, unit: 'calendar_days' },
-  source: 'test',
-  note: '',
-  confidence: 'A',
-  ...more,
-});
 
 /** 市场监督管理投诉举报处理暂行办法（令第20号）arts 14, 21, 31: in force 2020-01-01 … 2026-04-14. */
 const ORDER_20 = { from: '2020-01-01', to: '2026-04-14' };

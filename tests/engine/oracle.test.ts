@@ -10,22 +10,11 @@ import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { lastWorld, type TextWorld, textWorld } from '../oracle/arbitrary';
 import { evaluate, type TextSubmission } from '../oracle/evaluate';
 import { officeWith, qinghai } from '../support/profile';
+import { ruleOf } from '../support/rule';
 import { submissionOf } from '../support/submission';
 
-const rule = (id: string, more: Partial<DeadlineRule>): DeadlineRule => ({
-  id,
-  step: 'closure',
-  kind: null,
-  department: null,
-  channel: null,
-  from: null,
-  to: null,
-  limit: { value: 15, unit: 'working_days' },
-  source: 'test',
-  note: '',
-  confidence: 'A',
-  ...more,
-});
+const rule = (id: string, more: Partial<DeadlineRule>) =>
+  ruleOf(id, { limit: { value: 15, unit: 'working_days' }, ...more });
 
 /** Rules by kind, department, channel and date side by side, as the years to come have them; a local holiday. */
 const ruled = officeWith(
