@@ -1,6 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
+import { SAMPLE_MARK } from '../domain/display';
 import { useOffice, useScheme, useWorkspaceState } from '../ui/data';
 import { ScreenLink, useIsScreen } from '../ui/navigation';
 import type { Screen } from '../ui/screen';
@@ -38,7 +39,7 @@ export function HeadBar() {
       <div className="kp-head-context">
         <span className="kp-context-item">
           {kind === 'sample' ? (
-            <strong className="kp-sample-mark">示例数据（非真实）</strong>
+            <strong className="kp-sample-mark">{SAMPLE_MARK}</strong>
           ) : (
             <span className="kp-whose" title={profile.office}>
               {profile.office}

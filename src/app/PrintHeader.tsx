@@ -1,3 +1,4 @@
+import { SAMPLE_MARK } from '../domain/display';
 import { useOffice, useScheme, useView, useWorkspaceState } from '../ui/data';
 
 /** The line on paper that says what was printed. Shown only in print. */
@@ -8,7 +9,7 @@ export function PrintHeader() {
   const { kind } = useWorkspaceState();
   return (
     <div className="kp-print-header" aria-hidden="true">
-      <strong>{kind === 'sample' ? '示例数据（非真实）' : profile.office}</strong>
+      <strong>{kind === 'sample' ? SAMPLE_MARK : profile.office}</strong>
       <span>考核期：{view.name}</span>
       <span>数据截止日：{view.asOf}</span>
       <span>

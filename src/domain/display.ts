@@ -32,3 +32,10 @@ export const scoreText = (score: number | null, decimals = 2): string =>
 
 /** 12,345. */
 export const countText = (n: number): string => n.toLocaleString('en-US');
+
+/** Whatever leaves the sample says that it is one. */
+export const SAMPLE_MARK = '示例数据（非真实）';
+
+/** 示例数据（非真实）_2017年度_西宁市_评分表_截止2018-01-10: name of a file that leaves the page, without its ending. */
+export const exportName = (sample: boolean, ...parts: readonly (string | null)[]): string =>
+  [sample ? SAMPLE_MARK : null, ...parts].filter((part) => part).join('_');

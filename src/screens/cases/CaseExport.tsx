@@ -8,7 +8,7 @@ import { load } from '../../ui/load';
 import { allRows } from './allRows';
 import { allColumns } from './columns';
 import { caseTable } from './exportTable';
-import { exportName, headline } from './question';
+import { fileName, headline } from './question';
 
 type Form = 'csv' | 'xlsx';
 /** Rows that a sheet of a workbook holds, its header aside. */
@@ -30,7 +30,7 @@ export function CaseExport({ question, total }: { question: EvidenceQuestion; to
     setBusy({ form, done: 0 });
     try {
       const rows = await allRows(workspace, question, stop.signal, (done) => setBusy({ form, done }));
-      const name = exportName(office, question, kind === 'sample');
+      const name = fileName(office, question, kind === 'sample');
       const table = caseTable(office, allColumns(question.indicator), rows);
       // Before the file is there: none leaves that is not in the history.
       if (question.persons)

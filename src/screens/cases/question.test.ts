@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { qinghai } from '../../../tests/support/profile';
-import { exportName, headline, questionOf, sidesOf } from './question';
+import { fileName, headline, questionOf, sidesOf } from './question';
 
 const ask = (search: Parameters<typeof questionOf>[1], find?: string) =>
   questionOf(qinghai, search, '2017', '2018-01-10', find);
@@ -64,8 +64,8 @@ test('neither the headline, which is the window’s title, nor the name of an ex
   expect(headline(qinghai, asked.question, 3)).toBe(
     '全省 2017年 处罚信息公示率：应公示而未公示的，其中查到的 3 件，截止日 2018-01-10',
   );
-  expect(exportName(qinghai, asked.question, false)).not.toMatch(/张|含当事人/);
-  expect(exportName(qinghai, { ...asked.question, persons: true }, false)).toMatch(/_含当事人$/);
+  expect(fileName(qinghai, asked.question, false)).not.toMatch(/张|含当事人/);
+  expect(fileName(qinghai, { ...asked.question, persons: true }, false)).toMatch(/_含当事人$/);
 });
 
 test('cases that cannot be dated are a side of their own, at a cut-off beyond the calendar only', () => {

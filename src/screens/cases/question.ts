@@ -1,6 +1,6 @@
 import { CALENDAR_LAST } from '../../domain/calendar';
 import type { AreaLevel } from '../../domain/cells';
-import { countText, UNDATED } from '../../domain/display';
+import { countText, exportName, UNDATED } from '../../domain/display';
 import { counted, type EvidenceQuestion, type EvidenceSide, evidenceColumns } from '../../domain/evidence';
 import type { CountedId } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
@@ -109,9 +109,16 @@ export function headline(office: Office, q: EvidenceQuestion, total: number | nu
 }
 
 /** File name of an export, without its ending and without the text searched for; says where it holds names. */
-export function exportName(office: Office, q: EvidenceQuestion, sample: boolean): string {
-  const area = areaName(office, q.level, q.id) ?? q.id;
-  const department = q.department ? `_${office.departments.get(q.department).name}` : '';
-  const period = q.period ? periodName(q.period) : '各期';
-  return `${sample ? '示例_' : ''}案件_${area}${department}_${period}_${counted(q.indicator).name}_${sideLabel(q.indicator, q.side)}_截止${q.asOf}${q.persons ? '_含当事人' : ''}`;
+export function fileName(office: Office, q: EvidenceQuestion, sample: boolean): string {
+  return exportName(
+    sample,
+    '案件',
+    areaName(office, q.level, q.id) ?? q.id,
+    q.department ? office.departments.get(q.department).name : null,
+    q.period ? periodName(q.period) : '各期',
+    counted(q.indicator).name,
+    sideLabel(q.indicator, q.side),
+    `截止${q.asOf}`,
+    q.persons ? '含当事人' : null,
+  );
 }

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assessment/assess';
-import { allProblems, useScheme, useView, useWorkspace } from '../../ui/data';
+import { allProblems, useExportName, useScheme, useWorkspace } from '../../ui/data';
 import { ExportButton } from '../../ui/ExportButton';
 import { load } from '../../ui/load';
 import { PrintButton } from '../../ui/PrintButton';
@@ -8,10 +8,9 @@ import { PrintButton } from '../../ui/PrintButton';
 export function PrefectureActions({ id, name, assessment }: { id: string; name: string; assessment: Assessment }) {
   const workspace = useWorkspace();
   const scheme = useScheme();
-  const view = useView();
+  const exportName = useExportName();
   const unit = { group: 'prefectures', id } as const;
-  const file = () =>
-    `${workspace.state().kind === 'sample' ? '示例_' : ''}${view.name}_${name}_评分表_截止${view.asOf}`;
+  const file = () => exportName(name, '评分表');
   const workbook = async () => {
     const [{ unitWorkbook }, { countProblems }, { saveBlob }] = await Promise.all([
       load(() => import('../../report/unitWorkbook')),

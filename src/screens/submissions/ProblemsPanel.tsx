@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import type { ProblemQuestion } from '../../assessment/workspace';
-import { countText } from '../../domain/display';
+import { countText, exportName } from '../../domain/display';
 import { unitName } from '../../domain/office';
 import type { Problem, Severity } from '../../domain/problems';
 import { effectiveSubmissions } from '../../domain/submission';
@@ -49,7 +49,7 @@ function ProblemList({ question }: { question: Omit<ProblemQuestion, 'offset' | 
       load(() => import('../../report/download')),
     ]);
     const rows = await problemsOf(workspace, question);
-    saveBlob(csvBlob(await tableCsv(problemTable(rows))), `${kind === 'sample' ? '示例_' : ''}问题清单.csv`);
+    saveBlob(csvBlob(await tableCsv(problemTable(rows))), `${exportName(kind === 'sample', '问题清单')}.csv`);
   };
   return (
     <Panel

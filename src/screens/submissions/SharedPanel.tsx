@@ -1,6 +1,6 @@
 import { Pagination } from 'antd';
 import { useState } from 'react';
-import { countText } from '../../domain/display';
+import { countText, exportName } from '../../domain/display';
 import { LEDGERS } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import type { SharedCase, SharedRow } from '../../domain/sharedCases';
@@ -30,7 +30,7 @@ export function SharedPanel() {
       load(() => import('../../report/download')),
     ]);
     const { cases } = await workspace.sharedCases(0, total);
-    const name = `${kind === 'sample' ? '示例_' : ''}重复报送的案件.csv`;
+    const name = `${exportName(kind === 'sample', '重复报送的案件')}.csv`;
     saveBlob(csvBlob(await tableCsv(sharedCaseTable(office, cases))), name);
   };
   if (submissions.length === 0 && shared.state !== 'loading') return <EmptyState title="还没有报送" />;

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assessment/assess';
-import { allProblems, useScheme, useView, useWorkspace } from '../../ui/data';
+import { allProblems, useExportName, useScheme, useWorkspace } from '../../ui/data';
 import { ExportButton } from '../../ui/ExportButton';
 import { load } from '../../ui/load';
 import { PrintButton } from '../../ui/PrintButton';
@@ -8,8 +8,7 @@ import { PrintButton } from '../../ui/PrintButton';
 export function YearActions({ assessment }: { assessment: Assessment }) {
   const workspace = useWorkspace();
   const scheme = useScheme();
-  const view = useView();
-  const name = () => `${workspace.state().kind === 'sample' ? '示例_' : ''}${view.name}考核_截止${view.asOf}`;
+  const exportName = useExportName();
   const workbook = async () => {
     const [{ assessmentWorkbook }, { countProblems }, { saveBlob }] = await Promise.all([
       load(() => import('../../report/workbook')),
@@ -20,7 +19,7 @@ export function YearActions({ assessment }: { assessment: Assessment }) {
     const { submissions } = workspace.state();
     saveBlob(
       await assessmentWorkbook({ office: workspace.office, scheme, assessment, submissions, problems }),
-      `${name()}.xlsx`,
+      `${exportName('考核结果')}.xlsx`,
     );
   };
   const csv = async () => {
@@ -28,7 +27,7 @@ export function YearActions({ assessment }: { assessment: Assessment }) {
       load(() => import('../../report/csv')),
       load(() => import('../../report/download')),
     ]);
-    saveBlob(csvBlob(await rankingCsv(scheme, assessment)), `${name()}_排名.csv`);
+    saveBlob(csvBlob(await rankingCsv(scheme, assessment)), `${exportName('排名')}.csv`);
   };
   return (
     <>

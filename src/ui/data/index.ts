@@ -1,6 +1,7 @@
 /** The hooks through which screens read the workspace. Each hands out `Loaded`: loading, error with reason, or data. */
 export { useAssessment } from './assessment';
 export { type Evidence, useEvidence } from './evidence';
+export { useExportName } from './exportName';
 export { figureOf } from './figures';
 export type { Loaded } from './loaded';
 export { allProblems, useProblems } from './problems';
