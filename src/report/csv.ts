@@ -55,6 +55,8 @@ export const csvBlob = (csv: string): Blob => new Blob([csv], { type: 'text/csv;
 
 const plain = (cell: ReportCell): string | number | null => {
   if (cell === null || typeof cell === 'string') return cell;
+  if ('day' in cell) return cell.day;
+  if ('text' in cell) return cell.text;
   if (cell.format === 'rate') return rateText(cell.number);
   return Number(cell.number.toFixed(4));
 };

@@ -1,5 +1,6 @@
 import type { Assessment, IndicatorValue, RankingRow } from '../assessment/assess';
 import { scoreSheet } from '../assessment/scoreSheet';
+import type { Day } from '../domain/day';
 import { type IndicatorId, indicator } from '../domain/indicators';
 import { LEDGERS } from '../domain/ledgers';
 import { type Office, unitName } from '../domain/office';
@@ -11,13 +12,25 @@ import { effectiveSubmissions, type Submission, type SubmissionStatus, submissio
 /** How a number is shown: pieces, points, a fraction as percent, working days. */
 export type NumberFormat = 'count' | 'points' | 'rate' | 'days';
 
-/** A cell of a report: a text, a number with its format, or nothing. */
-export type ReportCell = string | null | { number: number; format: NumberFormat };
+/** Where a formula finds its numbers: the cell of a column, in its own row or so many rows above. */
+export type CellOf = (label: string, up?: number) => string;
+
+/** A number, and in a workbook the formula that gives it. */
+export interface NumberCell {
+  number: number;
+  format: NumberFormat;
+  formula?: (cell: CellOf) => string;
+}
+
+/** A cell of a report: a text, a number, a day, a way to another sheet, or nothing. */
+export type ReportCell = string | null | NumberCell | { day: Day } | { text: string; sheet: string };
 
 /** One table as every format writes it. Widths in half-width characters. */
 export interface ReportTable {
   columns: readonly { label: string; width: number }[];
   rows: readonly (readonly ReportCell[])[];
+  /** Rows that hold sums of others, which a workbook sets apart. */
+  totals?: (row: number) => boolean;
 }
 
 export const GROUP_NAMES: Record<Group, string> = { prefectures: '市州', departments: '部门' };
@@ -40,10 +53,10 @@ export const STATUS_NAMES: Record<SubmissionStatus, string> = {
 
 export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '提示' };
 
-const number = (value: number | null, format: NumberFormat): ReportCell =>
+export const number = (value: number | null, format: NumberFormat): ReportCell =>
   value === null ? null : { number: value, format };
 
-const formatOf = (id: IndicatorId): NumberFormat => (indicator(id).kind === 'duration' ? 'days' : 'rate');
+export const formatOf = (id: IndicatorId): NumberFormat => (indicator(id).kind === 'duration' ? 'days' : 'rate');
 
 /** Name of a scheme; a sample says that it is one wherever its scores stand (DESIGN §8). */
 export const schemeTitle = (scheme: Pick<Scheme, 'name' | 'sample'>): string =>
@@ -101,7 +114,7 @@ export function scoreTable(scheme: Scheme, assessment: Assessment, groups: reado
           number(item.weight, 'points'),
           number(score.full, 'points'),
           number(score.points, 'points'),
-          number(score.points === null ? null : lost, 'points'),
+          score.points === null ? null : lostCell(lost, scheme.decimals),
           score.note,
           title,
         ];
@@ -130,6 +143,13 @@ export function scoreTable(scheme: Scheme, assessment: Assessment, groups: reado
     rows,
   };
 }
+
+/** Points lost: what is missing from the full marks. */
+const lostCell = (lost: number, decimals: number): NumberCell => ({
+  number: lost,
+  format: 'points',
+  formula: (cell) => `ROUND(${cell('分摊后满分')}-${cell('得分')},${decimals})`,
+});
 
 /** 指标: every figure of the assessment; rates as percent, 办理时长 in working days. */
 export function indicatorTable(assessment: Assessment): ReportTable {
@@ -259,5 +279,5 @@ export const problemTable = (problems: readonly Problem[]): ReportTable => ({
   ]),
 });
 
-const rankingOf = (assessment: Assessment, group: Group): RankingRow[] =>
+export const rankingOf = (assessment: Assessment, group: Group): RankingRow[] =>
   assessment.ranking.filter((r) => r.group === group);

@@ -1,45 +1,58 @@
-import writeExcelFile from 'write-excel-file/universal';
-import type { Assessment } from '../assessment/assess';
-import type { Group, Scheme } from '../domain/scheme';
-import { indicatorTable, type ReportTable, rankingTable, scoreTable } from './tables';
-import { bytesOf, coverSheet, tableSheet, type WorkbookInput } from './workbook';
-
-/** One unit of an assessment. */
-export interface UnitOf {
-  group: Group;
-  /** A prefecture's code or a department's id. */
-  id: string;
-}
-
-/** The assessment with only this unit's rank, points and figures; its numbers stay as they are. */
-export function assessmentOfUnit(assessment: Assessment, { group, id }: UnitOf): Assessment {
-  const level = group === 'prefectures' ? 'prefecture' : 'department';
-  return {
-    ...assessment,
-    ranking: assessment.ranking.filter((r) => r.group === group && r.id === id),
-    scores: assessment.scores.filter((s) => s.group === group && s.id === id),
-    indicators: assessment.indicators.filter((v) => v.level === level && v.id === id),
-  };
-}
-
-/** The score sheet of one unit as a table; no rows where the unit is not assessed. */
-export const unitScoreTable = (scheme: Scheme, assessment: Assessment, unit: UnitOf): ReportTable =>
-  scoreTable(scheme, assessmentOfUnit(assessment, unit), [unit.group]);
+import { fingerprint } from '../assessment/fingerprint';
+import { unitName } from '../domain/office';
+import { periodName } from '../domain/period';
+import type { Problem } from '../domain/problems';
+import type { BookSheet } from './book/sheet';
+import { writeBook } from './book/writeBook';
+import { coverSheet } from './sheets/cover';
+import { definitionsSheet } from './sheets/definitions';
+import { figureSheets } from './sheets/figures';
+import { paperOf } from './sheets/paper';
+import { problemsSheet } from './sheets/problems';
+import { schemeSheet } from './sheets/scheme';
+import { unitScoreSheet } from './sheets/scores';
+import { submissionsSheet } from './sheets/submissions';
+import { todoSheet } from './sheets/todo';
+import type { TodoRow } from './todo';
+import { assessmentOfUnit, type UnitOf } from './unit';
+import type { WorkbookInput } from './workbookInput';
 
 /**
- * One unit as an xlsx workbook: 封面, 评分表, 名次, 指标. The cover names every submission by its hash, as a unit's figures
- * also rest on what others report of it.
+ * One unit as an xlsx workbook: 封面 with its name, score and rank, 评分表, 指标 of the period and of its quarters, 报送清单 (its
+ * own first: its figures also rest on what others report of it), 待办, 考核方案, 口径, 问题汇总.
  */
 export async function unitWorkbook(input: WorkbookInput, unit: UnitOf): Promise<Blob> {
-  const { scheme } = input;
-  const own = assessmentOfUnit(input.assessment, unit);
-  const sheet = (name: string, table: ReportTable) => tableSheet(name, table, scheme.decimals);
-  return bytesOf(
-    writeExcelFile([
-      coverSheet(input),
-      sheet('评分表', scoreTable(scheme, own, [unit.group])),
-      sheet('名次', rankingTable(scheme, own, [unit.group])),
-      sheet('指标', indicatorTable(own)),
-    ]),
-  );
+  const name = unitName(input.office, unit.id);
+  const title = `${name}${periodName(input.assessment.period)}考核评分表`;
+  const own: WorkbookInput = { ...input, assessment: assessmentOfUnit(input.assessment, unit) };
+  const scores = unitScoreSheet(input, unit, name);
+  const sheets: BookSheet[] = [
+    scores,
+    ...figureSheets(own),
+    todoSheet(input, todoOf(input, unit)),
+    submissionsSheet(input, unit.id),
+    problemsSheet(input, problemsOfUnit(input, unit)),
+    schemeSheet(input),
+    definitionsSheet(input),
+  ];
+  const cover = coverSheet({
+    input,
+    title,
+    fingerprint: await fingerprint(input.assessment, input.scheme),
+    first: [['单位', name], ...(scores.facts ?? [])],
+    contents: sheets,
+  });
+  return writeBook([cover, ...sheets], paperOf(input, title), input.scheme.decimals);
 }
+
+/** A prefecture's 待办 are those of its places, a department's those of its line. */
+function todoOf({ office, todo }: WorkbookInput, { group, id }: UnitOf): TodoRow[] {
+  if (group === 'departments') return todo.filter((r) => r.department === id);
+  return todo.filter((r) => {
+    const place = office.regions.place(r.place);
+    return (place.level === 'county' ? place.prefecture : place.code) === id;
+  });
+}
+
+const problemsOfUnit = ({ submissions, problems }: WorkbookInput, { id }: UnitOf): Problem[] =>
+  submissions.filter((s) => s.unit === id).flatMap((s) => problems.get(s.id) ?? []);

@@ -1,124 +1,138 @@
-import readExcelFile from 'read-excel-file/node';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Problem } from '../domain/problems';
-import { countProblems } from './tables';
-import { assessed } from './testing/assessed';
+import { scoreSheet } from '../assessment/scoreSheet';
+import { indicator } from '../domain/indicators';
+import { GROUPS } from '../domain/scheme';
+import { GROUP_NAMES } from './tables';
+import { Book } from './testing/readBook';
+import { workbookOf } from './testing/workbookOf';
 import { unitWorkbook } from './unitWorkbook';
-import { assessmentWorkbook, tableWorkbook } from './workbook';
+import { unitWorkbooks } from './unitWorkbooks';
+import { assessmentWorkbook } from './workbook';
 
-type Sheets = Map<string, unknown[][]>;
-
-const readBack = async (blob: Blob): Promise<Sheets> => {
-  const sheets = await readExcelFile(Buffer.from(await blob.arrayBuffer()));
-  return new Map(sheets.map(({ sheet, data }) => [sheet, data as unknown[][]]));
-};
-
-/** Rows of a sheet as objects by its header. */
-const records = (sheets: Sheets, name: string): Record<string, unknown>[] => {
-  const [head, ...rows] = sheets.get(name) as [string[], ...unknown[][]];
-  return rows.map((row) => Object.fromEntries(head.map((label, i) => [label, row[i]])));
-};
-
-const problem = (code: Problem['code'], severity: Problem['severity'], message: string): Problem => ({
-  file: 'a.csv',
-  sheet: null,
-  row: 2,
-  column: '县区',
-  value: 'x',
-  code,
-  severity,
-  message,
-});
-
-const given = assessed();
-const problems = countProblems([
-  problem('merged_county', 'warning', 'w'),
-  problem('unknown_county', 'error', '=1+1'),
-  problem('unknown_county', 'error', 'second'),
-]);
-const book = readBack(await assessmentWorkbook({ ...given, problems }));
+const given = workbookOf();
+const { assessment, scheme, office } = given;
+const book = assessmentWorkbook(given).then((blob) => Book.of(blob));
+const full = (id: string) => assessment.ranking.find((r) => r.id === id);
 
 describe('the workbook read back', () => {
-  it('has its sheets in order', async () => {
-    expect([...(await book).keys()]).toEqual([
+  it('has its sheets in order, and lists them on its cover', async () => {
+    const names = [...(await book).sheets.keys()];
+    expect(names).toEqual([
       '封面',
-      '市州排名',
-      '市州得分',
-      '部门排名',
-      '部门得分',
-      '指标',
-      '问题汇总',
+      ...['市州矩阵', '市州排名', '市州得分', '部门矩阵', '部门排名', '部门得分'],
+      ...['指标', '考核方案', '口径', '报送清单', '待办', '问题汇总'],
     ]);
+    expect((await book).records('封面', '工作表').map((r) => r.工作表)).toEqual(names.slice(1));
   });
 
-  it('says on its cover what it is about, and which file counted', async () => {
-    const cover = (await book).get('封面') as unknown[][];
-    const facts = new Map(cover.map((row) => [row[0], row[1]]));
-    expect(cover[1]?.[0]).toBe('2017年第三季度绩效考核结果');
+  it('says on its cover what it is about, counted by period and cut-off', async () => {
+    const facts = (await book).facts('封面');
+    expect((await book).rows('封面')[0]?.[0]).toBe('2017年第三季度绩效考核结果');
+    expect((await book).rows('封面')[1]?.[0]).toBe('示例数据（非真实）');
+    expect(facts.get('制表单位')).toBe(office.profile.office);
     expect(facts.get('数据截止日')).toBe('2017-10-10');
     expect(facts.get('口径配置')).toBe('青海省 2017（qinghai-2017）');
-    expect(facts.get('方案说明')).toBe(given.scheme.caution);
-    expect(facts.get('片区口径')).toContain(given.office.profile.zones.version);
-    expect(facts.get('报送文件')).toBe('共 5 个，计入 3 个');
-    expect(facts.get('计入文件的行数')).toBe('读取 200 行 = 计入 196 行 + 搁置 4 行');
-    expect(facts.get('发现问题')).toBe('错误 2 个，提示 1 个');
-    const head = cover.findIndex((row) => row[0] === '文件');
-    const listed = cover.slice(head + 1).map((row) => [row[0], row[1], row[7] ?? null, row[8], row[9]]);
-    expect(listed).toEqual(
-      given.submissions
-        .map((s, i) => [
-          s.file,
-          ['西宁市', '海南藏族自治州', '海南藏族自治州', '海东市', '工商'][i],
-          s.receivedOn,
-          ['计入', '已被更新版本替代', '计入', '零申报', '已撤回'][i],
-          s.sha256,
-        ])
-        .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+    expect(facts.get('方案说明')).toBe(scheme.caution);
+    expect(facts.get('片区口径')).toContain(office.profile.zones.version);
+    expect(facts.get('本期应报')).toMatch(/^32 份：按时 2，迟报 0，未报 29，未到期 0，其他 1/);
+    expect(facts.get('本期文件')).toBe('共 6 个，现行版本 4 个，其中截止日后收到 1 个；其他报送期的现行版本 1 个');
+    expect(facts.get('本期行数')).toBe('读取 300 行 = 计入 294 行 + 搁置 6 行（本期现行版本）');
+    expect(facts.get('本期问题')).toBe('错误 2 个，提示 1 个（本期现行版本）');
+    expect(facts.get('制表时间')).toMatch(/^2018-01-12 09:30/);
+    expect(facts.get('软件版本')).toMatch(/^考评 \d+\.\d+\.\d+$/);
+    expect(facts.get('结果指纹')).toMatch(/^[0-9a-f]{64}（/);
+  });
+
+  it('lists what was due and what came, a file after the cut-off and one of another period told apart', async () => {
+    const rows = (await book).records('报送清单', '报送单位');
+    const of = (file: string) => rows.find((r) => r.文件 === file);
+    expect(rows.filter((r) => r.文件 === null)).toHaveLength(27);
+    expect(rows.filter((r) => r.文件 === null).every((r) => r.报送情况 === '未报')).toBe(true);
+    expect(rows.filter((r) => r.文件 !== null).map((r) => [r.文件, r.状态])).toEqual(
+      [
+        ['2017Q3_632500_complaints_v2.csv', '计入'],
+        ['2017年第三季度_630100_投诉举报台账.csv', '计入'],
+        ['2017年第三季度_630200_投诉举报台账.csv', '零申报'],
+        ['2017年第三季度_632600_投诉举报台账.csv', '截止日后收到'],
+        ['2017年第三季度_aic_投诉举报台账.csv', '已撤回'],
+        ['=2+3_海南州.csv', '已被更新版本替代'],
+        ['2017Q2_630100_complaints.csv', '计入'],
+      ].sort(
+        ([a], [b]) =>
+          Number(a === '2017Q2_630100_complaints.csv') - Number(b === '2017Q2_630100_complaints.csv') ||
+          ((a as string) < (b as string) ? -1 : 1),
+      ),
     );
+    expect(of('2017Q2_630100_complaints.csv')).toMatchObject({ 报送情况: '其他报送期', 应报截止: null });
+    expect(of('2017年第三季度_630100_投诉举报台账.csv')).toMatchObject({ 报送情况: '按时', 版本: 1, 读取行数: 100 });
+    expect(of('2017年第三季度_630100_投诉举报台账.csv')?.收到日期).toEqual(new Date('2017-10-09'));
+    expect(of('2017年第三季度_630100_投诉举报台账.csv')?.应报截止).toEqual(new Date('2017-10-10'));
+    expect(of('2017年第三季度_630200_投诉举报台账.csv')?.收到日期).toBe('不明');
+    expect(of('2017年第三季度_632600_投诉举报台账.csv')).toMatchObject({ 报送情况: '未报', '迟报（工作日）': null });
   });
 
   it('ranks as the assessment does, scores as numbers, blank with its reason where not assessed', async () => {
-    for (const [sheet, group] of [
-      ['市州排名', 'prefectures'],
-      ['部门排名', 'departments'],
-    ] as const) {
-      const rows = records(await book, sheet).map((r) => [r.名次, r.代码, r.得分, r.满分, r.等次, r.备注]);
-      const expected = given.assessment.ranking.filter((r) => r.group === group);
+    for (const group of GROUPS) {
+      const rows = (await book)
+        .records(`${GROUP_NAMES[group]}排名`, '名次')
+        .map((r) => [r.名次, r.代码, r.得分, r.满分, r.等次, r.备注]);
+      const expected = assessment.ranking.filter((r) => r.group === group);
       expect(rows).toEqual(expected.map((r) => [r.rank, r.id, r.score, r.full, r.grade, r.note || null]));
     }
-    const rows = records(await book, '市州排名');
-    expect(rows).toHaveLength(8);
-    expect(rows[0]?.得分).toBeTypeOf('number');
-    expect(rows.filter((r) => r.得分 === null).map((r) => r.备注)).toEqual([
-      '无案件，不参评',
-      ...Array(5).fill('未报送，不参评'),
-    ]);
-    expect(rows.every((r) => String(r.考核方案).endsWith('，不作为考核依据'))).toBe(true);
   });
 
-  it('breaks every score down to numerator, denominator and points', async () => {
-    const rows = records(await book, '市州得分').filter((r) => r.名称 === '西宁市');
-    expect(rows).toHaveLength(given.scheme.groups.prefectures.length);
+  it('sets units against items, with the total', async () => {
+    for (const group of GROUPS) {
+      const rows = (await book).rows(`${GROUP_NAMES[group]}矩阵`);
+      const at = rows.findIndex((row) => row[0] === '名次');
+      const items = scheme.groups[group];
+      expect(rows[at]?.slice(2, 2 + items.length)).toEqual(items.map((i) => indicator(i.indicator).name));
+      expect(rows[at + 1]?.slice(2, 3 + items.length)).toEqual([...items.map((i) => i.weight), scheme.full]);
+      const units = assessment.ranking.filter((r) => r.group === group);
+      units.forEach((unit, i) => {
+        const points = scoreSheet(assessment, scheme, group, unit.id).map((l) => l.score.points ?? '无案件');
+        const row = rows[at + 2 + i] ?? [];
+        expect(row.slice(0, 2)).toEqual([unit.rank, unit.name]);
+        expect(row.slice(2, 5 + items.length)).toEqual([
+          ...(unit.score === null ? items.map(() => null) : points),
+          unit.score,
+          unit.grade,
+          unit.note || null,
+        ]);
+      });
+    }
+  });
+
+  it('breaks every score down to numerator, denominator and points, and adds up', async () => {
+    const all = (await book).records('市州得分', '名称');
+    const rows = all.filter((r) => r.名称 === '西宁市' && r.考核项 !== '合计');
+    expect(rows).toHaveLength(scheme.groups.prefectures.length);
     const closure = rows.find((r) => r.考核项 === '按期办结率');
     expect([closure?.分子, closure?.分母, closure?.指标值]).toEqual([90, 100, 0.9]);
-    const item = given.assessment.scores.find((s) => s.id === '630100' && s.item === 'closure_on_time');
+    const item = assessment.scores.find((s) => s.id === '630100' && s.item === 'closure_on_time');
     expect(closure?.得分).toBe(item?.points);
-    expect(Number(closure?.得分) + Number(closure?.失分)).toBeCloseTo(item?.full ?? Number.NaN, 2);
-    const total = rows.reduce((sum, r) => sum + Number(r.得分 ?? 0), 0);
-    expect(total).toBeCloseTo(given.assessment.ranking.find((r) => r.id === '630100')?.score ?? Number.NaN, 8);
+    expect(Number(closure?.得分) + Number(closure?.失分)).toBeCloseTo(item?.full ?? Number.NaN, 9);
+    const total = all.find((r) => r.名称 === '西宁市' && r.考核项 === '合计');
+    expect(total).toMatchObject({ 方案分值: scheme.full, 分摊后满分: scheme.full, 得分: full('630100')?.score });
+    expect(Number(total?.得分) + Number(total?.失分)).toBeCloseTo(scheme.full, 9);
     const days = rows.find((r) => r.考核项 === '办理时长（中位数）');
     expect([days?.分子, days?.分母, days?.指标值]).toEqual([null, 6, 15.5]);
+    const notes = (await book)
+      .rows('市州得分')
+      .flat()
+      .filter((c) => String(c).startsWith('未列入'));
+    expect(String(notes[0])).toContain('海东市（无案件，不参评），海北藏族自治州（未报送，不参评）');
   });
 
   it('never prints 100.00 % for less', async () => {
-    const row = records(await book, '市州得分').find((r) => r.名称 === '西宁市' && r.考核项 === '受理及时率');
+    const row = (await book).records('市州得分', '名称').find((r) => r.名称 === '西宁市' && r.考核项 === '受理及时率');
     expect([row?.分子, row?.分母, row?.指标值]).toEqual([99_999, 100_000, 0.9999]);
   });
 
-  it('lists every figure, blank for no case', async () => {
-    const rows = records(await book, '指标');
+  it('lists every figure', async () => {
+    const rows = (await book).records('指标', '层级');
     expect(new Set(rows.map((r) => r.期限未定未计))).toEqual(new Set([0]));
-    expect(rows).toHaveLength(given.assessment.indicators.length);
+    expect(rows).toHaveLength(assessment.indicators.length);
     const row = (name: string, id: string) => rows.find((r) => r.名称 === name && r.指标 === id);
     expect(row('西宁市', '办理时长（中位数）')).toMatchObject({
       分子: null,
@@ -126,37 +140,85 @@ describe('the workbook read back', () => {
       '中位数（工作日）': 15.5,
       '90分位（工作日）': 21,
     });
-    expect(row('海东市', '按期办结率')).toMatchObject({ 分子: 0, 分母: 0, 指标值: null, '95%区间下限': null });
+    expect(row('海东市', '按期办结率')).toMatchObject({ 分子: 0, 分母: 0, '95%区间下限': null });
     expect(row('全省', '按期办结率')).toBeUndefined();
     expect(row('青海省', '按期办结率')).toMatchObject({ 层级: '全省', 分子: 130, 分母: 150 });
   });
 
   it('counts problems by rule, as text even where they look like a formula', async () => {
-    expect(records(await book, '问题汇总')).toEqual([
-      { 级别: '错误', 规则: 'unknown_county', 件数: 2, 示例: '=1+1' },
-      { 级别: '提示', 规则: 'merged_county', 件数: 1, 示例: 'w' },
+    const rows = (await book).records('问题汇总', '级别');
+    expect(rows.map((r) => [r.级别, r.件数, r.示例])).toEqual([
+      ['错误', 2, '=1+1'],
+      ['提示', 1, 'w'],
     ]);
   });
+
+  it('lists what is still to be done, with the working days past the deadline', async () => {
+    expect((await book).records('待办', '事项').map((r) => Object.values(r))).toEqual([
+      [
+        '超期未办结',
+        '海南藏族自治州',
+        '共和县',
+        '工商',
+        'T-1',
+        new Date('2017-06-01'),
+        new Date('2017-09-29'),
+        1,
+        'a.csv',
+        7,
+      ],
+      [
+        '应公示未公示',
+        '省本级',
+        '本级',
+        '工商',
+        'P-1',
+        new Date('2017-09-20'),
+        new Date('2017-10-26'),
+        '未到期',
+        'b.csv',
+        3,
+      ],
+    ]);
+  });
+
+  it('says of every indicator what it counts, when, by which limit and on what grounds', async () => {
+    const rows = (await book).records('口径', '指标');
+    expect(rows.map((r) => r.指标)).toContain('报送及时率');
+    const closure = rows.find((r) => r.指标 === '按期办结率');
+    expect(closure?.期限).toMatch(/办结：受理决定日.*60/);
+    expect(rows.every((r) => r.分母 && r.依据 && r.可信程度 && r.计入的时期)).toBe(true);
+  });
 });
 
-it('is stored with number formats, a bold frozen header and no formula', async () => {
+it('is stored to be printed: A4, fit to width, head repeated and frozen, filter, page numbers, properties', async () => {
   const { unzipSync, strFromU8 } = await import('fflate');
-  const blob = await assessmentWorkbook({ ...given, problems });
-  const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  const files = unzipSync(new Uint8Array(await (await assessmentWorkbook(given)).arrayBuffer()));
   const text = (name: string) => strFromU8(files[name] as Uint8Array);
   expect(text('xl/styles.xml')).toContain('0.00%');
-  expect(text('xl/styles.xml')).toContain('<b');
-  expect(text('xl/worksheets/sheet2.xml')).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
-  for (const name of Object.keys(files).filter((n) => n.startsWith('xl/worksheets/sheet')))
-    expect(text(name)).not.toContain('<f>');
-});
-
-it('writes any table as a workbook, dropping characters that XML cannot hold', async () => {
-  const blob = await tableWorkbook('案件', {
-    columns: [{ label: '编号', width: 10 }],
-    rows: [['a\u0001b<&>"'], [{ number: 12, format: 'count' }], [null]],
-  });
-  expect((await readBack(blob)).get('案件')?.slice(0, 3)).toEqual([['编号'], ['ab<&>"'], [12]]);
+  expect(text('xl/styles.xml')).toContain('宋体');
+  const sheets = Object.keys(files).filter((n) => n.startsWith('xl/worksheets/sheet'));
+  for (const name of sheets) {
+    const xml = text(name);
+    expect(xml, name).toMatch(/<pageSetup [^>]*paperSize="9"[^>]*orientation="landscape"[^>]*fitToWidth="1"/);
+    expect(xml).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+    expect(xml).toContain('第 &amp;P 页 共 &amp;N 页');
+    expect(xml).toContain('示例数据（非真实）');
+    // Every formula has its value, and nothing but sums and differences of this workbook is one.
+    for (const [, formula] of xml.matchAll(/<f>([^<]*)<\/f>(?!<v>-?[\d.]+<\/v>)/g))
+      expect.fail(`${formula} has no value`);
+    for (const [, formula] of xml.matchAll(/<f>([^<]*)<\/f>/g))
+      expect(formula).toMatch(/^ROUND\((SUM\([A-Z]+\d+:[A-Z]+\d+\)|[A-Z]+\d+-[A-Z]+\d+),2\)$/);
+  }
+  const ranking = text('xl/worksheets/sheet3.xml');
+  expect(ranking).toMatch(/<pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"\/>/);
+  expect(ranking).toMatch(/<autoFilter ref="A3:G11"\/>/);
+  expect(text('xl/workbook.xml')).toContain(
+    `<definedName name="_xlnm.Print_Titles" localSheetId="2">'市州排名'!$3:$3</definedName>`,
+  );
+  expect(text('xl/worksheets/sheet1.xml')).toContain(`location="'市州矩阵'!A1"`);
+  expect(text('docProps/core.xml')).toContain('<dc:title>2017年第三季度绩效考核结果</dc:title>');
+  expect(text('docProps/core.xml')).toContain('<dc:language>zh-CN</dc:language>');
 });
 
 describe('the bytes of a workbook', () => {
@@ -173,44 +235,35 @@ describe('the bytes of a workbook', () => {
   };
 
   it.each<[string, () => Promise<Blob>]>([
-    ['an assessment', () => assessmentWorkbook({ ...assessed(), problems: [] })],
+    ['an assessment', () => assessmentWorkbook(workbookOf())],
     [
       'submissions in another order',
       () => {
-        const given = assessed();
-        return assessmentWorkbook({ ...given, submissions: [...given.submissions].reverse(), problems: [] });
+        const given = workbookOf();
+        return assessmentWorkbook({ ...given, submissions: [...given.submissions].reverse() });
       },
     ],
     [
       'a unit',
       () => {
-        const given = assessed();
-        return unitWorkbook({ ...given, problems: [] }, { group: 'prefectures', id: '630100' });
+        return unitWorkbook(workbookOf(), { group: 'prefectures', id: '630100' });
       },
     ],
-    ['a table', () => tableWorkbook('x', { columns: [{ label: 'A', width: 9 }], rows: [['b']] })],
-  ])('are those of %s, not of the moment and the zone', async (_, make) => {
+    ['all units', () => unitWorkbooks(workbookOf(), new AbortController().signal, () => {})],
+  ])('are those of %s, but for the time it says, not of the moment and the zone', async (_, make) => {
     const [first, ...others] = [
       await bytesAt('2017-10-10T08:00:00Z', 'UTC', make),
       await bytesAt('2017-10-10T08:00:07Z', 'Asia/Shanghai', make),
       await bytesAt('2026-01-01T00:30:00Z', 'America/Los_Angeles', make),
     ];
     for (const other of others) expect(other.equals(first as Buffer)).toBe(true);
-    expect((await readBack(new Blob([first as Uint8Array<ArrayBuffer>]))).size).toBeGreaterThan(0);
+    expect((first as Buffer).length).toBeGreaterThan(0);
   });
 
   it('do not depend on the order in which submissions came', async () => {
-    const given = assessed();
+    const given = workbookOf();
     const of = async (submissions: typeof given.submissions) =>
-      Buffer.from(await (await assessmentWorkbook({ ...given, submissions, problems: [] })).arrayBuffer());
+      Buffer.from(await (await assessmentWorkbook({ ...given, submissions })).arrayBuffer());
     expect((await of([...given.submissions].reverse())).equals(await of(given.submissions))).toBe(true);
   });
-});
-
-it('says of a text that it could not hold', async () => {
-  const long = 'x'.repeat(40_000);
-  const sheets = await readBack(await tableWorkbook('x', { columns: [{ label: 'A', width: 9 }], rows: [[long]] }));
-  const cell = String(sheets.get('x')?.[1]?.[0]);
-  expect(cell.length).toBeLessThanOrEqual(32_767);
-  expect(cell).toContain('共 40000 字');
 });

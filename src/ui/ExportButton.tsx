@@ -1,30 +1,62 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { failureNote } from './failureNote';
+
+/** What the making of a file is given: whether it is still wanted, and where it says how far it is. */
+export interface Making {
+  signal: AbortSignal;
+  /** @param share 0…1 */
+  onProgress: (share: number) => void;
+}
 
 export interface ExportButtonProps {
   /** 导出 Excel, 导出 CSV. */
   label: string;
   /** Makes the file and hands it to the browser; the report's code is loaded in here. */
-  make: () => Promise<void> | void;
+  make: (making: Making) => Promise<void> | void;
   disabled?: boolean;
 }
 
-/** A button that makes a file; says so when it failed and why. */
+/** A making that is over sooner shows no progress, only that it is under way. */
+const SHORT = 600;
+
+/** A button that makes a file; shows how far it is where that takes a while, can be stopped, says so when it failed and why. */
 export function ExportButton({ label, make, disabled }: ExportButtonProps) {
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
+  const [share, setShare] = useState<number | null>(null);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
   const run = async () => {
+    const stop = new AbortController();
+    running.current = stop;
+    const started = performance.now();
+    const onProgress = (done: number) => {
+      if (!stop.signal.aborted && performance.now() - started > SHORT) setShare(done);
+    };
     setBusy(true);
     try {
-      await make();
+      await make({ signal: stop.signal, onProgress });
     } catch (error) {
-      message.error(failureNote(`${label}未成功`, error));
+      if (stop.signal.aborted) message.info(`已取消${label}`);
+      else message.error(failureNote(`${label}未成功`, error));
     } finally {
+      running.current = null;
       setBusy(false);
+      setShare(null);
     }
   };
+  if (share !== null)
+    return (
+      <span className="kp-export-progress" role="status">
+        <progress aria-label={`${label}的进度`} value={share} max={1} />
+        {label} {Math.floor(share * 100)}%
+        <Button size="small" onClick={() => running.current?.abort()}>
+          取消
+        </Button>
+      </span>
+    );
   return (
     <Button
       size="small"

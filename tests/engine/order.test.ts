@@ -9,7 +9,6 @@ import { effectiveSubmissions, type Submission } from '../../src/domain/submissi
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { inspect } from '../../src/intake/inspect';
-import { countProblems } from '../../src/report/tables';
 import { assessmentWorkbook } from '../../src/report/workbook';
 import { qinghai } from '../support/profile';
 import { fileOf, HEADER, row } from './clerk';
@@ -79,7 +78,10 @@ async function told(files: readonly (readonly [string, string])[]): Promise<{ do
     scheme,
     assessment,
     submissions,
-    problems: countProblems(rows),
+    problems: new Map([[1, rows]]),
+    todo: [],
+    sample: false,
+    madeAt: '2018-01-12 09:30',
   });
   return {
     document: JSON.stringify(documentOf(assessment, submissions, refused, rows), null, 1),

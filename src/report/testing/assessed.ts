@@ -17,7 +17,7 @@ export interface Assessed {
   submissions: Submission[];
 }
 
-const submission = (id: number, unit: string, more: Partial<Submission> = {}): Submission => ({
+export const submission = (id: number, unit: string, more: Partial<Submission> = {}): Submission => ({
   id,
   unit,
   period: '2017Q3',

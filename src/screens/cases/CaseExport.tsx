@@ -1,11 +1,11 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { allRows } from '../../assessment/allRows';
 import type { EvidenceQuestion } from '../../domain/evidence';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { failureNote } from '../../ui/failureNote';
 import { load } from '../../ui/load';
-import { allRows } from './allRows';
 import { allColumns } from './columns';
 import { caseTable } from './exportTable';
 import { fileName, headline } from './question';
@@ -40,8 +40,19 @@ export function CaseExport({ question, total }: { question: EvidenceQuestion; to
         const { csvBlob, tableCsv } = await load(() => import('../../report/csv'));
         saveBlob(csvBlob(await tableCsv(table)), `${name}.csv`);
       } else {
-        const { tableWorkbook } = await load(() => import('../../report/workbook'));
-        saveBlob(await tableWorkbook(question.persons ? '案件（含当事人）' : '案件', table), `${name}.xlsx`);
+        const [{ writeBook }, { clock }] = await Promise.all([
+          load(() => import('../../report/book/writeBook')),
+          load(() => import('../../report/clock')),
+        ]);
+        const title = headline(office, question, rows.length);
+        const paper = {
+          title: question.persons ? '案件（含当事人）' : '案件',
+          office: office.profile.office,
+          line: `数据截止日 ${question.asOf}`,
+          sample: kind === 'sample',
+          madeAt: clock(new Date()),
+        };
+        saveBlob(await writeBook([{ name: paper.title, title, table }], paper), `${name}.xlsx`);
       }
       message.success(
         `已导出 ${rows.length} 件${question.persons ? '，含当事人，请妥善保管' : ''}：${headline(office, question, null)}`,

@@ -1,8 +1,8 @@
 import { limitText } from '../../domain/deadlines';
 import type { DeadlineRule } from '../../domain/profile';
+import { rulesOfIndicator, STEPS_IN_WORDS } from '../../domain/steps';
 import { useOffice } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
-import { rulesOfIndicator, STEPS_IN_WORDS } from './steps';
 import { useShown } from './useShown';
 
 /** The deadline rules that decide the indicator, each with its source; none where no deadline is involved. */

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../assessment/assess';
-import { allProblems, useExportName, useScheme, useWorkspace } from '../../ui/data';
-import { ExportButton } from '../../ui/ExportButton';
+import { useExportName, useScheme, useWorkspace } from '../../ui/data';
+import { ExportButton, type Making } from '../../ui/ExportButton';
 import { load } from '../../ui/load';
 import { PrintButton } from '../../ui/PrintButton';
 
@@ -11,20 +11,18 @@ export function PrefectureActions({ id, name, assessment }: { id: string; name: 
   const exportName = useExportName();
   const unit = { group: 'prefectures', id } as const;
   const file = () => exportName(name, '评分表');
-  const workbook = async () => {
-    const [{ unitWorkbook }, { countProblems }, { saveBlob }] = await Promise.all([
+  const workbook = async ({ signal, onProgress }: Making) => {
+    const [{ unitWorkbook }, { askWorkspace }, { saveBlob }] = await Promise.all([
       load(() => import('../../report/unitWorkbook')),
-      load(() => import('../../report/tables')),
+      load(() => import('../../report/askWorkspace')),
       load(() => import('../../report/download')),
     ]);
-    const problems = countProblems(await allProblems(workspace));
-    const { submissions } = workspace.state();
-    const input = { office: workspace.office, scheme, assessment, submissions, problems };
+    const input = await askWorkspace(workspace, scheme, assessment, signal, onProgress);
     saveBlob(await unitWorkbook(input, unit), `${file()}.xlsx`);
   };
   const csv = async () => {
     const [{ unitScoreTable }, { csvBlob, tableCsv }, { saveBlob }] = await Promise.all([
-      load(() => import('../../report/unitWorkbook')),
+      load(() => import('../../report/unit')),
       load(() => import('../../report/csv')),
       load(() => import('../../report/download')),
     ]);

@@ -2,9 +2,10 @@ import { Drawer } from 'antd';
 import { LEDGERS } from '../../domain/ledgers';
 import { periodName } from '../../domain/period';
 import type { RegisterEntry } from '../../domain/register';
+import { REPORTING_STATES } from '../../domain/reportingStates';
 import { compareVersions } from '../../domain/submission';
 import { useView } from '../../ui/data';
-import { DUE_UNKNOWN, REPORTING_STATES } from './grid';
+import { DUE_UNKNOWN } from './grid';
 import { VersionCard } from './VersionCard';
 
 /** One entry of the register: its deadline, and every version with what was done to it. */

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useState } from 'react';
+import { problemsOf } from '../../assessment/problemsOf';
 import type { ProblemQuestion } from '../../assessment/workspace';
 import { countText, exportName } from '../../domain/display';
 import { unitName } from '../../domain/office';
@@ -16,7 +17,6 @@ import { load } from '../../ui/load';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { problemCodes, problemName } from './problemNames';
-import { problemsOf } from './problemsOf';
 
 const PAGE = 50;
 

@@ -3,22 +3,14 @@ import { LEDGERS, type LedgerId } from '../../domain/ledgers';
 import { type ReportingUnit, reportingUnits } from '../../domain/office';
 import { periodShortName, periodYear } from '../../domain/period';
 import type { RegisterEntry, ReportingState } from '../../domain/register';
+import { REPORTING_STATES } from '../../domain/reportingStates';
 import { useOffice, useRegister, useStarting, useView, useWorkspaceState } from '../../ui/data';
 import { LoadedView } from '../../ui/LoadedView';
 import { LoadingState } from '../../ui/LoadingState';
 import { ScreenLink, useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { EntryDrawer } from './EntryDrawer';
-import {
-  DUE_UNKNOWN,
-  entryKey,
-  type Grid,
-  type GridCell,
-  REPORTING_STATES,
-  registerGrid,
-  stateCounts,
-  unexpected,
-} from './grid';
+import { DUE_UNKNOWN, entryKey, type Grid, type GridCell, registerGrid, stateCounts, unexpected } from './grid';
 
 const SHORT_LEDGER: Record<LedgerId, string> = { complaints: '投诉举报', penalties: '行政处罚' };
 const STATES = Object.keys(REPORTING_STATES) as ReportingState[];

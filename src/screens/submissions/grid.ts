@@ -4,17 +4,6 @@ import { type Period, type Quarter, quartersOf } from '../../domain/period';
 import type { RegisterEntry, ReportingState } from '../../domain/register';
 import { type Submission, submissionKey } from '../../domain/submission';
 
-/** Names of the states with a sign each: told by shape and word, never by colour alone. */
-export const REPORTING_STATES: Record<ReportingState, { name: string; mark: string }> = {
-  unreported: { name: '未报', mark: '✕' },
-  late: { name: '迟报', mark: '▲' },
-  unknown: { name: '日期不明', mark: '？' },
-  unreadable: { name: '原文件损坏', mark: '！' },
-  not_due: { name: '未到期', mark: '○' },
-  undated: { name: '期限未定', mark: '◇' },
-  on_time: { name: '按时', mark: '✓' },
-};
-
 /** In place of a deadline beyond the published calendar. */
 export const DUE_UNKNOWN = '期限未定：该年度节假日安排未公布';
 

@@ -1,26 +1,33 @@
 import type { Assessment } from '../../assessment/assess';
-import { allProblems, useExportName, useScheme, useWorkspace } from '../../ui/data';
-import { ExportButton } from '../../ui/ExportButton';
+import { useExportName, useScheme, useWorkspace } from '../../ui/data';
+import { ExportButton, type Making } from '../../ui/ExportButton';
 import { load } from '../../ui/load';
 import { PrintButton } from '../../ui/PrintButton';
 
-/** The whole assessment as a workbook, the ranking as CSV, the screen on paper. */
+/** The whole assessment as a workbook, every unit's own as a zip of them, the ranking as CSV, the screen on paper. */
 export function YearActions({ assessment }: { assessment: Assessment }) {
   const workspace = useWorkspace();
   const scheme = useScheme();
   const exportName = useExportName();
-  const workbook = async () => {
-    const [{ assessmentWorkbook }, { countProblems }, { saveBlob }] = await Promise.all([
+  const workbook = async ({ signal, onProgress }: Making) => {
+    const [{ assessmentWorkbook }, { askWorkspace }, { saveBlob }] = await Promise.all([
       load(() => import('../../report/workbook')),
-      load(() => import('../../report/tables')),
+      load(() => import('../../report/askWorkspace')),
       load(() => import('../../report/download')),
     ]);
-    const problems = countProblems(await allProblems(workspace));
-    const { submissions } = workspace.state();
-    saveBlob(
-      await assessmentWorkbook({ office: workspace.office, scheme, assessment, submissions, problems }),
-      `${exportName('考核结果')}.xlsx`,
-    );
+    const input = await askWorkspace(workspace, scheme, assessment, signal, onProgress);
+    saveBlob(await assessmentWorkbook(input), `${exportName('考核结果')}.xlsx`);
+  };
+  const unitWorkbooks = async ({ signal, onProgress }: Making) => {
+    const [{ unitWorkbooks }, { askWorkspace }, { saveBlob }] = await Promise.all([
+      load(() => import('../../report/unitWorkbooks')),
+      load(() => import('../../report/askWorkspace')),
+      load(() => import('../../report/download')),
+    ]);
+    // Asking takes about as long as a third of the writing.
+    const input = await askWorkspace(workspace, scheme, assessment, signal, (share) => onProgress(share / 4));
+    const zip = await unitWorkbooks(input, signal, (share) => onProgress(1 / 4 + (share * 3) / 4));
+    saveBlob(zip, `${exportName('各单位评分表')}.zip`);
   };
   const csv = async () => {
     const [{ csvBlob, rankingCsv }, { saveBlob }] = await Promise.all([
@@ -32,6 +39,7 @@ export function YearActions({ assessment }: { assessment: Assessment }) {
   return (
     <>
       <ExportButton label="导出 Excel" make={workbook} />
+      <ExportButton label="导出各单位评分表" make={unitWorkbooks} />
       <ExportButton label="导出排名 CSV" make={csv} />
       <PrintButton />
     </>

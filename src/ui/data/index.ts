@@ -4,7 +4,7 @@ export { type Evidence, useEvidence } from './evidence';
 export { useExportName } from './exportName';
 export { figureOf } from './figures';
 export type { Loaded } from './loaded';
-export { allProblems, useProblems } from './problems';
+export { useProblems } from './problems';
 export { useRegister } from './register';
 export { useSharedCases } from './sharedCases';
 export { useStarting } from './starting';

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ProblemPage, ProblemQuestion, Workspace } from '../../assessment/workspace';
+import type { ProblemPage, ProblemQuestion } from '../../assessment/workspace';
 import { type Loaded, loadedOf } from './loaded';
 import { useWorkspace, useWorkspaceState } from './WorkspaceContext';
 
@@ -15,14 +15,4 @@ export function useProblems(question: ProblemQuestion): Loaded<ProblemPage> {
       staleTime: Number.POSITIVE_INFINITY,
     }),
   );
-}
-
-/** All problems, fetched page by page, for an export. */
-export async function allProblems(workspace: Workspace): Promise<ProblemPage['rows']> {
-  const rows: ProblemPage['rows'] = [];
-  for (;;) {
-    const page = await workspace.problems({ offset: rows.length, limit: 5000 });
-    rows.push(...page.rows);
-    if (page.rows.length === 0 || rows.length >= page.total) return rows;
-  }
 }

@@ -1,5 +1,5 @@
-import type { ProblemQuestion, Workspace } from '../../assessment/workspace';
-import type { Problem } from '../../domain/problems';
+import type { Problem } from '../domain/problems';
+import type { ProblemQuestion, Workspace } from './workspace';
 
 const PAGE = 5000;
 

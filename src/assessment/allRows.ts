@@ -1,5 +1,5 @@
-import type { Workspace } from '../../assessment/workspace';
-import type { EvidenceQuestion, EvidenceRow } from '../../domain/evidence';
+import type { EvidenceQuestion, EvidenceRow } from '../domain/evidence';
+import type { Workspace } from './workspace';
 
 const PAGE = 2000;
 

@@ -1,6 +1,6 @@
-import { rulesOf } from '../../domain/deadlines';
-import type { Fact, Indicator } from '../../domain/indicators';
-import type { DeadlineRule, Step } from '../../domain/profile';
+import { rulesOf } from './deadlines';
+import type { Fact, Indicator } from './indicators';
+import type { DeadlineRule, Step } from './profile';
 
 const STEP_OF: Partial<Record<Fact, Step>> = {
   acceptance_due: 'acceptance',

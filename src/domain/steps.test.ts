@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { qinghai } from '../../../tests/support/profile';
-import { type IndicatorId, indicator } from '../../domain/indicators';
-import type { DeadlineRule } from '../../domain/profile';
+import { qinghai } from '../../tests/support/profile';
+import { type IndicatorId, indicator } from './indicators';
+import type { DeadlineRule } from './profile';
 import { rulesOfIndicator, stepsOf } from './steps';
 
 test.each<[IndicatorId, string[]]>([

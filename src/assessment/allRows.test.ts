@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { workspaceState } from '../../../tests/support/workspace-state';
-import type { EvidenceQuestion } from '../../domain/evidence';
+import { workspaceState } from '../../tests/support/workspace-state';
+import type { EvidenceQuestion } from '../domain/evidence';
 import { allRows } from './allRows';
 
 const question = { indicator: 'closure_on_time', side: 'missing' } as EvidenceQuestion;

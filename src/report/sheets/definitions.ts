@@ -1,0 +1,60 @@
+import { limitText } from '../../domain/deadlines';
+import { INDICATORS, type Indicator } from '../../domain/indicators';
+import { LEDGERS } from '../../domain/ledgers';
+import type { Office } from '../../domain/office';
+import { rulesOfIndicator, STEPS_IN_WORDS } from '../../domain/steps';
+import type { BookSheet } from '../book/sheet';
+import type { WorkbookInput } from '../workbookInput';
+import { questionLine } from './paper';
+
+/** 口径: what each indicator counts, which day decides the period, the limits, and what that rests on. */
+export const definitionsSheet = (input: WorkbookInput): BookSheet => ({
+  name: '口径',
+  title: '指标口径',
+  line: `${questionLine(input)} · ${input.office.profile.name}（${input.office.profile.id}）`,
+  table: {
+    columns: [
+      { label: '指标', width: 18 },
+      { label: '台账', width: 14 },
+      { label: '分母', width: 26 },
+      { label: '分子（取值）', width: 24 },
+      { label: '计入的时期', width: 22 },
+      { label: '期限', width: 40 },
+      { label: '依据', width: 24 },
+      { label: '可信程度', width: 20 },
+    ],
+    rows: INDICATORS.map((i) => [
+      i.name,
+      i.ledger === null ? '报送登记' : LEDGERS[i.ledger].name,
+      i.words.denominator,
+      i.words.numerator,
+      i.words.period,
+      limits(input.office, i),
+      i.basis,
+      i.confidence,
+    ]),
+  },
+  notes: [
+    '率＝分子合计÷分母合计；截止日时期限未满的不计，截止日之后发生的事视为未发生。首日不计；按日历日计的期限遇非工作日顺延至下一工作日，批准的延期另加。',
+    `片区口径：${input.office.profile.zones.version}。${input.office.profile.zones.caution}`,
+    '可信度：A 见于法规原文或官方网站；B 见于一份转载或报道；C 推断。',
+  ],
+});
+
+function limits({ profile, departments }: Office, indicator: Indicator): string {
+  const rules = rulesOfIndicator(indicator, profile.deadlines.rules);
+  return (
+    rules
+      .map((rule) => {
+        const scope = [
+          rule.kind,
+          rule.department && departments.get(rule.department).name,
+          rule.channel && (profile.departments.channels.find((c) => c.id === rule.channel)?.name ?? rule.channel),
+          rule.from && `${rule.from} 起`,
+          rule.to && `至 ${rule.to}`,
+        ].filter(Boolean);
+        return `${STEPS_IN_WORDS[rule.step].name}${scope.length ? `（${scope.join('，')}）` : ''}：${STEPS_IN_WORDS[rule.step].from}起 ${limitText(rule)}（${rule.source}，可信度 ${rule.confidence}）`;
+      })
+      .join('\n') || '不按期限判断'
+  );
+}

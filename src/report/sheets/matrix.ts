@@ -1,0 +1,69 @@
+import { scoreSheet } from '../../assessment/scoreSheet';
+import { NO_CASE } from '../../domain/display';
+import { indicator } from '../../domain/indicators';
+import type { Group } from '../../domain/scheme';
+import type { BookSheet } from '../book/sheet';
+import { GROUP_NAMES, number, type ReportCell, type ReportTable, rankingOf, schemeTitle } from '../tables';
+import type { WorkbookInput } from '../workbookInput';
+import { questionLine } from './paper';
+
+const RANK = { label: '名次', width: 6 };
+const TOTAL = '总分';
+
+/** 考核矩阵: units × items with the points of each, total, rank and grade; one page. */
+export function matrixSheet(input: WorkbookInput, group: Group): BookSheet {
+  const { scheme } = input;
+  return {
+    name: `${GROUP_NAMES[group]}矩阵`,
+    title: `${GROUP_NAMES[group]}考核矩阵`,
+    line: `单位：分 · ${questionLine(input)} · ${schemeTitle(scheme)}`,
+    table: matrixTable(input, group),
+    notes: [
+      `“${NO_CASE}”的考核项不参评，其分值由该单位的其他项按分值比例分摊，各单位满分均为 ${scheme.full} 分。各项的指标值、件数和计分方式见“${GROUP_NAMES[group]}得分”，规则见“考核方案”。`,
+    ],
+    onePage: true,
+  };
+}
+
+function matrixTable({ scheme, assessment }: WorkbookInput, group: Group): ReportTable {
+  const items = scheme.groups[group];
+  const labels = items.map((item, i) => label(item.indicator, i, items));
+  const total = (score: number): ReportCell => ({
+    number: score,
+    format: 'points',
+    formula: (cell) => `ROUND(SUM(${cell(labels[0] as string)}:${cell(labels.at(-1) as string)}),${scheme.decimals})`,
+  });
+  const units = rankingOf(assessment, group).map((unit): ReportCell[] => {
+    if (unit.score === null) return [null, unit.name, ...items.map(() => null), null, null, unit.note];
+    const sheet = scoreSheet(assessment, scheme, group, unit.id);
+    return [
+      number(unit.rank, 'count'),
+      unit.name,
+      ...sheet.map(({ score }) => (score.points === null ? NO_CASE : number(score.points, 'points'))),
+      total(unit.score),
+      unit.grade,
+      null,
+    ];
+  });
+  return {
+    columns: [
+      RANK,
+      { label: '单位', width: 22 },
+      ...labels.map((l) => ({ label: l, width: 9.5 })),
+      { label: TOTAL, width: 9 },
+      { label: '等次', width: 8 },
+      { label: '备注', width: 16 },
+    ],
+    rows: [
+      [null, '方案分值', ...items.map((item) => number(item.weight, 'points')), total(scheme.full), null, null],
+      ...units,
+    ],
+    totals: (row) => row === 0,
+  };
+}
+
+/** Name of an item's indicator; two items of one are told apart. */
+const label = (id: Parameters<typeof indicator>[0], at: number, items: readonly { indicator: string }[]): string => {
+  const before = items.slice(0, at).filter((i) => i.indicator === id).length;
+  return `${indicator(id).name}${before > 0 ? `（${before + 1}）` : ''}`;
+};

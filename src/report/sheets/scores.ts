@@ -1,0 +1,93 @@
+import type { Group } from '../../domain/scheme';
+import type { BookSheet } from '../book/sheet';
+import { GROUP_NAMES, type ReportTable, rankingOf, rankingTable, schemeTitle, scoreTable } from '../tables';
+import type { UnitOf } from '../unit';
+import { assessmentOfUnit } from '../unit';
+import type { WorkbookInput } from '../workbookInput';
+import { questionLine } from './paper';
+import { pick, withTotals } from './pick';
+
+const SCORE_COLUMNS = {
+  考核项: 20,
+  分子: 9,
+  分母: 9,
+  指标值: 10,
+  '95%区间下限': 10,
+  '95%区间上限': 10,
+  方案分值: 9,
+  分摊后满分: 9,
+  得分: 9,
+  失分: 9,
+  说明: 52,
+};
+
+const SCORE_NOTES = [
+  '得分＝按规则由指标值得到的比例 × 分摊后满分，按方案的小数位四舍五入（不因此得满分或零分）；失分＝分摊后满分－得分。区间为 Wilson 95% 区间；办理时长的指标值为中位数（工作日），没有分子。',
+  '按“每低 1 个百分点”或“每缺 1 件”扣分的项，先按方案分值扣分得出比例，再乘以分摊后满分。',
+];
+
+/** 排名 of a group: a row per unit, the unranked last with the reason. */
+export const rankingSheet = (input: WorkbookInput, group: Group): BookSheet => ({
+  name: `${GROUP_NAMES[group]}排名`,
+  title: `${GROUP_NAMES[group]}排名`,
+  line: `单位：分 · ${questionLine(input)} · ${schemeTitle(input.scheme)}`,
+  table: pick(rankingTable(input.scheme, input.assessment, [group]), {
+    名次: 8,
+    名称: 28,
+    得分: 12,
+    满分: 12,
+    等次: 12,
+    代码: 14,
+    备注: 30,
+  }),
+  notes: ['同分并列，其后名次顺延；市州与部门分列排名，互不比较。'],
+  onePage: true,
+});
+
+/** 得分 of all units of a group, each with its total. */
+export const scoresSheet = (input: WorkbookInput, group: Group): BookSheet => ({
+  name: `${GROUP_NAMES[group]}得分`,
+  title: `${GROUP_NAMES[group]}得分`,
+  line: `单位：分（指标值：率为百分比，办理时长为工作日） · ${questionLine(input)} · ${schemeTitle(input.scheme)}`,
+  table: scoresWithTotals(input, group, { 名称: 20, ...SCORE_COLUMNS }, '名称'),
+  notes: [...SCORE_NOTES, ...notAssessed(input, group)],
+});
+
+/** 评分表 of one unit; one that is not assessed has no row, and says why. */
+export function unitScoreSheet(input: WorkbookInput, unit: UnitOf, name: string): BookSheet {
+  const own = { ...input, assessment: assessmentOfUnit(input.assessment, unit) };
+  const row = own.assessment.ranking[0];
+  const ranked = rankingOf(input.assessment, unit.group).filter((r) => r.rank !== null).length;
+  const facts: [string, string][] =
+    row?.score == null
+      ? [['参评情况', `${row?.note || '不参评'}，没有得分和名次`]]
+      : [
+          ['得分', `${row.score.toFixed(input.scheme.decimals)} / ${row.full} 分，${row.grade}`],
+          ['名次', `${row.rank} / ${ranked}（参评${GROUP_NAMES[unit.group]} ${ranked} 个）`],
+        ];
+  return {
+    name: '评分表',
+    title: `${name}评分表`,
+    line: `单位：分（指标值：率为百分比，办理时长为工作日） · ${questionLine(input)} · ${schemeTitle(input.scheme)}`,
+    facts,
+    table: scoresWithTotals(own, unit.group, SCORE_COLUMNS),
+    notes: row?.score == null ? [] : SCORE_NOTES,
+  };
+}
+
+const scoresWithTotals = (
+  { scheme, assessment }: WorkbookInput,
+  group: Group,
+  columns: Record<string, number>,
+  by?: string,
+): ReportTable =>
+  withTotals(pick(scoreTable(scheme, assessment, [group]), columns), {
+    ...(by && { by }),
+    of: ['方案分值', '分摊后满分', '得分', '失分'],
+    decimals: scheme.decimals,
+  });
+
+const notAssessed = ({ assessment }: WorkbookInput, group: Group): string[] => {
+  const left = rankingOf(assessment, group).filter((r) => r.score === null);
+  return left.length ? [`未列入：${left.map((r) => `${r.name}（${r.note}）`).join('，')}。`] : [];
+};

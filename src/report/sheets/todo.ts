@@ -1,0 +1,57 @@
+import { countText } from '../../domain/display';
+import type { BookSheet } from '../book/sheet';
+import { number } from '../tables';
+import { TODO, TODO_KINDS, type TodoRow } from '../todo';
+import type { WorkbookInput } from '../workbookInput';
+import { questionLine } from './paper';
+
+/** The rows that one sheet holds at most, so that a workbook can still be opened; what is left out is said. */
+const MOST = 20_000;
+
+/** 待办: every case in which something is still to be done at the cut-off, with the working days past its deadline. */
+export function todoSheet(input: WorkbookInput, rows: readonly TodoRow[] = input.todo): BookSheet {
+  const { regions, departments } = input.office;
+  const counts = TODO_KINDS.map((k) => `${TODO[k].name} ${countText(rows.filter((r) => r.kind === k).length)} 件`);
+  return {
+    name: '待办',
+    title: '待办案件',
+    line: `单位：件 · 截止日 ${input.assessment.asOf} 时的全部，含以往各期 · ${counts.join('，')}`,
+    table: {
+      columns: [
+        { label: '事项', width: 14 },
+        { label: '市州', width: 22 },
+        { label: '县区', width: 22 },
+        { label: '部门', width: 12 },
+        { label: '编号', width: 22 },
+        { label: '起算日', width: 11 },
+        { label: '期限', width: 11 },
+        { label: '已超期（工作日）', width: 10 },
+        { label: '来源文件', width: 40 },
+        { label: '行号', width: 8 },
+      ],
+      rows: rows.slice(0, MOST).map((r) => {
+        const place = regions.place(r.place);
+        const prefecture = place.level === 'county' ? regions.place(place.prefecture ?? '') : null;
+        return [
+          TODO[r.kind].name,
+          prefecture?.name ?? (place.level === 'province' ? '省本级' : place.name),
+          place.level === 'county' ? place.name : '本级',
+          departments.get(r.department).name,
+          r.id,
+          r.since ? { day: r.since } : null,
+          r.due ? { day: r.due } : null,
+          r.daysOver === null ? (r.due === null ? '期限未定' : '未到期') : number(r.daysOver, 'count'),
+          r.file,
+          number(r.row, 'count'),
+        ];
+      }),
+    },
+    notes: [
+      ...(rows.length > MOST
+        ? [`共 ${countText(rows.length)} 件，此处列出前 ${countText(MOST)} 件；全部见页面“案件”的导出。`]
+        : []),
+      '起算日：超期未办结为接收日期，应公示未公示为处罚决定日期，已办结未反馈为办结日期。匿名、不予受理和转办的不列入反馈。',
+      `${questionLine(input)}；指标按考核期计，待办按时点计，两者件数不必相同。`,
+    ],
+  };
+}

@@ -1,0 +1,63 @@
+import type { Problem } from '../../domain/problems';
+import type { TodoRow } from '../todo';
+import type { WorkbookInput } from '../workbookInput';
+import { assessed, submission } from './assessed';
+
+const problem = (code: Problem['code'], severity: Problem['severity'], message: string): Problem => ({
+  file: 'a.csv',
+  sheet: null,
+  row: 2,
+  column: '县区',
+  value: 'x',
+  code,
+  severity,
+  message,
+});
+
+const todo = (more: Partial<TodoRow>): TodoRow => ({
+  kind: 'open',
+  id: 'T-1',
+  place: '632521',
+  department: 'aic',
+  since: '2017-06-01',
+  due: '2017-09-29',
+  daysOver: 1,
+  file: 'a.csv',
+  row: 7,
+  ...more,
+});
+
+/**
+ * What a workbook of `assessed()` says: beside its submissions one that came in after the cut-off and one of another quarter,
+ * three problems, two things to do.
+ */
+export const workbookOf = (): WorkbookInput => {
+  const given = assessed();
+  return {
+    ...given,
+    submissions: [
+      ...given.submissions,
+      submission(6, '632600', { receivedOn: '2017-11-20' }),
+      submission(7, '630100', { period: '2017Q2', file: '2017Q2_630100_complaints.csv' }),
+    ],
+    problems: new Map([
+      [1, [problem('merged_county', 'warning', 'w'), problem('unknown_county', 'error', '=1+1')]],
+      [3, [problem('unknown_county', 'error', 'second')]],
+    ]),
+    todo: [
+      todo({}),
+      todo({
+        kind: 'undisclosed',
+        id: 'P-1',
+        place: '630000',
+        since: '2017-09-20',
+        due: '2017-10-26',
+        daysOver: null,
+        file: 'b.csv',
+        row: 3,
+      }),
+    ],
+    sample: true,
+    madeAt: '2018-01-12 09:30',
+  };
+};

@@ -1,0 +1,22 @@
+import type { Assessment } from '../assessment/assess';
+import type { Office } from '../domain/office';
+import type { Problem } from '../domain/problems';
+import type { Scheme } from '../domain/scheme';
+import type { Submission } from '../domain/submission';
+import type { TodoRow } from './todo';
+
+/** All that a workbook of an assessment says. */
+export interface WorkbookInput {
+  office: Office;
+  scheme: Scheme;
+  assessment: Assessment;
+  /** All submissions; the workbook says which of them count. */
+  submissions: readonly Submission[];
+  /** Problems of the counting submissions of the assessed period, by submission. */
+  problems: ReadonlyMap<number, readonly Problem[]>;
+  /** What is still to be done at the cut-off, of whatever period. */
+  todo: readonly TodoRow[];
+  sample: boolean;
+  /** By the computer's clock: 2018-01-12 09:30. All that differs between two workbooks of the same figures. */
+  madeAt: string;
+}
