@@ -6,6 +6,10 @@ import { which } from './scripts/which.mjs';
 const withoutNginx = !which('nginx') && !canInstall();
 if (withoutNginx) console.warn('nginx is not installed: tests/deploy.test.ts (docs/nginx.conf) is left out.');
 
+// Of another workbook program than Excel, likewise.
+const withoutOffice = !(which('soffice') && which('pdftotext')) && !canInstall();
+if (withoutOffice) console.warn('LibreOffice is not installed: tests/papers/print.test.ts is left out.');
+
 export default defineConfig({
   test: {
     projects: [
@@ -20,7 +24,9 @@ export default defineConfig({
             'tests/engine/**/*.test.ts',
             'tests/oracle/**/*.test.ts',
             'tests/golden/**/*.test.ts',
+            'tests/papers/**/*.test.ts',
           ],
+          exclude: withoutOffice ? ['tests/papers/print.test.ts'] : [],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -15,6 +15,11 @@ const TOOLS = {
     zh: 'nginx，检验示例配置 docs/nginx.conf（不启动服务）',
     en: 'nginx, to test the example docs/nginx.conf (no service is started)',
   },
+  office: {
+    packages: ['libreoffice-calc', 'poppler-utils'],
+    zh: 'LibreOffice，检验导出的工作簿能否打印、公式能否重算',
+    en: 'LibreOffice, to print the exported workbooks and calculate their formulas again',
+  },
 };
 
 const BROWSER_BY_HAND = {
@@ -24,7 +29,7 @@ const BROWSER_BY_HAND = {
 
 /**
  * What is to be done about what is missing, and the words for it.
- * @param {{ browser: boolean, font: boolean, nginx: boolean }} has
+ * @param {{ browser: boolean, font: boolean, nginx: boolean, office: boolean }} has
  * @param {{ apt: boolean, noInstall: boolean }} may `apt`: packages of the system can be installed here, as root on Debian
  * @returns {{ act: 'nothing' | 'apt' | 'playwright' | 'fail', packages: string[], lines: string[] }}
  */

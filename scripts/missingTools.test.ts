@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { aboutMissing } from './missingTools.mjs';
 
-const NOTHING = { browser: false, font: false, nginx: false };
-const ALL = { browser: true, font: true, nginx: true };
+const NOTHING = { browser: false, font: false, nginx: false, office: false };
+const ALL = { browser: true, font: true, nginx: true, office: true };
 const DEBIAN = { apt: true, noInstall: false };
 
 describe('tools of the page tests', () => {
@@ -19,7 +19,14 @@ describe('tools of the page tests', () => {
   it('are told in both languages with the command before they are installed', () => {
     const { act, packages, lines } = aboutMissing(NOTHING, DEBIAN);
     expect(act).toBe('apt');
-    expect(packages).toEqual(['chromium', 'fontconfig', 'fonts-noto-cjk', 'nginx-light']);
+    expect(packages).toEqual([
+      'chromium',
+      'fontconfig',
+      'fonts-noto-cjk',
+      'nginx-light',
+      'libreoffice-calc',
+      'poppler-utils',
+    ]);
     const text = lines.join('\n');
     expect(text).toContain(`apt-get install -y --no-install-recommends ${packages.join(' ')}`);
     for (const word of ['浏览器', '中文字体', 'docs/nginx.conf', 'a browser', 'a Chinese font', 'KAOPING_NO_INSTALL=1'])

@@ -12,12 +12,17 @@ function hasChineseFont() {
 }
 
 /**
- * Sees to what the page tests need beside npm's packages: a browser; on Debian as root also a Chinese font and nginx. Says
+ * Sees to what the page tests need beside npm's packages: a browser; on Debian as root also a Chinese font, nginx and LibreOffice. Says
  * what it will install, how and for what, before it does. Ends the process with a plain sentence where no browser can be
  * had, or where something is missing and nothing may be installed.
  */
 export async function ensureTestTools() {
-  const has = { browser: Boolean(await findChromium()), font: hasChineseFont(), nginx: Boolean(which('nginx')) };
+  const has = {
+    browser: Boolean(await findChromium()),
+    font: hasChineseFont(),
+    nginx: Boolean(which('nginx')),
+    office: Boolean(which('soffice') && which('pdftotext')),
+  };
   const { act, packages, lines } = aboutMissing(has, { apt: canInstall(), noInstall: noInstall() });
   for (const line of lines) (act === 'fail' ? console.error : console.log)(line);
   if (act === 'fail') process.exit(1);

@@ -1,5 +1,5 @@
 import type { EvidenceQuestion, EvidenceRow } from '../domain/evidence';
-import type { Workspace } from './workspace';
+import type { Workspace, WorkspaceState } from './workspace';
 
 const PAGE = 2000;
 
@@ -9,7 +9,7 @@ const PAGE = 2000;
  * @throws the signal's reason when cancelled; Error where the rows changed meanwhile
  */
 export async function allRows(
-  workspace: Pick<Workspace, 'evidence' | 'state'>,
+  workspace: Pick<Workspace, 'evidence'> & { state(): Pick<WorkspaceState, 'revision'> },
   question: EvidenceQuestion,
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,

@@ -217,3 +217,23 @@ it.each<[SchemeItem['indicator'], ScoringRule, string]>([
 ])('says a rule of %s in words: %#', (indicator, rule, words) => {
   expect(ruleText({ indicator, rule })).toBe(words);
 });
+
+it('says of a rule in points that it takes them off the item’s own weight, where other weights are shared out', () => {
+  const item = (id: string, rule: ScoringRule, weight: number): SchemeItem => ({
+    id,
+    indicator: 'disclosure_rate',
+    weight,
+    rule,
+    noCase: 'shareOut',
+    basis: '',
+  });
+  const items = [item('a', perPoint, 60), item('b', linear, 40)];
+  const [alone] = scoreItems(items, (i) => (i.id === 'a' ? rate(90, 100) : NO_CASE), 100, 2);
+  expect(alone?.note).toBe(
+    '目标 100%，每低 1 个百分点扣 1 分，扣完为止（按方案分值 60 分扣）；分摊后满分 100.00，得分按比例折算',
+  );
+  // 10 of 60 off: five sixths of 100.
+  expect(alone?.points).toBe(83.33);
+  const [both] = scoreItems(items, () => rate(90, 100), 100, 2);
+  expect(both?.note).toBe('目标 100%，每低 1 个百分点扣 1 分，扣完为止');
+});

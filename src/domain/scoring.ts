@@ -76,7 +76,10 @@ export function scoreItems(
         ? { item: item.id, points: full, full, note: `无案件，按满分计${shared}` }
         : { item: item.id, points: 0, full, note: `无案件，不得分${shared}` };
     const share = earnedShare(item.rule, { ...scored, value: scored.value }, item.weight);
-    return { item: item.id, points: pointsOf(share, full, decimals), full, note: `${ruleText(item)}${shared}` };
+    // A rule in points is applied to the item's own weight, and what is left of it carried over.
+    const scaled = shared && (item.rule.type === 'perPoint' || item.rule.type === 'perEvent');
+    const own = scaled ? `（按方案分值 ${item.weight} 分扣）${shared}，得分按比例折算` : shared;
+    return { item: item.id, points: pointsOf(share, full, decimals), full, note: `${ruleText(item)}${own}` };
   });
 }
 

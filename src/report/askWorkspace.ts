@@ -1,7 +1,7 @@
 import { allRows } from '../assessment/allRows';
 import type { Assessment } from '../assessment/assess';
 import { problemsOf } from '../assessment/problemsOf';
-import type { Workspace } from '../assessment/workspace';
+import type { Workspace, WorkspaceState } from '../assessment/workspace';
 import type { Problem } from '../domain/problems';
 import type { Scheme } from '../domain/scheme';
 import { effectiveSubmissions } from '../domain/submission';
@@ -10,13 +10,18 @@ import { isOfPeriod } from './sheets/submissions';
 import { TODO_KINDS, type TodoRow, todoQuestion, todoRows } from './todo';
 import type { WorkbookInput } from './workbookInput';
 
+/** What is asked; a page's workspace, or an engine behind the same questions. */
+export type Asked = Pick<Workspace, 'office' | 'problems' | 'evidence'> & {
+  state(): Pick<WorkspaceState, 'submissions' | 'kind' | 'revision'>;
+};
+
 /**
  * Asks the workspace for what a workbook holds beside the assessment: problems and 待办.
  * @param onProgress share 0…1
  * @throws the signal's reason when cancelled
  */
 export async function askWorkspace(
-  workspace: Pick<Workspace, 'office' | 'state' | 'problems' | 'evidence'>,
+  workspace: Asked,
   scheme: Scheme,
   assessment: Assessment,
   signal: AbortSignal,

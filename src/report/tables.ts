@@ -152,7 +152,7 @@ const lostCell = (lost: number, decimals: number): NumberCell => ({
 });
 
 /** 指标: every figure of the assessment; rates as percent, 办理时长 in working days. */
-export function indicatorTable(assessment: Assessment): ReportTable {
+export function indicatorTable(assessment: Pick<Assessment, 'indicators'>): ReportTable {
   return {
     columns: [
       { label: '层级', width: 20 },

@@ -15,21 +15,24 @@ import { submissionsSheet } from './sheets/submissions';
 import { todoSheet } from './sheets/todo';
 import type { WorkbookInput } from './workbookInput';
 
+/** The sheets of an assessment's workbook, but for the cover. */
+export const assessmentSheets = (input: WorkbookInput): BookSheet[] => [
+  ...GROUPS.flatMap((group) => [matrixSheet(input, group), rankingSheet(input, group), scoresSheet(input, group)]),
+  ...figureSheets(input),
+  schemeSheet(input),
+  definitionsSheet(input),
+  submissionsSheet(input),
+  todoSheet(input),
+  problemsSheet(input),
+];
+
 /**
  * The assessment as an xlsx workbook: 封面 with contents; for 市州 and 部门 each 矩阵, 排名, 得分; 指标 of the period and of its
  * quarters; 考核方案, 口径, 报送清单, 待办, 问题汇总. The same bytes come out of a browser and of Node, but for the time made.
  */
 export async function assessmentWorkbook(input: WorkbookInput): Promise<Blob> {
   const title = `${periodName(input.assessment.period)}绩效考核结果`;
-  const sheets: BookSheet[] = [
-    ...GROUPS.flatMap((group) => [matrixSheet(input, group), rankingSheet(input, group), scoresSheet(input, group)]),
-    ...figureSheets(input),
-    schemeSheet(input),
-    definitionsSheet(input),
-    submissionsSheet(input),
-    todoSheet(input),
-    problemsSheet(input),
-  ];
+  const sheets = assessmentSheets(input);
   const cover = coverSheet({
     input,
     title,

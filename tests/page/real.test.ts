@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadProfile } from '../../scripts/assess/profile';
 import { assessFolder } from '../../scripts/assess/run';
 import type { AssessmentDocument } from '../../src/assessment/assess';
 import { rankingCsv } from '../../src/report/csv';
+import { Book } from '../../src/report/testing/readBook';
 import { exported } from '../support/exported';
 import { type OfficePage, openOfficePage, SAMPLE_FILES, SAMPLE_FOLDER } from '../support/office-page';
 import { qinghai } from '../support/profile';
@@ -58,15 +58,17 @@ describe('a real workspace', () => {
   it('gives the same assessment as the command line', async () => {
     expect(await ranking(desk)).toBe(csv);
     const workbook = await exported(desk.page, '导出 Excel');
-    const sheets = await readExcelFile(workbook);
-    const rows = sheets.find((s) => s.sheet === '指标')?.data ?? [];
-    const [header, ...values] = rows as (string | number | null)[][];
-    const column = (name: string) => (header as string[]).findIndex((h) => h.startsWith(name));
-    const [numerator, denominator] = [column('分子'), column('分母')];
-    expect(values).toHaveLength(expected.indicators.length);
-    expect(values.map((r) => [r[numerator] ?? null, r[denominator]])).toEqual(
-      expected.indicators.map((i) => [i.numerator, i.denominator]),
+    const book = await Book.of(workbook);
+    const ofYear = expected.indicators.filter((i) => i.period === '2017');
+    expect(book.records('指标', '层级').map((r) => [r.代码, r.分子, r.分母])).toEqual(
+      ofYear.map((i) => [i.id, i.numerator, i.denominator]),
     );
+    const quarters = book.records('分季指标', '层级');
+    expect(quarters).toHaveLength(ofYear.length);
+    const third = expected.indicators.filter((i) => i.period === '2017Q3');
+    expect(quarters.map((r) => [r.三季度分子, r.三季度分母])).toEqual(third.map((i) => [i.numerator, i.denominator]));
+    // Real work bears no mark of the sample.
+    expect(JSON.stringify([...book.sheets])).not.toContain('示例数据');
   });
 
   it('refuses a broken file whole and leaves everything as it was', async () => {

@@ -7,8 +7,8 @@ import type { BookSheet } from './sheet';
 /** Named in the file, so that it looks the same whatever the computer's default; every Chinese office has it. */
 export const FONT = { fontFamily: '宋体', fontSize: 10 };
 /** Points that a line of the font takes, and a row adds. */
-const LINE = 13.5;
-const PADDING = 3;
+const LINE = 13;
+const PADDING = 2;
 /** The highest row that Excel knows, in points. */
 const HIGHEST = 409;
 /** The longest text that a cell of a workbook can hold. */

@@ -1,7 +1,8 @@
+import type { IndicatorValue } from '../../assessment/assess';
 import { NO_CASE } from '../../domain/display';
-import { periodName } from '../../domain/period';
+import { periodName, periodShortName } from '../../domain/period';
 import type { BookSheet } from '../book/sheet';
-import { indicatorTable } from '../tables';
+import { indicatorTable, type ReportCell, type ReportTable } from '../tables';
 import type { WorkbookInput } from '../workbookInput';
 import { questionLine } from './paper';
 import { pick } from './pick';
@@ -9,7 +10,7 @@ import { pick } from './pick';
 const COLUMNS = {
   层级: 12,
   名称: 26,
-  指标: 20,
+  指标: 22,
   分子: 9,
   分母: 9,
   指标值: 10,
@@ -26,24 +27,60 @@ const NOTES = [
   '片区相互重叠，一件案件可计入几个片区，片区之间不得相加。“期限未定未计”为期限落在未公布节假日的年度、不计入分子分母的件数。',
 ];
 
-/** 指标: every figure of the assessed period; and of its quarters, where it holds several. */
+/** 指标: every figure of the assessed period; and of its quarters side by side, where it holds several. */
 export function figureSheets(input: WorkbookInput): BookSheet[] {
   const { assessment } = input;
   const { period } = assessment;
-  const of = (whole: boolean) => ({
-    ...assessment,
-    indicators: assessment.indicators.filter((v) => (v.period === period) === whole),
-  });
-  const sheet = (name: string, title: string, whole: boolean): BookSheet => ({
+  const ofPeriod = assessment.indicators.filter((v) => v.period === period);
+  const ofQuarters = assessment.indicators.filter((v) => v.period !== period);
+  const sheet = (name: string, table: ReportTable): BookSheet => ({
     name,
-    title,
+    title: `${periodName(period)}${name}`,
     line: `件数单位：件（报送及时率为份） · ${questionLine(input)}`,
-    table: pick(indicatorTable(of(whole)), whole ? COLUMNS : { 报送期: 18, ...COLUMNS }),
+    table,
     notes: NOTES,
   });
-  const quarters = of(false).indicators.length > 0;
   return [
-    sheet('指标', `${periodName(period)}指标`, true),
-    ...(quarters ? [sheet('分季指标', `${periodName(period)}分季指标`, false)] : []),
+    sheet('指标', pick(indicatorTable({ indicators: ofPeriod }), COLUMNS)),
+    ...(ofQuarters.length > 0 ? [sheet('分季指标', quarterTable(ofQuarters))] : []),
   ];
+}
+
+/** What is said of each quarter, with the width that it takes. */
+const OF_QUARTER = {
+  分子: 7,
+  分母: 7,
+  指标值: 9,
+  '95%区间下限': 9,
+  '95%区间上限': 9,
+  '90分位（工作日）': 8,
+  期限未定未计: 7,
+};
+
+/** The figures of several quarters, a row for each area and indicator; what no quarter has is left out. */
+function quarterTable(indicators: readonly IndicatorValue[]): ReportTable {
+  const quarters = [...new Set(indicators.map((v) => v.period))];
+  const whole = indicatorTable({ indicators });
+  const column = (label: string) => whole.columns.findIndex((c) => c.label === label);
+  const said = Object.entries(OF_QUARTER).filter(
+    ([label]) => label !== '期限未定未计' || indicators.some((v) => v.undated > 0),
+  );
+  const rows = new Map<string, ReportCell[]>();
+  indicators.forEach((v, i) => {
+    const cells = whole.rows[i] as readonly ReportCell[];
+    const key = `${v.level}/${v.id}/${v.indicator}`;
+    const row = rows.get(key) ?? ['层级', '名称', '指标'].map((label) => cells[column(label)] ?? null);
+    rows.set(key, row);
+    row.push(...said.map(([label]) => cells[column(label)] ?? null));
+  });
+  return {
+    columns: [
+      { label: '层级', width: 12 },
+      { label: '名称', width: 24 },
+      { label: '指标', width: 22 },
+      ...quarters.flatMap((q) => said.map(([label, width]) => ({ label: `${periodShortName(q)}${label}`, width }))),
+    ],
+    // By quarter in the order of the period: each area and indicator has all of them.
+    rows: [...rows.values()],
+  };
 }

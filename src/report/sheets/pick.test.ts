@@ -47,5 +47,5 @@ it('adds up each run, exactly, by a formula over its rows', () => {
   const sum = rows[3]?.[2] as { number: number; formula: (cell: (label: string, up?: number) => string) => string };
   expect(sum.number).toBe(0.3);
   expect(sum.formula((label, up) => `${label}${up}`)).toBe('ROUND(SUM(分3:分1),2)');
-  expect((rows[5]?.[2] as { number: number }).number).toBe(3);
+  expect(rows[5]?.[2]).toMatchObject({ number: 3 });
 });

@@ -22,11 +22,11 @@ export function todoSheet(input: WorkbookInput, rows: readonly TodoRow[] = input
         { label: '市州', width: 22 },
         { label: '县区', width: 22 },
         { label: '部门', width: 12 },
-        { label: '编号', width: 22 },
+        { label: '编号', width: 26 },
         { label: '起算日', width: 11 },
         { label: '期限', width: 11 },
         { label: '已超期（工作日）', width: 10 },
-        { label: '来源文件', width: 40 },
+        { label: '来源文件', width: 48 },
         { label: '行号', width: 8 },
       ],
       rows: rows.slice(0, MOST).map((r) => {
