@@ -1,6 +1,7 @@
 import { type AssessmentDocument, assess } from '../../src/assessment/assess';
 import { cellsAt } from '../../src/assessment/cellsAt';
 import { documentOf } from '../../src/assessment/document';
+import { fingerprint } from '../../src/assessment/fingerprint';
 import { fileProblem } from '../../src/assessment/takeIn';
 import { Tabulation } from '../../src/domain/cells';
 import { officeOf } from '../../src/domain/office';
@@ -34,6 +35,8 @@ export async function assessFolder(request: AssessRequest): Promise<AssessmentDo
     const effective = effectiveSubmissions(submissions);
     const table = new Tabulation(await cellsAt(office, engine, submissions, asOf), office.regions, profile.zones);
     const assessment = assess({ office, scheme, period, asOf, table, submissions: effective });
+    // The same stands on the cover of a workbook of the same figures.
+    onMessage(`结果指纹 ${await fingerprint(assessment, scheme)}`);
     return documentOf(assessment, submissions, refused, [...supersededNotes(submissions, effective), ...problems]);
   } finally {
     await engine.close();

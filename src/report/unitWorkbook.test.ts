@@ -47,6 +47,9 @@ describe('a unit’s workbook read back', () => {
       expect(book.facts(sheet).get('得分')).toBe(`${unit?.score?.toFixed(2)} / 100 分，${unit?.grade}`);
       expect(book.facts(sheet).get('名次')).toBe('1 / 2（参评市州 2 个）');
     }
+    expect(book.facts('封面').get('本单位应报')).toMatch(/^2 份：按时 1，迟报 0，未报 1/);
+    expect(book.facts('封面').get('本单位问题')).toMatch(/^错误 1 个，提示 1 个/);
+    expect(book.facts('封面').get('全部问题')).toMatch(/^错误 2 个，提示 1 个/);
     const lines = book.records('评分表', '考核项');
     expect(lines.at(-1)).toMatchObject({ 考核项: '合计', 得分: unit?.score, 分摊后满分: 100 });
     expect(new Set(book.records('指标', '层级').map((r) => r.代码))).toEqual(new Set(['630100']));

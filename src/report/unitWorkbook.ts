@@ -40,6 +40,7 @@ export async function unitWorkbook(input: WorkbookInput, unit: UnitOf): Promise<
     title,
     fingerprint: await fingerprint(input.assessment, input.scheme),
     first: [['单位', name], ...(scores.facts ?? [])],
+    unit: unit.id,
     contents: sheets,
   });
   return writeBook([cover, ...sheets], paperOf(input, title), input.scheme.decimals);

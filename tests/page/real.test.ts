@@ -13,9 +13,9 @@ const SLOW = { timeout: 180_000 };
 const { scheme } = qinghai.profile;
 
 /** The command line's result for the same files. */
-async function onTheCommandLine(): Promise<AssessmentDocument> {
+async function onTheCommandLine(onMessage: (text: string) => void): Promise<AssessmentDocument> {
   const profile = await loadProfile('public/profiles/qinghai-2017');
-  return assessFolder({ dir: SAMPLE_FOLDER, profile, scheme, period: '2017', asOf: '2018-01-10' });
+  return assessFolder({ dir: SAMPLE_FOLDER, profile, scheme, period: '2017', asOf: '2018-01-10', onMessage });
 }
 
 /** The ranking of 年度考核 as the page exports it. */
@@ -35,9 +35,11 @@ async function queueDone(page: Page, files: number): Promise<string> {
 describe('a real workspace', () => {
   let desk: OfficePage;
   let expected: AssessmentDocument;
+  /** What the command line says beside its result. */
+  const said: string[] = [];
   let csv: string;
   beforeAll(async () => {
-    expected = await onTheCommandLine();
+    expected = await onTheCommandLine((text) => said.push(text));
     csv = await rankingCsv(scheme, expected);
     desk = await openOfficePage();
     await desk.open('#/submissions');
@@ -67,6 +69,8 @@ describe('a real workspace', () => {
     expect(quarters).toHaveLength(ofYear.length);
     const third = expected.indicators.filter((i) => i.period === '2017Q3');
     expect(quarters.map((r) => [r.三季度分子, r.三季度分母])).toEqual(third.map((i) => [i.numerator, i.denominator]));
+    const fingerprint = String(book.facts('封面').get('结果指纹')).slice(0, 64);
+    expect(said).toContain(`结果指纹 ${fingerprint}`);
     // Real work bears no mark of the sample.
     expect(JSON.stringify([...book.sheets])).not.toContain('示例数据');
   });

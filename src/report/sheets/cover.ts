@@ -15,12 +15,14 @@ export interface Cover {
   title: string;
   /** What stands above the rest: of a unit its name, rank and score. */
   first?: readonly (readonly [string, string])[];
+  /** The reporting unit whose own submissions are counted apart. */
+  unit?: string;
   /** The sheets that follow. */
   contents: readonly BookSheet[];
 }
 
 /** 封面: what every number of the workbook rests on, counted by period and cut-off, and the way to each sheet. */
-export function coverSheet({ input, fingerprint, title, first = [], contents }: Cover): BookSheet {
+export function coverSheet({ input, fingerprint, title, first = [], unit, contents }: Cover): BookSheet {
   const { office, scheme, assessment, sample, madeAt } = input;
   const { profile } = office;
   return {
@@ -36,7 +38,8 @@ export function coverSheet({ input, fingerprint, title, first = [], contents }: 
       ...(scheme.caution ? [['方案说明', scheme.caution] as const] : []),
       ['口径配置', `${profile.name}（${profile.id}）`],
       ['片区口径', `${profile.zones.version}。${profile.zones.caution}`],
-      ...sources(input),
+      ...(unit === undefined ? [] : sources(input, '本单位', (of) => of === unit)),
+      ...sources(input, unit === undefined ? '本期' : '全部', () => true),
       ['制表时间', `${madeAt}（本机时间；同样的数据再次导出，只有此处不同）`],
       ['软件版本', `考评 ${version}`],
       ['结果指纹', `${fingerprint}（两份指纹相同，则指标、得分、名次和方案完全相同）`],
@@ -58,34 +61,35 @@ export function coverSheet({ input, fingerprint, title, first = [], contents }: 
   };
 }
 
-/** What was due, came in and was read for the period, by the cut-off and after it. */
-function sources(input: WorkbookInput): [string, string][] {
-  const { submissions, assessment, problems } = input;
+/** What was due, came in and was read for the period, by the cut-off and after it. @param isOf whether a unit's is counted */
+function sources(input: WorkbookInput, whose: string, isOf: (unit: string) => boolean): [string, string][] {
+  const { assessment, problems } = input;
   const { period, asOf } = assessment;
+  const submissions = input.submissions.filter((s) => isOf(s.unit));
   const effective = effectiveSubmissions(submissions);
   const of = effective.filter((s) => isOfPeriod(s, period));
   const after = (list: readonly Submission[]) =>
     list.filter((s) => s.receivedOn !== null && s.receivedOn > asOf).length;
   const sum = (read: (s: Submission) => number) => countText(of.reduce((total, s) => total + read(s), 0));
-  const slots = slotsOf(input);
+  const slots = slotsOf(input).filter((e) => isOf(e.unit.id));
   const state = (...states: string[]) => countText(slots.filter((e) => states.includes(e.state)).length);
   const files = submissions.filter((s) => isOfPeriod(s, period));
   const elsewhere = effective.length - of.length;
   const found = (severity: Problem['severity']) =>
-    countText([...problems.values()].flat().filter((p) => p.severity === severity).length);
+    countText(of.flatMap((s) => problems.get(s.id) ?? []).filter((p) => p.severity === severity).length);
   return [
     [
-      '本期应报',
+      `${whose}应报`,
       `${countText(slots.length)} 份：按时 ${state('on_time')}，迟报 ${state('late')}，未报 ${state('unreported')}，未到期 ${state('not_due')}，其他 ${state('unknown', 'unreadable', 'undated')}（截至数据截止日）`,
     ],
     [
-      '本期文件',
+      `${whose}文件`,
       `共 ${countText(files.length)} 个，现行版本 ${countText(of.length)} 个，其中截止日后收到 ${countText(after(of))} 个；其他报送期的现行版本 ${countText(elsewhere)} 个`,
     ],
     [
-      '本期行数',
+      `${whose}行数`,
       `读取 ${sum((s) => s.rowsRead)} 行 = 计入 ${sum((s) => s.rowsAccepted)} 行 + 搁置 ${sum((s) => s.rowsRejected)} 行（本期现行版本）`,
     ],
-    ['本期问题', `错误 ${found('error')} 个，提示 ${found('warning')} 个（本期现行版本）`],
+    [`${whose}问题`, `错误 ${found('error')} 个，提示 ${found('warning')} 个（本期现行版本）`],
   ];
 }
