@@ -15,13 +15,12 @@ export interface Area {
   level: AreaLevel;
   id: string;
   name: string;
+  /** Only what carries the area's own code (省本级, 市州本级): see `own.ts`. Never set in an assessment's own lists. */
+  own?: true | undefined;
 }
 
 /** One figure. `value`: fraction 0…1 (working days for a duration), null for no case. */
-export interface IndicatorValue {
-  level: AreaLevel;
-  id: string;
-  name: string;
+export interface IndicatorValue extends Area {
   period: Period;
   indicator: IndicatorId;
   numerator: number | null;

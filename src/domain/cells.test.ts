@@ -86,11 +86,26 @@ describe('Tabulation', () => {
       denominator: 26,
       undated: 0,
     });
-    expect(table.counts('province', '630000', 'feedback_rate', [Q1], 'aic')).toEqual({
-      numerator: 40,
-      denominator: 64,
+  });
+
+  it.each([
+    ['省本级', '630000', undefined, 40, 64],
+    ['省本级 of a department', '630000', 'aic', 40, 64],
+    ['省本级 of another department', '630000', 'fda', 0, 0],
+    ['市州本级', '630200', undefined, 10, 16],
+    ['市州本级 of a department', '630200', 'aic', 10, 16],
+    ['市州本级 without a case', '632200', undefined, 0, 0],
+  ])('%s is what carries the own code alone', (_, code, department, numerator, denominator) => {
+    expect(table.own(code, 'feedback_rate', [Q1], department)).toEqual({ numerator, denominator, undated: 0 });
+  });
+
+  it('counts every quarter up to the cut-off where none is named', () => {
+    expect(table.counts('county', MINHE, 'feedback_rate', null)).toEqual({
+      numerator: 104,
+      denominator: 134,
       undated: 0,
     });
+    expect(table.own('630000', 'feedback_rate', null).denominator).toBe(64);
   });
 
   it("gives a prefecture's own submissions to no department", () => {

@@ -115,7 +115,10 @@ export class Tabulation {
       if (!sums) {
         const of = areas.get(place);
         if (!of) throw new RangeError(`cell of an unknown place: ${place}`);
-        const parts = department ? [`department/${department}`, `${of[1] ?? of[0]}/${department}`] : [];
+        const parts = department ? [`department/${department}`] : [];
+        const [, prefecture, county] = of;
+        if (prefecture && department) parts.push(`${prefecture}/${department}`);
+        if (!county) parts.push(`own/${place}`, ...(department ? [`own/${place}/${department}`] : []));
         const during = [...(memberships.get(place) ?? [])].filter(([, spans]) => inSpans(spans, quarter));
         sums = [...of, ...during.map(([zone]) => zone), ...parts].map((area) => this.area(area));
         byQuarter.set(quarter, sums);
@@ -135,14 +138,36 @@ export class Tabulation {
 
   /**
    * Counts of an area over some quarters.
-   * @param within a department id: only that department's part of a prefecture or of 省本级's province
+   * @param quarters null: every quarter up to the cut-off
+   * @param within a department id: only that department's part of a prefecture
    */
-  counts(level: AreaLevel, id: string, indicator: CountedId, quarters: readonly Quarter[], within?: string): Counts {
-    const held = this.areas.get(`${level}/${id}${within ? `/${within}` : ''}`)?.get(indicator);
+  counts(
+    level: AreaLevel,
+    id: string,
+    indicator: CountedId,
+    quarters: readonly Quarter[] | null,
+    within?: string,
+  ): Counts {
+    return this.sum(`${level}/${id}${within ? `/${within}` : ''}`, indicator, quarters);
+  }
+
+  /**
+   * Counts of what stands in an area and in no smaller one, because it carries the area's own code: 省本级 of the province,
+   * 市州本级 of a prefecture. The prefectures and 省本级 add up to the province, the counties and 市州本级 to the prefecture.
+   * @param code of the province or of a prefecture
+   * @param quarters null: every quarter up to the cut-off
+   * @param within a department id: only that department's part
+   */
+  own(code: string, indicator: CountedId, quarters: readonly Quarter[] | null, within?: string): Counts {
+    return this.sum(`own/${code}${within ? `/${within}` : ''}`, indicator, quarters);
+  }
+
+  private sum(area: string, indicator: CountedId, quarters: readonly Quarter[] | null): Counts {
+    const held = this.areas.get(area)?.get(indicator);
     const sum: Counts = { numerator: 0, denominator: 0, undated: 0 };
     let bars: number[] | undefined;
     if (!held) return sum;
-    for (const quarter of quarters) {
+    for (const quarter of quarters ?? held.keys()) {
       const counts = held.get(quarter);
       if (!counts) continue;
       sum.numerator += counts.numerator;
@@ -155,7 +180,7 @@ export class Tabulation {
     }
     // A deadline beyond the calendar falls in no quarter of it: such a case is shown with every period that ends with the
     // calendar or later and not before the case began.
-    const last = Math.max(...quarters);
+    const last = quarters ? Math.max(...quarters) : Number.POSITIVE_INFINITY;
     if (last >= LAST_QUARTER) for (const [quarter, counts] of held) if (quarter <= last) sum.undated += counts.undated;
     if (bars) sum.histogram = new Map();
     bars?.forEach((count, days) => {

@@ -17,6 +17,8 @@ export interface EvidenceQuestion {
   side: EvidenceSide;
   level: AreaLevel;
   id: string;
+  /** Only what carries the area's own code: 省本级 of the province, 市州本级 of a prefecture. */
+  own?: true | undefined;
   /** Null: every quarter up to the cut-off. */
   period: Period | null;
   asOf: Day;

@@ -266,8 +266,9 @@ export class Engine {
   }
 
   /** The places that lie in the question's area, and when; null for all. */
-  private placesOf({ level, id }: EvidenceQuestion): PlaceDuring[] | null {
+  private placesOf({ level, id, own }: EvidenceQuestion): PlaceDuring[] | null {
     const { regions, profile } = this.office;
+    if (own) return [{ place: id }];
     switch (level) {
       case 'province':
       case 'department':

@@ -23,6 +23,7 @@ export function CountLink({ value, side }: { value: IndicatorValue; side: Eviden
       side={side}
       level={value.level}
       id={value.id}
+      own={value.own}
       period={value.period}
       label={`${value.name} ${indicator(value.indicator).name} ${SIDES[side]} ${countText(count)}，查看`}
     >

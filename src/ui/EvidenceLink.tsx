@@ -12,6 +12,8 @@ export interface EvidenceLinkProps {
   side: EvidenceSide;
   level: AreaLevel;
   id: string;
+  /** Only what carries the area's own code: 省本级, 市州本级. */
+  own?: true | undefined;
   /** Another period than the view's. The cut-off stays that of the number, not that of the other period. */
   period?: Period;
   asOf?: Day;
@@ -30,7 +32,7 @@ export interface EvidenceLinkProps {
  */
 export function EvidenceLink(props: EvidenceLinkProps) {
   const view = useView();
-  const { indicator, side, level, id, department, all, children, label, className } = props;
+  const { indicator, side, level, id, own, department, all, children, label, className } = props;
   const shared = { className: `kp-evidence ${className ?? ''}`, ...(label && { label }) };
   const at = { period: props.period ?? view.period, asOf: props.asOf ?? view.asOf };
   if (indicator === 'submission_on_time') {
@@ -48,7 +50,7 @@ export function EvidenceLink(props: EvidenceLinkProps) {
   return (
     <ScreenLink
       screen="cases"
-      search={{ indicator, side, level, id, department, all: all ? '1' : undefined, ...at }}
+      search={{ indicator, side, level, id, own: own && '1', department, all: all ? '1' : undefined, ...at }}
       {...shared}
     >
       {children}

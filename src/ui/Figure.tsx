@@ -33,6 +33,7 @@ export function Figure({ value, interval, opens }: FigureProps) {
           side={opens}
           level={value.level}
           id={value.id}
+          own={value.own}
           period={value.period}
           label={`${value.name} ${name} ${kind === 'rate' ? rateText(value.value) : `${daysText(value.value)} 个工作日`}，查看案件`}
         >

@@ -9,22 +9,20 @@ export interface UndatedNoteProps {
   indicator: CountedId;
   level: AreaLevel;
   id: string;
+  own?: true | undefined;
   name: string;
   undated: number;
   period?: Period;
   department?: string | undefined;
-  /** Without a link: the part is what others leave over. */
-  plain?: boolean;
 }
 
 /**
  * Beside a figure: how many cases it leaves out because their deadline cannot be dated, as a link to exactly those rows;
  * nothing where there are none. Takes an `IndicatorValue` as it is.
  */
-export function UndatedNote({ indicator: id, name, undated, plain, ...area }: UndatedNoteProps) {
+export function UndatedNote({ indicator: id, name, undated, ...area }: UndatedNoteProps) {
   if (undated === 0) return null;
   const text = undatedText(undated, id === 'submission_on_time' ? '份' : '件');
-  if (plain) return <small className="kp-undated">{text}</small>;
   const of = id === 'open_overdue' ? counted(id) : indicator(id);
   return (
     <small className="kp-undated">
@@ -33,6 +31,7 @@ export function UndatedNote({ indicator: id, name, undated, plain, ...area }: Un
         side="undated"
         level={area.level}
         id={area.id}
+        own={area.own}
         department={area.department}
         {...(area.period && { period: area.period })}
         label={`${name} ${of.name} ${text}，查看`}

@@ -44,14 +44,15 @@ export const SCREEN_SEARCH = {
     within: optional(name),
   }),
   /**
-   * 案件: the rows behind one number. `level` and `id` name the area, `side` which rows; `all`: every quarter up to
-   * the cut-off instead of the period's. What is searched for is not here: see `caseSearch.ts`.
+   * 案件: the rows behind one number. `level` and `id` name the area, `own` only what carries its own code (省本级), `side`
+   * which rows; `all`: every quarter up to the cut-off instead of the period's. What is searched for is not here: see `caseSearch.ts`.
    */
   cases: z.object({
     indicator: optional(counted),
     side: optional(z.enum(EVIDENCE_SIDES)),
     level: optional(level),
     id: optional(name),
+    own: optional(flag),
     department: optional(name),
     all: optional(flag),
     /** Keys of the columns shown, separated by commas; absent: those that decide the indicator. */

@@ -123,6 +123,18 @@ describe('as many rows as were counted', () => {
     expect(checked).toBeGreaterThan(10);
   });
 
+  it('省本级 and 市州本级, whole and of one department', async () => {
+    let checked = 0;
+    for (const { id: indicator } of COUNTED)
+      for (const [level, id] of [['province', '630000'] as const, ['prefecture', '630100'] as const])
+        for (const department of [undefined, 'aic']) {
+          const { denominator } = table.own(id, indicator, ALL_QUARTERS, department);
+          expect(await total({ indicator, level, id, own: true, department, side: 'denominator' })).toBe(denominator);
+          checked += denominator;
+        }
+    expect(checked).toBeGreaterThan(0);
+  });
+
   it.each(['2017', '2017H1', '2017Q2', '2017Q4', '2016Q4'])(
     'in %s, for the province and for one department of a prefecture',
     async (period) => {

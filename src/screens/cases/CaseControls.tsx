@@ -1,4 +1,5 @@
 import { Segmented, Select } from 'antd';
+import { ownArea } from '../../assessment/own';
 import type { AreaLevel } from '../../domain/cells';
 import { countText } from '../../domain/display';
 import { counted, type EvidenceQuestion, type EvidenceSide } from '../../domain/evidence';
@@ -39,11 +40,12 @@ export function CaseControls({ question }: { question: EvidenceQuestion }) {
         className="kp-case-area"
         showSearch={{ optionFilterProp: 'label' }}
         popupMatchSelectWidth={false}
-        value={`${question.level}/${question.id}`}
+        value={`${question.level}/${question.id}${question.own ? '/own' : ''}`}
         options={areaOptions(office)}
         onChange={(chosen: string) => {
-          const [level, id] = chosen.split('/') as [AreaLevel, string];
-          setSearch({ level, id, ...(level === 'department' && { department: undefined }) });
+          const [level, id, own] = chosen.split('/') as [AreaLevel, string, 'own'?];
+          const kept = level === 'department' ? { department: undefined } : {};
+          setSearch({ level, id, own: own && '1', ...kept });
         }}
       />
       {question.level !== 'department' && (
@@ -88,17 +90,22 @@ const indicatorOptions = (['complaints', 'penalties'] as const).map((ledger) => 
   options: COUNTED.filter((c) => c.ledger === ledger).map((c) => ({ value: c.id, label: c.name })),
 }));
 
-function areaOptions({ profile }: Office) {
+function areaOptions(office: Office) {
+  const { profile } = office;
   const { province, prefectures, counties } = profile.regions;
   const option = (level: AreaLevel, id: string, label: string) => ({ value: `${level}/${id}`, label });
   return [
     option('province', province.code, '全省'),
+    option('province', `${province.code}/own`, ownArea(office, province.code).name),
     { label: '市州', options: prefectures.map((p) => option('prefecture', p.code, p.name)) },
     { label: '片区', options: profile.zones.zones.map((z) => option('zone', z.id, z.name)) },
     { label: '部门', options: profile.departments.departments.map((d) => option('department', d.id, d.name)) },
     ...prefectures.map((p) => ({
       label: `${p.name}各县（市、区、行委）`,
-      options: counties.filter((c) => c.prefecture === p.code).map((c) => option('county', c.code, c.name)),
+      options: [
+        ...counties.filter((c) => c.prefecture === p.code).map((c) => option('county', c.code, c.name)),
+        option('prefecture', `${p.code}/own`, ownArea(office, p.code).name),
+      ],
     })),
   ];
 }

@@ -27,7 +27,7 @@ export function CommonQuestions() {
                   <tr>
                     <th scope="col">清单</th>
                     {questions[0]?.counts.map((c) => (
-                      <th key={c.id} scope="col">
+                      <th key={c.area} scope="col">
                         {c.area}
                       </th>
                     ))}
@@ -42,7 +42,7 @@ export function CommonQuestions() {
                         <small className="kp-note">{q.words}</small>
                       </th>
                       {q.counts.map((c) => (
-                        <td key={c.id} className="kp-numeric">
+                        <td key={c.area} className="kp-numeric">
                           {c.count === 0 ? (
                             '0'
                           ) : (
@@ -51,6 +51,7 @@ export function CommonQuestions() {
                               side={q.side}
                               level={c.level}
                               id={c.id}
+                              own={c.own}
                               label={`${c.area} ${q.name} ${c.count} 件，查看案件`}
                             >
                               {countText(c.count)}

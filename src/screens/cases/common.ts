@@ -1,3 +1,4 @@
+import { ownArea } from '../../assessment/own';
 import type { AreaLevel, Tabulation } from '../../domain/cells';
 import { counted, type EvidenceSide } from '../../domain/evidence';
 import type { CountedId } from '../../domain/indicators';
@@ -6,14 +7,14 @@ import type { Quarter } from '../../domain/period';
 
 type CountedSide = Exclude<EvidenceSide, 'undated'>;
 
-/** A question that the office asks every quarter, with its count in the province and each prefecture. */
+/** A question that the office asks every quarter, with its count in the province, each prefecture and 省本级. */
 export interface CommonQuestion {
   indicator: CountedId;
   side: CountedSide;
   name: string;
   words: string;
   /** `undated`: cases that may belong here, but whose deadline cannot be dated. */
-  counts: { level: AreaLevel; id: string; area: string; count: number; undated: number }[];
+  counts: { level: AreaLevel; id: string; own?: true; area: string; count: number; undated: number }[];
 }
 
 const COMMON: readonly { indicator: CountedId; side: CountedSide; name: string }[] = [
@@ -28,21 +29,20 @@ const COMMON: readonly { indicator: CountedId; side: CountedSide; name: string }
 ];
 
 /** The common questions, counted over some quarters from the cells. */
-export function commonQuestions(
-  { profile }: Office,
-  table: Tabulation,
-  quarters: readonly Quarter[],
-): CommonQuestion[] {
-  const { province, prefectures } = profile.regions;
+export function commonQuestions(office: Office, table: Tabulation, quarters: readonly Quarter[]): CommonQuestion[] {
+  const { province, prefectures } = office.profile.regions;
+  const own = ownArea(office, province.code);
   const areas = [
     { level: 'province' as const, id: province.code, area: '全省' },
     ...prefectures.map((p) => ({ level: 'prefecture' as const, id: p.code, area: p.name })),
+    { level: own.level, id: own.id, own: own.own, area: own.name },
   ];
   return COMMON.map((q) => ({
     ...q,
     words: counted(q.indicator).words[q.side],
     counts: areas.map((a) => {
-      const { numerator, denominator, undated } = table.counts(a.level, a.id, q.indicator, quarters);
+      const { numerator, denominator, undated } =
+        'own' in a ? table.own(a.id, q.indicator, quarters) : table.counts(a.level, a.id, q.indicator, quarters);
       return { ...a, count: q.side === 'numerator' ? numerator : denominator - numerator, undated };
     }),
   }));

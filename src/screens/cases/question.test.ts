@@ -35,6 +35,14 @@ test('the address is the question; the headline says it in words', () => {
   );
 });
 
+test('省本级 is asked for by the province’s own code, and named', () => {
+  const asked = ask({ indicator: 'open_overdue', level: 'province', id: '630000', own: '1' });
+  expect(asked).toMatchObject({ question: { level: 'province', id: '630000', own: true } });
+  if (asked && 'question' in asked) expect(headline(qinghai, asked.question, 4)).toContain('省本级 2017年 超期未办结');
+  const county = ask({ indicator: 'open_overdue', level: 'county', id: '630102', own: '1' });
+  expect(county && 'question' in county && 'own' in county.question).toBe(false);
+});
+
 test.each([
   ['nothing asked', {}, null],
   ['an unknown county', { indicator: 'closure_on_time', level: 'county', id: '999999' }, { fault: expect.any(String) }],

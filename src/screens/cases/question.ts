@@ -1,3 +1,4 @@
+import { ownArea } from '../../assessment/own';
 import { CALENDAR_LAST } from '../../domain/calendar';
 import type { AreaLevel } from '../../domain/cells';
 import { countText, exportName, UNDATED } from '../../domain/display';
@@ -25,7 +26,7 @@ export function questionOf(
   if (!indicator) return null;
   const level = search.level ?? 'province';
   const id = search.id ?? (level === 'province' ? office.regions.province.code : '');
-  if (areaName(office, level, id) === null) return { fault: `没有代码为“${id}”的${LEVEL_NAMES[level]}。` };
+  if (areaName(office, { level, id }) === null) return { fault: `没有代码为“${id}”的${LEVEL_NAMES[level]}。` };
   if (search.department && !office.departments.all.some((d) => d.id === search.department))
     return { fault: `没有代码为“${search.department}”的部门。` };
   const sides = sidesOf(indicator, asOf);
@@ -37,6 +38,7 @@ export function questionOf(
       side: sides.find((s) => s === wanted) ?? 'denominator',
       level,
       id,
+      ...(search.own && (level === 'province' || level === 'prefecture') && { own: true as const }),
       period: search.all ? null : period,
       asOf,
       ...(search.department && { department: search.department }),
@@ -54,8 +56,13 @@ const LEVEL_NAMES: Record<AreaLevel, string> = {
   zone: '片区',
 };
 
-/** Name of an area; null where there is none of this level and id. */
-export function areaName(office: Office, level: AreaLevel, id: string): string | null {
+/** Name of an area, or of what carries its own code alone; null where there is none of this level and id. */
+export function areaName(office: Office, { level, id, own }: Pick<EvidenceQuestion, 'level' | 'id' | 'own'>) {
+  const whole = wholeName(office, level, id);
+  return own && whole !== null ? ownArea(office, id).name : whole;
+}
+
+function wholeName(office: Office, level: AreaLevel, id: string): string | null {
   const { regions, profile, departments } = office;
   switch (level) {
     case 'province':
@@ -100,7 +107,7 @@ export const sideWords = (indicator: CountedId, side: EvidenceSide): string =>
  * the text searched for.
  */
 export function headline(office: Office, q: EvidenceQuestion, total: number | null): string {
-  const area = areaName(office, q.level, q.id) ?? q.id;
+  const area = areaName(office, q) ?? q.id;
   const department = q.department ? `（${office.departments.get(q.department).name}）` : '';
   const period = q.period ? periodName(q.period) : '各期';
   const found = q.search ? '，其中查到的' : '';
@@ -113,7 +120,7 @@ export function fileName(office: Office, q: EvidenceQuestion, sample: boolean): 
   return exportName(
     sample,
     '案件',
-    areaName(office, q.level, q.id) ?? q.id,
+    areaName(office, q) ?? q.id,
     q.department ? office.departments.get(q.department).name : null,
     q.period ? periodName(q.period) : '各期',
     counted(q.indicator).name,

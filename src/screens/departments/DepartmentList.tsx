@@ -30,13 +30,13 @@ export function DepartmentList({ assessment, table }: { assessment: Assessment; 
       {parts.length > 0 && (
         <BreakdownPanel
           title="各部门的案件指标"
-          note={`每格为指标值和 分子/分母，点开是未达到的案件；没有案件的部门不列；截止 ${view.asOf}`}
+          note={`每格为指标值和 分子/分母，点开是未达到的案件；没有案件的部门不列；各部门相加等于全省；截止 ${view.asOf}`}
           heading="部门"
           parts={parts}
           whole={whole}
           assessment={assessment}
           renderName={(part) => (
-            <ScreenLink screen="departments" search={{ id: part.address?.id }}>
+            <ScreenLink screen="departments" search={{ id: part.address.id }}>
               {part.name}
             </ScreenLink>
           )}

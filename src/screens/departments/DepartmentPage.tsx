@@ -61,7 +61,7 @@ export function DepartmentPage(props: { id: string; assessment: Assessment; tabl
       {prefectures.length > 0 && (
         <BreakdownPanel
           title={`${name}部门在各市州的案件`}
-          note={`不论由谁报送；没有案件的市州不列；${prefectures.some((p) => p.address === null) ? '省本级＝不属任何市州的案件，在合计中查看；' : ''}截止 ${view.asOf}`}
+          note={`不论由谁报送；没有案件的市州不列；${prefectures.some((p) => p.address.own) ? '省本级＝台账中写省自身代码、不属任何市州的案件；' : ''}各行相加等于合计；截止 ${view.asOf}`}
           heading="市州"
           parts={prefectures}
           whole={wholePart(table, area, view, '合计')}
@@ -75,10 +75,10 @@ export function DepartmentPage(props: { id: string; assessment: Assessment; tabl
 }
 
 const PrefectureName = ({ part }: { part: Part }) =>
-  part.address ? (
+  part.address.own ? (
+    part.name
+  ) : (
     <ScreenLink screen="prefectures" search={{ id: part.address.id }}>
       {part.name}
     </ScreenLink>
-  ) : (
-    part.name
   );

@@ -7,8 +7,8 @@ import type { Part } from '../../ui/unit/breakdown';
 export function CountyName({ part }: { part: Part }) {
   const { profile } = useOffice();
   const { quarters } = useView();
-  const county = part.address?.id;
-  if (county === undefined) return part.name;
+  if (part.address.own) return part.name;
+  const county = part.address.id;
   const zones = zonesOf(profile.zones, county, quarters);
   return (
     <>

@@ -25,16 +25,20 @@ export function PrefectureList({ assessment, table }: { assessment: Assessment; 
       />
       <BreakdownPanel
         title="各市州的案件指标"
-        note={`每格为指标值和 分子/分母，点开是未达到的案件；全省另含省本级案件；截止 ${view.asOf}`}
+        note={`每格为指标值和 分子/分母，点开是未达到的案件；各市州与省本级（台账中写省自身代码的案件，不参加排名）相加等于全省；截止 ${view.asOf}`}
         heading="市州"
         parts={allPrefectureParts(office, table, view)}
         whole={whole}
         assessment={assessment}
-        renderName={(part) => (
-          <ScreenLink screen="prefectures" search={{ id: part.address?.id }}>
-            {part.name}
-          </ScreenLink>
-        )}
+        renderName={(part) =>
+          part.address.own ? (
+            part.name
+          ) : (
+            <ScreenLink screen="prefectures" search={{ id: part.address.id }}>
+              {part.name}
+            </ScreenLink>
+          )
+        }
       />
     </>
   );

@@ -64,7 +64,7 @@ export function PrefecturePage(props: { code: string; assessment: Assessment; ta
       </div>
       <BreakdownPanel
         title={`${name}的县（市、区、行委）`}
-        note={`每格为指标值和 分子/分母，点开是未达到的案件；${counties.some((p) => p.address === null) ? '市州本级＝市州合计减各县区，不属任何县区，其案件在市州合计中查看；' : ''}截止 ${view.asOf}`}
+        note={`每格为指标值和 分子/分母，点开是未达到的案件；${counties.some((p) => p.address.own) ? '本级＝台账中写市州自身代码、不属任何县区的案件，与各县区相加等于合计；' : ''}截止 ${view.asOf}`}
         heading="县区"
         parts={counties}
         whole={whole}
@@ -90,7 +90,7 @@ export function PrefecturePage(props: { code: string; assessment: Assessment; ta
 }
 
 const DepartmentName = ({ part }: { part: Part }) => (
-  <ScreenLink screen="departments" search={{ id: part.address?.department }}>
+  <ScreenLink screen="departments" search={{ id: part.address.department }}>
     {part.name}
   </ScreenLink>
 );

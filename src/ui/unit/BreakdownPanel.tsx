@@ -54,12 +54,9 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
         <OverdueCount part={part} />
         <UndatedNote
           indicator="open_overdue"
-          level={part.address?.level ?? 'province'}
-          id={part.address?.id ?? ''}
+          {...part.address}
           name={part.name}
           undated={part.openUndated}
-          department={part.address?.department}
-          plain={part.address === null}
         />
       </td>
     </>
@@ -125,8 +122,7 @@ function PartCell(props: { part: Part; figure: IndicatorValue; province: Indicat
       {...figure}
       name={part.name}
       undated={figure.undated}
-      department={part.address?.department}
-      plain={part.address === null}
+      department={part.address.department}
     />
   );
   if (figure.value === null)
@@ -148,13 +144,9 @@ function PartCell(props: { part: Part; figure: IndicatorValue; province: Indicat
         <span aria-hidden="true" className="kp-heat-sign">
           {sign}
         </span>
-        {part.address ? (
-          <PartLink address={part.address} indicator={figure.indicator} side={side} label={told}>
-            {value}
-          </PartLink>
-        ) : (
-          value
-        )}
+        <PartLink address={part.address} indicator={figure.indicator} side={side} label={told}>
+          {value}
+        </PartLink>
       </span>
       <small>{countsText(figure)}</small>
       {undated}
@@ -163,7 +155,7 @@ function PartCell(props: { part: Part; figure: IndicatorValue; province: Indicat
 }
 
 function OverdueCount({ part }: { part: Part }) {
-  if (part.openOverdue === 0 || part.address === null) return countText(part.openOverdue);
+  if (part.openOverdue === 0) return '0';
   return (
     <PartLink
       address={part.address}
@@ -185,5 +177,5 @@ interface PartLinkProps {
 }
 
 const PartLink = ({ address, ...rest }: PartLinkProps) => (
-  <EvidenceLink level={address.level} id={address.id} department={address.department} {...rest} />
+  <EvidenceLink {...address} {...rest} />
 );

@@ -9,7 +9,6 @@ import {
   departmentParts,
   type Part,
   prefectureParts,
-  rest,
   wholePart,
 } from './breakdown';
 
@@ -26,13 +25,17 @@ describe('counties of a prefecture', () => {
   const parts = countyParts(office, table, HAINAN, halfYear);
 
   it('are all listed, those without a case too', () => {
-    expect(parts.filter((p) => p.address)).toHaveLength(5);
-    expect(closure(parts.find((p) => p.address?.id === GONGHE))).toEqual([8, 11]);
+    expect(parts.filter((p) => !p.address.own)).toHaveLength(5);
+    expect(closure(parts.find((p) => p.address.id === GONGHE))).toEqual([8, 11]);
   });
 
-  it('leave over 市州本级, whose rows cannot be asked for', () => {
+  it('leave over 市州本级, whose rows can be asked for', () => {
     const own = parts.at(-1);
-    expect(own).toMatchObject({ name: '市州本级', address: null, openOverdue: 1 });
+    expect(own).toMatchObject({
+      name: '海南藏族自治州本级',
+      address: { level: 'prefecture', id: HAINAN, own: true },
+      openOverdue: 1,
+    });
     expect(closure(own)).toEqual([1, 2]);
     expect(figureOf(own, 'handling_days')).toMatchObject({ denominator: 1, median: 20 });
   });
@@ -43,7 +46,7 @@ describe('counties of a prefecture', () => {
   });
 
   it('leave nothing over where every case has a county', () => {
-    expect(countyParts(office, table, XINING, halfYear).every((p) => p.address !== null)).toBe(true);
+    expect(countyParts(office, table, XINING, halfYear).every((p) => !p.address.own)).toBe(true);
   });
 });
 
@@ -51,7 +54,7 @@ describe('departments within a prefecture', () => {
   const parts = departmentParts(office, table, HAINAN, halfYear);
 
   it('are those with cases there, and add up to it', () => {
-    expect(parts.map((p) => p.address?.department)).toEqual(['aic', 'fda']);
+    expect(parts.map((p) => p.address.department)).toEqual(['aic', 'fda']);
     expect(sum(parts)).toEqual(closure(hainan));
   });
 
@@ -65,7 +68,7 @@ describe('prefectures of a department', () => {
 
   it('are those with its cases, then 省本级', () => {
     expect(parts.map((p) => p.name)).toEqual(['西宁市', '海南藏族自治州', '果洛藏族自治州', '省本级']);
-    expect(parts.at(-1)?.address).toBeNull();
+    expect(parts.at(-1)?.address).toEqual({ level: 'province', id: '630000', own: true, department: 'aic' });
     expect(closure(parts[1])).toEqual([9, 13]);
   });
 
@@ -75,19 +78,16 @@ describe('prefectures of a department', () => {
   });
 });
 
-it('lists every prefecture, but only the departments that have cases', () => {
-  expect(allPrefectureParts(office, table, halfYear)).toHaveLength(8);
-  expect(allDepartmentParts(office, table, halfYear).map((p) => p.address?.id)).toEqual(['aic', 'fda']);
+it('lists every prefecture and 省本级, which add up to the province', () => {
+  const parts = allPrefectureParts(office, table, halfYear);
+  expect(parts.map((p) => p.name).slice(-2)).toEqual(['海西蒙古族藏族自治州', '省本级']);
+  expect(parts).toHaveLength(9);
+  const province = wholePart(table, { level: 'province', id: '630000', name: '青海省' }, halfYear, '全省');
+  expect(sum(parts)).toEqual(closure(province));
 });
 
-it('subtracts counts and histograms, and leaves the whole as it was', () => {
-  const whole = { numerator: 5, denominator: 9, undated: 3, histogram: new Map([[3, 4]]) };
-  const left = rest(whole, [
-    { numerator: 2, denominator: 3, undated: 1, histogram: new Map([[3, 1]]) },
-    { numerator: 1, denominator: 2, undated: 0 },
-  ]);
-  expect(left).toEqual({ numerator: 2, denominator: 4, undated: 2, histogram: new Map([[3, 3]]) });
-  expect(whole.histogram.get(3)).toBe(4);
+it('lists only the departments that have cases', () => {
+  expect(allDepartmentParts(office, table, halfYear).map((p) => p.address.id)).toEqual(['aic', 'fda']);
 });
 
 it('lists a part that has nothing but cases that cannot be dated', () => {

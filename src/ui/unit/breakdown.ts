@@ -1,4 +1,5 @@
 import { type Area, figure, type IndicatorValue } from '../../assessment/assess';
+import { ownArea } from '../../assessment/own';
 import type { AreaLevel, Counts, Tabulation } from '../../domain/cells';
 import { CASE_INDICATORS, type CountedId } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
@@ -8,6 +9,8 @@ import type { Period, Quarter } from '../../domain/period';
 export interface PartAddress {
   level: AreaLevel;
   id: string;
+  /** Only what carries the area's own code: 省本级, 市州本级. */
+  own?: true;
   /** Only this department's cases. */
   department?: string;
 }
@@ -16,8 +19,7 @@ export interface PartAddress {
 export interface Part {
   key: string;
   name: string;
-  /** Null where the part is what the others leave over: its rows cannot be asked for by themselves. */
-  address: PartAddress | null;
+  address: PartAddress;
   /** One per case indicator, in their order. 报送及时率 belongs to units, not to their parts. */
   figures: IndicatorValue[];
   openOverdue: number;
@@ -33,8 +35,8 @@ export interface PartPeriod {
 
 type CountsOf = (indicator: CountedId) => Counts;
 
-const partOf = (name: string, area: Area, address: PartAddress | null, period: Period, counts: CountsOf): Part => ({
-  key: address ? `${address.level}/${address.id}/${address.department ?? ''}` : `rest/${area.id}`,
+const partOf = (name: string, area: Area, address: PartAddress, period: Period, counts: CountsOf): Part => ({
+  key: `${address.own ? 'own' : address.level}/${address.id}/${address.department ?? ''}`,
   name,
   address,
   figures: CASE_INDICATORS.map((i) => figure(i, { ...area, name }, period, counts(i.id))),
@@ -44,28 +46,18 @@ const partOf = (name: string, area: Area, address: PartAddress | null, period: P
 
 const hasCases = (part: Part): boolean => part.figures.some((f) => f.denominator > 0 || f.undated > 0);
 
-/** What `whole` holds beyond `parts`. Counts, so the difference is exact. */
-export function rest(whole: Counts, parts: readonly Counts[]): Counts {
-  const left: Counts = { ...whole };
-  if (whole.histogram) left.histogram = new Map(whole.histogram);
-  for (const part of parts) {
-    left.numerator -= part.numerator;
-    left.denominator -= part.denominator;
-    left.undated -= part.undated;
-    for (const [days, count] of part.histogram ?? [])
-      left.histogram?.set(days, (left.histogram.get(days) ?? 0) - count);
-  }
-  return left;
-}
-
 /** The whole of an area, for the last line of a table of its parts. */
 export const wholePart = (table: Tabulation, area: Area, { period, quarters }: PartPeriod, name: string): Part =>
   partOf(name, area, { level: area.level, id: area.id }, period, (i) => table.counts(area.level, area.id, i, quarters));
 
-/**
- * Every county of a prefecture; then 市州本级, where cases stand in the prefecture and in no county of it: what the
- * counties leave over.
- */
+/** 省本级 or 市州本级, all of it or one department's part: what the other parts leave over of the whole. */
+function ownPart(table: Tabulation, area: Area & { own: true }, at: PartPeriod, department?: string): Part {
+  const { level, id, name } = area;
+  const address: PartAddress = { level, id, own: true, ...(department && { department }) };
+  return partOf(name, area, address, at.period, (i) => table.own(id, i, at.quarters, department));
+}
+
+/** Every county of a prefecture; then 市州本级, where cases stand in the prefecture and in no county of it. */
 export function countyParts(office: Office, table: Tabulation, prefecture: string, at: PartPeriod): Part[] {
   const counties = office.regions.counties.filter((c) => c.prefecture === prefecture);
   const of = (code: string) => (i: CountedId) => table.counts('county', code, i, at.quarters);
@@ -73,13 +65,7 @@ export function countyParts(office: Office, table: Tabulation, prefecture: strin
     const area: Area = { level: 'county', id: c.code, name: c.name };
     return partOf(c.name, area, { level: 'county', id: c.code }, at.period, of(c.code));
   });
-  const own: Area = { level: 'prefecture', id: prefecture, name: '市州本级' };
-  const left = partOf('市州本级', own, null, at.period, (i) =>
-    rest(
-      table.counts('prefecture', prefecture, i, at.quarters),
-      counties.map((c) => of(c.code)(i)),
-    ),
-  );
+  const left = ownPart(table, ownArea(office, prefecture), at);
   return hasCases(left) ? [...parts, left] : parts;
 }
 
@@ -108,10 +94,7 @@ export function prefectureParts(office: Office, table: Tabulation, department: s
       (i) => table.counts('prefecture', p.code, i, at.quarters, department),
     ),
   );
-  const { code } = office.regions.province;
-  const left = partOf('省本级', { level: 'province', id: code, name: '省本级' }, null, at.period, (i) =>
-    table.counts('province', code, i, at.quarters, department),
-  );
+  const left = ownPart(table, ownArea(office, office.regions.province.code), at, department);
   return [...parts, left].filter(hasCases);
 }
 
@@ -121,8 +104,10 @@ export const allDepartmentParts = (office: Office, table: Tabulation, at: PartPe
     .map((d) => wholePart(table, { level: 'department', id: d.id, name: d.name }, at, d.name))
     .filter(hasCases);
 
-/** All prefectures, each as a whole. */
-export const allPrefectureParts = (office: Office, table: Tabulation, at: PartPeriod): Part[] =>
-  office.regions.prefectures.map((p) =>
+/** All prefectures, each as a whole; then 省本级, with which they add up to the province. */
+export const allPrefectureParts = (office: Office, table: Tabulation, at: PartPeriod): Part[] => [
+  ...office.regions.prefectures.map((p) =>
     wholePart(table, { level: 'prefecture', id: p.code, name: p.name }, at, p.name),
-  );
+  ),
+  ownPart(table, ownArea(office, office.regions.province.code), at),
+];

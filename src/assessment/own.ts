@@ -1,0 +1,32 @@
+import type { Tabulation } from '../domain/cells';
+import { INDICATORS, type IndicatorId, indicator } from '../domain/indicators';
+import type { Office } from '../domain/office';
+import { type Period, quartersOf } from '../domain/period';
+import { type Area, figure, type IndicatorValue } from './assess';
+
+/**
+ * What stands between an area and the sum of its parts: the cases that carry the province's own code (省本级) or a
+ * prefecture's (市州本级). It is no unit: it is not assessed, has no rank, and stands in no list of the assessment's document.
+ * @param code of the province or of a prefecture
+ */
+export function ownArea({ regions }: Office, code: string): Area & { own: true } {
+  if (code === regions.province.code) return { level: 'province', id: code, name: '省本级', own: true };
+  const { name } = regions.place(code);
+  return { level: 'prefecture', id: code, name: `${name}本级`, own: true };
+}
+
+/** The departments report under the province's code: their 报送 are what the prefectures' do not hold of the whole. */
+export const OWN_SUBMISSIONS = '省级部门';
+
+/** One figure of 省本级 or 市州本级, from the same sums as the assessment's. */
+export function ownFigure(table: Tabulation, area: Area, id: IndicatorId, period: Period): IndicatorValue {
+  const name = area.level === 'province' && id === 'submission_on_time' ? OWN_SUBMISSIONS : area.name;
+  return figure(indicator(id), { ...area, name }, period, table.own(area.id, id, quartersOf(period)));
+}
+
+/** Whether 省本级 or 市州本级 holds anything in a period: where it holds nothing, the parts alone add up. */
+export const ownHasAny = (table: Tabulation, area: Area, period: Period): boolean =>
+  INDICATORS.some(({ id }) => {
+    const { denominator, undated } = table.own(area.id, id, quartersOf(period));
+    return denominator > 0 || undated > 0;
+  });
