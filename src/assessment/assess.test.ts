@@ -32,6 +32,7 @@ const schemeOf = (items: SchemeItem[], full = 100): Scheme => ({
   caution: '',
   full,
   decimals: 2,
+  smallN: { below: 5, basis: 'test' },
   grades: [
     { name: '优秀', atLeast: full * 0.9 },
     { name: '合格', atLeast: 0 },

@@ -1,5 +1,16 @@
+import type { CountedId, Indicator } from './indicators';
+
 /** 「无案件」 stands wherever 0/0 would. */
 export const NO_CASE = '无案件';
+
+/** The same of 报送及时率, which is counted over expected submissions: none that is due in the period and can be judged. */
+export const NO_SLOT = '无应报';
+
+/** What stands for 0/0 of an indicator. */
+export const noneText = (id: CountedId): string => (id === 'submission_on_time' ? NO_SLOT : NO_CASE);
+
+/** What an indicator counts: 件, or 份 of submissions. */
+export const unitOf = (id: CountedId): '件' | '份' => (id === 'submission_on_time' ? '份' : '件');
 
 /** Cases counted apart, beside the figure that leaves them out: 「N 件…」. */
 export const UNDATED = '期限落在未公布节假日的年度，未计';
@@ -23,9 +34,24 @@ export function rateText(value: number | null): string {
 /** Working days, at most two decimals. */
 export const daysText = (value: number | null): string => (value === null ? NO_CASE : `${Number(value.toFixed(2))}`);
 
+/** An indicator's value as its column prints it: a rate with its sign, working days bare, 0/0 in its word. */
+export const figureText = ({ id, kind }: Pick<Indicator, 'id' | 'kind'>, value: number | null): string =>
+  value === null ? noneText(id) : kind === 'rate' ? rateText(value) : daysText(value);
+
 /** An indicator's value with its unit. */
-export const valueText = (kind: 'rate' | 'duration', value: number | null): string =>
-  value === null ? NO_CASE : kind === 'rate' ? rateText(value) : `${daysText(value)} 个工作日`;
+export const valueText = (of: Pick<Indicator, 'id' | 'kind'>, value: number | null): string =>
+  value === null || of.kind === 'rate' ? figureText(of, value) : `${daysText(value)} 个工作日`;
+
+/**
+ * How far a value lies from another of the same indicator: +2.14 个百分点, −3 个工作日. Never printed as 0 where there is a
+ * difference.
+ */
+export function differenceText({ kind }: Pick<Indicator, 'kind'>, difference: number): string {
+  const [size, unit] = kind === 'rate' ? [Math.abs(difference) * 100, '个百分点'] : [Math.abs(difference), '个工作日'];
+  if (size < 1e-9) return '相同';
+  const shown = Math.round(size * 100 + 1e-7) / 100;
+  return `${difference < 0 ? '−' : '+'}${shown === 0 ? '不到 0.01' : kind === 'rate' ? shown.toFixed(2) : shown} ${unit}`;
+}
 
 export const scoreText = (score: number | null, decimals = 2): string =>
   score === null ? '—' : score.toFixed(decimals);

@@ -110,22 +110,43 @@ function punctuality(
   };
 }
 
+/** An entry that counts in 报送及时率, with the quarter that it counts in: that of its due day. */
+export type CountedEntry = RegisterEntry & { due: Day; countedIn: Quarter };
+
 /**
- * Cells of 报送及时率: each expected submission whose due date lies by the cut-off, in the quarter of that due date.
- * Where no day of receipt is known at all, there is nothing to count: 无案件. A file whose day is unknown counts nowhere.
+ * The entries that 报送及时率 counts: each expected submission whose due date lies by the cut-off. Where no day of receipt
+ * is known at all, there is nothing to count: 无应报. A file whose day is unknown counts nowhere.
  */
-export function submissionCells(office: Office, entries: readonly RegisterEntry[], asOf: Day): Cell[] {
+export function countedEntries(entries: readonly RegisterEntry[], asOf: Day): CountedEntry[] {
   if (!anyReceiptKnown(entries)) return [];
   return entries
     .filter((e): e is RegisterEntry & { due: Day } => e.due !== null && e.due <= asOf)
     .filter((e) => !['unknown', 'unreadable', 'not_due'].includes(e.state))
-    .map((e) => ({
-      indicator: 'submission_on_time',
-      quarter: quarterOfDay(e.due),
-      ...countedAt(office, e),
-      numerator: e.state === 'on_time' ? 1 : 0,
-      denominator: 1,
-    }));
+    .map((e) => ({ ...e, countedIn: quarterOfDay(e.due) }));
+}
+
+/** Cells of 报送及时率, each entry in the quarter of its due date. */
+export const submissionCells = (office: Office, entries: readonly RegisterEntry[], asOf: Day): Cell[] =>
+  countedEntries(entries, asOf).map((e) => ({
+    indicator: 'submission_on_time',
+    quarter: e.countedIn,
+    ...countedAt(office, e),
+    numerator: e.state === 'on_time' ? 1 : 0,
+    denominator: 1,
+  }));
+
+/**
+ * The reporting periods whose ledgers are due in a quarter: mostly the quarter before. Empty before the office began to
+ * collect, and where the deadline lies beyond the published calendar.
+ */
+export function periodsDueIn(office: Office, quarter: Quarter): Period[] {
+  const first = quartersOf(office.profile.reporting.from)[0] as Quarter;
+  // A year back: no deadline is longer.
+  const near = Array.from({ length: 5 }, (_, i) => quarter - 4 + i).filter((q) => q >= first);
+  return near.map(quarterPeriod).filter((period) => {
+    const due = withinCalendar(() => submissionDue(office, period));
+    return due !== null && quarterOfDay(due) === quarter;
+  });
 }
 
 /** Expected submissions whose deadline cannot be dated, in their own quarter: 报送及时率 leaves them out and says so. */

@@ -17,6 +17,18 @@ const itemSchema = z
       context.addIssue({ code: 'custom', path: ['rule', ...path], message });
   });
 
+/**
+ * 件数少: figures of fewer cases than `below` are not called better or worse than the province, and are nobody's best; they
+ * are scored like any other. 0 turns it off.
+ */
+const smallNSchema = z.object({ below: z.int().min(0), basis: z.string().min(1) });
+
+/** For a scheme that does not say. No source was found: a sample value. */
+export const DEFAULT_SMALL_N: z.infer<typeof smallNSchema> = {
+  below: 5,
+  basis: '方案没有写明，用示例值：不足 5 件时，一件就使比率变动 20 个百分点以上',
+};
+
 const itemsSchema = z.array(itemSchema).min(1);
 
 /** Bands that a score from 0 to `full` cannot reach, or that leave a score without a grade, or that share a name. */
@@ -46,6 +58,7 @@ export const schemeSchema = z
     caution: z.string(),
     full: z.number().positive(),
     decimals: z.int().min(0).max(4),
+    smallN: smallNSchema.default(DEFAULT_SMALL_N),
     /** Bands by score from the top; the first whose bound is reached is the grade. */
     grades: z.array(z.object({ name: z.string().min(1), atLeast: z.number() })).min(1),
     groups: z.object({ prefectures: itemsSchema, departments: itemsSchema }),

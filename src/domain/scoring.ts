@@ -1,3 +1,4 @@
+import { noneText } from './display';
 import { indicator } from './indicators';
 import { apportion, pointsOf } from './points';
 import type { SchemeItem } from './scheme';
@@ -68,13 +69,14 @@ export function scoreItems(
   );
   return valued.map((v): ItemScore => {
     const { item, scored } = v;
+    const none = noneText(item.indicator);
     const full = fullMarks[assessed.indexOf(v)];
-    if (full === undefined) return { item: item.id, points: null, full: 0, note: '无案件，不参评，分值由其他项分摊' };
+    if (full === undefined) return { item: item.id, points: null, full: 0, note: `${none}，不参评，分值由其他项分摊` };
     const shared = Math.abs(full - item.weight) > 1e-9 ? `；分摊后满分 ${full.toFixed(decimals)}` : '';
     if (scored.value === null)
       return item.noCase === 'full'
-        ? { item: item.id, points: full, full, note: `无案件，按满分计${shared}` }
-        : { item: item.id, points: 0, full, note: `无案件，不得分${shared}` };
+        ? { item: item.id, points: full, full, note: `${none}，按满分计${shared}` }
+        : { item: item.id, points: 0, full, note: `${none}，不得分${shared}` };
     const share = earnedShare(item.rule, { ...scored, value: scored.value }, item.weight);
     // A rule in points is applied to the item's own weight, and what is left of it carried over.
     const scaled = shared && (item.rule.type === 'perPoint' || item.rule.type === 'perEvent');

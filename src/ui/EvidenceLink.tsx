@@ -23,6 +23,8 @@ export interface EvidenceLinkProps {
   children: ReactNode;
   /** Said by screen readers: 西宁市 按期办结率 未在期限内办结的案件. */
   label?: string;
+  /** Id of what tells more of the number, while that is shown. */
+  describedBy?: string | undefined;
   className?: string;
 }
 
@@ -32,17 +34,16 @@ export interface EvidenceLinkProps {
  */
 export function EvidenceLink(props: EvidenceLinkProps) {
   const view = useView();
-  const { indicator, side, level, id, own, department, all, children, label, className } = props;
-  const shared = { className: `kp-evidence ${className ?? ''}`, ...(label && { label }) };
+  const { indicator, side, level, id, own, department, all, children, label, describedBy, className } = props;
+  const shared = { className: `kp-evidence ${className ?? ''}`, describedBy, ...(label && { label }) };
   const at = { period: props.period ?? view.period, asOf: props.asOf ?? view.asOf };
   if (indicator === 'submission_on_time') {
     const unit = level === 'prefecture' || level === 'department' ? id : undefined;
+    // The departments report under the province's own code.
+    const group = own && level === 'province' ? ('departments' as const) : undefined;
+    const which = side === 'undated' ? ({ state: 'undated' } as const) : { rate: side };
     return (
-      <ScreenLink
-        screen="submissions"
-        search={{ tab: 'register', unit, ...(side === 'undated' && { state: 'undated' }), ...at }}
-        {...shared}
-      >
+      <ScreenLink screen="submissions" search={{ tab: 'register', unit, group, ...which, ...at }} {...shared}>
         {children}
       </ScreenLink>
     );

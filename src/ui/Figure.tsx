@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { IndicatorValue } from '../assessment/assess';
-import { countText, daysText, NO_CASE, rateText } from '../domain/display';
+import { countText, daysText, figureText, noneText, rateText, valueText } from '../domain/display';
 import type { EvidenceSide } from '../domain/evidence';
 import { indicator } from '../domain/indicators';
 import { EvidenceLink } from './EvidenceLink';
@@ -14,17 +14,17 @@ export interface FigureProps {
   opens?: EvidenceSide;
 }
 
-/** One figure: its value, n, where asked its interval, and what it leaves out undated. 0/0 is 无案件. */
+/** One figure: its value, n, where asked its interval, and what it leaves out undated. 0/0 is 无案件 (无应报). */
 export function Figure({ value, interval, opens }: FigureProps) {
-  const { kind, name } = indicator(value.indicator);
+  const of = indicator(value.indicator);
   if (value.value === null)
     return (
       <span className="kp-figure kp-no-case">
-        {NO_CASE}
+        {noneText(of.id)}
         <UndatedNote {...value} />
       </span>
     );
-  const text: ReactNode = kind === 'rate' ? rateText(value.value) : daysText(value.value);
+  const text: ReactNode = figureText(of, value.value);
   return (
     <span className="kp-figure">
       {opens ? (
@@ -35,7 +35,7 @@ export function Figure({ value, interval, opens }: FigureProps) {
           id={value.id}
           own={value.own}
           period={value.period}
-          label={`${value.name} ${name} ${kind === 'rate' ? rateText(value.value) : `${daysText(value.value)} 个工作日`}，查看案件`}
+          label={`${value.name} ${of.name} ${valueText(of, value.value)}，查看${of.ledger === null ? '登记' : '案件'}`}
         >
           {text}
         </EvidenceLink>

@@ -1,23 +1,24 @@
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, type SyntheticEvent, useId, useState } from 'react';
 import type { Assessment, IndicatorValue } from '../assessment/assess';
-import type { AreaLevel } from '../domain/cells';
-import { daysText, NO_CASE, rateText, valueText } from '../domain/display';
-import { INDICATORS, type Indicator } from '../domain/indicators';
-import { COMPARISONS, type Comparison, compare } from './comparison';
-import { figureOf, useOffice } from './data';
+import { figureText, noneText, valueText } from '../domain/display';
+import { INDICATORS, type Indicator, type IndicatorId, indicator } from '../domain/indicators';
+import { COMPARISONS, type Comparison, compare, fewWords } from './comparison';
+import { figureOf, useOffice, useScheme } from './data';
+import { DUE_QUARTER } from './dueQuarter';
 import { EvidenceLink } from './EvidenceLink';
-import { countsText, intervalText } from './Figure';
+import { countsText } from './Figure';
+import { HeatTip } from './HeatTip';
 import { ScreenLink } from './navigation';
 import { UndatedNote } from './UndatedNote';
 import './heat.css';
 
-const LEGEND: Comparison[] = ['clearlyBetter', 'better', 'worse', 'clearlyWorse'];
+const LEGEND: Comparison[] = ['clearlyBetter', 'better', 'worse', 'clearlyWorse', 'few'];
 
 export interface HeatColumn {
-  level: AreaLevel;
-  id: string;
+  key: string;
   /** Name of the area, mostly a link. */
   head: ReactNode;
+  figure: (id: IndicatorId) => IndicatorValue;
   /** The column looked at: outlined. */
   chosen?: boolean;
 }
@@ -33,49 +34,58 @@ export interface HeatTableProps {
 /** Every indicator of several areas against the province. Colour and sign say the same; each cell opens its rows. */
 export function HeatTable({ caption, assessment, columns, without }: HeatTableProps) {
   const { province } = useOffice().profile.regions;
+  const { smallN } = useScheme();
+  const tipId = useId();
+  const tip = useTip();
+  const figures = (id: IndicatorId) => columns.map((c) => c.figure(id));
   return (
     <>
       <div className="kp-plain-scroll">
-        <table className="kp-plain kp-heat">
+        <table className="kp-plain kp-heat" {...tip.handlers}>
           <caption className="kp-hidden">{caption}</caption>
           <thead>
             <tr>
               <th scope="col">指标</th>
               <th scope="col">全省</th>
               {columns.map((c) => (
-                <th key={c.id} scope="col" className={c.chosen ? 'kp-heat-chosen' : undefined}>
+                <th key={c.key} scope="col" className={c.chosen ? 'kp-heat-chosen' : undefined}>
                   {c.head}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {INDICATORS.map((indicator) => {
-              const benchmark = figureOf(assessment, 'province', province.code, indicator.id);
-              const reason = without?.(indicator);
+            {INDICATORS.map((row) => {
+              const benchmark = figureOf(assessment, 'province', province.code, row.id);
+              const reason = without?.(row);
+              const cell = (figure: IndicatorValue, of: string, more?: Pick<HeatCellProps, 'standing' | 'chosen'>) => (
+                <HeatCell
+                  key={of}
+                  cell={`${row.id}/${of}`}
+                  figure={figure}
+                  describedBy={tip.cell === `${row.id}/${of}` ? tipId : undefined}
+                  {...more}
+                />
+              );
               return (
-                <tr key={indicator.id}>
+                <tr key={row.id}>
                   <th scope="row">
-                    <ScreenLink screen="indicators" search={{ id: indicator.id }} title={indicator.words.numerator}>
-                      {indicator.name}
+                    <ScreenLink screen="indicators" search={{ id: row.id }} title={row.words.numerator}>
+                      {row.name}
                     </ScreenLink>
-                    {indicator.kind === 'duration' && <small>工作日，短者为优</small>}
+                    {row.kind === 'duration' && <small>工作日，短者为优</small>}
+                    {row.ledger === null && <small>{DUE_QUARTER}</small>}
                   </th>
-                  <HeatCell indicator={indicator} figure={benchmark} />
+                  {cell(benchmark, 'province')}
                   {reason ? (
                     <td colSpan={columns.length} className="kp-heat-none kp-heat-without">
                       {reason}
                     </td>
                   ) : (
-                    columns.map((c) => (
-                      <HeatCell
-                        key={c.id}
-                        indicator={indicator}
-                        figure={figureOf(assessment, c.level, c.id, indicator.id)}
-                        province={benchmark}
-                        chosen={c.chosen}
-                      />
-                    ))
+                    figures(row.id).map((figure, i) => {
+                      const { key, chosen } = columns[i] as HeatColumn;
+                      return cell(figure, key, { standing: compare(figure, benchmark, smallN), chosen });
+                    })
                   )}
                 </tr>
               );
@@ -83,13 +93,21 @@ export function HeatTable({ caption, assessment, columns, without }: HeatTablePr
           </tbody>
         </table>
       </div>
+      {tip.at && (
+        <HeatTip
+          id={tipId}
+          anchor={tip.at}
+          {...shownIn(tip.cell, assessment, province.code, columns)}
+          smallN={smallN}
+        />
+      )}
       <ul className="kp-heat-legend" aria-label="图例">
         {LEGEND.map((standing) => (
           <li key={standing}>
             <span className={`kp-heat-swatch kp-heat-${standing}`} aria-hidden="true">
               {COMPARISONS[standing].sign}
             </span>
-            {COMPARISONS[standing].words}
+            {standing === 'few' ? `${fewWords(smallN)}，不比优劣` : COMPARISONS[standing].words}
           </li>
         ))}
         <li>“明显”：全省值在该列的 95% 区间（Wilson）之外；办理时长没有区间，只分优劣</li>
@@ -98,45 +116,76 @@ export function HeatTable({ caption, assessment, columns, without }: HeatTablePr
   );
 }
 
-interface HeatCellProps {
-  indicator: Indicator;
-  figure: IndicatorValue;
-  /** Absent for the province's own cell, which is not compared. */
-  province?: IndicatorValue;
-  chosen?: boolean | undefined;
+/** The figures that the tip of a cell tells. */
+function shownIn(cell: string, assessment: Assessment, province: string, columns: readonly HeatColumn[]) {
+  const [id, key] = cell.split('/') as [IndicatorId, string];
+  const benchmark = figureOf(assessment, 'province', province, id);
+  const column = columns.find((c) => c.key === key);
+  return column ? { figure: column.figure(id), benchmark } : { figure: benchmark };
 }
 
-function HeatCell({ indicator, figure, province, chosen }: HeatCellProps) {
+/** One tip for all cells: that of the cell under the pointer, or of the one whose link has the focus. Escape closes it. */
+function useTip() {
+  const [at, setAt] = useState<HTMLElement | null>(null);
+  const cellOf = (event: SyntheticEvent) => (event.target as Element).closest<HTMLElement>('[data-cell]');
+  const close = () => setAt(null);
+  return {
+    at,
+    cell: at?.dataset.cell ?? '',
+    handlers: {
+      onMouseOver: (event: SyntheticEvent) => setAt(cellOf(event)),
+      onMouseLeave: close,
+      onFocus: (event: SyntheticEvent) => setAt(cellOf(event)),
+      onBlur: close,
+      onKeyDown: (event: KeyboardEvent) => event.key === 'Escape' && close(),
+    },
+  };
+}
+
+interface HeatCellProps {
+  /** Names the cell to the tip. */
+  cell: string;
+  figure: IndicatorValue;
+  /** Against the province; absent for the province's own cell. */
+  standing?: Comparison;
+  chosen?: boolean | undefined;
+  describedBy: string | undefined;
+}
+
+const HeatCell = memo(function HeatCell({ cell, figure, standing, chosen, describedBy }: HeatCellProps) {
+  const of = indicator(figure.indicator);
   const outline = chosen ? 'kp-heat-chosen' : '';
   if (figure.value === null)
     return (
-      <td className={`kp-heat-none ${outline}`}>
-        {NO_CASE}
+      <td className={`kp-heat-none ${outline}`} data-cell={cell}>
+        {noneText(of.id)}
         <UndatedNote {...figure} />
       </td>
     );
-  const standing = province ? compare(figure, province) : 'none';
-  const { sign, words } = COMPARISONS[standing];
-  const interval = intervalText(figure);
+  const { sign, words } = COMPARISONS[standing ?? 'none'];
   // Where nothing is missing there are no rows to show: the whole denominator is.
   const side = figure.numerator === null || figure.numerator === figure.denominator ? 'denominator' : 'missing';
-  const value = indicator.kind === 'rate' ? rateText(figure.value) : daysText(figure.value);
-  const told = `${figure.name} ${indicator.name} ${valueText(indicator.kind, figure.value)}，${countsText(figure)}${province ? `，${words}` : ''}，查看案件`;
+  const told = `${figure.name} ${of.name} ${valueText(of, figure.value)}，${countsText(figure)}${standing ? `，${words}` : ''}，查看${of.ledger === null ? '登记' : '案件'}`;
   return (
-    <td
-      className={`kp-heat-${province ? standing : 'own'} ${outline}`}
-      title={interval && (figure.low === null ? interval : `95% 区间 ${interval}`)}
-    >
+    <td className={`kp-heat-${standing ?? 'own'} ${outline}`} data-cell={cell}>
       <span className="kp-heat-value">
         <span aria-hidden="true" className="kp-heat-sign">
           {sign}
         </span>
-        <EvidenceLink indicator={figure.indicator} side={side} level={figure.level} id={figure.id} label={told}>
-          {value}
+        <EvidenceLink
+          indicator={figure.indicator}
+          side={side}
+          level={figure.level}
+          id={figure.id}
+          own={figure.own}
+          label={told}
+          describedBy={describedBy}
+        >
+          {figureText(of, figure.value)}
         </EvidenceLink>
       </span>
       <small>{countsText(figure)}</small>
       <UndatedNote {...figure} />
     </td>
   );
-}
+});

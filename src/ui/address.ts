@@ -59,11 +59,17 @@ export const SCREEN_SEARCH = {
     columns: optional(z.string().max(800)),
     ...sort,
   }),
-  /** 报送. `tab`: which part; the others narrow the register and the problems. */
+  /**
+   * 报送. `tab`: which part; the others narrow the register and the problems. `rate`: only the entries that 报送及时率 of the
+   * period counts, on that side; `all`: entries of every period up to the cut-off instead of the period's.
+   */
   submissions: z.object({
     tab: optional(z.enum(['register', 'problems', 'shared', 'files'])),
     state: optional(z.enum(['unreported', 'not_due', 'on_time', 'late', 'unknown', 'unreadable', 'undated'])),
     unit: optional(name),
+    group: optional(z.enum(['prefectures', 'departments'])),
+    rate: optional(z.enum(['numerator', 'missing', 'denominator'])),
+    all: optional(flag),
     ledger: optional(z.enum(['complaints', 'penalties'])),
     severity: optional(z.enum(['error', 'warning'])),
     code: optional(name),

@@ -25,5 +25,17 @@ test.each([
   ['shorter is better', median(10), median(20), 'better'],
   ['longer is worse', median(30), median(20), 'worse'],
 ])('%s', (_, figure, benchmark, expected) => {
-  expect(compare(figure, benchmark)).toBe(expected);
+  expect(compare(figure, benchmark, { below: 0 })).toBe(expected);
+});
+
+test.each([
+  ['nothing of one', rate(0, 1), 'few'],
+  ['one of three', rate(1, 3), 'few'],
+  ['a median of one', median(99), 'few'],
+  ['cases enough', rate(1, 5), 'clearlyWorse'],
+  ['no case', rate(0, 0), 'none'],
+])('below the number of the scheme nothing is better or worse: %s', (_, figure, expected) => {
+  expect(compare(figure, figure.low === null ? median(10) : rate(930, 1000), { below: 5 })).toBe(
+    figure.value === null ? 'none' : expected,
+  );
 });

@@ -1,15 +1,25 @@
 import type { IndicatorValue } from '../assessment/assess';
 import { indicator } from '../domain/indicators';
+import type { Scheme } from '../domain/scheme';
 
 /**
  * How a figure stands against a benchmark (the province). `clearly…`: the benchmark lies outside the figure's 95 %
- * interval; without `clearly` the difference may be chance. A duration has no interval and is never `clearly`.
+ * interval; without `clearly` the difference may be chance. A duration has no interval and is never `clearly`. `few`: of
+ * too few cases to be called either.
  */
-export type Comparison = 'clearlyBetter' | 'better' | 'same' | 'worse' | 'clearlyWorse' | 'none';
+export type Comparison = 'clearlyBetter' | 'better' | 'same' | 'worse' | 'clearlyWorse' | 'few' | 'none';
 
-/** Compares a figure with a benchmark of the same indicator; `none` where either has no case. Shorter is better. */
-export function compare(figure: IndicatorValue, benchmark: IndicatorValue): Comparison {
+/**
+ * Compares a figure with a benchmark of the same indicator; `none` where either has no case. Shorter is better.
+ * @param smallN the scheme's: figures of fewer cases than `below` are `few`
+ */
+export function compare(
+  figure: IndicatorValue,
+  benchmark: IndicatorValue,
+  { below }: Pick<Scheme['smallN'], 'below'>,
+): Comparison {
   if (figure.value === null || benchmark.value === null) return 'none';
+  if (figure.denominator < below) return 'few';
   if (figure.value === benchmark.value) return 'same';
   const better =
     indicator(figure.indicator).kind === 'duration' ? figure.value < benchmark.value : figure.value > benchmark.value;
@@ -19,6 +29,9 @@ export function compare(figure: IndicatorValue, benchmark: IndicatorValue): Comp
   return outside ? 'clearlyWorse' : 'worse';
 }
 
+/** What 件数少 means: 分母不足 5 件的. */
+export const fewWords = ({ below }: Pick<Scheme['smallN'], 'below'>): string => `分母不足 ${below} 件（份）`;
+
 /** Words and sign of each standing; the sign stands beside the colour, which is never the only mark. */
 export const COMPARISONS: Readonly<Record<Comparison, { sign: string; words: string }>> = {
   clearlyBetter: { sign: '▲', words: '明显优于全省' },
@@ -26,5 +39,6 @@ export const COMPARISONS: Readonly<Record<Comparison, { sign: string; words: str
   same: { sign: '', words: '与全省相同' },
   worse: { sign: '▽', words: '略差于全省（可能出于偶然）' },
   clearlyWorse: { sign: '▼', words: '明显差于全省' },
-  none: { sign: '', words: '无案件，不比较' },
+  few: { sign: '件数少', words: '件数少，不比优劣' },
+  none: { sign: '', words: '没有可比的数，不比较' },
 };

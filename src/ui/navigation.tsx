@@ -68,6 +68,8 @@ export interface ScreenLinkProps<S extends ScreenId> {
   label?: string;
   className?: string | undefined;
   title?: string | undefined;
+  /** Id of what tells more of it, while that is shown. */
+  describedBy?: string | undefined;
   /** Marks the link of the screen that is shown. */
   current?: boolean;
 }
@@ -77,7 +79,7 @@ export interface ScreenLinkProps<S extends ScreenId> {
  * hundreds of them, and the router's own link is too heavy for that.
  */
 export function ScreenLink<S extends ScreenId>(props: ScreenLinkProps<S>) {
-  const { screen, search, find, children, label, className, title, current } = props;
+  const { screen, search, find, children, label, className, title, describedBy, current } = props;
   const view = useViewSearch();
   const router = useRouter();
   if (!useHasScreen(screen))
@@ -110,6 +112,7 @@ export function ScreenLink<S extends ScreenId>(props: ScreenLinkProps<S>) {
       className={className}
       title={title}
       aria-label={label}
+      aria-describedby={describedBy}
       aria-current={current ? 'page' : undefined}
     >
       {children}

@@ -1,60 +1,76 @@
 import type { TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import type { Assessment, IndicatorValue } from '../../assessment/assess';
-import { daysText, rateText } from '../../domain/display';
+import { ownFigure } from '../../assessment/own';
+import type { Tabulation } from '../../domain/cells';
+import { figureText, unitOf } from '../../domain/display';
 import type { Indicator } from '../../domain/indicators';
-import { periodShortName, quarterPeriod } from '../../domain/period';
+import { type Period, periodShortName, quarterPeriod } from '../../domain/period';
+import type { Scheme } from '../../domain/scheme';
 import { CountLink } from '../../ui/CountLink';
-import { COMPARISONS, compare } from '../../ui/comparison';
+import { COMPARISONS, compare, fewWords } from '../../ui/comparison';
 import { DataTable, numeric } from '../../ui/DataTable';
-import { figureOf, useOffice, useView } from '../../ui/data';
+import { figureOf, useOffice, useScheme, useView } from '../../ui/data';
 import { Figure, intervalText } from '../../ui/Figure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { RateBar } from '../../ui/RateBar';
 import { UndatedNote } from '../../ui/UndatedNote';
 import { areaAddress } from './areaAddress';
-import { type ComparedLevel, comparedAreas, LEVELS } from './areas';
+import { type ComparedLevel, comparedAreas, LEVELS, ownAreas } from './areas';
 import { useShown } from './useShown';
 
 interface Row {
+  key: string;
   id: string;
-  /** Null: the province's own row. */
-  level: ComparedLevel | null;
+  /** `whole`: the province; `own`: 省本级, 市州本级, which are none of the areas compared. */
+  kind: 'whole' | 'area' | 'own';
   figure: IndicatorValue;
   quarters: IndicatorValue[];
 }
 
-/** The compared areas as a table, the province first: value, counts with their rows, interval, each quarter. */
-export function AreaTable({ assessment }: { assessment: Assessment }) {
+/**
+ * The compared areas as a table, the province first: value, counts with their rows, interval, each quarter. Last what the
+ * areas leave over, so that the counts add up.
+ */
+export function AreaTable({ assessment, table }: { assessment: Assessment; table: Tabulation }) {
   const office = useOffice();
+  const { smallN } = useScheme();
   const view = useView();
   const { indicator, level, within } = useShown();
   const { province } = office.profile.regions;
   const levelName = LEVELS.find((l) => l.level === level)?.name ?? '';
   const rows = useMemo(() => {
-    const row = (at: Row['level'], id: string): Row => {
-      const of = (period?: string) => figureOf(assessment, at ?? 'province', id, indicator.id, period);
+    const row = (kind: Row['kind'], id: string, of: (period: Period) => IndicatorValue): Row => {
       const quarters = view.quarters.length > 1 ? view.quarters.map((q) => of(quarterPeriod(q))) : [];
-      return { id, level: at, figure: of(), quarters };
+      return { key: `${kind}/${id}`, id, kind, figure: of(assessment.period), quarters };
     };
-    return [row(null, province.code), ...comparedAreas(office, level, within).map((a) => row(level, a.id))];
-  }, [assessment, office, indicator, level, within, province, view.quarters]);
+    const areas = comparedAreas(office, level, within);
+    const own = ownAreas(office, level, within).map((area) =>
+      row('own', area.id, (period) => ownFigure(table, area, indicator.id, period)),
+    );
+    return [
+      row('whole', province.code, (p) => figureOf(assessment, 'province', province.code, indicator.id, p)),
+      ...areas.map((a) => row('area', a.id, (p) => figureOf(assessment, level, a.id, indicator.id, p))),
+      // Of the many 市州本级 those that hold something.
+      ...own.filter(({ figure }) => level === 'prefecture' || figure.denominator > 0 || figure.undated > 0),
+    ];
+  }, [assessment, table, office, indicator, level, within, province, view.quarters]);
   const columns = useMemo(
-    () => columnsOf(indicator, levelName, (rows[0] as Row).figure, (rows[0] as Row).quarters),
-    [indicator, levelName, rows],
+    () => columnsOf({ indicator, level, levelName, province: rows[0] as Row, smallN }),
+    [indicator, level, levelName, rows, smallN],
   );
   return (
     <Panel
       title={`各${levelName}的${indicator.name}是多少，逐季怎样变化？`}
-      note={`▲▼ 明显优于、差于全省，△▽ 可能出于偶然；件数可点开看明细；各季按${indicator.words.period}归季；截止 ${view.asOf}`}
+      note={`▲▼ 明显优于、差于全省，△▽ 可能出于偶然；${fewWords(smallN)}的为件数少，不比优劣；${SUMS[level]?.(indicator) ?? ''}件数可点开看明细；各季按${indicator.words.period}归季；截止 ${view.asOf}`}
     >
       <DataTable<Row>
         caption={`${view.name}各${levelName}${indicator.name}`}
-        rowKey="id"
+        rowKey="key"
         dataSource={rows}
         columns={columns}
-        rowClassName={(row) => (row.level === null ? 'kp-province-row' : '')}
+        rowClassName={(row) => (row.kind === 'whole' ? 'kp-province-row' : '')}
         className="kp-area-table"
         sticky={false}
       />
@@ -62,32 +78,49 @@ export function AreaTable({ assessment }: { assessment: Assessment }) {
   );
 }
 
-/** Sorts areas by a number; the province stays first, areas without a case last, whichever way. */
+/** Whether the rows below the province add up to it. */
+const SUMS: Partial<Record<ComparedLevel, (of: Indicator) => string>> = {
+  prefecture: () => '各市州与省本级（台账中写省自身代码，不参加排名）相加等于全省；',
+  county: () => '本级为台账中写省或市州自身代码、不属任何县区的案件，与各县区相加等于其市州和全省；',
+  department: (of) => (of.ledger === null ? '全省另含各市州的报送；' : ''),
+  zone: () => '片区重叠，不可相加；',
+};
+
+/** Sorts areas by a number; the province stays first, 本级 last, before them areas without a case, whichever way. */
+const KINDS: readonly Row['kind'][] = ['whole', 'area', 'own'];
 const by =
   (of: (figure: IndicatorValue) => number | null) =>
   (a: Row, b: Row, order?: 'ascend' | 'descend' | null): number => {
     const turn = order === 'descend' ? -1 : 1;
-    if (a.level === null || b.level === null) return turn * ((a.level ? 1 : 0) - (b.level ? 1 : 0));
+    if (a.kind !== b.kind) return turn * (KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
     const [x, y] = [of(a.figure), of(b.figure)];
     if (x === null || y === null) return turn * ((x === null ? 1 : 0) - (y === null ? 1 : 0));
     return x - y;
   };
 
-function columnsOf(
-  indicator: Indicator,
-  levelName: string,
-  province: IndicatorValue,
-  quarters: readonly IndicatorValue[],
-): TableColumnsType<Row> {
-  const text = indicator.kind === 'rate' ? rateText : daysText;
-  const unit = indicator.ledger === null ? '份' : '件';
+interface ColumnsOf {
+  indicator: Indicator;
+  level: ComparedLevel;
+  levelName: string;
+  province: Row;
+  smallN: Scheme['smallN'];
+}
+
+function columnsOf({ indicator, level, levelName, province, smallN }: ColumnsOf): TableColumnsType<Row> {
+  const unit = unitOf(indicator.id);
   const rate: TableColumnsType<Row> = [
     {
       title: '与全省（┃）相比',
       key: 'bar',
       className: 'kp-no-print',
       render: (_, { figure }) => (
-        <RateBar value={figure.value} low={figure.low} high={figure.high} reference={province.value} />
+        <RateBar
+          indicator={indicator.id}
+          value={figure.value}
+          low={figure.low}
+          high={figure.high}
+          reference={province.figure.value}
+        />
       ),
     },
     {
@@ -107,16 +140,19 @@ function columnsOf(
     {
       title: levelName,
       key: 'name',
-      render: (_, { level, id, figure }) =>
-        level === null ? '全省' : <ScreenLink {...areaAddress(level, id, indicator.id)}>{figure.name}</ScreenLink>,
+      render: (_, { kind, id, figure }) => {
+        if (kind === 'whole') return '全省';
+        if (kind === 'own') return figure.name;
+        return <ScreenLink {...areaAddress(level, id, indicator.id)}>{figure.name}</ScreenLink>;
+      },
     },
     {
       title: indicator.kind === 'rate' ? '指标值' : '中位数（工作日）',
       key: 'value',
       ...numeric,
       sorter: by((f) => f.value),
-      render: (_, { level, figure }) => {
-        const { sign, words } = COMPARISONS[level === null ? 'none' : compare(figure, province)];
+      render: (_, { kind, figure }) => {
+        const { sign, words } = COMPARISONS[kind === 'whole' ? 'none' : compare(figure, province.figure, smallN)];
         return (
           <>
             {sign && (
@@ -127,7 +163,11 @@ function columnsOf(
                 <span className="kp-hidden">{words}，</span>
               </>
             )}
-            {figure.value === null ? <span className="kp-no-case">{text(null)}</span> : text(figure.value)}
+            {figure.value === null ? (
+              <span className="kp-no-case">{figureText(indicator, null)}</span>
+            ) : (
+              figureText(indicator, figure.value)
+            )}
           </>
         );
       },
@@ -151,7 +191,7 @@ function columnsOf(
         </>
       ),
     },
-    ...quarters.map((quarter, i) => ({
+    ...province.quarters.map((quarter, i) => ({
       title: periodShortName(quarter.period),
       key: quarter.period,
       ...numeric,

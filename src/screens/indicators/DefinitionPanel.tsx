@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assessment/assess';
-import { NO_CASE, valueText } from '../../domain/display';
+import { noneText, valueText } from '../../domain/display';
 import { LEDGERS } from '../../domain/ledgers';
 import { CountLink } from '../../ui/CountLink';
 import { figureOf, useOffice, useView } from '../../ui/data';
@@ -18,7 +18,7 @@ export function DefinitionPanel({ assessment }: { assessment: Assessment | null 
       title={`${indicator.name}怎样算出？`}
       note={
         kind === 'rate'
-          ? '率 = 合计分子 ÷ 合计分母，不是各地率的平均；分母为零时为“无案件”，不计 0% 也不计 100%'
+          ? `率 = 合计分子 ÷ 合计分母，不是各地率的平均；分母为零时为“${noneText(indicator.id)}”，不计 0% 也不计 100%`
           : '按合计的全部案件取中位数，不是各地中位数的平均；短者为优'
       }
     >
@@ -37,6 +37,7 @@ export function DefinitionPanel({ assessment }: { assessment: Assessment | null 
             <th scope="row">计入的时期</th>
             <td>
               {words.period}
+              {ledger === null && '；到截止日仍不知道收到日期的不计；没有一份可计的为“无应报”'}
               {ledger !== null &&
                 indicator.byDueDate &&
                 '；截止日时期限未满的不计；期限落在未公布节假日的年度、无法确定的另列'}
@@ -73,10 +74,10 @@ function ProvinceRow({ assessment }: { assessment: Assessment }) {
       <th scope="row">全省{view.name}</th>
       <td>
         {figure.value === null ? (
-          NO_CASE
+          noneText(indicator.id)
         ) : (
           <span className="kp-province-figure">
-            <strong>{valueText(indicator.kind, figure.value)}</strong>
+            <strong>{valueText(indicator, figure.value)}</strong>
             <span>{figure.low === null ? interval : `95% 区间 ${interval}`}</span>
             {figure.numerator !== null && (
               <>

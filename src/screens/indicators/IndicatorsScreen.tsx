@@ -62,7 +62,7 @@ function Figures({ assessment, table }: { assessment: Assessment; table: Tabulat
         </CautionNote>
       )}
       <ComparePanel assessment={assessment} />
-      <AreaTable assessment={assessment} />
+      <AreaTable assessment={assessment} table={table} />
       <div className="kp-columns">
         <QuarterPanel table={table} />
         {indicator.kind === 'duration' && <DaysPanel table={table} />}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { qinghai } from '../../../tests/support/profile';
 import { indicator } from '../../domain/indicators';
-import { comparedAreas, levelOf, levelsOf } from './areas';
+import { comparedAreas, levelOf, levelsOf, ownAreas } from './areas';
 
 const closure = indicator('closure_on_time');
 const submission = indicator('submission_on_time');
@@ -40,4 +40,17 @@ test.each([
   [submission, 'department', 'department'],
 ] as const)('level of the address', (of, wanted, level) => {
   expect(levelOf(of, wanted)).toBe(level);
+});
+
+test.each([
+  ['prefecture', undefined, ['省本级']],
+  ['county', '632200', ['海北藏族自治州本级']],
+  ['department', undefined, []],
+  ['zone', undefined, []],
+] as const)('%s leaves over', (level, within, names) => {
+  expect(ownAreas(qinghai, level, within).map((a) => a.name)).toEqual(names);
+});
+
+test('all counties leave over each 市州本级 and 省本级', () => {
+  expect(ownAreas(qinghai, 'county')).toHaveLength(9);
 });

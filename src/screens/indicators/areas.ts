@@ -1,4 +1,5 @@
 import { type Area, areasOf } from '../../assessment/assess';
+import { ownArea } from '../../assessment/own';
 import type { AreaLevel } from '../../domain/cells';
 import type { Indicator } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
@@ -29,4 +30,16 @@ export function comparedAreas(office: Office, level: ComparedLevel, within?: str
   const areas = areasOf(office).filter((a) => a.level === level);
   if (level !== 'county' || !within) return areas;
   return areas.filter((a) => office.regions.place(a.id).prefecture === within);
+}
+
+/**
+ * What the compared areas leave over of the whole: 省本级 beside the prefectures; beside the counties 市州本级, of one
+ * prefecture or of all, and then 省本级 too. Departments leave nothing over, and zones do not add up.
+ */
+export function ownAreas(office: Office, level: ComparedLevel, within?: string): Area[] {
+  const { province, prefectures } = office.profile.regions;
+  if (level === 'prefecture') return [ownArea(office, province.code)];
+  if (level !== 'county') return [];
+  if (within) return [ownArea(office, within)];
+  return [...prefectures, province].map(({ code }) => ownArea(office, code));
 }

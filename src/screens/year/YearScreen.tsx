@@ -48,7 +48,7 @@ function YearPanels({ assessment, table }: { assessment: Assessment; table: Tabu
     <>
       {scheme.sample && <CautionNote label="示例方案">{scheme.caution}</CautionNote>}
       <RankingPanel assessment={assessment} />
-      <HeatPanel assessment={assessment} />
+      <HeatPanel assessment={assessment} table={table} />
       <div className="kp-columns">
         <AttentionPanel table={table} />
         <TrendPanel table={table} />

@@ -1,10 +1,10 @@
 import type { Assessment } from '../../assessment/assess';
 import type { AreaLevel } from '../../domain/cells';
-import { daysText, NO_CASE, rateText } from '../../domain/display';
+import { figureText, NO_CASE } from '../../domain/display';
 import { CASE_INDICATORS } from '../../domain/indicators';
 import { CountLink } from '../../ui/CountLink';
 import { COMPARISONS, compare } from '../../ui/comparison';
-import { figureOf, useOffice } from '../../ui/data';
+import { figureOf, useOffice, useScheme } from '../../ui/data';
 import { intervalText } from '../../ui/Figure';
 import { ScreenLink } from '../../ui/navigation';
 import { UndatedNote } from '../../ui/UndatedNote';
@@ -19,6 +19,7 @@ export interface AreaFiguresProps {
 /** One area on every indicator counted over cases; every count opens its rows. */
 export function AreaFigures({ assessment, level, id, name }: AreaFiguresProps) {
   const { province } = useOffice().profile.regions;
+  const { smallN } = useScheme();
   return (
     <div className="kp-plain-scroll">
       <table className="kp-plain kp-area-figures">
@@ -37,8 +38,7 @@ export function AreaFigures({ assessment, level, id, name }: AreaFiguresProps) {
           {CASE_INDICATORS.map((indicator) => {
             const figure = figureOf(assessment, level, id, indicator.id);
             const benchmark = figureOf(assessment, 'province', province.code, indicator.id);
-            const { sign, words } = COMPARISONS[compare(figure, benchmark)];
-            const text = indicator.kind === 'rate' ? rateText : daysText;
+            const { sign, words } = COMPARISONS[compare(figure, benchmark, smallN)];
             const interval = intervalText(figure);
             return (
               <tr key={indicator.id}>
@@ -55,14 +55,14 @@ export function AreaFigures({ assessment, level, id, name }: AreaFiguresProps) {
                       <span aria-hidden="true" className="kp-area-sign" title={words}>
                         {sign}
                       </span>
-                      {text(figure.value)}
+                      {figureText(indicator, figure.value)}
                       {indicator.kind === 'duration' && ' 个工作日'}
                       <span className="kp-hidden">，{words}</span>
                       <small>{interval}</small>
                     </>
                   )}
                 </td>
-                <td>{text(benchmark.value)}</td>
+                <td>{figureText(indicator, benchmark.value)}</td>
                 <td>
                   <CountLink value={figure} side="numerator" />
                 </td>

@@ -1,8 +1,9 @@
 import type { Assessment, IndicatorValue } from '../../assessment/assess';
-import { countText, daysText, rateText } from '../../domain/display';
-import type { Indicator } from '../../domain/indicators';
-import { COMPARISONS, compare } from '../comparison';
-import { useOffice, useView } from '../data';
+import { countText, figureText, noneText } from '../../domain/display';
+import type { Scheme } from '../../domain/scheme';
+import { COMPARISONS, compare, fewWords } from '../comparison';
+import { useOffice, useScheme, useView } from '../data';
+import { DUE_QUARTER } from '../dueQuarter';
 import { EvidenceLink } from '../EvidenceLink';
 import { countsText, intervalText } from '../Figure';
 import { ScreenLink } from '../navigation';
@@ -14,19 +15,17 @@ import { UNITS, type UnitRef } from './group';
 import '../heat.css';
 import './unit.css';
 
-const text = ({ kind }: Indicator, v: IndicatorValue): string =>
-  kind === 'rate' ? rateText(v.value) : daysText(v.value);
-
 /** Every indicator against the province and the best of the list. */
 export function BenchmarkPanel({ unit, assessment }: { unit: UnitRef; assessment: Assessment }) {
   const office = useOffice();
   const view = useView();
   const { noun } = UNITS[unit.group];
-  const rows = benchmarkRows(office, assessment, unit);
+  const { smallN } = useScheme();
+  const rows = benchmarkRows(office, assessment, unit, smallN);
   return (
     <Panel
       title={`${unit.name}与全省、与最好的${noun}相比怎样？`}
-      note={`条形为指标值，细线为 95% 区间，竖线为全省；“明显”指全省值在区间之外；最好的只在参评${noun}中找，n 小的须慎重；截止 ${view.asOf}`}
+      note={`条形为指标值，细线为 95% 区间，竖线为全省；“明显”指全省值在区间之外；${fewWords(smallN)}的不比优劣；最好的只在参评、件数不少的${noun}中找；截止 ${view.asOf}`}
     >
       <div className="kp-plain-scroll">
         <table className="kp-plain kp-unit-table kp-benchmark">
@@ -54,7 +53,7 @@ export function BenchmarkPanel({ unit, assessment }: { unit: UnitRef; assessment
           </thead>
           <tbody>
             {rows.map((row) => (
-              <BenchmarkLine key={row.indicator.id} unit={unit} row={row} />
+              <BenchmarkLine key={row.indicator.id} unit={unit} row={row} smallN={smallN} />
             ))}
           </tbody>
         </table>
@@ -63,8 +62,14 @@ export function BenchmarkPanel({ unit, assessment }: { unit: UnitRef; assessment
   );
 }
 
-function BenchmarkLine({ unit, row: { indicator, own, province, best } }: { unit: UnitRef; row: BenchmarkRow }) {
-  const standing = compare(own, province);
+interface BenchmarkLineProps {
+  unit: UnitRef;
+  row: BenchmarkRow;
+  smallN: Scheme['smallN'];
+}
+
+function BenchmarkLine({ unit, row: { indicator, own, province, best }, smallN }: BenchmarkLineProps) {
+  const standing = compare(own, province, smallN);
   const { sign, words } = COMPARISONS[standing];
   const [first] = best;
   return (
@@ -74,19 +79,20 @@ function BenchmarkLine({ unit, row: { indicator, own, province, best } }: { unit
           {indicator.name}
         </ScreenLink>
         {indicator.kind === 'duration' && <small>工作日，短者为优</small>}
+        {indicator.ledger === null && <small>{DUE_QUARTER}</small>}
       </th>
       <td>
         {own.value === null ? (
-          <span className="kp-no-case">无案件</span>
+          <span className="kp-no-case">{noneText(indicator.id)}</span>
         ) : (
           <EvidenceLink
             indicator={indicator.id}
             side="denominator"
             level={own.level}
             id={own.id}
-            label={`${unit.name} ${indicator.name} ${text(indicator, own)}，查看案件`}
+            label={`${unit.name} ${indicator.name} ${figureText(indicator, own.value)}，查看${indicator.ledger === null ? '登记' : '案件'}`}
           >
-            {text(indicator, own)}
+            {figureText(indicator, own.value)}
           </EvidenceLink>
         )}
       </td>
@@ -96,16 +102,22 @@ function BenchmarkLine({ unit, row: { indicator, own, province, best } }: { unit
       </td>
       <td className="kp-left">
         {indicator.kind === 'rate' ? (
-          <RateBar value={own.value} low={own.low} high={own.high} reference={province.value} />
+          <RateBar
+            indicator={indicator.id}
+            value={own.value}
+            low={own.low}
+            high={own.high}
+            reference={province.value}
+          />
         ) : (
           <span className="kp-no-case">{intervalText(own)}</span>
         )}
       </td>
-      <td>{text(indicator, province)}</td>
+      <td>{figureText(indicator, province.value)}</td>
       <td className={`kp-left kp-heat-${standing}`}>
-        <span aria-hidden="true">{sign}</span> {words}
+        {standing !== 'few' && <span aria-hidden="true">{sign}</span>} {words}
       </td>
-      <td>{first ? text(indicator, first) : '—'}</td>
+      <td>{first ? figureText(indicator, first.value) : '—'}</td>
       <td className="kp-left">
         <BestUnits unit={unit} best={best} />
       </td>

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Assessment, IndicatorValue } from '../../assessment/assess';
-import { countText, daysText, NO_CASE, rateText, valueText } from '../../domain/display';
+import { countText, figureText, noneText, valueText } from '../../domain/display';
 import { CASE_INDICATORS, indicator } from '../../domain/indicators';
-import { COMPARISONS, compare } from '../comparison';
-import { figureOf, useOffice, useView } from '../data';
+import { COMPARISONS, compare, fewWords } from '../comparison';
+import { figureOf, useOffice, useScheme, useView } from '../data';
 import { EvidenceLink } from '../EvidenceLink';
 import { countsText, intervalText } from '../Figure';
 import { ScreenLink } from '../navigation';
@@ -32,6 +32,7 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
   const { title, note, heading, parts, whole, assessment, chosen, renderName } = props;
   const { regions } = useOffice();
   const view = useView();
+  const { smallN } = useScheme();
   const looked = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (chosen === undefined) return;
@@ -52,12 +53,7 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
       ))}
       <td className="kp-parts-overdue">
         <OverdueCount part={part} />
-        <UndatedNote
-          indicator="open_overdue"
-          {...part.address}
-          name={part.name}
-          undated={part.openUndated}
-        />
+        <UndatedNote indicator="open_overdue" {...part.address} name={part.name} undated={part.openUndated} />
       </td>
     </>
   );
@@ -109,7 +105,8 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
         </table>
       </div>
       <p className="kp-note kp-parts-legend">
-        颜色和记号与全省比：▲ 明显优于　△ 略优于　▽ 略差于　▼ 明显差于（“明显”指全省值在 95% 区间之外）
+        颜色和记号与全省比：▲ 明显优于　△ 略优于　▽ 略差于　▼ 明显差于（“明显”指全省值在 95% 区间之外）　件数少：
+        {fewWords(smallN)}，不比优劣
       </p>
     </Panel>
   );
@@ -117,27 +114,22 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
 
 function PartCell(props: { part: Part; figure: IndicatorValue; province: IndicatorValue | undefined }) {
   const { part, figure, province } = props;
+  const { smallN } = useScheme();
   const undated = (
-    <UndatedNote
-      {...figure}
-      name={part.name}
-      undated={figure.undated}
-      department={part.address.department}
-    />
+    <UndatedNote {...figure} name={part.name} undated={figure.undated} department={part.address.department} />
   );
   if (figure.value === null)
     return (
       <td className="kp-parts-none">
-        {NO_CASE}
+        {noneText(figure.indicator)}
         {undated}
       </td>
     );
-  const { kind, name } = indicator(figure.indicator);
-  const standing = province ? compare(figure, province) : 'same';
+  const of = indicator(figure.indicator);
+  const standing = province ? compare(figure, province, smallN) : 'same';
   const { sign, words } = COMPARISONS[standing];
-  const value = kind === 'rate' ? rateText(figure.value) : daysText(figure.value);
   const side = figure.numerator === null || figure.numerator === figure.denominator ? 'denominator' : 'missing';
-  const told = `${part.name} ${name} ${valueText(kind, figure.value)}，${countsText(figure)}${province ? `，${words}` : ''}，查看案件`;
+  const told = `${part.name} ${of.name} ${valueText(of, figure.value)}，${countsText(figure)}${province ? `，${words}` : ''}，查看案件`;
   return (
     <td className={`kp-heat-${standing}`} title={intervalText(figure)}>
       <span className="kp-heat-value">
@@ -145,7 +137,7 @@ function PartCell(props: { part: Part; figure: IndicatorValue; province: Indicat
           {sign}
         </span>
         <PartLink address={part.address} indicator={figure.indicator} side={side} label={told}>
-          {value}
+          {figureText(of, figure.value)}
         </PartLink>
       </span>
       <small>{countsText(figure)}</small>
@@ -176,6 +168,4 @@ interface PartLinkProps {
   children: ReactNode;
 }
 
-const PartLink = ({ address, ...rest }: PartLinkProps) => (
-  <EvidenceLink {...address} {...rest} />
-);
+const PartLink = ({ address, ...rest }: PartLinkProps) => <EvidenceLink {...address} {...rest} />;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { assessment, GUOLUO, HAINAN, office, XINING } from '../testing/assessedUnits';
+import { assessment, GUOLUO, HAINAN, office, scheme, XINING } from '../testing/assessedUnits';
 import { benchmarkRows } from './benchmark';
 
 const unit = (id: string) => ({ group: 'prefectures', id, name: id }) as const;
-const row = (id: string, indicator: string) =>
-  benchmarkRows(office, assessment, unit(id)).find((r) => r.indicator.id === indicator);
+const row = (id: string, indicator: string, below = 0) =>
+  benchmarkRows(office, assessment, unit(id), { below }).find((r) => r.indicator.id === indicator);
 
 test('the unit stands beside the province, which also counts 省本级', () => {
   const closure = row(HAINAN, 'closure_on_time');
@@ -21,12 +21,17 @@ test('of a duration the shortest is the best', () => {
   expect(row(HAINAN, 'handling_days')?.best.map((v) => [v.id, v.value])).toEqual([[XINING, 5]]);
 });
 
+test('of too few cases nobody is the best', () => {
+  expect(row(HAINAN, 'handling_days', 3)?.best.map((v) => v.id)).toEqual([HAINAN]);
+  expect(row(HAINAN, 'handling_days', 5)?.best).toEqual([]);
+});
+
 test('where nobody has a case nobody is the best', () => {
   expect(row(HAINAN, 'satisfaction')?.best).toEqual([]);
 });
 
 test('a department is compared with departments', () => {
-  const rows = benchmarkRows(office, assessment, { group: 'departments', id: 'fda', name: '食药监' });
+  const rows = benchmarkRows(office, assessment, { group: 'departments', id: 'fda', name: '食药监' }, scheme.smallN);
   const closure = rows.find((r) => r.indicator.id === 'closure_on_time');
   expect(closure?.own).toMatchObject({ level: 'department', numerator: 3, denominator: 4 });
   expect(closure?.best.map((v) => v.id)).toEqual(['aic']);
@@ -41,6 +46,8 @@ test('units that are level are all the best', () => {
         : v,
     ),
   };
-  const best = benchmarkRows(office, levelled, unit(XINING)).find((r) => r.indicator.id === 'closure_on_time')?.best;
+  const best = benchmarkRows(office, levelled, unit(XINING), scheme.smallN).find(
+    (r) => r.indicator.id === 'closure_on_time',
+  )?.best;
   expect(best?.map((v) => v.id).sort()).toEqual([XINING, HAINAN]);
 });

@@ -1,6 +1,7 @@
 import type { Assessment, IndicatorValue } from '../../assessment/assess';
 import { INDICATORS, type Indicator } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
+import type { Scheme } from '../../domain/scheme';
 import { figureOf } from '../data/figures';
 import { UNITS, type UnitRef } from './group';
 import { rankingOf } from './summary';
@@ -10,18 +11,26 @@ export interface BenchmarkRow {
   indicator: Indicator;
   own: IndicatorValue;
   province: IndicatorValue;
-  /** The best of the assessed units; several where they are level, none where none has a case. */
+  /** The best of the assessed units with cases enough; several where they are level, none where none has them. */
   best: IndicatorValue[];
 }
 
-/** Every indicator of a unit against the province and the best. A unit that is not assessed is nobody's benchmark. */
-export function benchmarkRows(office: Office, assessment: Assessment, unit: UnitRef): BenchmarkRow[] {
+/**
+ * Every indicator of a unit against the province and the best. A unit that is not assessed is nobody's benchmark, nor is a
+ * figure of too few cases.
+ */
+export function benchmarkRows(
+  office: Office,
+  assessment: Assessment,
+  unit: UnitRef,
+  { below }: Pick<Scheme['smallN'], 'below'>,
+): BenchmarkRow[] {
   const { level } = UNITS[unit.group];
   const rivals = rankingOf(assessment, unit.group).filter((r) => r.rank !== null);
   return INDICATORS.map((indicator) => {
     const held = rivals
       .map((r) => figureOf(assessment, level, r.id, indicator.id))
-      .filter((v): v is IndicatorValue & { value: number } => v.value !== null);
+      .filter((v): v is IndicatorValue & { value: number } => v.value !== null && v.denominator >= below);
     const values = held.map((v) => v.value);
     const bound = indicator.kind === 'duration' ? Math.min(...values) : Math.max(...values);
     return {

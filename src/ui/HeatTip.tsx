@@ -1,0 +1,102 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { IndicatorValue } from '../assessment/assess';
+import { differenceFrom } from '../assessment/difference';
+import { differenceText, noneText, undatedText, unitOf, valueText } from '../domain/display';
+import { type Indicator, indicator } from '../domain/indicators';
+import type { Scheme } from '../domain/scheme';
+import { COMPARISONS, compare, fewWords } from './comparison';
+import { useOffice, useView } from './data';
+import { dueQuarterWords } from './dueQuarter';
+import { countsText, intervalText } from './Figure';
+import { placeBeside } from './placeBeside';
+
+export interface HeatTipProps {
+  /** What the cell's link names as its description. */
+  id: string;
+  anchor: HTMLElement;
+  figure: IndicatorValue;
+  /** The province; absent for its own cell. */
+  benchmark?: IndicatorValue;
+  smallN: Scheme['smallN'];
+}
+
+/** All that there is to say of one cell of a heat table, beside it and wholly within the window. */
+export function HeatTip({ id, anchor, figure, benchmark, smallN }: HeatTipProps) {
+  const office = useOffice();
+  const view = useView();
+  const box = usePlaced(anchor);
+  const of = indicator(figure.indicator);
+  return (
+    <div ref={box} id={id} role="tooltip" className="kp-heat-tip kp-no-print">
+      <strong>
+        {figure.name} {of.name}
+      </strong>
+      <dl>
+        {facts(of, figure, benchmark).map(([term, text]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {notes(of, figure, benchmark, smallN).map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {of.ledger === null && <p>{dueQuarterWords(office, view.year)}</p>}
+    </div>
+  );
+}
+
+function facts(of: Indicator, figure: IndicatorValue, benchmark: IndicatorValue | undefined): [string, string][] {
+  const value = (v: IndicatorValue) => `${valueText(of, v.value)}${v.value === null ? '' : `（${countsText(v)}）`}`;
+  const difference = benchmark ? differenceFrom(figure, benchmark) : null;
+  return [
+    [of.kind === 'rate' ? '指标值' : '中位数', valueText(of, figure.value)],
+    ...(figure.low === null ? [] : [['95% 区间', intervalText(figure)] as [string, string]]),
+    ...(figure.p90 === null ? [] : [['分布', intervalText(figure)] as [string, string]]),
+    [of.kind === 'rate' ? '分子/分母' : '件数', `${countsText(figure)}${unitOf(of.id)}`],
+    ...(benchmark ? [['全省', value(benchmark)] as [string, string]] : []),
+    ...(difference === null ? [] : [['比全省', differenceText(of, difference)] as [string, string]]),
+  ];
+}
+
+function notes(
+  of: Indicator,
+  figure: IndicatorValue,
+  benchmark: IndicatorValue | undefined,
+  smallN: Scheme['smallN'],
+): string[] {
+  const found: string[] = [];
+  if (figure.value === null) found.push(`${noneText(of.id)}：分母为零，不是 0%，也不是 100%`);
+  else if (benchmark) {
+    const standing = compare(figure, benchmark, smallN);
+    const { words } = COMPARISONS[standing];
+    found.push(standing === 'few' ? `${words}：${fewWords(smallN)}（${smallN.basis}）` : words);
+  }
+  if (figure.undated > 0) found.push(undatedText(figure.undated, unitOf(of.id)));
+  return found;
+}
+
+/** Keeps the box beside its cell while the page scrolls below it. */
+function usePlaced(anchor: HTMLElement) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const place = () => {
+      if (!box.current) return;
+      const { left, top } = placeBeside(anchor.getBoundingClientRect(), box.current.getBoundingClientRect(), {
+        width: document.documentElement.clientWidth,
+        height: window.innerHeight,
+      });
+      box.current.style.left = `${left}px`;
+      box.current.style.top = `${top}px`;
+    };
+    place();
+    window.addEventListener('scroll', place, { capture: true, passive: true });
+    window.addEventListener('resize', place);
+    return () => {
+      window.removeEventListener('scroll', place, { capture: true });
+      window.removeEventListener('resize', place);
+    };
+  });
+  return box;
+}
