@@ -56,6 +56,10 @@ export function differenceText({ kind }: Pick<Indicator, 'kind'>, difference: nu
 export const scoreText = (score: number | null, decimals = 2): string =>
   score === null ? '—' : score.toFixed(decimals);
 
+/** A change of points with its sign: −3.33, +1.11, 0.00. */
+export const signedScore = (change: number, decimals: number): string =>
+  `${change > 0 ? '+' : change < 0 ? '−' : ''}${Math.abs(change).toFixed(decimals)}`;
+
 /** 12,345. */
 export const countText = (n: number): string => n.toLocaleString('en-US');
 

@@ -51,11 +51,11 @@ export function DepartmentPage(props: { id: string; assessment: Assessment; tabl
       <div className="kp-columns">
         <div>
           <QuarterPanel area={area} table={table} chosen={indicator} onChoose={choose} />
-          {assessed && <ReportedPanel unit={unit} />}
+          {assessed && <ReportedPanel unit={unit} assessment={assessment} />}
         </div>
         <div>
           <TrendPanel area={area} table={table} chosen={indicator} onChoose={choose} />
-          {assessed ? <PointsPanel id={id} name={name} assessment={assessment} /> : <ReportedPanel unit={unit} />}
+          {assessed ? <PointsPanel id={id} name={name} assessment={assessment} /> : <ReportedPanel unit={unit} assessment={assessment} />}
         </div>
       </div>
       {prefectures.length > 0 && (

@@ -55,11 +55,11 @@ export function PrefecturePage(props: { code: string; assessment: Assessment; ta
       <div className="kp-columns">
         <div>
           <QuarterPanel area={area} table={table} chosen={indicator} onChoose={choose} />
-          {assessed && <ReportedPanel unit={unit} />}
+          {assessed && <ReportedPanel unit={unit} assessment={assessment} />}
         </div>
         <div>
           <TrendPanel area={area} table={table} chosen={indicator} onChoose={choose} />
-          {assessed ? <PointsPanel id={code} name={name} assessment={assessment} /> : <ReportedPanel unit={unit} />}
+          {assessed ? <PointsPanel id={code} name={name} assessment={assessment} /> : <ReportedPanel unit={unit} assessment={assessment} />}
         </div>
       </div>
       <BreakdownPanel

@@ -1,16 +1,30 @@
 import { Button, Select } from 'antd';
+import { OWN_SUBMISSIONS } from '../../assessment/own';
 import { LEDGERS, type LedgerId } from '../../domain/ledgers';
-import { type ReportingUnit, reportingUnits } from '../../domain/office';
+import { type ReportingUnit, reportingUnits, unitName } from '../../domain/office';
 import { periodShortName, periodYear } from '../../domain/period';
 import type { RegisterEntry, ReportingState } from '../../domain/register';
 import { REPORTING_STATES } from '../../domain/reportingStates';
 import { useOffice, useRegister, useStarting, useView, useWorkspaceState } from '../../ui/data';
+import type { ScreenSearch } from '../../ui/address';
+import { DUE_QUARTER, dueQuarterWords } from '../../ui/dueQuarter';
 import { LoadedView } from '../../ui/LoadedView';
 import { LoadingState } from '../../ui/LoadingState';
 import { ScreenLink, useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { EntryDrawer } from './EntryDrawer';
-import { DUE_UNKNOWN, entryKey, type Grid, type GridCell, registerGrid, stateCounts, unexpected } from './grid';
+import {
+  allQuarters,
+  DUE_UNKNOWN,
+  entryKey,
+  type Grid,
+  type GridCell,
+  type RateSide,
+  rateEntries,
+  registerGrid,
+  stateCounts,
+  unexpected,
+} from './grid';
 
 const SHORT_LEDGER: Record<LedgerId, string> = { complaints: '投诉举报', penalties: '行政处罚' };
 const STATES = Object.keys(REPORTING_STATES) as ReportingState[];
@@ -36,6 +50,7 @@ function Register({ entries }: { entries: RegisterEntry[] }) {
   return (
     <>
       <RegisterFilters entries={entries} />
+      <RateNote entries={entries} />
       <GroupGrid group="prefectures" title="市州报送登记" entries={entries} />
       <GroupGrid group="departments" title="部门报送登记" entries={entries} />
       {others.length > 0 && (
@@ -58,18 +73,18 @@ function Register({ entries }: { entries: RegisterEntry[] }) {
 function RegisterFilters({ entries }: { entries: RegisterEntry[] }) {
   const office = useOffice();
   const view = useView();
-  const { state, unit, ledger } = useScreenSearch('submissions');
+  const { state, unit, group, ledger, rate, all } = useScreenSearch('submissions');
   const setSearch = useSetSearch('submissions');
   const counts = stateCounts(
-    entries.filter((e) => (!unit || e.unit.id === unit) && (!ledger || e.ledger === ledger)),
-    view.quarters,
+    entries.filter((e) => isOf(e, { unit, group, ledger })),
+    all ? allQuarters(entries) : view.quarters,
   );
   const units = reportingUnits(office);
   const inGroup = (group: ReportingUnit['group']) =>
     units.filter((u) => u.group === group).map((u) => ({ value: u.id, label: u.name }));
   return (
     <div className="kp-filters">
-      <span>{view.name}：</span>
+      <span>{all ? `到 ${view.asOf} 的各期` : view.name}：</span>
       {STATES.map((s) => (
         <button
           key={s}
@@ -106,11 +121,11 @@ function RegisterFilters({ entries }: { entries: RegisterEntry[] }) {
           options={office.profile.reporting.ledgers.map((id) => ({ value: id, label: LEDGERS[id].name }))}
           onChange={(chosen?: LedgerId) => setSearch({ ledger: chosen })}
         />
-        {(state || unit || ledger) && (
+        {(state || unit || group || ledger || rate || all) && (
           <Button
             size="small"
             type="link"
-            onClick={() => setSearch({ state: undefined, unit: undefined, ledger: undefined })}
+            onClick={() => setSearch(NO_FILTER)}
           >
             清除筛选
           </Button>
@@ -120,14 +135,60 @@ function RegisterFilters({ entries }: { entries: RegisterEntry[] }) {
   );
 }
 
+const NO_FILTER = {
+  state: undefined,
+  unit: undefined,
+  group: undefined,
+  ledger: undefined,
+  rate: undefined,
+  all: undefined,
+};
+
+type Narrowed = Pick<ScreenSearch<'submissions'>, 'unit' | 'group' | 'ledger'>;
+
+const isOf = (e: RegisterEntry, { unit, group, ledger }: Narrowed): boolean =>
+  (!unit || e.unit.id === unit) && (!group || e.unit.group === group) && (!ledger || e.ledger === ledger);
+
+const RATE_SIDES: Record<RateSide, string> = { numerator: '分子（按时）', missing: '未达到（迟报、未报）', denominator: '分母' };
+
+/** Which entries a figure of 报送及时率 counts, where the address asks for them: not those of its own quarters. */
+function RateNote({ entries }: { entries: RegisterEntry[] }) {
+  const office = useOffice();
+  const view = useView();
+  const search = useScreenSearch('submissions');
+  const setSearch = useSetSearch('submissions');
+  const { rate, unit, group } = search;
+  if (!rate) return null;
+  const counted = rateEntries(entries, rate, view.quarters, view.asOf).filter((e) => isOf(e, search));
+  const whose = unit ? unitName(office, unit) : group === 'departments' ? OWN_SUBMISSIONS : '全省';
+  return (
+    <p className="kp-rate-note" role="status">
+      <strong>
+        {whose}
+        {view.name}报送及时率的{RATE_SIDES[rate]}：{counted.length} 份
+      </strong>
+      ，是应报日在{view.name}内的台账，下面突出显示，其余变淡。{dueQuarterWords(office, view.year)}。{' '}
+      <ScreenLink screen="indicators" search={{ id: 'submission_on_time' }} className="kp-evidence">
+        看指标怎样算出
+      </ScreenLink>{' '}
+      <Button size="small" type="link" onClick={() => setSearch({ rate: undefined })}>
+        看全部各格
+      </Button>
+    </p>
+  );
+}
+
 function GroupGrid(props: { group: ReportingUnit['group']; title: string; entries: RegisterEntry[] }) {
   const { group, title, entries } = props;
   const view = useView();
-  const { state, unit, ledger } = useScreenSearch('submissions');
-  const grid = registerGrid(entries, group, { state, unit, ledger }, view.quarters);
+  const { state, unit, group: wanted, ledger, rate, all } = useScreenSearch('submissions');
+  if (wanted && wanted !== group) return null;
+  const among = rate && new Set(rateEntries(entries, rate, view.quarters, view.asOf).map(entryKey));
+  const quarters = all ? allQuarters(entries) : view.quarters;
+  const grid = registerGrid(entries, group, { state, unit, ledger, among }, quarters);
   if (grid.rows.length === 0) return null;
   return (
-    <Panel title={title} note={`截止日 ${view.asOf}；迟报按工作日计；点一格看版本、问题和原文件`}>
+    <Panel title={title} note={`截止日 ${view.asOf}；${DUE_QUARTER}计入报送及时率；迟报按工作日计；点一格看版本、问题和原文件`}>
       <RegisterTable grid={grid} caption={`${view.year}年${title}`} />
     </Panel>
   );
@@ -162,7 +223,11 @@ function RegisterTable({ grid, caption }: { grid: Grid; caption: string }) {
         <tbody>
           {grid.rows.map(({ unit, cells }) => (
             <tr key={unit.id}>
-              <th scope="row">{unit.name}</th>
+              <th scope="row">
+                <ScreenLink screen={unit.group} search={{ id: unit.id }}>
+                  {unit.name}
+                </ScreenLink>
+              </th>
               {cells.map((cell) => (
                 <td key={entryKey(cell.entry)}>
                   <RegisterCell {...cell} />

@@ -3,7 +3,7 @@ import { qinghai } from '../../../tests/support/profile';
 import { submissionOf } from '../../../tests/support/submission';
 import { quartersOf } from '../../domain/period';
 import { register } from '../../domain/register';
-import { registerGrid, stateCounts, unexpected } from './grid';
+import { allQuarters, entryKey, rateEntries, registerGrid, stateCounts, unexpected } from './grid';
 
 const sent = [
   submissionOf({ id: 1, unit: '632500', period: '2017Q1', ledger: 'complaints', receivedOn: '2017-04-20' }),
@@ -32,4 +32,32 @@ test('a state is looked for in the assessed quarters only, so that the cells fou
 
 test('what no entry expects is told apart; a half-year stands for its quarters', () => {
   expect(unexpected(entries, sent).map((s) => s.id)).toEqual([4]);
+});
+
+test('报送及时率 counts by the due day: the fourth quarter counts in the next year', () => {
+  const year = rateEntries(entries, 'denominator', quartersOf('2017'), '2018-01-10').filter(
+    (e) => e.unit.id === '632500',
+  );
+  expect(year.map((e) => [e.period, e.ledger])).toEqual([
+    ['2017Q1', 'complaints'],
+    ['2017Q1', 'penalties'],
+    ['2017Q2', 'complaints'],
+    ['2017Q2', 'penalties'],
+    ['2017Q3', 'complaints'],
+    ['2017Q3', 'penalties'],
+  ]);
+  expect(rateEntries(entries, 'numerator', quartersOf('2017'), '2018-01-10')).toEqual([]);
+  const next = rateEntries(entries, 'missing', quartersOf('2018Q1'), '2018-01-10');
+  expect([...new Set(next.map((e) => e.period))]).toEqual(['2017Q4']);
+});
+
+test('the entries of a figure stand out, whatever quarter they tell of', () => {
+  const q2 = quartersOf('2017Q2');
+  const among = new Set(rateEntries(entries, 'denominator', q2, '2018-01-10').map(entryKey));
+  const grid = registerGrid(entries, 'prefectures', { unit: '632500', among }, q2);
+  expect(grid.rows[0]?.cells.filter((c) => c.wanted).map((c) => c.entry.period)).toEqual(['2017Q1', '2017Q1']);
+});
+
+test('every quarter of the register', () => {
+  expect(allQuarters(entries)).toEqual(quartersOf('2017'));
 });

@@ -1,7 +1,8 @@
+import type { Day } from '../../domain/day';
 import type { LedgerId } from '../../domain/ledgers';
 import type { ReportingUnit } from '../../domain/office';
 import { type Period, type Quarter, quartersOf } from '../../domain/period';
-import type { RegisterEntry, ReportingState } from '../../domain/register';
+import { type CountedEntry, countedEntries, type RegisterEntry, type ReportingState } from '../../domain/register';
 import { type Submission, submissionKey } from '../../domain/submission';
 
 /** In place of a deadline beyond the published calendar. */
@@ -11,6 +12,8 @@ export interface RegisterFilter {
   state?: ReportingState | undefined;
   unit?: string | undefined;
   ledger?: LedgerId | undefined;
+  /** Keys of the only entries looked for, where these are not told by a state. */
+  among?: ReadonlySet<string> | undefined;
 }
 
 export interface GridCell {
@@ -34,7 +37,7 @@ export const entryKey = (e: RegisterEntry): string =>
 export function registerGrid(
   entries: readonly RegisterEntry[],
   group: ReportingUnit['group'],
-  { state, unit, ledger }: RegisterFilter,
+  { state, unit, ledger, among }: RegisterFilter,
   quarters: readonly Quarter[],
 ): Grid {
   const of = entries.filter(
@@ -45,7 +48,8 @@ export function registerGrid(
   for (const entry of of) {
     const row = rows.get(entry.unit.id) ?? { unit: entry.unit, cells: [] };
     rows.set(entry.unit.id, row);
-    row.cells.push({ entry, wanted: !state || (entry.state === state && isWithin(entry.period, quarters)) });
+    const inState = !state || (entry.state === state && isWithin(entry.period, quarters));
+    row.cells.push({ entry, wanted: inState && (!among || among.has(entryKey(entry))) });
     columns.set(entry.period, (columns.get(entry.period) ?? new Set()).add(entry.ledger));
   }
   return {
@@ -56,6 +60,26 @@ export function registerGrid(
 
 const isWithin = (period: Period, quarters: readonly Quarter[]): boolean =>
   quartersOf(period).every((q) => quarters.includes(q));
+
+/** A side of 报送及时率: received in time, late or missing, or all that count. */
+export type RateSide = 'numerator' | 'missing' | 'denominator';
+
+/** The entries behind 报送及时率 of some quarters: those due in them, whatever period they tell of. */
+export const rateEntries = (
+  entries: readonly RegisterEntry[],
+  side: RateSide,
+  quarters: readonly Quarter[],
+  asOf: Day,
+): CountedEntry[] =>
+  countedEntries(entries, asOf).filter(
+    (e) =>
+      quarters.includes(e.countedIn) && (side === 'denominator' || (side === 'numerator') === (e.state === 'on_time')),
+  );
+
+/** Every quarter that the register tells of. */
+export const allQuarters = (entries: readonly RegisterEntry[]): Quarter[] => [
+  ...new Set(entries.flatMap((e) => quartersOf(e.period))),
+];
 
 /** How many entries of some quarters stand in each state. */
 export function stateCounts(

@@ -1,8 +1,9 @@
 import type { Area, IndicatorValue } from '../../assessment/assess';
 import type { Tabulation } from '../../domain/cells';
 import type { IndicatorId } from '../../domain/indicators';
-import { periodShortName } from '../../domain/period';
-import { useView } from '../data';
+import { periodShortName, type Quarter, quartersOf } from '../../domain/period';
+import { useOffice, useView } from '../data';
+import { DUE_QUARTER, dueInQuarter, dueQuarterWords } from '../dueQuarter';
 import { Figure } from '../Figure';
 import { Panel } from '../Panel';
 import { quarterPeriods, quarterRows } from './quarterRows';
@@ -22,11 +23,12 @@ const side = (v: IndicatorValue) =>
 
 /** Every indicator in each quarter of the view's year. A name chooses the indicator that the chart draws. */
 export function QuarterPanel({ area, table, chosen, onChoose }: QuarterPanelProps) {
+  const office = useOffice();
   const view = useView();
   return (
     <Panel
       title={`${area.name}各季度的指标`}
-      note={`点指标名称在图中看趋势；点数字看未达到的案件；截止 ${view.asOf}`}
+      note={`点指标名称在图中看趋势；点数字看未达到的案件；报送及时率${dueQuarterWords(office, view.year)}；截止 ${view.asOf}`}
       className="kp-quarters-panel"
     >
       <div className="kp-plain-scroll">
@@ -58,10 +60,14 @@ export function QuarterPanel({ area, table, chosen, onChoose }: QuarterPanelProp
                     {indicator.name}
                   </button>
                   {indicator.kind === 'duration' && <small>工作日</small>}
+                  {indicator.ledger === null && <small>{DUE_QUARTER}</small>}
                 </th>
                 {quarters.map((v) => (
                   <td key={v.period}>
                     <Figure value={v} opens={side(v)} />
+                    {indicator.ledger === null && (
+                      <small>{dueInQuarter(office, quartersOf(v.period)[0] as Quarter)}</small>
+                    )}
                   </td>
                 ))}
               </tr>

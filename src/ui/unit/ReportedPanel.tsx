@@ -1,18 +1,23 @@
-import { countText } from '../../domain/display';
+import type { Assessment, IndicatorValue } from '../../assessment/assess';
+import { countText, noneText } from '../../domain/display';
 import { LEDGERS } from '../../domain/ledgers';
-import { periodShortName } from '../../domain/period';
-import type { RegisterEntry } from '../../domain/register';
-import { useRegister, useView } from '../data';
+import { periodShortName, type Quarter } from '../../domain/period';
+import { countedEntries, type RegisterEntry } from '../../domain/register';
+import { submissionKey } from '../../domain/submission';
+import { figureOf, useOffice, useRegister, useView } from '../data';
+import { dueQuarterWords } from '../dueQuarter';
 import { EmptyState } from '../EmptyState';
+import { EvidenceLink } from '../EvidenceLink';
+import { countsText } from '../Figure';
 import { LoadedView } from '../LoadedView';
 import { ScreenLink } from '../navigation';
 import { Panel } from '../Panel';
-import type { UnitRef } from './group';
-import { entriesOf, firstReceived, stateText } from './reporting';
+import { UNITS, type UnitRef } from './group';
+import { countedText, entriesOf, firstReceived, stateText } from './reporting';
 import './unit.css';
 
-/** What a unit has reported of the view's year: every expected ledger with its state. */
-export function ReportedPanel({ unit }: { unit: UnitRef }) {
+/** What a unit has reported of the view's year: every expected ledger with its state, and where it counts. */
+export function ReportedPanel({ unit, assessment }: { unit: UnitRef; assessment: Assessment }) {
   const view = useView();
   const register = useRegister();
   return (
@@ -26,18 +31,53 @@ export function ReportedPanel({ unit }: { unit: UnitRef }) {
       }
     >
       <LoadedView of={register}>
-        {(entries) => <ReportedTable unit={unit} entries={entriesOf(entries, unit.id, `${view.year}`)} />}
+        {(entries) => (
+          <ReportedTable
+            unit={unit}
+            entries={entriesOf(entries, unit.id, `${view.year}`)}
+            counted={new Map(countedEntries(entries, view.asOf).map((e) => [slotKey(e), e.countedIn]))}
+            figure={figureOf(assessment, UNITS[unit.group].level, unit.id, 'submission_on_time')}
+          />
+        )}
       </LoadedView>
     </Panel>
   );
 }
 
-function ReportedTable({ unit, entries }: { unit: UnitRef; entries: RegisterEntry[] }) {
+interface ReportedTableProps {
+  unit: UnitRef;
+  entries: RegisterEntry[];
+  /** The quarter in which an entry counts in 报送及时率; those that do not count are missing. */
+  counted: ReadonlyMap<string, Quarter>;
+  figure: IndicatorValue;
+}
+
+const slotKey = ({ unit, period, ledger }: RegisterEntry): string => submissionKey({ unit: unit.id, period, ledger });
+
+function ReportedTable({ unit, entries, counted, figure }: ReportedTableProps) {
+  const office = useOffice();
   const view = useView();
   if (entries.length === 0)
     return <EmptyState title="不是报送单位">{unit.name}的案件由市州和其他部门报送，计在本页各项指标中。</EmptyState>;
   return (
     <div className="kp-plain-scroll">
+      <p className="kp-note kp-reported-rate">
+        {view.name}报送及时率：
+        {figure.value === null ? (
+          noneText(figure.indicator)
+        ) : (
+          <EvidenceLink
+            indicator={figure.indicator}
+            side="denominator"
+            level={figure.level}
+            id={figure.id}
+            label={`${unit.name} 报送及时率 ${countsText(figure)}，查看登记`}
+          >
+            {countsText(figure)} 份
+          </EvidenceLink>
+        )}
+        。{dueQuarterWords(office, view.year)}
+      </p>
       <table className="kp-plain kp-unit-table kp-unit-list">
         <caption className="kp-hidden">
           {unit.name}
@@ -50,6 +90,7 @@ function ReportedTable({ unit, entries }: { unit: UnitRef; entries: RegisterEntr
             <th scope="col">期限</th>
             <th scope="col">首次收到</th>
             <th scope="col">状态</th>
+            <th scope="col">计入报送及时率</th>
             <th scope="col" className="kp-right">
               版本
             </th>
@@ -69,6 +110,7 @@ function ReportedTable({ unit, entries }: { unit: UnitRef; entries: RegisterEntr
               <td>{entry.due ?? '未定'}</td>
               <td>{firstReceived(entry, view.asOf) ?? '—'}</td>
               <td className={`kp-reported-${entry.state}`}>{stateText(entry)}</td>
+              <td>{countedText(counted.get(slotKey(entry)), view)}</td>
               <td className="kp-right">{entry.versions.length || '—'}</td>
               <td className="kp-right">{entry.current ? countText(entry.current.rowsRead) : '—'}</td>
               <td className="kp-right">

@@ -1,9 +1,10 @@
 import type { Assessment } from '../../assessment/assess';
 import { scoreSheet } from '../../assessment/scoreSheet';
-import { countText, daysText, rateText, scoreText } from '../../domain/display';
+import { countText, noneText, scoreText, valueText } from '../../domain/display';
 import type { EvidenceSide } from '../../domain/evidence';
 import { indicator } from '../../domain/indicators';
 import { useScheme, useView } from '../data';
+import { DUE_QUARTER } from '../dueQuarter';
 import { EvidenceLink } from '../EvidenceLink';
 import { intervalText } from '../Figure';
 import { ScreenLink } from '../navigation';
@@ -19,12 +20,12 @@ export function ScoreSheetPanel(props: { unit: UnitRef; summary: UnitSummary; as
   const { unit, summary, assessment } = props;
   const scheme = useScheme();
   const view = useView();
-  const rows = sheetRows(scoreSheet(assessment, scheme, unit.group, unit.id));
+  const rows = sheetRows(scoreSheet(assessment, scheme, unit.group, unit.id), scheme.decimals);
   const points = (n: number | null) => scoreText(n, scheme.decimals);
   return (
     <Panel
       title={`${unit.name}的分数是怎样得来的？`}
-      note={`${scheme.name}；率=分子÷分母；区间为 Wilson 95% 区间；无案件的项不参评，其分值按比例分摊给其他项；截止 ${view.asOf}`}
+      note={`${scheme.name}；率=分子÷分母；区间为 Wilson 95% 区间；无案件（无应报）的项不参评，其分值按比例分摊给其他项；截止 ${view.asOf}`}
     >
       <div className="kp-plain-scroll">
         <table className="kp-plain kp-unit-table kp-sheet">
@@ -65,13 +66,20 @@ export function ScoreSheetPanel(props: { unit: UnitRef; summary: UnitSummary; as
           </tfoot>
         </table>
       </div>
+      {rows.some((row) => row.oneCase) && (
+        <p className="kp-note kp-parts-legend">
+          “一件过 1 分”的项件数少：分母不变，多一件（份）或少一件（份）未达到，本项得分的变动就超过 1
+          分；比较名次时须看清这一点。办理时长按中位数计，不标。
+        </p>
+      )}
     </Panel>
   );
 }
 
 function SheetLine({ unit, row, points }: { unit: UnitRef; row: SheetRow; points: (n: number | null) => string }) {
   const { item, figure, score, missing } = row;
-  const { name, kind, words } = indicator(item.indicator);
+  const of = indicator(item.indicator);
+  const { name, words } = of;
   const count = (n: number | null, side: EvidenceSide, what: string) => {
     if (n === null) return '—';
     if (n === 0) return '0';
@@ -94,10 +102,16 @@ function SheetLine({ unit, row, points }: { unit: UnitRef; row: SheetRow; points
           {name}
         </ScreenLink>
         <small>{item.basis}</small>
+        {of.ledger === null && <small>{DUE_QUARTER}</small>}
       </th>
       <td className="kp-left">
         {row.rule}
         {row.remark && <small>{row.remark}</small>}
+        {row.oneCase && (
+          <small className="kp-sheet-one-case">
+            <strong>一件过 1 分</strong>：{row.oneCase}
+          </small>
+        )}
       </td>
       <td>{count(figure.numerator, 'numerator', '分子')}</td>
       <td>{count(missing, 'missing', '未达到')}</td>
@@ -107,11 +121,9 @@ function SheetLine({ unit, row, points }: { unit: UnitRef; row: SheetRow; points
       </td>
       <td>
         {figure.value === null ? (
-          <span className="kp-no-case">无案件</span>
-        ) : kind === 'rate' ? (
-          rateText(figure.value)
+          <span className="kp-no-case">{noneText(item.indicator)}</span>
         ) : (
-          `${daysText(figure.value)} 个工作日`
+          valueText(of, figure.value)
         )}
       </td>
       <td className="kp-sheet-interval">{intervalText(figure) || '—'}</td>

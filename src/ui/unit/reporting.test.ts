@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { submissionOf } from '../../../tests/support/submission';
+import { quartersOf } from '../../domain/period';
 import { register } from '../../domain/register';
 import { GUOLUO, office, XINING } from '../testing/assessedUnits';
-import { entriesOf, firstReceived, stateText } from './reporting';
+import { countedText, entriesOf, firstReceived, stateText } from './reporting';
 
 const asOf = '2017-07-20';
 const entries = register(
@@ -44,4 +45,12 @@ test('a unit has the entries of the period only', () => {
 test('what lies beyond the published calendar is said, not counted', () => {
   expect(stateText({ state: 'late', daysLate: null, zero: false })).toBe('迟报，天数未知');
   expect(stateText({ state: 'undated', daysLate: null, zero: true })).toBe('期限未定：该年度节假日安排未公布 · 零申报');
+});
+
+test.each([
+  [2017 * 4 + 1, '二季度'],
+  [2018 * 4, '2018年一季度（不在本期）'],
+  [undefined, '不计'],
+])('an entry due in quarter %s counts in %s', (quarter, words) => {
+  expect(countedText(quarter, { year: 2017, quarters: quartersOf('2017') })).toBe(words);
 });

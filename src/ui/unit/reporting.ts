@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day';
-import { type Period, quartersOf } from '../../domain/period';
+import { type Period, periodShortName, periodYear, type Quarter, quarterPeriod, quartersOf } from '../../domain/period';
 import type { RegisterEntry } from '../../domain/register';
 
 /** State of one expected submission in words: 按时, 迟报3个工作日, 按时 · 零申报. */
@@ -35,3 +35,17 @@ export const entriesOf = (register: readonly RegisterEntry[], unit: string, peri
   const quarters = quartersOf(period);
   return register.filter((e) => e.unit.id === unit && quartersOf(e.period).every((q) => quarters.includes(q)));
 };
+
+/**
+ * Where an entry counts in 报送及时率: 二季度, 2018年一季度（不在本期）, 不计.
+ * @param quarter of its due day; undefined where it does not count: not due yet, or its day of receipt not known
+ */
+export function countedText(
+  quarter: Quarter | undefined,
+  view: { year: number; quarters: readonly Quarter[] },
+): string {
+  if (quarter === undefined) return '不计';
+  const period = quarterPeriod(quarter);
+  const year = periodYear(period) === view.year ? '' : `${periodYear(period)}年`;
+  return `${year}${periodShortName(period)}${view.quarters.includes(quarter) ? '' : '（不在本期）'}`;
+}

@@ -4,7 +4,7 @@ import { assessment, GUOLUO, HAINAN, scheme } from '../testing/assessedUnits';
 import { pointsItems, sheetRows } from './sheetRows';
 
 const sheet = scoreSheet(assessment, scheme, 'prefectures', HAINAN);
-const rows = sheetRows(sheet);
+const rows = sheetRows(sheet, scheme.decimals);
 const row = (id: string) => rows.find((r) => r.item.id === id);
 
 test('a line counts what it lacks: the denominator less the numerator', () => {
@@ -36,5 +36,12 @@ test('the chart draws the assessed items, whose points got and lost add up to th
 });
 
 test('a unit that is not assessed has an empty sheet', () => {
-  expect(sheetRows(scoreSheet(assessment, scheme, 'prefectures', GUOLUO))).toEqual([]);
+  expect(sheetRows(scoreSheet(assessment, scheme, 'prefectures', GUOLUO), scheme.decimals)).toEqual([]);
+});
+
+test('an item that one case moves by more than a point says by how much', () => {
+  // 12 of 17, 60 % to 100 %; the full marks are shared out.
+  expect(row('closure_on_time')?.oneCase).toMatch(/^再缺 1 件 −\d+\.\d\d 分，少缺 1 件 \+\d+\.\d\d 分$/);
+  expect(row('handling_days')?.oneCase).toBeNull();
+  expect(row('satisfaction')?.oneCase).toBeNull();
 });

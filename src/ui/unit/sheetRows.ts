@@ -1,4 +1,6 @@
 import type { ScoreLine } from '../../assessment/scoreSheet';
+import { movesMoreThanAPoint, oneCase } from '../../assessment/oneCase';
+import { signedScore, unitOf } from '../../domain/display';
 import { indicator } from '../../domain/indicators';
 import { ruleText } from '../../domain/scoring';
 
@@ -12,20 +14,33 @@ export interface SheetRow extends ScoreLine {
   remark: string;
   /** Whether the full marks differ from the scheme's weight. */
   shared: boolean;
+  /** What one case would change of the points, where that is more than one point: 再缺 1 件 −3.33 分，少缺 1 件 +1.11 分. */
+  oneCase: string | null;
 }
 
-export const sheetRows = (sheet: readonly ScoreLine[]): SheetRow[] =>
+/** @param decimals the scheme's */
+export const sheetRows = (sheet: readonly ScoreLine[], decimals: number): SheetRow[] =>
   sheet.map((line) => {
     const { figure, item, score } = line;
     const rule = ruleText(item);
     return {
       ...line,
+      oneCase: oneCaseText(line, decimals),
       missing: figure.numerator === null ? null : figure.denominator - figure.numerator,
       rule,
       remark: figure.value === null ? score.note : '',
       shared: score.points !== null && Math.abs(score.full - item.weight) > 1e-9,
     };
   });
+
+function oneCaseText(line: ScoreLine, decimals: number): string | null {
+  const change = oneCase(line, decimals);
+  if (!change || !movesMoreThanAPoint(change)) return null;
+  const unit = unitOf(line.item.indicator);
+  const part = (words: string, points: number | null) =>
+    points === null ? [] : [`${words} 1 ${unit} ${signedScore(points, decimals)} 分`];
+  return [...part('再缺', change.missed), ...part('少缺', change.met)].join('，');
+}
 
 /** The assessed items as a chart draws them: points got and lost. */
 export const pointsItems = (sheet: readonly ScoreLine[]) =>
