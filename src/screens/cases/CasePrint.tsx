@@ -4,6 +4,7 @@ import { countText } from '../../domain/display';
 import type { EvidenceQuestion, EvidenceRow } from '../../domain/evidence';
 import { useOffice } from '../../ui/data';
 import { type CaseColumn, isAfterCutOff, shownValue } from './columns';
+import { waitingText } from './overdue';
 
 export interface CasePrintProps {
   question: EvidenceQuestion;
@@ -37,10 +38,11 @@ export function CasePrint({ question, columns, rows, total }: CasePrintProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.submission}/${row.row}`}>
-              {columns.map((c) => (
+              {columns.map((c, i) => (
                 <td key={c.key} className={c.key === 'file' ? 'kp-case-long' : `kp-case-${c.kind}`}>
                   {shownValue(office, c, row)}
                   {isAfterCutOff(c, row, question.asOf) && '（截止后）'}
+                  {i === 0 && ` ${waitingText(office, question, row) ?? ''}`}
                 </td>
               ))}
             </tr>

@@ -5,9 +5,12 @@ import type { EvidenceQuestion, EvidenceRow } from '../../domain/evidence';
 import { useOffice } from '../../ui/data';
 import { useSetSearch } from '../../ui/navigation';
 import { type CaseColumn, isAfterCutOff, shownValue } from './columns';
+import { isWaiting, waitingText } from './overdue';
 import { useRowsAt } from './pages';
 
 const ROW_HEIGHT = 32;
+/** Room beside the id for how long a case has waited. */
+const WAITING_WIDTH = 128;
 
 export interface CaseTableProps {
   caption: string;
@@ -36,6 +39,7 @@ export function CaseTable({ caption, question, columns, total, onOpen }: CaseTab
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
   }, [question]);
+  const widthOf = (c: CaseColumn) => c.width + (c === columns[0] && isWaiting(question) ? WAITING_WIDTH : 0);
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
@@ -44,12 +48,12 @@ export function CaseTable({ caption, question, columns, total, onOpen }: CaseTab
       <table
         className="kp-case-table"
         aria-rowcount={total + 1}
-        style={{ minWidth: columns.reduce((sum, c) => sum + c.width, 0) }}
+        style={{ minWidth: columns.reduce((sum, c) => sum + widthOf(c), 0) }}
       >
         <caption className="kp-hidden">{caption}</caption>
         <colgroup>
           {columns.map((c) => (
-            <col key={c.key} style={{ width: c.width }} />
+            <col key={c.key} style={{ width: widthOf(c) }} />
           ))}
         </colgroup>
         <thead>
@@ -67,7 +71,7 @@ export function CaseTable({ caption, question, columns, total, onOpen }: CaseTab
               index={item.index}
               row={rowAt(item.index)}
               columns={columns}
-              asOf={question.asOf}
+              question={question}
               onOpen={onOpen}
             />
           ))}
@@ -111,13 +115,14 @@ interface CaseRowProps {
   index: number;
   row: EvidenceRow | undefined;
   columns: readonly CaseColumn[];
-  asOf: string;
+  question: EvidenceQuestion;
   onOpen: (row: EvidenceRow) => void;
 }
 
 /** A click anywhere opens the row; by keyboard the button of its first cell does. */
-function CaseRow({ index, row, columns, asOf, onOpen }: CaseRowProps) {
+function CaseRow({ index, row, columns, question, onOpen }: CaseRowProps) {
   const office = useOffice();
+  const waiting = row && waitingText(office, question, row);
   const open = () => {
     // Text that was just marked for copying stays marked.
     if (row && !window.getSelection()?.toString()) onOpen(row);
@@ -130,15 +135,16 @@ function CaseRow({ index, row, columns, asOf, onOpen }: CaseRowProps) {
         if (i === 0)
           return (
             <th key={column.key} scope="row" title={shown}>
-              <button type="button" disabled={!row} aria-label={`${shown}，查看详情`}>
+              <button type="button" disabled={!row} aria-label={`${shown}，${waiting ? `${waiting}，` : ''}查看详情`}>
                 {row ? shown : '…'}
               </button>
+              {waiting && <small className="kp-case-waiting">{waiting}</small>}
             </th>
           );
         return (
           <td key={column.key} className={`kp-case-${column.kind}`} title={shown}>
             {shown}
-            {row && isAfterCutOff(column, row, asOf) && (
+            {row && isAfterCutOff(column, row, question.asOf) && (
               <small className="kp-case-after" title="发生在数据截止日之后，未计入">
                 后
               </small>

@@ -51,6 +51,15 @@ test.each([
   expect(ask(search)).toEqual(expected);
 });
 
+test('what waits stands in the order of its due day unless another is chosen', () => {
+  expect(ask({ indicator: 'open_overdue', side: 'numerator' })).toMatchObject({
+    question: { sort: { column: 'closure_due', descending: false } },
+  });
+  expect(ask({ indicator: 'open_overdue', side: 'numerator', sort: 'kind', descending: '1' })).toMatchObject({
+    question: { sort: { column: 'kind', descending: true } },
+  });
+});
+
 test('a text alone is searched for in all complaints; every quarter where asked', () => {
   expect(ask({ all: '1' }, 'T0001')).toMatchObject({
     question: { indicator: 'acceptance_on_time', side: 'denominator', period: null, level: 'province', id: '630000' },

@@ -7,6 +7,7 @@ import type { CountedId } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
 import { type Period, periodName } from '../../domain/period';
 import type { ScreenSearch } from '../../ui/address';
+import { waitingOrder } from './overdue';
 
 /** What the address asks: a question, why it cannot be asked, or nothing yet. */
 export type Asked = { question: EvidenceQuestion } | { fault: string } | null;
@@ -31,11 +32,15 @@ export function questionOf(
     return { fault: `没有代码为“${search.department}”的部门。` };
   const sides = sidesOf(indicator, asOf);
   const wanted = search.side ?? (search.indicator ? sides[0] : 'denominator');
-  const sorted = evidenceColumns(counted(indicator).ledger).find((c) => c.key === search.sort);
+  const side = sides.find((s) => s === wanted) ?? 'denominator';
+  const chosen = evidenceColumns(counted(indicator).ledger).find((c) => c.key === search.sort);
+  const sort = chosen
+    ? { column: chosen.key, descending: search.descending === '1' }
+    : waitingOrder({ indicator, side });
   return {
     question: {
       indicator,
-      side: sides.find((s) => s === wanted) ?? 'denominator',
+      side,
       level,
       id,
       ...(search.own && (level === 'province' || level === 'prefecture') && { own: true as const }),
@@ -43,7 +48,7 @@ export function questionOf(
       asOf,
       ...(search.department && { department: search.department }),
       ...(find.trim() && { search: find.trim() }),
-      ...(sorted && { sort: { column: sorted.key, descending: search.descending === '1' } }),
+      ...(sort && { sort }),
     },
   };
 }

@@ -55,7 +55,11 @@ export function DepartmentPage(props: { id: string; assessment: Assessment; tabl
         </div>
         <div>
           <TrendPanel area={area} table={table} chosen={indicator} onChoose={choose} />
-          {assessed ? <PointsPanel id={id} name={name} assessment={assessment} /> : <ReportedPanel unit={unit} assessment={assessment} />}
+          {assessed ? (
+            <PointsPanel id={id} name={name} assessment={assessment} />
+          ) : (
+            <ReportedPanel unit={unit} assessment={assessment} />
+          )}
         </div>
       </div>
       {prefectures.length > 0 && (

@@ -59,7 +59,11 @@ export function PrefecturePage(props: { code: string; assessment: Assessment; ta
         </div>
         <div>
           <TrendPanel area={area} table={table} chosen={indicator} onChoose={choose} />
-          {assessed ? <PointsPanel id={code} name={name} assessment={assessment} /> : <ReportedPanel unit={unit} assessment={assessment} />}
+          {assessed ? (
+            <PointsPanel id={code} name={name} assessment={assessment} />
+          ) : (
+            <ReportedPanel unit={unit} assessment={assessment} />
+          )}
         </div>
       </div>
       <BreakdownPanel

@@ -24,8 +24,8 @@ export function EntryDrawer({ entry, onClose }: { entry: RegisterEntry | null; o
           <p>
             <strong>{REPORTING_STATES[entry.state].name}</strong>
             {entry.state === 'late' && `（${entry.daysLate === null ? '天数未知' : `${entry.daysLate} 个工作日`}）`}
-            {entry.zero && '，零申报'}；{entry.due ? `报送期限 ${entry.due}` : DUE_UNKNOWN}，截止日 {asOf}
-            。{entry.due && `应报日在${periodName(quarterPeriod(quarterOfDay(entry.due)))}，计入该季度的报送及时率。`}
+            {entry.zero && '，零申报'}；{entry.due ? `报送期限 ${entry.due}` : DUE_UNKNOWN}，截止日 {asOf}。
+            {entry.due && `应报日在${periodName(quarterPeriod(quarterOfDay(entry.due)))}，计入该季度的报送及时率。`}
           </p>
           {entry.versions.length === 0 && <p>没有收到文件。未报不等于零：零申报须报送只有表头的台账。</p>}
           {entry.state === 'unreported' && entry.versions.some((v) => !v.withdrawnAt) && (

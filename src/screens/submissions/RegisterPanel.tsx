@@ -5,8 +5,8 @@ import { type ReportingUnit, reportingUnits, unitName } from '../../domain/offic
 import { periodShortName, periodYear } from '../../domain/period';
 import type { RegisterEntry, ReportingState } from '../../domain/register';
 import { REPORTING_STATES } from '../../domain/reportingStates';
-import { useOffice, useRegister, useStarting, useView, useWorkspaceState } from '../../ui/data';
 import type { ScreenSearch } from '../../ui/address';
+import { useOffice, useRegister, useStarting, useView, useWorkspaceState } from '../../ui/data';
 import { DUE_QUARTER, dueQuarterWords } from '../../ui/dueQuarter';
 import { LoadedView } from '../../ui/LoadedView';
 import { LoadingState } from '../../ui/LoadingState';
@@ -20,6 +20,7 @@ import {
   type Grid,
   type GridCell,
   type RateSide,
+  REPORTING_STATES,
   rateEntries,
   registerGrid,
   stateCounts,
@@ -122,11 +123,7 @@ function RegisterFilters({ entries }: { entries: RegisterEntry[] }) {
           onChange={(chosen?: LedgerId) => setSearch({ ledger: chosen })}
         />
         {(state || unit || group || ledger || rate || all) && (
-          <Button
-            size="small"
-            type="link"
-            onClick={() => setSearch(NO_FILTER)}
-          >
+          <Button size="small" type="link" onClick={() => setSearch(NO_FILTER)}>
             清除筛选
           </Button>
         )}
@@ -149,7 +146,11 @@ type Narrowed = Pick<ScreenSearch<'submissions'>, 'unit' | 'group' | 'ledger'>;
 const isOf = (e: RegisterEntry, { unit, group, ledger }: Narrowed): boolean =>
   (!unit || e.unit.id === unit) && (!group || e.unit.group === group) && (!ledger || e.ledger === ledger);
 
-const RATE_SIDES: Record<RateSide, string> = { numerator: '分子（按时）', missing: '未达到（迟报、未报）', denominator: '分母' };
+const RATE_SIDES: Record<RateSide, string> = {
+  numerator: '分子（按时）',
+  missing: '未达到（迟报、未报）',
+  denominator: '分母',
+};
 
 /** Which entries a figure of 报送及时率 counts, where the address asks for them: not those of its own quarters. */
 function RateNote({ entries }: { entries: RegisterEntry[] }) {
@@ -188,7 +189,10 @@ function GroupGrid(props: { group: ReportingUnit['group']; title: string; entrie
   const grid = registerGrid(entries, group, { state, unit, ledger, among }, quarters);
   if (grid.rows.length === 0) return null;
   return (
-    <Panel title={title} note={`截止日 ${view.asOf}；${DUE_QUARTER}计入报送及时率；迟报按工作日计；点一格看版本、问题和原文件`}>
+    <Panel
+      title={title}
+      note={`截止日 ${view.asOf}；${DUE_QUARTER}计入报送及时率；迟报按工作日计；点一格看版本、问题和原文件`}
+    >
       <RegisterTable grid={grid} caption={`${view.year}年${title}`} />
     </Panel>
   );

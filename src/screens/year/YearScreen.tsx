@@ -6,10 +6,12 @@ import { EmptyState } from '../../ui/EmptyState';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
 import { PageTitle } from '../../ui/PageTitle';
+import { AttentionCard } from './AttentionCard';
 import { AttentionPanel } from './AttentionPanel';
 import { HeatPanel } from './HeatPanel';
 import { RankingPanel } from './RankingPanel';
 import { TrendPanel } from './TrendPanel';
+import { useAttention } from './useAttention';
 import { YearActions } from './YearActions';
 
 /** 年度考核: who stands where and why, each indicator against the province, the trend, and what needs attention. */
@@ -44,13 +46,17 @@ export default function YearScreen() {
 
 function YearPanels({ assessment, table }: { assessment: Assessment; table: Tabulation }) {
   const scheme = useScheme();
+  const attention = useAttention(table);
   return (
     <>
       {scheme.sample && <CautionNote label="示例方案">{scheme.caution}</CautionNote>}
-      <RankingPanel assessment={assessment} />
+      <div className="kp-year-top">
+        <RankingPanel assessment={assessment} />
+        <LoadedView of={attention}>{([province]) => province && <AttentionCard province={province} />}</LoadedView>
+      </div>
       <HeatPanel assessment={assessment} table={table} />
       <div className="kp-columns">
-        <AttentionPanel table={table} />
+        <LoadedView of={attention}>{(rows) => <AttentionPanel rows={rows} />}</LoadedView>
         <TrendPanel table={table} />
       </div>
     </>

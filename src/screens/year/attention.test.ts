@@ -64,23 +64,37 @@ const row = (name: string, of: ReturnType<typeof rows>) => of.find((r) => r.name
 
 test('the province counts 省本级 too, a prefecture only its own', () => {
   const q = rows([q1]);
-  expect(row('全省', q)).toMatchObject({ openOverdue: 5, undisclosed: 3 });
-  expect(row('西宁市', q)).toMatchObject({ openOverdue: 3, undisclosed: 0 });
+  expect(row('全省', q)).toMatchObject({ openOverdue: { now: 6, period: 5 }, undisclosed: { now: 3, period: 3 } });
+  expect(row('西宁市', q)).toMatchObject({ openOverdue: { now: 4, period: 3 }, undisclosed: { now: 0, period: 0 } });
+  expect(row('省本级', q)).toMatchObject({ openOverdue: { now: 2, period: 2 }, unreported: null });
 });
 
-test('a half-year adds its quarters', () => {
-  expect(row('西宁市', rows([q1, q2]))?.openOverdue).toBe(4);
+test('now is every period up to the cut-off, whatever period is looked at', () => {
+  for (const quarters of [[q1], [q2], [q1, q2]]) expect(row('全省', rows(quarters))?.openOverdue?.now).toBe(6);
+  expect(row('西宁市', rows([q1, q2]))?.openOverdue?.period).toBe(4);
 });
 
 test('a late submission is late, its missing sister is unreported, quarters not yet due are neither', () => {
-  expect(row('西宁市', rows([q1, q2], [sent('2017-04-20')]))).toMatchObject({ unreported: 1, late: 1 });
+  expect(row('西宁市', rows([q1, q2], [sent('2017-04-20')]))).toMatchObject({
+    unreported: { now: 1, period: 1 },
+    late: { now: 1, period: 1 },
+  });
 });
 
 test('a submission by the due date needs no attention', () => {
-  expect(row('西宁市', rows([q1], [sent('2017-04-05')]))).toMatchObject({ unreported: 1, late: 0 });
+  expect(row('西宁市', rows([q1], [sent('2017-04-05')]))).toMatchObject({
+    unreported: { now: 1, period: 1 },
+    late: { now: 0, period: 0 },
+  });
 });
 
-test('the province is the sum of prefectures and departments', () => {
+test('an earlier period that is still missing is missing now, and no part of the period', () => {
+  expect(row('西宁市', rows([q2], [], '2017-07-31'))?.unreported).toEqual({ now: 4, period: 2 });
+});
+
+test('what is listed adds up to the province', () => {
   const [province, ...others] = rows([q1]);
-  expect(others.reduce((n, r) => n + r.unreported, 0)).toBe(province?.unreported);
+  for (const matter of ['openOverdue', 'undisclosed', 'unreported', 'late'] as const)
+    for (const of of ['now', 'period'] as const)
+      expect(others.reduce((n, r) => n + (r[matter]?.[of] ?? 0), 0)).toBe(province?.[matter]?.[of]);
 });

@@ -1,68 +1,104 @@
-import type { AreaLevel, Tabulation } from '../../domain/cells';
+import { ownArea } from '../../assessment/own';
+import type { AreaLevel, Counts, Tabulation } from '../../domain/cells';
+import type { CountedId } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
 import type { Quarter } from '../../domain/period';
 import { quartersOf } from '../../domain/period';
-import type { RegisterEntry } from '../../domain/register';
+import type { RegisterEntry, ReportingState } from '../../domain/register';
+
+/** A count as it stands at the cut-off, of whatever period, and how much of it belongs to the period looked at. */
+export interface Share {
+  now: number;
+  period: number;
+}
 
 /** What needs attention in one area. Case counts are null where the area has none of its own (省级部门). */
 export interface AttentionRow {
   key: string;
   name: string;
-  /** Area of the cases, and unit of the register; null for 省级部门 together. */
-  area: { level: AreaLevel; id: string } | null;
+  /** Area of the cases, and unit of the register; null for 省级部门 together, and for 省本级, which reports nothing. */
+  area: { level: AreaLevel; id: string; own?: true } | null;
   unit: string | null;
-  openOverdue: number | null;
-  undisclosed: number | null;
+  /** Only this group's entries of the register. */
+  group?: 'departments';
+  openOverdue: Share | null;
+  undisclosed: Share | null;
   /** Cases that may be overdue or undisclosed, but whose deadline cannot be dated. */
   openUndated: number;
   disclosureUndated: number;
-  unreported: number;
-  late: number;
+  unreported: Share | null;
+  late: Share | null;
 }
 
-/** Province first, then the prefectures, then the reporting departments together (submissions only). */
+/**
+ * Province first, then what adds up to it: the prefectures, 省本级 (cases only), the reporting departments together
+ * (submissions only).
+ */
 export function attentionRows(
-  { profile }: Office,
+  office: Office,
   table: Tabulation,
   register: readonly RegisterEntry[],
   quarters: readonly Quarter[],
 ): AttentionRow[] {
-  const due = register.filter((e) => quartersOf(e.period).every((q) => quarters.includes(q)));
-  const submissions = (of: readonly RegisterEntry[]) => ({
-    unreported: of.filter((e) => e.state === 'unreported').length,
-    late: of.filter((e) => e.state === 'late').length,
-  });
-  const cases = (level: AreaLevel, id: string) => {
-    const open = table.counts(level, id, 'open_overdue', quarters);
-    const disclosure = table.counts(level, id, 'disclosure_rate', quarters);
+  const ofPeriod = (e: RegisterEntry) => quartersOf(e.period).every((q) => quarters.includes(q));
+  const submissions = (of: readonly RegisterEntry[]) => {
+    const share = (state: ReportingState): Share => {
+      const found = of.filter((e) => e.state === state);
+      return { now: found.length, period: found.filter(ofPeriod).length };
+    };
+    return { unreported: share('unreported'), late: share('late') };
+  };
+  const cases = (area: NonNullable<AttentionRow['area']>) => {
+    const counts = (of: CountedId, within: readonly Quarter[] | null): Counts =>
+      area.own ? table.own(area.id, of, within) : table.counts(area.level, area.id, of, within);
+    const share = (of: CountedId, count: (c: Counts) => number): Share => ({
+      now: count(counts(of, null)),
+      period: count(counts(of, quarters)),
+    });
     return {
-      area: { level, id },
-      openOverdue: open.numerator,
-      undisclosed: disclosure.denominator - disclosure.numerator,
-      openUndated: open.undated,
-      disclosureUndated: disclosure.undated,
+      area,
+      openOverdue: share('open_overdue', (c) => c.numerator),
+      undisclosed: share('disclosure_rate', (c) => c.denominator - c.numerator),
+      openUndated: counts('open_overdue', null).undated,
+      disclosureUndated: counts('disclosure_rate', null).undated,
     };
   };
-  const { province, prefectures } = profile.regions;
+  const { province, prefectures } = office.profile.regions;
+  const own = ownArea(office, province.code);
   return [
-    { key: province.code, name: '全省', unit: null, ...cases('province', province.code), ...submissions(due) },
+    {
+      key: province.code,
+      name: '全省',
+      unit: null,
+      ...cases({ level: 'province', id: province.code }),
+      ...submissions(register),
+    },
     ...prefectures.map((p) => ({
       key: p.code,
       name: p.name,
       unit: p.code,
-      ...cases('prefecture', p.code),
-      ...submissions(due.filter((e) => e.unit.id === p.code)),
+      ...cases({ level: 'prefecture', id: p.code }),
+      ...submissions(register.filter((e) => e.unit.id === p.code)),
     })),
+    {
+      key: 'own',
+      name: own.name,
+      unit: null,
+      ...cases({ level: own.level, id: own.id, own: true }),
+      unreported: null,
+      late: null,
+    },
     {
       key: 'departments',
       name: '省级部门',
       unit: null,
+      group: 'departments',
       area: null,
       openOverdue: null,
       undisclosed: null,
       openUndated: 0,
       disclosureUndated: 0,
-      ...submissions(due.filter((e) => e.unit.group === 'departments')),
+      ...submissions(register.filter((e) => e.unit.group === 'departments')),
     },
   ];
 }

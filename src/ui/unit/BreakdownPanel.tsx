@@ -77,7 +77,7 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
                 </th>
               ))}
               <th scope="col">
-                超期未办结<small>件</small>
+                超期未办结<small>本期届满，件</small>
               </th>
             </tr>
           </thead>

@@ -1,5 +1,6 @@
 import { countText } from '../../domain/display';
 import type { EvidenceQuestion } from '../../domain/evidence';
+import { overdueText } from '../../domain/overdue';
 import { type Evidence, useEvidence, useOffice, useView } from '../data';
 import { EmptyState } from '../EmptyState';
 import { EvidenceLink } from '../EvidenceLink';
@@ -22,7 +23,7 @@ export function OverduePanel({ unit }: { unit: UnitRef }) {
     side: 'numerator',
     level,
     id: unit.id,
-    period: view.period,
+    period: null,
     asOf: view.asOf,
     sort: { column: 'closure_due', descending: false },
   };
@@ -30,7 +31,7 @@ export function OverduePanel({ unit }: { unit: UnitRef }) {
   return (
     <Panel
       title={`${unit.name}哪些案件超期仍未办结？`}
-      note={`办结期限（含批准延期）在${view.name}内届满、至 ${view.asOf} 仍未办结的投诉举报；期限最早的在前`}
+      note={`办结期限（含批准延期）已过、至 ${view.asOf} 仍未办结的投诉举报，不论哪一期；期限最早的在前；已超期按期限的计法数：期限按工作日计的为工作日，按日历日计的为天`}
     >
       <LoadedView of={evidence} waitingFor="正在读取案件">
         {(data) => <OverdueTable unit={unit} evidence={data} />}
@@ -50,20 +51,17 @@ function OverdueTable({ unit, evidence }: { unit: UnitRef; evidence: Evidence })
       <div className="kp-plain-scroll">
         <table className="kp-plain kp-unit-table kp-unit-list">
           <caption className="kp-hidden">
-            {view.name}
-            {unit.name}超期未办结的案件
+            到 {view.asOf} {unit.name}超期未办结的案件
           </caption>
           <thead>
             <tr>
               <th scope="col">编号</th>
+              <th scope="col">已超期</th>
               <th scope="col">类型</th>
               <th scope="col">地区</th>
               <th scope="col">承办部门</th>
               <th scope="col">接收日期</th>
               <th scope="col">办结期限</th>
-              <th scope="col" className="kp-right">
-                已超期（工作日）
-              </th>
               <th scope="col">来源文件和行</th>
             </tr>
           </thead>
@@ -73,7 +71,7 @@ function OverdueTable({ unit, evidence }: { unit: UnitRef; evidence: Evidence })
                 <th scope="row">
                   <ScreenLink
                     screen="cases"
-                    search={{ indicator: 'open_overdue', side: 'numerator', level, id: unit.id }}
+                    search={{ indicator: 'open_overdue', side: 'numerator', level, id: unit.id, all: '1' }}
                     find={row.id}
                     className="kp-evidence"
                     label={`案件 ${row.id}`}
@@ -81,12 +79,14 @@ function OverdueTable({ unit, evidence }: { unit: UnitRef; evidence: Evidence })
                     {row.id}
                   </ScreenLink>
                 </th>
+                <td>
+                  <strong>{overdueText(row.over)}</strong>
+                </td>
                 <td>{row.kind}</td>
                 <td>{row.place}</td>
                 <td>{row.department}</td>
                 <td>{row.receivedOn}</td>
                 <td>{row.due}</td>
-                <td className="kp-right">{row.daysOver === null ? '天数未知' : countText(row.daysOver)}</td>
                 <td>
                   {row.file} 第 {row.row} 行
                 </td>
@@ -97,7 +97,7 @@ function OverdueTable({ unit, evidence }: { unit: UnitRef; evidence: Evidence })
       </div>
       <p className="kp-unit-more">
         {evidence.total > rows.length ? `以上为前 ${rows.length} 件。` : ''}
-        <EvidenceLink indicator="open_overdue" side="numerator" level={level} id={unit.id}>
+        <EvidenceLink indicator="open_overdue" side="numerator" level={level} id={unit.id} all>
           查看全部 {countText(evidence.total)} 件
         </EvidenceLink>
       </p>

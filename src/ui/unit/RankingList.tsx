@@ -97,7 +97,7 @@ function columnsOf({ group, assessment, table, scheme, quarters }: ColumnsOf): T
       ),
     })),
     {
-      title: '超期未办结（件）',
+      title: '本期届满、超期未办结（件）',
       key: 'overdue',
       ...numeric,
       render: (_, row) => {

@@ -22,7 +22,8 @@ export function UnitHeader({ unit, summary, table }: UnitHeaderProps) {
   const view = useView();
   const { level, noun } = UNITS[unit.group];
   const { row, lost, assessed, units } = summary;
-  const { numerator: overdue, undated } = table.counts(level, unit.id, 'open_overdue', view.quarters);
+  const { numerator: overdue, undated } = table.counts(level, unit.id, 'open_overdue', null);
+  const ofPeriod = table.counts(level, unit.id, 'open_overdue', view.quarters).numerator;
   return (
     <dl className="kp-unit-head">
       <Fact label="得分">
@@ -71,7 +72,7 @@ export function UnitHeader({ unit, summary, table }: UnitHeaderProps) {
           </ul>
         </Fact>
       )}
-      <Fact label="超期未办结">
+      <Fact label={`到 ${view.asOf} 超期未办结`}>
         {overdue === 0 ? (
           <span className="kp-unit-big">0</span>
         ) : (
@@ -80,13 +81,14 @@ export function UnitHeader({ unit, summary, table }: UnitHeaderProps) {
             side="numerator"
             level={level}
             id={unit.id}
+            all
             label={`${unit.name} 超期未办结 ${countText(overdue)} 件，查看案件`}
             className="kp-unit-big"
           >
             {countText(overdue)}
           </EvidenceLink>
         )}{' '}
-        件
+        件{ofPeriod !== overdue && <small>其中期限在本期内届满的 {countText(ofPeriod)} 件</small>}
         <UndatedNote indicator="open_overdue" level={level} id={unit.id} name={unit.name} undated={undated} />
       </Fact>
     </dl>

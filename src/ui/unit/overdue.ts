@@ -1,7 +1,7 @@
-import { withinCalendar } from '../../domain/calendar';
 import type { Day } from '../../domain/day';
 import type { EvidenceRow } from '../../domain/evidence';
 import type { Office } from '../../domain/office';
+import { type Overdue, overdueBy } from '../../domain/overdue';
 
 /** One open overdue complaint as a unit's page lists it. */
 export interface OverdueRow {
@@ -11,8 +11,8 @@ export interface OverdueRow {
   department: string;
   receivedOn: Day;
   due: Day;
-  /** Working days from the deadline to the cut-off; null where the cut-off lies beyond the published calendar. */
-  daysOver: number | null;
+  /** How long past its deadline at the cut-off, counted as the limit is. */
+  over: Overdue;
   file: string;
   row: number;
 }
@@ -28,7 +28,7 @@ export const overdueRows = (office: Office, rows: readonly EvidenceRow[], asOf: 
     department: office.departments.all.find((d) => d.id === r.department)?.name ?? text(r.department),
     receivedOn: text(r.received_on),
     due: text(r.closure_due),
-    daysOver: withinCalendar(() => office.calendar.workingDaysBetween(text(r.closure_due), asOf)),
+    over: overdueBy(office, text(r.closure_due), text(r.closure_rule), asOf),
     file: text(r.file),
     row: Number(r.row),
   }));

@@ -1,5 +1,5 @@
-import type { ScoreLine } from '../../assessment/scoreSheet';
 import { movesMoreThanAPoint, oneCase } from '../../assessment/oneCase';
+import type { ScoreLine } from '../../assessment/scoreSheet';
 import { signedScore, unitOf } from '../../domain/display';
 import { indicator } from '../../domain/indicators';
 import { ruleText } from '../../domain/scoring';

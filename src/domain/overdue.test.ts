@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { qinghai } from '../../tests/support/profile';
+import { overdueBy, overdueText } from './overdue';
+
+it.each([
+  // The National Day week holds no working day but its days.
+  ['feedback-general', '2017-09-30', '2017-10-10', '已超期 2 个工作日'],
+  ['closure-general', '2017-09-30', '2017-10-10', '已超期 10 天'],
+  ['closure-general', '2017-10-10', '2017-10-10', '截止日当日到期'],
+  // An unknown rule: working days, as the office counts its own.
+  ['', '2017-09-30', '2017-10-10', '已超期 2 个工作日'],
+  // Beyond the published calendar only days can be counted.
+  ['feedback-general', '2026-12-30', '2027-01-10', '已超期，工作日数未知'],
+  ['closure-general', '2026-12-30', '2027-01-10', '已超期 11 天'],
+])('%s, due %s, at %s: %s', (rule, due, asOf, words) => {
+  expect(overdueText(overdueBy(qinghai, due, rule, asOf))).toBe(words);
+});

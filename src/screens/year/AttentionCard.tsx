@@ -1,0 +1,77 @@
+import type { EvidenceQuestion } from '../../domain/evidence';
+import { overdueText } from '../../domain/overdue';
+import { useEvidence, useOffice, useView } from '../../ui/data';
+import { LoadedView } from '../../ui/LoadedView';
+import { ScreenLink } from '../../ui/navigation';
+import { Panel } from '../../ui/Panel';
+import { overdueRows } from '../../ui/unit/overdue';
+import { AttentionCount, MATTERS } from './AttentionCount';
+import type { AttentionRow } from './attention';
+import './attention.css';
+
+/** The cases open longest; the others are one link away. */
+const LONGEST = 3;
+
+/** 现在需要关注什么: what is open, undisclosed or missing at the cut-off in the whole province, and the longest overdue. */
+export function AttentionCard({ province }: { province: AttentionRow }) {
+  const view = useView();
+  return (
+    <Panel
+      className="kp-attention"
+      title="现在需要关注什么？"
+      note={`全省，到 ${view.asOf}，不论哪一期；“本期”为${view.name}的`}
+    >
+      <dl className="kp-attention-counts">
+        {MATTERS.map((matter) => (
+          <div key={matter.key}>
+            <dt>{matter.name}</dt>
+            <dd>
+              <AttentionCount row={province} matter={matter} className="kp-attention-now" /> {matter.unit}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Longest province={province} />
+    </Panel>
+  );
+}
+
+/** The cases of the province that are longest past their deadline, of whatever period. */
+function Longest({ province }: { province: AttentionRow }) {
+  const office = useOffice();
+  const view = useView();
+  const at = { indicator: 'open_overdue', side: 'numerator', level: 'province', id: province.key } as const;
+  const question: EvidenceQuestion = {
+    ...at,
+    period: null,
+    asOf: view.asOf,
+    sort: { column: 'closure_due', descending: false },
+  };
+  const evidence = useEvidence(province.openOverdue?.now ? question : null);
+  if (!province.openOverdue?.now) return null;
+  return (
+    <LoadedView of={evidence} waitingFor="正在读取超期最久的案件">
+      {({ rows }) => (
+        <ol className="kp-attention-longest" aria-label="超期最久的案件">
+          {overdueRows(office, rows.slice(0, LONGEST), view.asOf).map((row) => (
+            <li key={`${row.file}:${row.row}`}>
+              <ScreenLink
+                screen="cases"
+                search={{ ...at, all: '1' }}
+                find={row.id}
+                className="kp-evidence"
+                label={`案件 ${row.id}`}
+              >
+                {row.id}
+              </ScreenLink>
+              <strong>{overdueText(row.over)}</strong>
+              <small>
+                {row.place}，应于 {row.due} 办结
+              </small>
+            </li>
+          ))}
+        </ol>
+      )}
+    </LoadedView>
+  );
+}
