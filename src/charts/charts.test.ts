@@ -31,6 +31,16 @@ test('trend: a quarter without a case breaks the line and reads 无案件 in the
 
 const area = (target: string, value: number | null) => ({ target, name: target, value, low: value, high: value, n: 5 });
 
+test('0/0 reads as the indicator has it', () => {
+  const points = [{ value: null, n: 0 }];
+  const input = { kind: 'rate', none: '无应报', description: '' } as const;
+  const trend = trendOption({ ...input, periods: ['一季度'], series: [{ name: '全省', points }] });
+  expect(trend.table.rows).toEqual([['全省', '无应报']]);
+  const area = { target: 'a', name: '西宁市', value: null, low: null, high: null, n: 0 };
+  const compared = compareOption({ ...input, areas: [area], reference: { name: '全省', value: null } });
+  expect(compared.table.rows[0]).toEqual(['西宁市', '无应报', '—', 0]);
+});
+
 test('compare: rates stand from high to low, areas without a case last', () => {
   const chart = compareOption({
     kind: 'rate',

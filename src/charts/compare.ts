@@ -15,6 +15,8 @@ export interface CompareArea {
 
 export interface CompareInput {
   kind: 'rate' | 'duration';
+  /** What stands for 0/0, where not 无案件: see `noneText`. */
+  none?: string;
   areas: readonly CompareArea[];
   /** The benchmark line: the province's value. */
   reference: { name: string; value: number | null };
@@ -24,8 +26,8 @@ export interface CompareInput {
 const ROW = 26;
 
 /** Areas from best to worst, a dot with its Wilson interval each, and the benchmark as a line; no-case areas come last. */
-export function compareOption({ kind, areas, reference, description }: CompareInput): Chart {
-  const text = kind === 'rate' ? rateText : daysText;
+export function compareOption({ kind, none = NO_CASE, areas, reference, description }: CompareInput): Chart {
+  const text = (value: number | null) => (value === null ? none : kind === 'rate' ? rateText(value) : daysText(value));
   const sign = kind === 'rate' ? -1 : 1;
   const sorted = [...areas].sort((a, b) =>
     a.value === null ? (b.value === null ? 0 : 1) : b.value === null ? -1 : sign * (a.value - b.value),
@@ -49,7 +51,7 @@ export function compareOption({ kind, areas, reference, description }: CompareIn
       formatter: (p) => {
         const a = sorted[(Array.isArray(p) ? p[0] : p)?.dataIndex ?? 0];
         if (!a) return '';
-        if (a.value === null) return `${a.name}\n${NO_CASE}`;
+        if (a.value === null) return `${a.name}\n${none}`;
         const unit = kind === 'rate' ? '' : ' 个工作日';
         return `${a.name}\n${text(a.value)}${unit}${interval(a) && `\n95% 区间 ${interval(a)}`}\nn=${a.n}`;
       },
@@ -104,7 +106,7 @@ export function compareOption({ kind, areas, reference, description }: CompareIn
             x: grid.x + grid.width + 142,
             y,
             style: {
-              text: a.value === null ? NO_CASE : `${text(a.value)}  n=${a.n}`,
+              text: a.value === null ? none : `${text(a.value)}  n=${a.n}`,
               align: 'right',
               verticalAlign: 'middle',
               fill: INK_2,

@@ -11,6 +11,8 @@ export interface TrendPoint {
 
 export interface TrendInput {
   kind: 'rate' | 'duration';
+  /** What stands for 0/0, where not 无案件: see `noneText`. */
+  none?: string;
   /** 一季度, 二季度 … */
   periods: string[];
   /** The first is drawn heaviest: the province, or the unit looked at. */
@@ -23,8 +25,8 @@ const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'] as const;
 const LINES = ['solid', 'dashed', 'dotted'] as const;
 
 /** An indicator by quarter, one line per series. A quarter without a case breaks the line. */
-export function trendOption({ kind, periods, series, description }: TrendInput): Chart {
-  const text = kind === 'rate' ? rateText : daysText;
+export function trendOption({ kind, none = NO_CASE, periods, series, description }: TrendInput): Chart {
+  const text = (value: number | null) => (value === null ? none : kind === 'rate' ? rateText(value) : daysText(value));
   const values = series.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
   const option: ChartOption = {
     ...baseOption(description),
@@ -73,7 +75,7 @@ export function trendOption({ kind, periods, series, description }: TrendInput):
       columns: [kind === 'rate' ? '范围' : '范围（工作日）', ...periods],
       rows: series.map((s) => [
         s.name,
-        ...s.points.map((p) => (p.value === null ? NO_CASE : `${text(p.value)}（n=${p.n}）`)),
+        ...s.points.map((p) => (p.value === null ? none : `${text(p.value)}（n=${p.n}）`)),
       ]),
     },
   };

@@ -3,6 +3,7 @@ import type { IndicatorValue } from '../assessment/assess';
 import { countText, daysText, figureText, noneText, rateText, valueText } from '../domain/display';
 import type { EvidenceSide } from '../domain/evidence';
 import { indicator } from '../domain/indicators';
+import { COMPARISONS } from './comparison';
 import { EvidenceLink } from './EvidenceLink';
 import { UndatedNote } from './UndatedNote';
 
@@ -48,6 +49,14 @@ export function Figure({ value, interval, opens }: FigureProps) {
     </span>
   );
 }
+
+/** The counts of a coloured cell; of too few to be better or worse, with the words for that. */
+export const CellCounts = ({ figure, few }: { figure: IndicatorValue; few: boolean }) => (
+  <small className={few ? 'kp-cell-few' : undefined}>
+    {few && <span aria-hidden="true">{COMPARISONS.few.sign}</span>}
+    <span>{countsText(figure)}</span>
+  </small>
+);
 
 /** 412/480 of a rate, n=480 of a duration. */
 export const countsText = (v: IndicatorValue): string =>

@@ -6,7 +6,7 @@ import { COMPARISONS, type Comparison, compare, fewWords } from './comparison';
 import { figureOf, useOffice, useScheme } from './data';
 import { DUE_QUARTER } from './dueQuarter';
 import { EvidenceLink } from './EvidenceLink';
-import { countsText } from './Figure';
+import { CellCounts, countsText } from './Figure';
 import { HeatTip } from './HeatTip';
 import { ScreenLink } from './navigation';
 import { UndatedNote } from './UndatedNote';
@@ -170,7 +170,7 @@ const HeatCell = memo(function HeatCell({ cell, figure, standing, chosen, descri
     <td className={`kp-heat-${standing ?? 'own'} ${outline}`} data-cell={cell}>
       <span className="kp-heat-value">
         <span aria-hidden="true" className="kp-heat-sign">
-          {sign}
+          {standing !== 'few' && sign}
         </span>
         <EvidenceLink
           indicator={figure.indicator}
@@ -184,7 +184,7 @@ const HeatCell = memo(function HeatCell({ cell, figure, standing, chosen, descri
           {figureText(of, figure.value)}
         </EvidenceLink>
       </span>
-      <small>{countsText(figure)}</small>
+      <CellCounts figure={figure} few={standing === 'few'} />
       <UndatedNote {...figure} />
     </td>
   );

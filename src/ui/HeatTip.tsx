@@ -54,7 +54,7 @@ function facts(of: Indicator, figure: IndicatorValue, benchmark: IndicatorValue 
     [of.kind === 'rate' ? '指标值' : '中位数', valueText(of, figure.value)],
     ...(figure.low === null ? [] : [['95% 区间', intervalText(figure)] as [string, string]]),
     ...(figure.p90 === null ? [] : [['分布', intervalText(figure)] as [string, string]]),
-    [of.kind === 'rate' ? '分子/分母' : '件数', `${countsText(figure)}${unitOf(of.id)}`],
+    [of.kind === 'rate' ? '分子/分母' : '件数', `${countsText(figure)} ${unitOf(of.id)}`],
     ...(benchmark ? [['全省', value(benchmark)] as [string, string]] : []),
     ...(difference === null ? [] : [['比全省', differenceText(of, difference)] as [string, string]]),
   ];

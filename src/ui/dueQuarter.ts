@@ -14,8 +14,8 @@ export function dueQuarterWords(office: Office, year: number): string {
   return `${DUE_QUARTER}：${periodName(period)}台账应于 ${due} 前报送，计入${periodName(quarterPeriod(quarterOfDay(due)))}`;
 }
 
-/** 一季度台账: what is due in a quarter. */
+/** 一季度台账: what is due in a quarter; empty where nothing is. */
 export const dueInQuarter = (office: Office, quarter: Quarter): string => {
   const due = periodsDueIn(office, quarter);
-  return due.length === 0 ? '无应报台账' : `${due.map(periodShortName).join('、')}台账`;
+  return due.length === 0 ? '' : `${due.map(periodShortName).join('、')}台账`;
 };

@@ -80,7 +80,10 @@ export function AreaTable({ assessment, table }: { assessment: Assessment; table
 
 /** Whether the rows below the province add up to it. */
 const SUMS: Partial<Record<ComparedLevel, (of: Indicator) => string>> = {
-  prefecture: () => '各市州与省本级（台账中写省自身代码，不参加排名）相加等于全省；',
+  prefecture: (of) =>
+    of.ledger === null
+      ? '各市州与省级部门（不参加市州排名）相加等于全省；'
+      : '各市州与省本级（台账中写省自身代码，不参加排名）相加等于全省；',
   county: () => '本级为台账中写省或市州自身代码、不属任何县区的案件，与各县区相加等于其市州和全省；',
   department: (of) => (of.ledger === null ? '全省另含各市州的报送；' : ''),
   zone: () => '片区重叠，不可相加；',

@@ -1,8 +1,10 @@
 import { Segmented, Select } from 'antd';
 import { useMemo } from 'react';
 import type { Assessment } from '../../assessment/assess';
+import { ownArea, ownFigure } from '../../assessment/own';
 import { ChartPanel, compareOption } from '../../charts';
-import { countText } from '../../domain/display';
+import type { Tabulation } from '../../domain/cells';
+import { countText, noneText } from '../../domain/display';
 import { figureOf, useOffice, useView } from '../../ui/data';
 import { useGoTo, useSetSearch } from '../../ui/navigation';
 import { areaAddress } from './areaAddress';
@@ -10,17 +12,22 @@ import { type ComparedLevel, comparedAreas, LEVELS, levelsOf } from './areas';
 import { useShown } from './useShown';
 
 /** All areas of a level with their intervals, from best to worst, against the province. */
-export function ComparePanel({ assessment }: { assessment: Assessment }) {
+export function ComparePanel({ assessment, table }: { assessment: Assessment; table: Tabulation }) {
   const office = useOffice();
   const view = useView();
   const goTo = useGoTo();
   const { indicator, level, within } = useShown();
   const province = figureOf(assessment, 'province', office.profile.regions.province.code, indicator.id);
+  const own =
+    level === 'prefecture'
+      ? ownFigure(table, ownArea(office, office.profile.regions.province.code), indicator.id, assessment.period)
+      : null;
   const levelName = LEVELS.find((l) => l.level === level)?.name ?? '';
   const chart = useMemo(
     () =>
       compareOption({
         kind: indicator.kind,
+        none: noneText(indicator.id),
         areas: comparedAreas(office, level, within).map(({ id }) => {
           const { name, value, low, high, denominator } = figureOf(assessment, level, id, indicator.id);
           return { target: id, name, value, low, high, n: denominator };
@@ -33,7 +40,7 @@ export function ComparePanel({ assessment }: { assessment: Assessment }) {
   return (
     <ChartPanel
       title={`各${levelName}${indicator.name}${indicator.kind === 'rate' ? '谁高谁低，差别是不是偶然？' : '谁短谁长？'}`}
-      note={`${indicator.kind === 'rate' ? '点为指标值，横条为 95% 区间（Wilson）；区间含全省值的，差别可能出于偶然' : '点为中位数（工作日），没有区间'}；全省 n=${countText(province.denominator)}；截止 ${view.asOf}；点开看该${levelName}`}
+      note={`${indicator.kind === 'rate' ? '点为指标值，横条为 95% 区间（Wilson）；区间含全省值的，差别可能出于偶然' : '点为中位数（工作日），没有区间'}；全省 n=${countText(province.denominator)}${own ? `，其中${own.name} n=${countText(own.denominator)} 不在图中` : ''}；截止 ${view.asOf}；点开看该${levelName}`}
       chart={chart}
       onOpen={(id) => {
         const { screen, search } = areaAddress(level, id, indicator.id);

@@ -61,7 +61,7 @@ function Figures({ assessment, table }: { assessment: Assessment; table: Tabulat
           {zones.version}。{zones.caution}
         </CautionNote>
       )}
-      <ComparePanel assessment={assessment} />
+      <ComparePanel assessment={assessment} table={table} />
       <AreaTable assessment={assessment} table={table} />
       <div className="kp-columns">
         <QuarterPanel table={table} />

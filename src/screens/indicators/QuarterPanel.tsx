@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ChartPanel, trendOption } from '../../charts';
 import type { Tabulation } from '../../domain/cells';
+import { noneText } from '../../domain/display';
 import { periodShortName } from '../../domain/period';
 import { useOffice, useView } from '../../ui/data';
 import { quarterFigures } from './quarters';
@@ -16,6 +17,7 @@ export function QuarterPanel({ table }: { table: Tabulation }) {
     const quarters = quarterFigures(table, area, indicator, view.year);
     return trendOption({
       kind: indicator.kind,
+      none: noneText(indicator.id),
       periods: quarters.map((q) => periodShortName(q.period)),
       series: [{ name: '全省', points: quarters.map((q) => ({ value: q.value, n: q.denominator })) }],
       description: `全省${view.year}年各季度${indicator.name}`,

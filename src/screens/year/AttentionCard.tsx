@@ -19,14 +19,14 @@ export function AttentionCard({ province }: { province: AttentionRow }) {
     <Panel
       className="kp-attention"
       title="现在需要关注什么？"
-      note={`全省，到 ${view.asOf}，不论哪一期；“本期”为${view.name}的`}
+      note={`全省各期合计，到 ${view.asOf}；“本期”指${view.name}`}
     >
       <dl className="kp-attention-counts">
         {MATTERS.map((matter) => (
           <div key={matter.key}>
             <dt>{matter.name}</dt>
             <dd>
-              <AttentionCount row={province} matter={matter} className="kp-attention-now" /> {matter.unit}
+              <AttentionCount row={province} matter={matter} unit={matter.unit} className="kp-attention-now" />
             </dd>
           </div>
         ))}

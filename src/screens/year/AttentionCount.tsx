@@ -15,13 +15,22 @@ export const MATTERS = [
 ] as const;
 type Matter = (typeof MATTERS)[number];
 
+interface AttentionCountProps {
+  row: AttentionRow;
+  matter: Matter;
+  /** Said behind the count, where no head of a column says it. */
+  unit?: string;
+  className?: string;
+}
+
 /** A count at the cut-off with its rows behind it; beside it the period's share, where that is not all of it. */
-export function AttentionCount({ row, matter, className }: { row: AttentionRow; matter: Matter; className?: string }) {
+export function AttentionCount({ row, matter, unit, className }: AttentionCountProps) {
   const share = row[matter.key];
   if (share === null) return '—';
   return (
     <>
       <Counted row={row} matter={matter} count={share.now} all className={className} />
+      {unit && ` ${unit}`}
       <PeriodShare row={row} matter={matter} share={share} />
       {row.area && matter.key === 'openOverdue' && (
         <UndatedNote indicator="open_overdue" {...row.area} name={row.name} undated={row.openUndated} />

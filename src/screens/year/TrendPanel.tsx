@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { figure } from '../../assessment/assess';
 import { ChartPanel, trendOption } from '../../charts';
 import type { Tabulation } from '../../domain/cells';
-import { countText } from '../../domain/display';
+import { countText, noneText } from '../../domain/display';
 import { INDICATORS, type IndicatorId, indicator } from '../../domain/indicators';
 import { periodShortName, quarterPeriod, quartersOf } from '../../domain/period';
 import { useOffice, useView } from '../../ui/data';
@@ -28,6 +28,7 @@ export function TrendPanel({ table }: { table: Tabulation }) {
       n: of(quarters).denominator,
       chart: trendOption({
         kind: shown.kind,
+        none: noneText(shown.id),
         periods: quarters.map((q) => periodShortName(quarterPeriod(q))),
         series: [
           {

@@ -5,7 +5,7 @@ import { CASE_INDICATORS, indicator } from '../../domain/indicators';
 import { COMPARISONS, compare, fewWords } from '../comparison';
 import { figureOf, useOffice, useScheme, useView } from '../data';
 import { EvidenceLink } from '../EvidenceLink';
-import { countsText, intervalText } from '../Figure';
+import { CellCounts, countsText, intervalText } from '../Figure';
 import { ScreenLink } from '../navigation';
 import { Panel } from '../Panel';
 import { UndatedNote } from '../UndatedNote';
@@ -134,13 +134,13 @@ function PartCell(props: { part: Part; figure: IndicatorValue; province: Indicat
     <td className={`kp-heat-${standing}`} title={intervalText(figure)}>
       <span className="kp-heat-value">
         <span aria-hidden="true" className="kp-heat-sign">
-          {sign}
+          {standing !== 'few' && sign}
         </span>
         <PartLink address={part.address} indicator={figure.indicator} side={side} label={told}>
           {figureText(of, figure.value)}
         </PartLink>
       </span>
-      <small>{countsText(figure)}</small>
+      <CellCounts figure={figure} few={standing === 'few'} />
       {undated}
     </td>
   );

@@ -97,7 +97,13 @@ function columnsOf({ group, assessment, table, scheme, quarters }: ColumnsOf): T
       ),
     })),
     {
-      title: '本期届满、超期未办结（件）',
+      title: (
+        <>
+          超期未办结
+          <br />
+          本期届满（件）
+        </>
+      ),
       key: 'overdue',
       ...numeric,
       render: (_, row) => {

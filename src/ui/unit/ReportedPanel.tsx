@@ -87,10 +87,9 @@ function ReportedTable({ unit, entries, counted, figure }: ReportedTableProps) {
           <tr>
             <th scope="col">报送期</th>
             <th scope="col">台账</th>
-            <th scope="col">期限</th>
+            <th scope="col">期限，计入</th>
             <th scope="col">首次收到</th>
             <th scope="col">状态</th>
-            <th scope="col">计入报送及时率</th>
             <th scope="col" className="kp-right">
               版本
             </th>
@@ -107,10 +106,12 @@ function ReportedTable({ unit, entries, counted, figure }: ReportedTableProps) {
             <tr key={`${entry.period}|${entry.ledger}`}>
               <th scope="row">{periodShortName(entry.period)}</th>
               <td>{LEDGERS[entry.ledger].name}</td>
-              <td>{entry.due ?? '未定'}</td>
+              <td>
+                {entry.due ?? '未定'}
+                <small className="kp-reported-in">{countedText(counted.get(slotKey(entry)), view)}</small>
+              </td>
               <td>{firstReceived(entry, view.asOf) ?? '—'}</td>
               <td className={`kp-reported-${entry.state}`}>{stateText(entry)}</td>
-              <td>{countedText(counted.get(slotKey(entry)), view)}</td>
               <td className="kp-right">{entry.versions.length || '—'}</td>
               <td className="kp-right">{entry.current ? countText(entry.current.rowsRead) : '—'}</td>
               <td className="kp-right">

@@ -68,8 +68,8 @@ export function ScoreSheetPanel(props: { unit: UnitRef; summary: UnitSummary; as
       </div>
       {rows.some((row) => row.oneCase) && (
         <p className="kp-note kp-parts-legend">
-          “一件过 1 分”的项件数少：分母不变，多一件（份）或少一件（份）未达到，本项得分的变动就超过 1
-          分；比较名次时须看清这一点。办理时长按中位数计，不标。
+          “一件过 1 分”：分母不变，多一件（份）或少一件（份）未达到，本项得分的变动就超过 1
+          分，比较名次时须看清。办理时长按中位数计，不标。
         </p>
       )}
     </Panel>

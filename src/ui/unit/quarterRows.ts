@@ -1,5 +1,6 @@
 import { type Area, figure, type IndicatorValue } from '../../assessment/assess';
 import type { Tabulation } from '../../domain/cells';
+import { noneText } from '../../domain/display';
 import { INDICATORS, type Indicator } from '../../domain/indicators';
 import { type Period, periodShortName, quarterPeriod, quartersOf } from '../../domain/period';
 
@@ -30,6 +31,7 @@ export const quartersTotal = (table: Tabulation, area: Area, indicator: Indicato
 export function trendOf(table: Tabulation, areas: readonly Area[], indicator: Indicator, year: number) {
   return {
     kind: indicator.kind,
+    none: noneText(indicator.id),
     periods: quarterPeriods(year).map(periodShortName),
     series: areas.map((area) => ({
       name: area.name,

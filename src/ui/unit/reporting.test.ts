@@ -48,8 +48,8 @@ test('what lies beyond the published calendar is said, not counted', () => {
 });
 
 test.each([
-  [2017 * 4 + 1, '二季度'],
-  [2018 * 4, '2018年一季度（不在本期）'],
+  [2017 * 4 + 1, '计入二季度'],
+  [2018 * 4, '计入2018年一季度（不在本期）'],
   [undefined, '不计'],
 ])('an entry due in quarter %s counts in %s', (quarter, words) => {
   expect(countedText(quarter, { year: 2017, quarters: quartersOf('2017') })).toBe(words);
