@@ -1,5 +1,5 @@
 import type { Tabulation } from '../domain/cells';
-import { INDICATORS, type IndicatorId, indicator } from '../domain/indicators';
+import { type IndicatorId, indicator } from '../domain/indicators';
 import type { Office } from '../domain/office';
 import { type Period, quartersOf } from '../domain/period';
 import { type Area, figure, type IndicatorValue } from './assess';
@@ -23,10 +23,3 @@ export function ownFigure(table: Tabulation, area: Area, id: IndicatorId, period
   const name = area.level === 'province' && id === 'submission_on_time' ? OWN_SUBMISSIONS : area.name;
   return figure(indicator(id), { ...area, name }, period, table.own(area.id, id, quartersOf(period)));
 }
-
-/** Whether 省本级 or 市州本级 holds anything in a period: where it holds nothing, the parts alone add up. */
-export const ownHasAny = (table: Tabulation, area: Area, period: Period): boolean =>
-  INDICATORS.some(({ id }) => {
-    const { denominator, undated } = table.own(area.id, id, quartersOf(period));
-    return denominator > 0 || undated > 0;
-  });

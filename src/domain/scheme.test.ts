@@ -27,7 +27,16 @@ describe('schemeSchema', () => {
     ).toEqual([]);
   });
 
+  it('says from how many cases on units are compared, and why; an older scheme has the sample value', () => {
+    expect(sample().smallN).toMatchObject({ below: 5, basis: expect.stringContaining('示例') });
+    const { smallN: _, ...older } = sample();
+    expect(schemeSchema.parse(older).smallN).toMatchObject({ below: 5, basis: expect.stringContaining('示例') });
+  });
+
   it.each<[string, (s: Scheme) => void, RegExp]>([
+    ['a part of a case', (s) => (s.smallN.below = 2.5), /^smallN\.below: /],
+    ['fewer cases than none', (s) => (s.smallN.below = -1), /^smallN\.below: /],
+    ['a number of cases without a reason', (s) => (s.smallN.basis = ''), /^smallN\.basis: /],
     [
       'weights that do not add up',
       (s) => (item(s).weight = 11),

@@ -124,6 +124,12 @@ describe('scoreItems', () => {
     expect(b?.note.includes('分摊后满分 75.00')).toBe(noCase === 'shareOut');
   });
 
+  it('calls no case of 报送及时率 by its own word', () => {
+    const [own, other] = score([item('a', 50, { indicator: 'submission_on_time' }), item('b', 50)], {});
+    expect(own?.note).toBe('无应报，不参评，分值由其他项分摊');
+    expect(other?.note).toBe('无案件，不参评，分值由其他项分摊');
+  });
+
   it('carries points taken off over to a shared-out weight', () => {
     // Half of the weight has no case: 4 of 10 points lost become 8 of 20.
     const [, b] = score([item('a', 50), item('b', 10, { rule: perPoint }), item('c', 40)], {

@@ -49,7 +49,7 @@ test('what lies beyond the published calendar is said, not counted', () => {
 
 test.each([
   [2017 * 4 + 1, '计入二季度'],
-  [2018 * 4, '计入2018年一季度（不在本期）'],
+  [2018 * 4, '计入次年一季度，不在本期'],
   [undefined, '不计'],
 ])('an entry due in quarter %s counts in %s', (quarter, words) => {
   expect(countedText(quarter, { year: 2017, quarters: quartersOf('2017') })).toBe(words);

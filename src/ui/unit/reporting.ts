@@ -37,7 +37,7 @@ export const entriesOf = (register: readonly RegisterEntry[], unit: string, peri
 };
 
 /**
- * Where an entry counts in 报送及时率: 计入二季度, 计入2018年一季度（不在本期）, 不计.
+ * Where an entry counts in 报送及时率: 计入二季度, 计入次年一季度，不在本期, 不计.
  * @param quarter of its due day; undefined where it does not count: not due yet, or its day of receipt not known
  */
 export function countedText(
@@ -46,6 +46,7 @@ export function countedText(
 ): string {
   if (quarter === undefined) return '不计';
   const period = quarterPeriod(quarter);
-  const year = periodYear(period) === view.year ? '' : `${periodYear(period)}年`;
-  return `计入${year}${periodShortName(period)}${view.quarters.includes(quarter) ? '' : '（不在本期）'}`;
+  const year = periodYear(period);
+  const whose = year === view.year ? '' : year === view.year + 1 ? '次年' : `${year}年`;
+  return `计入${whose}${periodShortName(period)}${view.quarters.includes(quarter) ? '' : '，不在本期'}`;
 }
