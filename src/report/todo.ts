@@ -1,19 +1,27 @@
-import { withinCalendar } from '../domain/calendar';
 import type { Day } from '../domain/day';
 import type { EvidenceQuestion, EvidenceRow } from '../domain/evidence';
 import { counted } from '../domain/evidence';
 import { LEDGERS } from '../domain/ledgers';
 import type { Office } from '../domain/office';
+import { type Overdue, overdueBy } from '../domain/overdue';
 
 /** What is still to be done about a case. */
 export const TODO = {
-  open: { name: '超期未办结', indicator: 'open_overdue', side: 'numerator', since: 'received_on', due: 'closure_due' },
+  open: {
+    name: '超期未办结',
+    indicator: 'open_overdue',
+    side: 'numerator',
+    since: 'received_on',
+    due: 'closure_due',
+    rule: 'closure_rule',
+  },
   undisclosed: {
     name: '应公示未公示',
     indicator: 'disclosure_rate',
     side: 'missing',
     since: 'decided_on',
     due: 'disclosure_due',
+    rule: 'disclosure_rule',
   },
   unanswered: {
     name: '已办结未反馈',
@@ -21,10 +29,11 @@ export const TODO = {
     side: 'missing',
     since: 'closed_on',
     due: 'feedback_due',
+    rule: 'feedback_rule',
   },
 } as const satisfies Record<
   string,
-  Pick<EvidenceQuestion, 'indicator' | 'side'> & { name: string; since: string; due: string }
+  Pick<EvidenceQuestion, 'indicator' | 'side'> & { name: string; since: string; due: string; rule: string }
 >;
 
 export type TodoKind = keyof typeof TODO;
@@ -40,8 +49,8 @@ export interface TodoRow {
   /** The day from which the limit runs: received, decided, closed. */
   since: Day | null;
   due: Day | null;
-  /** Working days past the deadline; null where it has not passed, or the calendar does not reach that far. */
-  daysOver: number | null;
+  /** How long past the deadline, counted as its limit is; null where it has not passed, or is not known. */
+  over: Overdue | null;
   file: string;
   row: number;
 }
@@ -60,10 +69,8 @@ const text = (value: string | number | null | undefined): string | null => (valu
 
 /** Rows of `todoQuestion` as 待办, the longest overdue first. */
 export function todoRows(office: Office, kind: TodoKind, rows: readonly EvidenceRow[], asOf: Day): TodoRow[] {
-  const { indicator, since, due } = TODO[kind];
+  const { indicator, since, due, rule } = TODO[kind];
   const { idField } = LEDGERS[counted(indicator).ledger];
-  const late = (day: Day | null): number | null =>
-    day === null || day >= asOf ? null : withinCalendar(() => office.calendar.workingDaysBetween(day, asOf));
   return rows
     .map((r): TodoRow => {
       const day = text(r[due]);
@@ -74,7 +81,7 @@ export function todoRows(office: Office, kind: TodoKind, rows: readonly Evidence
         department: text(r.department) ?? '',
         since: text(r[since]),
         due: day,
-        daysOver: late(day),
+        over: day === null || day >= asOf ? null : overdueBy(office, day, text(r[rule]) ?? '', asOf),
         file: text(r.file) ?? '',
         row: Number(r.row),
       };

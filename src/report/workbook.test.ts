@@ -90,7 +90,9 @@ describe('the workbook read back', () => {
       expect(rows[at + 1]?.slice(2, 3 + items.length)).toEqual([...items.map((i) => i.weight), scheme.full]);
       const units = assessment.ranking.filter((r) => r.group === group);
       units.forEach((unit, i) => {
-        const points = scoreSheet(assessment, scheme, group, unit.id).map((l) => l.score.points ?? '无案件');
+        const points = scoreSheet(assessment, scheme, group, unit.id).map(
+          (l) => l.score.points ?? (l.item.indicator === 'submission_on_time' ? '无应报' : '无案件'),
+        );
         const row = rows[at + 2 + i] ?? [];
         expect(row.slice(0, 2)).toEqual([unit.rank, unit.name]);
         expect(row.slice(2, 5 + items.length)).toEqual([
@@ -153,7 +155,7 @@ describe('the workbook read back', () => {
     ]);
   });
 
-  it('lists what is still to be done, with the working days past the deadline', async () => {
+  it('lists what is still to be done, with how long it is past the deadline', async () => {
     expect((await book).records('待办', '事项').map((r) => Object.values(r))).toEqual([
       [
         '超期未办结',
@@ -163,7 +165,8 @@ describe('the workbook read back', () => {
         'T-1',
         new Date('2017-06-01'),
         new Date('2017-09-29'),
-        1,
+        11,
+        '天',
         'a.csv',
         7,
       ],
@@ -176,6 +179,7 @@ describe('the workbook read back', () => {
         new Date('2017-09-20'),
         new Date('2017-10-26'),
         '未到期',
+        null,
         'b.csv',
         3,
       ],

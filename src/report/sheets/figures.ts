@@ -1,5 +1,5 @@
 import type { IndicatorValue } from '../../assessment/assess';
-import { NO_CASE } from '../../domain/display';
+import { NO_CASE, NO_SLOT } from '../../domain/display';
 import { periodName, periodShortName } from '../../domain/period';
 import type { BookSheet } from '../book/sheet';
 import { indicatorTable, type ReportCell, type ReportTable } from '../tables';
@@ -23,7 +23,7 @@ const COLUMNS = {
 };
 
 const NOTES = [
-  `率为全部案件合并计算（分子合计÷分母合计），不是各地率的平均；分母为零的为“${NO_CASE}”，不计 0% 也不计 100%。区间为 Wilson 95% 区间。办理时长没有分子，以工作日计。`,
+  `率为全部案件合并计算（分子合计÷分母合计），不是各地率的平均；分母为零的为“${NO_CASE}”（报送及时率为“${NO_SLOT}”，按应报日所在季度计），不计 0% 也不计 100%。区间为 Wilson 95% 区间。办理时长没有分子，以工作日计。`,
   '片区相互重叠，一件案件可计入几个片区，片区之间不得相加。“期限未定未计”为期限落在未公布节假日的年度、不计入分子分母的件数。',
 ];
 

@@ -1,5 +1,5 @@
 import { scoreSheet } from '../../assessment/scoreSheet';
-import { NO_CASE } from '../../domain/display';
+import { NO_CASE, NO_SLOT, noneText } from '../../domain/display';
 import { indicator } from '../../domain/indicators';
 import type { Group } from '../../domain/scheme';
 import type { BookSheet } from '../book/sheet';
@@ -19,7 +19,7 @@ export function matrixSheet(input: WorkbookInput, group: Group): BookSheet {
     line: `单位：分 · ${questionLine(input)} · ${schemeTitle(scheme)}`,
     table: matrixTable(input, group),
     notes: [
-      `“${NO_CASE}”的考核项不参评，其分值由该单位的其他项按分值比例分摊，各单位满分均为 ${scheme.full} 分。各项的指标值、件数和计分方式见“${GROUP_NAMES[group]}得分”，规则见“考核方案”。`,
+      `“${NO_CASE}”（报送及时率为“${NO_SLOT}”）的考核项不参评，其分值由该单位的其他项按分值比例分摊，各单位满分均为 ${scheme.full} 分。各项的指标值、件数和计分方式见“${GROUP_NAMES[group]}得分”，规则见“考核方案”。`,
     ],
     onePage: true,
   };
@@ -39,7 +39,9 @@ function matrixTable({ scheme, assessment }: WorkbookInput, group: Group): Repor
     return [
       number(unit.rank, 'count'),
       unit.name,
-      ...sheet.map(({ score }) => (score.points === null ? NO_CASE : number(score.points, 'points'))),
+      ...sheet.map(({ item, score }) =>
+        score.points === null ? noneText(item.indicator) : number(score.points, 'points'),
+      ),
       total(unit.score),
       unit.grade,
       null,

@@ -26,6 +26,7 @@ export function schemeSheet(input: WorkbookInput): BookSheet {
       `等次：${scheme.grades.map((g, i) => `${g.name} ${i === 0 ? `${g.atLeast} 分及以上` : `${g.atLeast} 分至不足 ${scheme.grades[i - 1]?.atLeast} 分`}`).join('；')}。同分并列，其后名次顺延（1、2、2、4）。`,
       `无案件的项不参评时，其分值由该单位参评的各项按方案分值的比例分摊：参评项的满分 = 方案分值 ÷ 参评项分值合计 × ${scheme.full}，按最大余数法取 ${scheme.decimals} 位小数，合计恰为 ${scheme.full}。`,
       '得分 = 规则给出的比例 × 分摊后满分。按“每低 1 个百分点”“每缺 1 件”扣分的规则，先按方案分值扣分：（方案分值－扣分）÷ 方案分值为比例，扣分不超过方案分值（每缺 1 件的，不低于最低分），再乘以分摊后满分。',
+      `件数少：分母不足 ${scheme.smallN.below} 件（份）的，页面上不比优劣，计分照常。${scheme.smallN.basis}。`,
       '分档计分的界限由上而下逐档比较，先达到的一档为准，均未达到的不得分；直线计分在两个界限之外的，分别按零和满分计。',
     ],
   };

@@ -1,6 +1,6 @@
 import { countText } from '../../domain/display';
 import type { BookSheet } from '../book/sheet';
-import { number } from '../tables';
+import { number, type ReportCell } from '../tables';
 import { TODO, TODO_KINDS, type TodoRow } from '../todo';
 import type { WorkbookInput } from '../workbookInput';
 import { questionLine } from './paper';
@@ -8,7 +8,7 @@ import { questionLine } from './paper';
 /** The rows that one sheet holds at most, so that a workbook can still be opened; what is left out is said. */
 const MOST = 20_000;
 
-/** 待办: every case in which something is still to be done at the cut-off, with the working days past its deadline. */
+/** 待办: every case in which something is still to be done at the cut-off, with how long it is past its deadline. */
 export function todoSheet(input: WorkbookInput, rows: readonly TodoRow[] = input.todo): BookSheet {
   const { regions, departments } = input.office;
   const counts = TODO_KINDS.map((k) => `${TODO[k].name} ${countText(rows.filter((r) => r.kind === k).length)} 件`);
@@ -25,7 +25,8 @@ export function todoSheet(input: WorkbookInput, rows: readonly TodoRow[] = input
         { label: '编号', width: 26 },
         { label: '起算日', width: 11 },
         { label: '期限', width: 11 },
-        { label: '已超期（工作日）', width: 10 },
+        { label: '已超期', width: 8 },
+        { label: '计法', width: 8 },
         { label: '来源文件', width: 48 },
         { label: '行号', width: 8 },
       ],
@@ -40,7 +41,7 @@ export function todoSheet(input: WorkbookInput, rows: readonly TodoRow[] = input
           r.id,
           r.since ? { day: r.since } : null,
           r.due ? { day: r.due } : null,
-          r.daysOver === null ? (r.due === null ? '期限未定' : '未到期') : number(r.daysOver, 'count'),
+          ...overdue(r),
           r.file,
           number(r.row, 'count'),
         ];
@@ -50,8 +51,16 @@ export function todoSheet(input: WorkbookInput, rows: readonly TodoRow[] = input
       ...(rows.length > MOST
         ? [`共 ${countText(rows.length)} 件，此处列出前 ${countText(MOST)} 件；全部见页面“案件”的导出。`]
         : []),
+      '已超期：期限按工作日计的数工作日，按日历日计的数天，从期限届满日到截止日。',
       '起算日：超期未办结为接收日期，应公示未公示为处罚决定日期，已办结未反馈为办结日期。匿名、不予受理和转办的不列入反馈。',
       `${questionLine(input)}；指标按考核期计，待办按时点计，两者件数不必相同。`,
     ],
   };
 }
+
+/** 已超期 and how it is counted; a word where the deadline has not passed. */
+const overdue = ({ due, over }: TodoRow): ReportCell[] => {
+  if (over === null) return [due === null ? '期限未定' : '未到期', null];
+  if (over.days === null) return ['日数未知', '工作日'];
+  return [number(over.days, 'count'), over.unit === 'working_days' ? '工作日' : '天'];
+};

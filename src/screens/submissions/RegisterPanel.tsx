@@ -20,7 +20,6 @@ import {
   type Grid,
   type GridCell,
   type RateSide,
-  REPORTING_STATES,
   rateEntries,
   registerGrid,
   stateCounts,
