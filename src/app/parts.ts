@@ -22,6 +22,7 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../report/clock'),
   () => import('../report/sharedCaseTable'),
   () => import('../report/chartImage'),
+  () => import('../report/backupPapers'),
   warmParquet,
 ];
 

@@ -250,7 +250,6 @@ export class Archive {
   async adopt(manifest: Manifest, originals: ReadonlyMap<string, Blob>, event: HistoryEvent): Promise<void> {
     await this.change(undefined, async (held) => {
       if (held.submissions.length > 0 || held.unnamed.length > 0) throw new ArchiveError('not_empty');
-      const { left: _, ...taken } = manifest;
       const nextId = Math.max(held.nextId, manifest.nextId);
       const fresh: string[] = [];
       const begins = this.latest === null;
@@ -259,7 +258,7 @@ export class Archive {
         if (begins) await this.save(held);
         for (const [sha256, blob] of originals) if (await this.keep(sha256, blob)) fresh.push(sha256);
         for (const s of manifest.submissions) await this.writeMakingRoom(() => writeEntry(this.store, s));
-        await this.save({ ...taken, workspace: newManifest().workspace, nextId }, event);
+        await this.save({ ...manifest, workspace: newManifest().workspace, nextId }, event);
       } catch (error) {
         for (const sha256 of fresh) await this.store.remove(original(sha256)).catch(() => undefined);
         for (const s of manifest.submissions) await removeEntry(this.store, s.id).catch(() => undefined);

@@ -6,16 +6,19 @@ import {
   ZipWriter,
   type ZipWriterAddDataOptions,
 } from '@zip.js/zip.js/lib/zip-core-native.js';
+import type { Office } from '../domain/office';
 import type { Submission } from '../domain/submission';
 import type { Archive } from './archive';
 import { ArchiveError } from './errors';
-import { MANIFEST, type Manifest } from './manifest';
+import { MANIFEST, zipManifest } from './zipManifest';
+import { LEFT_OUT, type LeftOut, leftOutText, type Paper, type ZipContents } from './zipPapers';
+import { placesOf, unnamedPlace } from './zipPlaces';
 
 // The page's policy allows no workers from blob addresses, and native streams need none.
 configure({ useWebWorkers: false });
 
-/** Name of the list of what an export lacks. */
-export const LEFT_OUT = '未能导出的报送.txt';
+/** 1980-01-01 00:00, as a zip writes it. */
+const FIRST_MOMENT = 0x0021_0000;
 
 /** How work on a zip is watched and stopped. */
 export interface ZipOptions {
@@ -24,51 +27,60 @@ export interface ZipOptions {
   onProgress?: ((share: number) => void) | undefined;
 }
 
+export interface ExportOptions extends ZipOptions {
+  /** Makes the readme and the list for people; without it the zip holds the originals and the manifest alone. */
+  papers?: (contents: ZipContents) => Promise<readonly Paper[]>;
+}
+
 export interface Exported {
   zip: Blob;
   /** Submissions in the zip. */
   count: number;
   /** Submissions whose originals are missing or altered: named here and in the zip, not in it. */
-  left: readonly { submission: Submission; reason: string }[];
+  left: LeftOut;
 }
 
 /**
- * The archive as one zip: `manifest.json` and `originals/<sha256>`. Every original is checked against its hash first; what is
- * unsound is left out and named, in the zip too, so that the rest can always be carried elsewhere.
+ * The archive as one zip: `manifest.json`, the originals under their own names (see `placesOf`), and papers for people. Every
+ * original is checked against its hash first; what is unsound is left out and named, in the zip too, so that the rest can
+ * always be carried elsewhere. The same archive with the same papers gives the same bytes.
  * @throws the signal's reason
  */
-export async function exportZip(archive: Archive, { signal, onProgress }: ZipOptions = {}): Promise<Exported> {
+export async function exportZip(archive: Archive, office: Office, options: ExportOptions = {}): Promise<Exported> {
+  const { signal, onProgress, papers } = options;
   const held = archive.snapshot();
   const { sound, left } = await tellApart(archive, held.submissions, signal);
-  const unnamed = await unnamedOf(archive, signal);
-  const manifest: Manifest = {
-    ...held,
-    submissions: [...sound.values()].flatMap(({ submissions }) => submissions).sort((a, b) => a.id - b.id),
-    unnamed: [...unnamed.keys()],
-    ...(left.length > 0 && { left }),
-  };
-  const contents = [
-    ...[...sound].map(([sha256, { blob, submissions }]) => ({ sha256, blob, packed: isPacked(submissions[0]) })),
-    ...[...unnamed].map(([sha256, blob]) => ({ sha256, blob, packed: false })),
-  ];
-  const total = contents.reduce((sum, { blob }) => sum + blob.size, 1);
+  const nameless = await unnamedOf(archive, signal);
+  const submissions = [...sound.values()].flatMap((o) => o.submissions).sort((a, b) => a.id - b.id);
+  const places = placesOf(office, submissions);
+  const unnamed = [...nameless.keys()].map((sha256) => ({ sha256, path: unnamedPlace(sha256) }));
+  const manifest = zipManifest({ ...held, submissions }, places, unnamed, [...left]);
+  const contents = new Map<string, { blob: Blob; packed: boolean }>();
+  for (const s of manifest.submissions)
+    contents.set(s.path, { blob: sound.get(s.sha256)?.blob as Blob, packed: isPacked(s) });
+  for (const { sha256, path } of unnamed) contents.set(path, { blob: nameless.get(sha256) as Blob, packed: false });
+
+  const total = [...contents.values()].reduce((sum, { blob }) => sum + blob.size, 1);
   const writer = new ZipWriter(new BlobWriter('application/zip'), { level: 6 });
-  // A fixed time: the same archive gives the same zip.
-  const options = (more: ZipWriterAddDataOptions = {}): ZipWriterAddDataOptions => ({
-    lastModDate: new Date('1980-01-01T00:00:00'),
+  const settings = (more: ZipWriterAddDataOptions = {}): ZipWriterAddDataOptions => ({
+    // A fixed time in the form that knows no zone: the same archive gives the same zip, whenever and wherever.
+    rawLastModDate: FIRST_MOMENT,
+    extendedTimestamp: false,
     ...(signal && { signal }),
     ...more,
   });
-  await writer.add(MANIFEST, new TextReader(JSON.stringify(manifest)), options());
-  if (left.length > 0) await writer.add(LEFT_OUT, new TextReader(leftOutText(left)), options());
+  for (const { name, content } of (await papers?.(manifest)) ?? [])
+    await writer.add(name, new BlobReader(content), settings());
+  if (left.length > 0) await writer.add(LEFT_OUT, new TextReader(leftOutText(left)), settings());
+  await writer.add(MANIFEST, new TextReader(JSON.stringify(manifest)), settings());
   let done = 0;
-  for (const { sha256, blob, packed } of contents) {
+  for (const [path, { blob, packed }] of contents) {
     signal?.throwIfAborted();
-    await writer.add(`originals/${sha256}`, new BlobReader(blob), options({ level: packed ? 0 : 6 }));
+    await writer.add(path, new BlobReader(blob), settings({ level: packed ? 0 : 6 }));
     done += blob.size;
     onProgress?.(done / total);
   }
-  return { zip: await writer.close(), count: manifest.submissions.length, left };
+  return { zip: await writer.close(), count: submissions.length, left };
 }
 
 async function tellApart(archive: Archive, submissions: readonly Submission[], signal: AbortSignal | undefined) {
@@ -93,7 +105,7 @@ async function tellApart(archive: Archive, submissions: readonly Submission[], s
 }
 
 /** Parquet is packed already. */
-const isPacked = (submission: Submission | undefined): boolean => submission?.encoding === 'parquet';
+const isPacked = ({ encoding }: Submission): boolean => encoding === 'parquet';
 
 /** Originals without a name go along: nobody knows yet whose they are. One that cannot be read has nothing to carry. */
 async function unnamedOf(archive: Archive, signal: AbortSignal | undefined): Promise<Map<string, Blob>> {
@@ -105,11 +117,3 @@ async function unnamedOf(archive: Archive, signal: AbortSignal | undefined): Pro
   }
   return found;
 }
-
-const leftOutText = (left: Exported['left']): string =>
-  `\ufeff以下 ${left.length} 份报送的原始文件在导出时已缺失或损坏，不在本压缩包中；导入后须重新接收：\r\n\r\n${left
-    .map(
-      ({ submission: s, reason }) =>
-        `${s.file}（${s.unit} ${s.period} ${s.ledger}，SHA-256 ${s.sha256}）：${reason}\r\n`,
-    )
-    .join('')}`;

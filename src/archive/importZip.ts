@@ -1,8 +1,9 @@
 import { BlobReader, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { ArchiveError } from './errors';
-import { LEFT_OUT, type ZipOptions } from './exportZip';
-import { MANIFEST, type Manifest, parseManifest } from './manifest';
+import type { ZipOptions } from './exportZip';
 import { sha256Of } from './sha256';
+import { MANIFEST, parseZipManifest, type ReadManifest } from './zipManifest';
+import { LEFT_OUT, LIST, README } from './zipPapers';
 
 const MIB = 2 ** 20;
 const LARGEST_MANIFEST = 64 * MIB;
@@ -15,11 +16,11 @@ const SUSPECT_SIZE = 8 * MIB;
 const LARGEST_TOTAL = 8 * 1024 * MIB;
 /** Numbers given so far, by any office: leaves as many again for what comes. */
 const HIGHEST_NEXT_ID = 100_000_000;
-const NAME = /^originals\/([0-9a-f]{64})$/;
+/** For people: not read. */
+const PAPERS: readonly string[] = [README, LIST, LEFT_OUT];
 
 /** An exported archive, read and checked; nothing of it is kept yet. */
-export interface ReadZip {
-  manifest: Manifest;
+export interface ReadZip extends Pick<ReadManifest, 'manifest' | 'left'> {
   /** By SHA-256, which each has been checked against. */
   originals: ReadonlyMap<string, Blob>;
 }
@@ -30,11 +31,11 @@ export interface ReadZip {
  * @throws ArchiveError `zip_unreadable`, `zip_foreign`, `zip_altered`, `zip_too_large`, `manifest_newer`; the signal's reason
  */
 export async function readZip(zip: Blob, { signal, onProgress }: ZipOptions = {}): Promise<ReadZip> {
-  const reader = new ZipReader(new BlobReader(zip));
+  const reader = new ZipReader(new BlobReader(zip), { decodeText: nameOf });
   try {
     const entries = await entriesOf(reader, signal);
-    const manifest = await manifestOf(entries);
-    return { manifest, originals: await originalsOf(entries, manifest, zip.size, { signal, onProgress }) };
+    const { manifest, left, places } = await manifestOf(entries);
+    return { manifest, left, originals: await originalsOf(entries, places, zip.size, { signal, onProgress }) };
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
     throw error instanceof ArchiveError ? error : new ArchiveError('zip_unreadable', {}, { cause: error });
@@ -43,30 +44,36 @@ export async function readZip(zip: Blob, { signal, onProgress }: ZipOptions = {}
   }
 }
 
+/** Packed again on a Chinese Windows, names are GBK without a word of it. Undefined: as the zip says. */
+const nameOf = (bytes: Uint8Array, encoding: string): string | undefined =>
+  encoding === 'cp437' ? new TextDecoder('gb18030').decode(bytes) : undefined;
+
 async function entriesOf(reader: ZipReader<Blob>, signal?: AbortSignal): Promise<Map<string, FileEntry>> {
   const entries = new Map<string, FileEntry>();
   for await (const entry of reader.getEntriesGenerator()) {
     signal?.throwIfAborted();
     // Folder entries are made by tools that pack an unpacked export again.
     if (entry.directory) continue;
-    if (entries.has(entry.filename))
-      throw new ArchiveError('zip_altered', { file: entry.filename, detail: '重复出现' });
-    entries.set(entry.filename, entry);
+    // Packed again on a Mac, names come apart (NFD).
+    const name = entry.filename.normalize('NFC');
+    if (entries.has(name)) throw new ArchiveError('zip_altered', { file: name, detail: '重复出现' });
+    entries.set(name, entry);
     if (entries.size > MOST_ENTRIES) throw new ArchiveError('zip_too_large', { detail: `超过 ${MOST_ENTRIES} 个文件` });
   }
   return entries;
 }
 
-async function manifestOf(entries: ReadonlyMap<string, FileEntry>): Promise<Manifest> {
+async function manifestOf(entries: ReadonlyMap<string, FileEntry>): Promise<ReadManifest> {
   const entry = entries.get(MANIFEST);
   if (!entry) throw new ArchiveError('zip_foreign', { detail: `没有 ${MANIFEST}` });
   if (entry.uncompressedSize > LARGEST_MANIFEST) throw new ArchiveError('zip_too_large', { detail: MANIFEST });
   try {
-    const manifest = parseManifest(await (await inflated(entry, MANIFEST)).text());
+    const read = parseZipManifest(await (await inflated(entry, MANIFEST)).text());
+    const { manifest } = read;
     if (manifest.submissions.length > MOST_ENTRIES)
       throw new ArchiveError('zip_too_large', { detail: `超过 ${MOST_ENTRIES} 份报送` });
     if (manifest.nextId > HIGHEST_NEXT_ID) throw new ArchiveError('zip_foreign', { detail: 'nextId：超出范围' });
-    return manifest;
+    return read;
   } catch (error) {
     if (error instanceof ArchiveError && error.code === 'manifest_damaged')
       throw new ArchiveError('zip_foreign', { detail: error.facts.detail ?? MANIFEST }, { cause: error });
@@ -74,29 +81,18 @@ async function manifestOf(entries: ReadonlyMap<string, FileEntry>): Promise<Mani
   }
 }
 
-/** An original that the manifest speaks of; `bytes` where it says how many. */
-interface Expected {
-  sha256: string;
-  file: string;
-  bytes?: number;
-}
-
 async function originalsOf(
   entries: ReadonlyMap<string, FileEntry>,
-  manifest: Manifest,
+  places: ReadManifest['places'],
   zipSize: number,
   { signal, onProgress }: ZipOptions,
 ): Promise<Map<string, Blob>> {
-  const expected = new Map<string, Expected>([
-    ...manifest.unnamed.map((sha256): [string, Expected] => [sha256, { sha256, file: sha256.slice(0, 8) }]),
-    ...manifest.submissions.map((s): [string, Expected] => [s.sha256, s]),
-  ]);
   for (const name of entries.keys())
-    if (name !== MANIFEST && name !== LEFT_OUT && !expected.has(NAME.exec(name)?.[1] ?? ''))
+    if (name !== MANIFEST && !PAPERS.includes(name) && !places.has(name))
       throw new ArchiveError('zip_altered', { file: name, detail: '不在目录中' });
   // All sizes as declared, before a byte is inflated.
-  const found = [...expected.values()].map((s) => {
-    const entry = entries.get(`originals/${s.sha256}`);
+  const found = [...places].map(([place, s]) => {
+    const entry = entries.get(place);
     if (!entry) throw new ArchiveError('zip_altered', { file: s.file, detail: '缺少原始文件' });
     if (s.bytes !== undefined && entry.uncompressedSize !== s.bytes)
       throw new ArchiveError('zip_altered', { file: s.file, detail: '大小不符' });

@@ -4,10 +4,8 @@ import { isPeriod, periodYear } from '../domain/period';
 import type { Submission } from '../domain/submission';
 import { ArchiveError } from './errors';
 
-/** Name of the manifest in an exported zip. */
-export const MANIFEST = 'manifest.json';
-const FORMAT = 'kaoping-archive';
-const VERSION = 2;
+export const FORMAT = 'kaoping-archive';
+export const VERSION = 2;
 
 /** No office counts so far: a number beyond was not given by this program. */
 const MOST = 1_000_000_000;
@@ -15,7 +13,7 @@ const YEARS = [1990, 2100] as const;
 
 const instant = z.iso.datetime();
 const count = z.int().min(0).max(MOST);
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
+export const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const period = z
   .string()
   .refine(isPeriod, '不是报送期')
@@ -65,29 +63,33 @@ const historySchema = z.object({
 });
 
 /** Checked of every manifest, whatever its version. */
-const body = {
+export const manifestBody = {
   workspace: z.string().min(1).max(64),
   nextId: z.int().min(1).max(MOST),
   submissions: z.array(submissionSchema),
   history: z.array(historySchema),
 };
 
+/** Every number was given once, before the next. */
+export function consistent(
+  { submissions, nextId }: { submissions: readonly Submission[]; nextId: number },
+  context: z.RefinementCtx,
+): void {
+  const ids = submissions.map((s) => s.id);
+  if (new Set(ids).size !== ids.length)
+    context.addIssue({ code: 'custom', path: ['submissions'], message: '序号重复' });
+  if (ids.some((id) => id >= nextId)) context.addIssue({ code: 'custom', path: ['nextId'], message: '小于已用序号' });
+}
+
 const manifestSchema = z
   .object({
     format: z.literal(FORMAT),
     version: z.literal(VERSION),
-    ...body,
+    ...manifestBody,
     /** Originals that were found without a word of whose they are: kept, and shown, but no submission. */
     unnamed: z.array(hash),
-    /** In an export only: submissions whose originals were unsound and are not in the zip. */
-    left: z.array(z.object({ submission: submissionSchema, reason: z.string() })).optional(),
   })
-  .superRefine(({ submissions, nextId }, context) => {
-    const ids = submissions.map((s) => s.id);
-    if (new Set(ids).size !== ids.length)
-      context.addIssue({ code: 'custom', path: ['submissions'], message: '序号重复' });
-    if (ids.some((id) => id >= nextId)) context.addIssue({ code: 'custom', path: ['nextId'], message: '小于已用序号' });
-  });
+  .superRefine(consistent);
 
 /** What an archive holds: its submissions and what was done with them, in order. */
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -111,19 +113,37 @@ const upgraded = (content: unknown): unknown =>
 
 /**
  * Reads a manifest.
- * @throws ArchiveError `manifest_newer` for one of a later version, `manifest_damaged` with the first fault otherwise
+ * @throws ArchiveError as `checked`
  */
-export function parseManifest(text: string): Manifest {
-  let content: unknown;
+export const parseManifest = (text: string): Manifest => readManifest(contentOf(text));
+
+/** A manifest of this version or an earlier one. @throws ArchiveError as `checked` */
+export const readManifest = (content: unknown): Manifest => checked(manifestSchema, upgraded(content), VERSION);
+
+/** What a manifest's text holds, unchecked. @throws ArchiveError `manifest_damaged` */
+export function contentOf(text: string): unknown {
   try {
-    content = upgraded(JSON.parse(text));
+    return JSON.parse(text);
   } catch (error) {
     throw new ArchiveError('manifest_damaged', { detail: '不是有效的 JSON' }, { cause: error });
   }
+}
+
+/** The version that a manifest says it is of; null where it is none of this program's. */
+export function versionOf(content: unknown): number | null {
   const head = z.object({ format: z.literal(FORMAT), version: z.int() }).safeParse(content);
-  if (head.success && head.data.version > VERSION)
-    throw new ArchiveError('manifest_newer', { detail: `格式版本 ${head.data.version}` });
-  const result = manifestSchema.safeParse(content);
+  return head.success ? head.data.version : null;
+}
+
+/**
+ * A manifest as its schema has it.
+ * @param latest the highest version that is known
+ * @throws ArchiveError `manifest_newer` for one of a later version, `manifest_damaged` with the first fault otherwise
+ */
+export function checked<T>(schema: z.ZodType<T>, content: unknown, latest: number): T {
+  const version = versionOf(content);
+  if (version !== null && version > latest) throw new ArchiveError('manifest_newer', { detail: `格式版本 ${version}` });
+  const result = schema.safeParse(content);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const path = issue?.path.map(String).join('.') || '整个文件';

@@ -1,14 +1,25 @@
 import { createHash } from 'node:crypto';
+import { BlobReader, BlobWriter, Uint8ArrayReader, ZipReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { qinghai } from '../../tests/support/profile';
 import { Archive } from './archive';
 import { type Exported, exportZip } from './exportZip';
 import { readZip } from './importZip';
 import { MemoryStore } from './memory';
 import { FaultyStore, quotaError } from './testing/faultyStore';
 import { addFile, fileOf } from './testing/submissions';
+import type { Paper, ZipContents } from './zipPapers';
 
 type Files = Record<string, Uint8Array>;
+
+/** Every two-byte character of GBK. */
+const GBK = new Map<string, number[]>();
+for (let lead = 0x81; lead <= 0xfe; lead++)
+  for (let trail = 0x40; trail <= 0xfe; trail++)
+    GBK.set(new TextDecoder('gbk').decode(new Uint8Array([lead, trail])), [lead, trail]);
+const gbkOf = (text: string): Uint8Array =>
+  new Uint8Array([...text].flatMap((c) => GBK.get(c) ?? [c.codePointAt(0) as number]));
 
 async function sample() {
   const archive = await Archive.open(new MemoryStore());
@@ -24,7 +35,18 @@ async function sample() {
 const unpacked = async (zip: Blob): Promise<Files> => unzipSync(new Uint8Array(await zip.arrayBuffer()));
 const packed = (files: Files): Blob => new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]);
 
-const zipOf = async (archive: Archive): Promise<Blob> => (await exportZip(archive)).zip;
+/** The zip as versions 1 and 2 wrote it: people keep such backups. */
+async function earlierZip(archive: Archive, version: 1 | 2): Promise<Blob> {
+  const { unnamed, ...held } = archive.snapshot();
+  const files: Files = {
+    'manifest.json': strToU8(JSON.stringify({ ...held, version, ...(version === 2 && { unnamed }) })),
+  };
+  for (const { id, sha256 } of archive.submissions)
+    files[`originals/${sha256}`] = new Uint8Array(await (await archive.original(id)).arrayBuffer());
+  return packed(files);
+}
+
+const zipOf = async (archive: Archive): Promise<Blob> => (await exportZip(archive, qinghai)).zip;
 
 /** Reads the zip and takes it over, as the desk does once the rows are counted. */
 async function importZip(archive: Archive, zip: Blob): Promise<void> {
@@ -61,11 +83,48 @@ describe('round trip', () => {
     expect(Buffer.compare(Buffer.from(await one.arrayBuffer()), Buffer.from(await two.arrayBuffer()))).toBe(0);
   });
 
+  it('gives the same zip in another zone', async () => {
+    const archive = await sample();
+    const zone = process.env.TZ;
+    const bytesIn = async (TZ: string) => {
+      process.env.TZ = TZ;
+      return Buffer.from(await (await zipOf(archive)).arrayBuffer());
+    };
+    try {
+      expect((await bytesIn('Asia/Shanghai')).equals(await bytesIn('America/Los_Angeles'))).toBe(true);
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
   it('survives being unpacked and packed again by another tool', async () => {
     const archive = await sample();
     const files = await unpacked(await zipOf(archive));
     const other = await Archive.open(new MemoryStore());
-    await importZip(other, packed({ 'originals/': new Uint8Array(0), ...files }));
+    await importZip(other, packed({ '原文件/': new Uint8Array(0), ...files }));
+    expect(other.submissions).toEqual(archive.submissions);
+  });
+
+  it('survives a Mac, which takes names apart', async () => {
+    const archive = await Archive.open(new MemoryStore());
+    await addFile(archive, 'a', 'r\u00e9sum\u00e9.csv');
+    const files = Object.entries(await unpacked(await zipOf(archive))).map(([name, bytes]) => [
+      name.normalize('NFD'),
+      bytes,
+    ]);
+    const other = await Archive.open(new MemoryStore());
+    await importZip(other, packed(Object.fromEntries(files)));
+    expect(other.submissions).toEqual(archive.submissions);
+  });
+
+  it('survives a Chinese Windows, which writes names in GBK and does not say so', async () => {
+    const archive = await sample();
+    const writer = new ZipWriter(new BlobWriter(), { useUnicodeFileNames: false, encodeText: gbkOf });
+    for (const [name, bytes] of Object.entries(await unpacked(await zipOf(archive))))
+      await writer.add(name, new Uint8ArrayReader(bytes));
+    const other = await Archive.open(new MemoryStore());
+    await importZip(other, await writer.close());
     expect(other.submissions).toEqual(archive.submissions);
   });
 
@@ -96,7 +155,7 @@ describe('round trip', () => {
     ];
     await store.remove(`originals/${gone.sha256}`);
     await store.write(`originals/${altered.sha256}`, new Blob(['ALTERED']));
-    const exported: Exported = await exportZip(archive);
+    const exported: Exported = await exportZip(archive, qinghai);
     expect(exported.count).toBe(1);
     expect(exported.left.map((l) => l.submission.file)).toEqual(['缺失.csv', '改动.csv']);
     const files = await unpacked(exported.zip);
@@ -107,7 +166,7 @@ describe('round trip', () => {
     expect(list).toContain('改动.csv');
     const other = await Archive.open(new MemoryStore());
     const read = await readZip(exported.zip);
-    expect(read.manifest.left?.map((l) => l.submission.id)).toEqual([gone.id, altered.id]);
+    expect(read.left.map((l) => l.submission.id)).toEqual([gone.id, altered.id]);
     await importZip(other, exported.zip);
     expect(other.submissions).toEqual([sound]);
   });
@@ -135,19 +194,140 @@ describe('round trip', () => {
   it('says how far it is, and stops where the person cancels', async () => {
     const archive = await sample();
     const told: number[] = [];
-    const { zip } = await exportZip(archive, { onProgress: (share) => told.push(share) });
+    const { zip } = await exportZip(archive, qinghai, { onProgress: (share) => told.push(share) });
     await readZip(zip, { onProgress: (share) => told.push(share) });
     expect(told).toHaveLength(6);
     expect(Math.max(...told)).toBeLessThanOrEqual(1);
     const signal = AbortSignal.abort();
-    await expect(exportZip(archive, { signal })).rejects.toThrow(/abort/i);
+    await expect(exportZip(archive, qinghai, { signal })).rejects.toThrow(/abort/i);
     await expect(readZip(zip, { signal })).rejects.toThrow(/abort/i);
+  });
+});
+
+describe('a zip of an earlier version', () => {
+  it.each([1, 2] as const)('(%i), its originals under their hash, is taken in as ever', async (version) => {
+    const archive = await sample();
+    const other = await Archive.open(new MemoryStore());
+    await importZip(other, await earlierZip(archive, version));
+    expect(other.submissions).toEqual(archive.submissions);
+    for (const { id } of archive.submissions)
+      expect(await (await other.original(id)).text()).toBe(await (await archive.original(id)).text());
+  });
+
+  it('is checked as ever', async () => {
+    const files = await unpacked(await earlierZip(await sample(), 2));
+    const name = Object.keys(files).find((n) => n.startsWith('originals/')) as string;
+    (files[name] as Uint8Array)[3] = 0;
+    expect(await refusal(packed(files))).toMatchObject({ code: 'zip_altered', facts: { detail: 'SHA-256 不符' } });
+    delete files[name];
+    expect(await refusal(packed(files))).toMatchObject({ code: 'zip_altered', facts: { detail: '缺少原始文件' } });
+  });
+
+  it('tells what it lacked', async () => {
+    const archive = await sample();
+    const files = await unpacked(await earlierZip(archive, 2));
+    const manifest = JSON.parse(strFromU8(files['manifest.json'] as Uint8Array));
+    const left = [{ submission: manifest.submissions[0], reason: '缺失' }];
+    files['manifest.json'] = strToU8(JSON.stringify({ ...manifest, left }));
+    expect((await readZip(packed(files))).left).toEqual(left);
+    files['manifest.json'] = strToU8(JSON.stringify({ ...manifest, left: [{ submission: 'x' }] }));
+    expect((await refusal(packed(files))).code).toBe('zip_foreign');
+  });
+});
+
+describe('for people', () => {
+  const names = async (zip: Blob) => Object.keys(await unpacked(zip));
+
+  it('holds the originals under their own names, by period and unit, names that are the same told apart', async () => {
+    const archive = await Archive.open(new MemoryStore());
+    await addFile(archive, 'first', '收件箱/2017Q3_海南州_投诉举报台账.csv');
+    await addFile(archive, 'second', '补发/2017Q3_海南州_投诉举报台账.csv');
+    await addFile(archive, 'third', '2017q3_海南州_投诉举报台账.CSV');
+    const { submission, content } = await fileOf('first', '2017Q3_西宁市_投诉举报台账.csv');
+    await archive.add({ ...submission, unit: '630100' }, content);
+    expect(await names(await zipOf(archive))).toEqual([
+      'manifest.json',
+      '原文件/2017Q3_三季度/海南藏族自治州/2017Q3_海南州_投诉举报台账.csv',
+      '原文件/2017Q3_三季度/海南藏族自治州/同名第2份/2017Q3_海南州_投诉举报台账.csv',
+      '原文件/2017Q3_三季度/海南藏族自治州/同名第3份/2017q3_海南州_投诉举报台账.CSV',
+      '原文件/2017Q3_三季度/西宁市/2017Q3_西宁市_投诉举报台账.csv',
+    ]);
+  });
+
+  it('holds a file once that came again after it was withdrawn', async () => {
+    const archive = await Archive.open(new MemoryStore());
+    const { id } = await addFile(archive, 'same');
+    await archive.withdraw(id);
+    await addFile(archive, 'same');
+    expect(await names(await zipOf(archive))).toHaveLength(2);
+    const other = await Archive.open(new MemoryStore());
+    await importZip(other, await zipOf(archive));
+    expect(other.submissions).toEqual(archive.submissions);
+  });
+
+  it.each([
+    ['../../etc/passwd', 'passwd'],
+    ['..', '未命名'],
+    ['C:\\Windows\\system.ini', 'C__Windows_system.ini'],
+    ['con.csv', '_con.csv'],
+    ['台账?.csv ', '台账_.csv'],
+    [`${'长'.repeat(300)}.csv`, `${'长'.repeat(65)}.csv`],
+  ])('names an original that came as %j safely', async (file, safe) => {
+    const archive = await Archive.open(new MemoryStore());
+    await addFile(archive, 'x', file);
+    const zip = await zipOf(archive);
+    expect((await names(zip))[1]).toBe(`原文件/2017Q3_三季度/海南藏族自治州/${safe}`);
+    const other = await Archive.open(new MemoryStore());
+    await importZip(other, zip);
+    // The name in the manifest stays what it was.
+    expect(other.submissions[0]?.file).toBe(file);
+  });
+
+  it('says that its names are UTF-8, and the hash of each original in the manifest', async () => {
+    const archive = await sample();
+    const reader = new ZipReader(new BlobReader(await zipOf(archive)));
+    const entries = await reader.getEntries();
+    // ASCII alone is the same without the flag.
+    expect(entries.map((e) => [e.filename === 'manifest.json', e.bitFlag?.languageEncodingFlag])).toEqual([
+      [true, false],
+      ...archive.submissions.map(() => [false, true]),
+    ]);
+    const files = await unpacked(await zipOf(archive));
+    const manifest = JSON.parse(strFromU8(files['manifest.json'] as Uint8Array));
+    expect(manifest.submissions).toHaveLength(3);
+    for (const { path, sha256 } of manifest.submissions)
+      expect(
+        createHash('sha256')
+          .update(files[path] as Uint8Array)
+          .digest('hex'),
+      ).toBe(sha256);
+  });
+
+  it('holds the papers that are made for it, which no import reads', async () => {
+    const archive = await sample();
+    const told: ZipContents[] = [];
+    const papers = async (contents: ZipContents): Promise<Paper[]> => {
+      told.push(contents);
+      return [
+        { name: '说明.txt', content: new Blob(['说明']) },
+        { name: '报送清单.xlsx', content: new Blob(['清单']) },
+      ];
+    };
+    const { zip } = await exportZip(archive, qinghai, { papers });
+    const files = await unpacked(zip);
+    expect(Object.keys(files).slice(0, 3)).toEqual(['说明.txt', '报送清单.xlsx', 'manifest.json']);
+    expect(told[0]?.submissions.map((s) => [s.id, s.path])).toEqual(
+      archive.submissions.map((s, i) => [s.id, Object.keys(files)[i + 3]]),
+    );
+    const other = await Archive.open(new MemoryStore());
+    await importZip(other, packed({ ...files, '说明.txt': strToU8('改过') }));
+    expect(other.submissions).toEqual(archive.submissions);
   });
 });
 
 describe('refused', () => {
   const exported = async () => unpacked(await zipOf(await sample()));
-  const firstOriginal = (files: Files) => Object.keys(files).find((n) => n.startsWith('originals/')) as string;
+  const firstOriginal = (files: Files) => Object.keys(files).find((n) => n.startsWith('原文件/')) as string;
   const manifestWith = (files: Files, change: (m: Record<string, unknown>) => unknown) =>
     strToU8(JSON.stringify(change(JSON.parse(strFromU8(files['manifest.json'] as Uint8Array)))));
 
@@ -184,9 +364,9 @@ describe('refused', () => {
       code: 'zip_altered',
       facts: { detail: '大小不符' },
     });
-    expect(await refusal(packed({ ...files, 'originals/evil': strToU8('x') }))).toMatchObject({
+    expect(await refusal(packed({ ...files, '原文件/evil': strToU8('x') }))).toMatchObject({
       code: 'zip_altered',
-      facts: { file: 'originals/evil' },
+      facts: { file: '原文件/evil' },
     });
     expect((await refusal(packed({ ...files, '../../evil': strToU8('x') }))).code).toBe('zip_unreadable');
   });
@@ -263,6 +443,27 @@ describe('refused', () => {
     const head = { format: 'kaoping-archive', version: 1, workspace: 'w', nextId: 99, history: [] };
     files['manifest.json'] = strToU8(JSON.stringify({ ...head, submissions }));
     expect((await refusal(packed(files))).code).toBe('zip_too_large');
+  });
+
+  it.each(['../evil', '/etc/passwd', 'C:/evil', 'a\\b', 'a//b', './a', 'a\u0000b', ''])(
+    'one whose manifest has an original at %j',
+    async (path) => {
+      const files = await exported();
+      files['manifest.json'] = manifestWith(files, (m) => ({
+        ...m,
+        submissions: (m.submissions as object[]).map((s, i) => (i === 0 ? { ...s, path } : s)),
+      }));
+      expect((await refusal(packed(files))).code).toBe('zip_foreign');
+    },
+  );
+
+  it('one whose manifest has two originals in one place', async () => {
+    const files = await exported();
+    files['manifest.json'] = manifestWith(files, (m) => ({
+      ...m,
+      submissions: (m.submissions as object[]).map((s) => ({ ...s, path: firstOriginal(files) })),
+    }));
+    expect((await refusal(packed(files))).code).toBe('zip_foreign');
   });
 
   it('one of a later version', async () => {

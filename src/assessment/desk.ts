@@ -1,6 +1,6 @@
 import { Archive, type RowCounts, type Seen } from '../archive/archive';
 import { ArchiveError } from '../archive/errors';
-import { type Exported, exportZip, type ZipOptions } from '../archive/exportZip';
+import { type Exported, type ExportOptions, exportZip, type ZipOptions } from '../archive/exportZip';
 import { readZip } from '../archive/importZip';
 import type { ByteStore } from '../archive/store';
 import type { CellSet } from '../domain/cells';
@@ -411,8 +411,8 @@ export class Desk implements Workspace {
     });
   }
 
-  exportZip(options?: ZipOptions): Promise<Exported> {
-    return this.alone(() => exportZip(this.archive, options));
+  exportZip(options?: ExportOptions): Promise<Exported> {
+    return this.alone(() => exportZip(this.archive, this.office, options));
   }
 
   importZip(zip: Blob, options: ZipOptions = {}): Promise<Imported> {
@@ -421,7 +421,14 @@ export class Desk implements Workspace {
       await this.archive.refresh();
       if (this.archive.submissions.length > 0) throw new ArchiveError('not_empty');
       const { signal, onProgress } = options;
-      const { manifest, originals } = await readZip(zip, { signal, onProgress: (share) => onProgress?.(share / 2) });
+      const {
+        manifest,
+        left: missing,
+        originals,
+      } = await readZip(zip, {
+        signal,
+        onProgress: (share) => onProgress?.(share / 2),
+      });
       for (const s of manifest.submissions)
         if (!unitExists(this.office, s.unit))
           throw new ArchiveError('zip_foreign', { detail: `报送单位 ${s.unit} 不在本省名单内` });
@@ -436,7 +443,7 @@ export class Desk implements Workspace {
         const { rowsRead, rowsAccepted, rowsRejected } = read;
         return { ...s, rowsRead, rowsAccepted, rowsRejected };
       });
-      const left = (manifest.left ?? []).map((l) => l.submission.file);
+      const left = missing.map((l) => l.submission.file);
       const detail = `${submissions.length} 份报送${left.length ? `，另有 ${left.length} 份原文件缺失` : ''}`;
       const event = { at: this.parts.now(), event: 'imported', submission: null, file: '', detail } as const;
       try {

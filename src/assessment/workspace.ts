@@ -1,7 +1,8 @@
 import type { Seen } from '../archive/archive';
-import type { Exported, ZipOptions } from '../archive/exportZip';
+import type { Exported, ExportOptions, ZipOptions } from '../archive/exportZip';
 import type { HistoryEvent } from '../archive/manifest';
 import type { Rebuilt } from '../archive/opening';
+import type { Paper, ZipContents } from '../archive/zipPapers';
 import type { CellSet } from '../domain/cells';
 import type { Day } from '../domain/day';
 import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
@@ -39,7 +40,7 @@ export interface TakeInOptions {
   onProgress?: (phase: TakeInPhase, share: number | null) => void;
 }
 
-export type { Exported, HistoryEvent, Rebuilt, Seen, ZipOptions };
+export type { Exported, HistoryEvent, Paper, Rebuilt, Seen, ZipContents, ZipOptions };
 
 /** What is noted of the work with the figures, beside what happens to submissions. */
 export type LoggedEvent = Extract<HistoryEvent['event'], 'persons_shown' | 'persons_exported'>;
@@ -123,7 +124,7 @@ export interface Workspace {
   /** Leaves an empty real workspace for the sample again. @throws ArchiveError `not_empty`, `changed_elsewhere` */
   openSample(seen: Seen): Promise<void>;
   /** Everything as one zip; what is unsound is named and left out. @throws the signal's reason */
-  exportZip(options?: ZipOptions): Promise<Exported>;
+  exportZip(options?: ExportOptions): Promise<Exported>;
   /** Takes an exported workspace in, in place of an empty one; its rows are read and counted before anything is kept. */
   importZip(zip: Blob, options?: ZipOptions): Promise<Imported>;
   /** The bytes as they came, checked against their hash. */

@@ -1,12 +1,4 @@
-/** A file name that every system takes: what Windows forbids becomes `_`; Chinese stays as it is. */
-export function safeFileName(name: string): string {
-  const safe = name
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
-    .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, '_')
-    .replace(/[. ]+$/, '')
-    .trim();
-  return safe || '导出';
-}
+import { safeFileName } from '../domain/safeFileName';
 
 /** Saves a blob under a name through the browser's download. */
 export function saveBlob(blob: Blob, name: string): void {

@@ -1,7 +1,7 @@
 import { type Zippable, zipSync } from 'fflate';
 import { exportName } from '../domain/display';
 import { periodName } from '../domain/period';
-import { safeFileName } from './download';
+import { safeFileName } from '../domain/safeFileName';
 import { unitWorkbook } from './unitWorkbook';
 import type { WorkbookInput } from './workbookInput';
 import { withoutTimes } from './zipTimes';

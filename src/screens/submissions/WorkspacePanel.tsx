@@ -1,8 +1,8 @@
 import { App, Button } from 'antd';
 import { useRef, useState } from 'react';
-import type { ZipOptions } from '../../assessment/workspace';
-import { countText } from '../../domain/display';
-import { useWorkspace, useWorkspaceState } from '../../ui/data';
+import type { ZipContents, ZipOptions } from '../../assessment/workspace';
+import { countText, exportName } from '../../domain/display';
+import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { failureNote } from '../../ui/failureNote';
 import { keepOpen } from '../../ui/keepOpen';
 import { load } from '../../ui/load';
@@ -23,6 +23,7 @@ interface Busy {
 /** The workspace as a whole: carried elsewhere as one zip, emptied, or left for the sample. */
 export function WorkspacePanel() {
   const workspace = useWorkspace();
+  const office = useOffice();
   const { kind, submissions, unnamed, seen } = useWorkspaceState();
   const { modal, message } = App.useApp();
   const [busy, setBusy] = useState<Busy | null>(null);
@@ -48,9 +49,14 @@ export function WorkspacePanel() {
   };
   const exportAll = () =>
     attempt('export', '导出', async (options) => {
-      const { zip: blob, count, left } = await workspace.exportZip(options);
-      const { saveBlob } = await load(() => import('../../report/download'));
-      saveBlob(blob, `考评报送备份_${today()}.zip`);
+      const [{ saveBlob }, { backupPapers }] = await Promise.all([
+        load(() => import('../../report/download')),
+        load(() => import('../../report/backupPapers')),
+      ]);
+      const of = { office, at: new Date().toISOString(), sample: !real };
+      const papers = (contents: ZipContents) => backupPapers(of, contents);
+      const { zip: blob, count, left } = await workspace.exportZip({ ...options, papers });
+      saveBlob(blob, `${exportName(!real, '考评报送备份', today())}.zip`);
       if (left.length === 0) return `已导出 ${count} 份报送的原文件和目录`;
       return `已导出 ${count} 份；另有 ${left.length} 份原文件缺失或损坏，未能导出，名单在压缩包内：${names(left.map((l) => l.submission.file))}`;
     });
@@ -85,7 +91,7 @@ export function WorkspacePanel() {
           </Button>
           <span>
             {holds
-              ? `${countText(submissions.length)} 份报送的原文件、目录和处理记录，可在另一台电脑导入，得到相同的结果。`
+              ? `${countText(submissions.length)} 份报送的原文件（原名，按报送期和单位分放）、清单、说明和处理记录；可直接查看，也可在另一台电脑导入，得到相同的结果。`
               : '正式工作区中有报送时可以导出。'}
           </span>
         </li>
