@@ -13,6 +13,7 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../report/download'),
   () => import('../report/csv'),
   () => import('../report/tables'),
+  () => import('../report/problemTable'),
   () => import('../report/workbook'),
   () => import('../report/book/writeBook'),
   () => import('../report/unit'),

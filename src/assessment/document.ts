@@ -57,12 +57,24 @@ export function documentOf(
     period,
     asOf,
     submissions: [...taken, ...untaken].sort((a, b) => inOrder([a.file, b.file], [a.sha256, b.sha256])),
-    problems: [...refused.map((r) => r.problem), ...problems].sort(compareProblems),
+    problems: [...refused.map((r) => r.problem), ...problems].sort(compareProblems).map(asWritten),
     indicators,
     scores,
     ranking,
   };
 }
+
+/** Whose a problem is stands with its file. */
+const asWritten = ({ file, sheet, row, column, value, code, severity, message }: Problem): Problem => ({
+  file,
+  sheet,
+  row,
+  column,
+  value,
+  code,
+  severity,
+  message,
+});
 
 type Key = string | number | null;
 

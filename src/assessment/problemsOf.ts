@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problems';
+import type { SubmissionProblem } from '../domain/problems';
 import type { ProblemQuestion, Workspace } from './workspace';
 
 const PAGE = 5000;
@@ -7,8 +7,8 @@ const PAGE = 5000;
 export async function problemsOf(
   workspace: Pick<Workspace, 'problems'>,
   question: Omit<ProblemQuestion, 'offset' | 'limit'>,
-): Promise<Problem[]> {
-  const rows: Problem[] = [];
+): Promise<SubmissionProblem[]> {
+  const rows: SubmissionProblem[] = [];
   for (;;) {
     const page = await workspace.problems({ ...question, offset: rows.length, limit: PAGE });
     rows.push(...page.rows);

@@ -9,7 +9,7 @@ import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
 import type { LedgerId } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import type { Period } from '../domain/period';
-import type { Problem } from '../domain/problems';
+import type { Problem, SubmissionProblem } from '../domain/problems';
 import type { SharedCasePage } from '../domain/sharedCases';
 import type { Submission } from '../domain/submission';
 import type { Readings } from '../intake/fileName';
@@ -70,7 +70,7 @@ export interface ProblemQuestion {
 
 export interface ProblemPage {
   total: number;
-  rows: Problem[];
+  rows: SubmissionProblem[];
 }
 
 export interface WorkspaceState {

@@ -1,4 +1,5 @@
 import { CALENDAR_YEARS } from './calendar';
+import type { SubmissionKey } from './submission';
 
 export type Severity = 'error' | 'warning';
 
@@ -74,6 +75,9 @@ export interface Problem {
   severity: Severity;
   message: string;
 }
+
+/** A problem of a submission that counts, with whose and when it is. */
+export interface SubmissionProblem extends Problem, SubmissionKey {}
 
 /** What a sentence needs beside the code. `detail` is the rule's own: the other date, the list of values, the period's end. */
 export interface ProblemFacts {

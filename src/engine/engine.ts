@@ -6,7 +6,7 @@ import type { CaseLedger } from '../domain/indicators';
 import { fieldLabel, LEDGERS, ledgerField } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import { masked, maskedRow, mayBePerson, personalFields } from '../domain/persons';
-import { FileRefused, type Problem, type ProblemCode, problemSentence, severityOf } from '../domain/problems';
+import { FileRefused, type ProblemCode, problemSentence, type SubmissionProblem, severityOf } from '../domain/problems';
 import type { SharedCase, SharedCasePage, SharedRow } from '../domain/sharedCases';
 import { comparePeriods, type Submission } from '../domain/submission';
 import { spanOf } from '../domain/zones';
@@ -59,7 +59,7 @@ export class Engine {
   private queue: Promise<unknown> = Promise.resolve();
   private factsAt: Day | null = null;
   /** Files that count, by key. */
-  private files = new Map<number, string>();
+  private files = new Map<number, Submission>();
   private lastKey = 0;
   /** Ledgers in which some case stands in several current submissions of its unit. */
   private repeats = new Set<CaseLedger>();
@@ -160,7 +160,7 @@ export class Engine {
       const ordered = [...counting].sort(
         ({ submission: a }, { submission: b }) => comparePeriods(a.period, b.period) || a.id - b.id,
       );
-      this.files = new Map(ordered.map(({ key, submission }) => [key, submission.file]));
+      this.files = new Map(ordered.map(({ key, submission }) => [key, submission]));
       await this.db.run('DELETE FROM current_submission');
       if (ordered.length)
         await this.db.run(
@@ -290,7 +290,11 @@ export class Engine {
    * Problems in order of file and row, one page, whatever the order of intake; sentences are chosen here. What can be a
    * person's name is masked.
    */
-  problems(filter: ProblemFilter, offset: number, limit: number): Promise<{ total: number; rows: Problem[] }> {
+  problems(
+    filter: ProblemFilter,
+    offset: number,
+    limit: number,
+  ): Promise<{ total: number; rows: SubmissionProblem[] }> {
     return this.alone(async () => {
       const where = [
         filter.submissions && `l.submission IN (${filter.submissions.length ? filter.submissions.join(', ') : 'NULL'})`,
@@ -301,7 +305,7 @@ export class Engine {
       const from = `FROM problem p JOIN current_submission l ON l.id = p.submission WHERE ${where || 'true'}`;
       const [count] = await this.db.rows(`SELECT CAST(count(*) AS INTEGER) AS n ${from}`);
       const rows = await this.db.rows(
-        `SELECT p.*, l.ledger, ${SLIPPED} AS slipped ${from} ORDER BY ${inOrderOf('l')}, p."row" NULLS FIRST, p.field, p.code, p.value, p.detail LIMIT ${limit} OFFSET ${offset}`,
+        `SELECT p.*, ${SLIPPED} AS slipped ${from} ORDER BY ${inOrderOf('l')}, p."row" NULLS FIRST, p.field, p.code, p.value, p.detail LIMIT ${limit} OFFSET ${offset}`,
       );
       return { total: count?.n as number, rows: rows.map((r) => this.problem(r)) };
     });
@@ -338,16 +342,20 @@ export class Engine {
     });
   }
 
-  private problem(row: Record<string, unknown>): Problem {
+  private problem(row: Record<string, unknown>): SubmissionProblem {
+    const { file, unit, period, ledger: id } = this.files.get(row.submission as number) as Submission;
     const code = row.code as ProblemCode;
-    const ledger = LEDGERS[row.ledger as CaseLedger];
+    const ledger = LEDGERS[id];
     const read = row.field ? ledgerField(ledger, row.field as string) : null;
     const value = (row.value as string | null) ?? null;
     const text = value !== null && mayBePerson(ledger, read, value, row.slipped === true) ? masked(value) : value;
     const column = read && fieldLabel(read);
     const detail = (row.detail as string | null) ?? null;
     return {
-      file: this.files.get(row.submission as number) ?? '',
+      file,
+      unit,
+      period,
+      ledger: id,
       sheet: null,
       row: (row.row as number | null) ?? null,
       column,

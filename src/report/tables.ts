@@ -1,10 +1,12 @@
 import type { Assessment, IndicatorValue, RankingRow } from '../assessment/assess';
 import { scoreSheet } from '../assessment/scoreSheet';
 import type { Day } from '../domain/day';
+import { NO_CASE } from '../domain/display';
 import { type IndicatorId, indicator } from '../domain/indicators';
 import { LEDGERS } from '../domain/ledgers';
 import { type Office, unitName } from '../domain/office';
 import { periodName } from '../domain/period';
+import { problemName } from '../domain/problemNames';
 import type { Problem, ProblemCode, Severity } from '../domain/problems';
 import type { Group, Scheme } from '../domain/scheme';
 import { effectiveSubmissions, type Submission, type SubmissionStatus, submissionStatus } from '../domain/submission';
@@ -55,6 +57,9 @@ export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warni
 
 export const number = (value: number | null, format: NumberFormat): ReportCell =>
   value === null ? null : { number: value, format };
+
+/** The value of a figure: 0/0 is 「无案件」, which a blank would not say. */
+const figureValue = (value: number | null, format: NumberFormat): ReportCell => number(value, format) ?? NO_CASE;
 
 export const formatOf = (id: IndicatorId): NumberFormat => (indicator(id).kind === 'duration' ? 'days' : 'rate');
 
@@ -108,7 +113,7 @@ export function scoreTable(scheme: Scheme, assessment: Assessment, groups: reado
           indicator(item.indicator).name,
           number(figure.numerator, 'count'),
           number(figure.denominator, 'count'),
-          number(figure.value, format),
+          figureValue(figure.value, format),
           number(figure.low, format),
           number(figure.high, format),
           number(item.weight, 'points'),
@@ -177,7 +182,7 @@ export function indicatorTable(assessment: Pick<Assessment, 'indicators'>): Repo
       indicator(v.indicator).name,
       number(v.numerator, 'count'),
       number(v.denominator, 'count'),
-      number(v.value, formatOf(v.indicator)),
+      figureValue(v.value, formatOf(v.indicator)),
       number(v.low, 'rate'),
       number(v.high, 'rate'),
       number(v.median, 'days'),
@@ -248,34 +253,17 @@ export function countProblems(problems: Iterable<Problem>): ProblemCount[] {
 export const problemCountTable = (counts: readonly ProblemCount[]): ReportTable => ({
   columns: [
     { label: '级别', width: 8 },
-    { label: '规则', width: 28 },
+    { label: '类别', width: 26 },
     { label: '件数', width: 10 },
-    { label: '示例', width: 100 },
+    { label: '示例', width: 90 },
+    { label: '规则代码', width: 26 },
   ],
-  rows: counts.map((c) => [SEVERITY_NAMES[c.severity], c.code, number(c.count, 'count'), c.example]),
-});
-
-/** 问题清单: one row per problem, as a sender needs it. */
-export const problemTable = (problems: readonly Problem[]): ReportTable => ({
-  columns: [
-    { label: '文件', width: 46 },
-    { label: '工作表', width: 14 },
-    { label: '行号', width: 8 },
-    { label: '列', width: 18 },
-    { label: '值', width: 24 },
-    { label: '级别', width: 8 },
-    { label: '规则', width: 28 },
-    { label: '说明', width: 90 },
-  ],
-  rows: problems.map((p) => [
-    p.file,
-    p.sheet,
-    number(p.row, 'count'),
-    p.column,
-    p.value,
-    SEVERITY_NAMES[p.severity],
-    p.code,
-    p.message,
+  rows: counts.map((c) => [
+    SEVERITY_NAMES[c.severity],
+    problemName(c.code),
+    number(c.count, 'count'),
+    c.example,
+    c.code,
   ]),
 });
 

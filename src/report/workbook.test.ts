@@ -131,7 +131,7 @@ describe('the workbook read back', () => {
     expect([row?.分子, row?.分母, row?.指标值]).toEqual([99_999, 100_000, 0.9999]);
   });
 
-  it('lists every figure', async () => {
+  it('lists every figure, 无案件 for 0/0', async () => {
     const rows = (await book).records('指标', '层级');
     expect(new Set(rows.map((r) => r.期限未定未计))).toEqual(new Set([0]));
     expect(rows).toHaveLength(assessment.indicators.length);
@@ -142,16 +142,16 @@ describe('the workbook read back', () => {
       '中位数（工作日）': 15.5,
       '90分位（工作日）': 21,
     });
-    expect(row('海东市', '按期办结率')).toMatchObject({ 分子: 0, 分母: 0, '95%区间下限': null });
+    expect(row('海东市', '按期办结率')).toMatchObject({ 分子: 0, 分母: 0, 指标值: '无案件', '95%区间下限': null });
     expect(row('全省', '按期办结率')).toBeUndefined();
     expect(row('青海省', '按期办结率')).toMatchObject({ 层级: '全省', 分子: 130, 分母: 150 });
   });
 
   it('counts problems by rule, as text even where they look like a formula', async () => {
     const rows = (await book).records('问题汇总', '级别');
-    expect(rows.map((r) => [r.级别, r.件数, r.示例])).toEqual([
-      ['错误', 2, '=1+1'],
-      ['提示', 1, 'w'],
+    expect(rows.map((r) => [r.级别, r.类别, r.件数, r.示例, r.规则代码])).toEqual([
+      ['错误', '县区无法识别', 2, '=1+1', 'unknown_county'],
+      ['提示', '合并设立的县区', 1, 'w', 'merged_county'],
     ]);
   });
 

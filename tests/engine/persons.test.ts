@@ -6,7 +6,7 @@ import { LEDGERS } from '../../src/domain/ledgers';
 import { type CountingRows, Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { csvBlob, tableCsv } from '../../src/report/csv';
-import { problemTable } from '../../src/report/tables';
+import { problemTable } from '../../src/report/problemTable';
 import { textWorld } from '../oracle/arbitrary';
 import { qinghai } from '../support/profile';
 import { fileOf, take } from './clerk';
@@ -88,7 +88,7 @@ it('no problem quotes a person, nor a value that may have slipped from another c
   expect(rows.some((p) => p.code === 'surplus_cells')).toBe(true);
   expect(rows.some((p) => p.code === 'not_a_date' && p.value === '第＊＊')).toBe(true);
   expect(JSON.stringify(rows)).not.toContain(SECRET);
-  const file = csvBlob(await tableCsv(problemTable(rows)));
+  const file = csvBlob(await tableCsv(problemTable(qinghai, rows)));
   expect(await file.text()).not.toContain(SECRET);
   // Where nothing slipped the value is quoted, so that it can be found and mended.
   expect(rows.some((p) => p.value !== null && !p.value.includes('＊'))).toBe(true);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadProfile } from '../../scripts/assess/profile';
 import { assessFolder } from '../../scripts/assess/run';
 import { tableCsv } from '../../src/report/csv';
-import { problemTable } from '../../src/report/tables';
+import { problemTable } from '../../src/report/problemTable';
 import { parquetOf } from '../engine/clerk';
 import { openOfficePage } from '../support/office-page';
 import { qinghai } from '../support/profile';
@@ -48,7 +48,9 @@ describe.each(['UTC', 'Asia/Shanghai', 'America/Los_Angeles'])('a Parquet file o
       await page.getByRole('button', { name: '导出 CSV' }).click(SLOW);
       const csv = await readFile(await (await download).path(), 'utf8');
       const lines = (text: string) => text.slice(1).split('\r\n').sort();
-      expect(lines(csv)).toEqual(lines(await tableCsv(problemTable(problems))));
+      const of = { unit: '632200', period: '2017Q1', ledger: 'complaints' } as const;
+      const rows = problems.map((p) => ({ ...p, ...of }));
+      expect(lines(csv)).toEqual(lines(await tableCsv(problemTable(qinghai, rows))));
     } finally {
       await desk.close();
     }

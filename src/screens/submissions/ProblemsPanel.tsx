@@ -4,6 +4,7 @@ import { problemsOf } from '../../assessment/problemsOf';
 import type { ProblemQuestion } from '../../assessment/workspace';
 import { countText, exportName } from '../../domain/display';
 import { unitName } from '../../domain/office';
+import { problemCodes, problemName } from '../../domain/problemNames';
 import type { Problem, Severity } from '../../domain/problems';
 import { effectiveSubmissions } from '../../domain/submission';
 import { SEVERITY_NAMES } from '../../report/tables';
@@ -16,7 +17,6 @@ import { LoadingState } from '../../ui/LoadingState';
 import { load } from '../../ui/load';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
-import { problemCodes, problemName } from './problemNames';
 
 const PAGE = 50;
 
@@ -39,17 +39,18 @@ export function ProblemsPanel() {
 
 function ProblemList({ question }: { question: Omit<ProblemQuestion, 'offset' | 'limit'> }) {
   const workspace = useWorkspace();
+  const office = useOffice();
   const { kind } = useWorkspaceState();
   const [page, setPage] = useState(1);
   const problems = useProblems({ ...question, offset: (page - 1) * PAGE, limit: PAGE });
   const exportCsv = async () => {
     const [{ csvBlob, tableCsv }, { problemTable }, { saveBlob }] = await Promise.all([
       load(() => import('../../report/csv')),
-      load(() => import('../../report/tables')),
+      load(() => import('../../report/problemTable')),
       load(() => import('../../report/download')),
     ]);
     const rows = await problemsOf(workspace, question);
-    saveBlob(csvBlob(await tableCsv(problemTable(rows))), `${exportName(kind === 'sample', '问题清单')}.csv`);
+    saveBlob(csvBlob(await tableCsv(problemTable(office, rows))), `${exportName(kind === 'sample', '问题清单')}.csv`);
   };
   return (
     <Panel

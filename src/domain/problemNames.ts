@@ -1,7 +1,7 @@
-import { FILE_NOTE_CODES, PROBLEM_SEVERITY, type ProblemCode, type Severity, severityOf } from '../../domain/problems';
+import { FILE_NOTE_CODES, PROBLEM_SEVERITY, type ProblemCode, type Severity, severityOf } from './problems';
 
-/** Short 界面 names of what can be wrong with a row, or noted of a file that was taken in. */
-export const PROBLEM_NAMES: Partial<Record<ProblemCode, string>> = {
+/** Short 界面 names of what can be wrong with a row or a whole file, or noted of one that was taken in. */
+const PROBLEM_NAMES: Record<ProblemCode, string> = {
   required_missing: '必填项为空',
   not_a_date: '不是有效日期',
   date_beyond_calendar: '日期超出年历',
@@ -28,11 +28,27 @@ export const PROBLEM_NAMES: Partial<Record<ProblemCode, string>> = {
   withheld_incomplete: '不予公开手续不全',
   decision_undated: '处罚决定没有日期',
   surplus_cells: '多出内容',
+  empty_file: '空文件',
+  unknown_form: '格式无法识别',
+  unsupported_excel: 'Excel 工作簿',
+  unknown_encoding: '编码无法识别',
+  broken_csv: '引号没有闭合',
+  truncated_csv: '文件中途结束',
+  broken_parquet: 'Parquet 文件损坏',
+  column_type: '列的类型不可用',
+  no_header: '没有表头',
+  missing_columns: '缺少必填列',
+  name_silent: '文件名未写明',
+  name_ambiguous: '文件名不止一种读法',
+  unknown_unit: '报送单位不在名单',
+  row_count_mismatch: '行数不符',
+  unreadable: '文件无法读取',
   ignored_column: '未读取的列',
+  later_version: '已有较新版本',
 };
 
-/** Name of a problem; its code where there is none. */
-export const problemName = (code: ProblemCode): string => PROBLEM_NAMES[code] ?? code;
+/** Name of a problem: its 类别. */
+export const problemName = (code: ProblemCode): string => PROBLEM_NAMES[code];
 
 /** Codes that a list of problems can hold, of one severity or of both. */
 export const problemCodes = (severity?: Severity): ProblemCode[] =>

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { qinghai } from '../../tests/support/profile';
+import type { SubmissionProblem } from '../domain/problems';
+import { problemTable } from './problemTable';
+
+const problem: SubmissionProblem = {
+  unit: '632200',
+  period: '2017Q3',
+  ledger: 'complaints',
+  file: 'a.csv',
+  sheet: null,
+  row: 7,
+  column: '县区',
+  value: '湟中',
+  code: 'unknown_county',
+  severity: 'error',
+  message: '不是已知的县。',
+};
+
+it('says whose and when it is, and the rule in Chinese with its code beside it', () => {
+  const { columns, rows } = problemTable(qinghai, [problem, { ...problem, row: null, code: 'ignored_column' }]);
+  const records = rows.map((row) => Object.fromEntries(columns.map(({ label }, i) => [label, row[i]])));
+  expect(records[0]).toMatchObject({
+    报送单位: '海北藏族自治州',
+    报送期: '2017年第三季度',
+    台账: '投诉举报台账',
+    行号: { number: 7, format: 'count' },
+    级别: '错误',
+    类别: '县区无法识别',
+    规则代码: 'unknown_county',
+  });
+  expect(records[1]).toMatchObject({ 行号: null, 类别: '未读取的列' });
+});
