@@ -18,7 +18,3 @@ export const isDay = (text: string): boolean =>
   dayFromNumber(dayNumber(text)) === text;
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
-
-/** An ISO instant in China's time, whatever the zone of the computer: 2018-01-10 09:30. */
-export const chinaTime = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');

@@ -1,5 +1,5 @@
 import { rulesOf } from './deadlines';
-import type { Fact, Indicator } from './indicators';
+import type { CaseIndicator, CountedId, Fact, SubmissionIndicator } from './indicators';
 import type { DeadlineRule, Step } from './profile';
 
 const STEP_OF: Partial<Record<Fact, Step>> = {
@@ -8,6 +8,9 @@ const STEP_OF: Partial<Record<Fact, Step>> = {
   feedback_due: 'feedback',
   disclosure_due: 'disclosure',
 };
+
+/** What deadlines may decide: an indicator, or what is counted over cases like one. */
+export type Dated = CaseIndicator<CountedId> | SubmissionIndicator;
 
 /** Each step in the interface's words, and the day from which its limit runs (that day is not counted). */
 export const STEPS_IN_WORDS: Readonly<Record<Step, { name: string; from: string }>> = {
@@ -22,7 +25,7 @@ export const STEPS_IN_WORDS: Readonly<Record<Step, { name: string; from: string 
  * The steps whose deadlines decide an indicator, in the order of the definition. The closure of an undecided case runs
  * from the end of the limit for deciding, so that limit is used as well.
  */
-export function stepsOf(indicator: Indicator): Step[] {
+export function stepsOf(indicator: Dated): Step[] {
   if (indicator.ledger === null) return ['submission'];
   const facts = [
     indicator.period,
@@ -36,5 +39,5 @@ export function stepsOf(indicator: Indicator): Step[] {
 }
 
 /** The profile's rules of those steps, as they are looked up: the most specific first. */
-export const rulesOfIndicator = (indicator: Indicator, rules: readonly DeadlineRule[]): DeadlineRule[] =>
+export const rulesOfIndicator = (indicator: Dated, rules: readonly DeadlineRule[]): DeadlineRule[] =>
   stepsOf(indicator).flatMap((step) => rulesOf(rules, step));

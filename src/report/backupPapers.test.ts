@@ -11,7 +11,7 @@ const contents: ZipContents = {
   unnamed: [{ sha256: 'ab'.repeat(32), path: `原文件/归属不明/${'ab'.repeat(32)}` }],
   left: [{ submission: submissions[3] as (typeof submissions)[number], reason: '原文件缺失' }],
 };
-const of = { office, at: '2018-01-10T16:30:00.000Z', sample: false };
+const of = { office, madeAt: '2018-01-11 00:30', sample: false };
 
 describe('说明.txt', () => {
   const text = readme(of, contents);
@@ -23,8 +23,7 @@ describe('说明.txt', () => {
 
   it('says whose it is, when it was made and how much it holds', () => {
     expect(text).toContain(`单位：${office.profile.office}`);
-    // Eight hours on, in whatever zone the computer is.
-    expect(text).toContain('导出时间：2018-01-11 00:30（北京时间）');
+    expect(text).toContain('导出时间：2018-01-11 00:30（本机时间）');
     expect(text).toContain('报送 4 份，其中参与计算 2 份；另有 1 份原文件缺失或损坏，未能导出；归属不明的原文件 1 个');
     expect(text).toContain('导入备份（zip）');
     expect(text).not.toContain('示例数据');
@@ -46,10 +45,18 @@ it('报送清单.xlsx has a row for every submission, those left out and those w
   const papers = await backupPapers(of, contents);
   expect(papers.map((p) => p.name)).toEqual(['说明.txt', '报送清单.xlsx']);
   const book = await Book.of(papers[1]?.content as Blob);
+  expect([...book.sheets.keys()]).toEqual(['报送清单', '说明']);
   const records = book.records('报送清单', '报送期');
   expect(records).toHaveLength(6);
   const of1 = records.find((r) => r.报送单位 === '西宁市');
-  expect(of1).toMatchObject({ 状态: '计入', 读取行数: 100, 计入行数: 98, 搁置行数: 2, 压缩包内的位置: held[0]?.path });
+  expect(of1).toMatchObject({
+    状态: '计入',
+    读取行数: 100,
+    计入行数: 98,
+    搁置行数: 2,
+    收到日期: new Date('2017-10-09'),
+    压缩包内的位置: held[0]?.path,
+  });
   expect(records.find((r) => r.报送单位 === '海东市')).toMatchObject({
     状态: '原文件损坏，未计入',
     读取行数: null,

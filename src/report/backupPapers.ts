@@ -1,12 +1,11 @@
 import type { Paper, ZipContents } from '../assessment/workspace';
-import { chinaTime } from '../domain/day';
 import { countText, SAMPLE_MARK } from '../domain/display';
 import { LEDGERS } from '../domain/ledgers';
 import { type Office, unitName } from '../domain/office';
 import { periodName } from '../domain/period';
 import { comparePeriods, effectiveSubmissions, type Submission, submissionStatus } from '../domain/submission';
-import { writeBook } from './book/writeBook';
-import { type ReportTable, STATUS_NAMES } from './tables';
+import { type TableExport, tableBook } from './tableBook';
+import { number, type ReportCell, type ReportTable, STATUS_NAMES } from './tables';
 
 /** A submission of an export; without a path where its original is missing or altered. */
 type Listed = Submission & { path?: string };
@@ -14,8 +13,8 @@ type Listed = Submission & { path?: string };
 /** Of what an export is, beside what it holds. */
 export interface BackupOf {
   office: Office;
-  /** ISO instant of the export. */
-  at: string;
+  /** By the computer's clock (`clock`). */
+  madeAt: string;
   sample: boolean;
 }
 
@@ -23,18 +22,9 @@ export interface BackupOf {
 export async function backupPapers(of: BackupOf, contents: ZipContents): Promise<Paper[]> {
   return [
     { name: '说明.txt', content: new Blob([readme(of, contents)], { type: 'text/plain;charset=utf-8' }) },
-    { name: '报送清单.xlsx', content: await listBook(of, contents) },
+    { name: '报送清单.xlsx', content: await tableBook(backupList(of, contents)) },
   ];
 }
-
-const listBook = (of: BackupOf, contents: ZipContents): Promise<Blob> =>
-  writeBook([{ name: '报送清单', title: '报送清单', table: backupTable(of, contents) }], {
-    title: '报送清单',
-    office: of.office.profile.office,
-    line: '',
-    sample: of.sample,
-    madeAt: chinaTime(of.at),
-  });
 
 /** All submissions of an export, by period, unit and ledger, then in order of intake; those left out among them. */
 const listed = ({ submissions, left }: ZipContents): Listed[] =>
@@ -47,41 +37,57 @@ const listed = ({ submissions, left }: ZipContents): Listed[] =>
   );
 
 /** 报送清单: one row per submission: whose, when, whether it counts, and where its original lies in the zip. */
-export function backupTable({ office }: BackupOf, contents: ZipContents): ReportTable {
+function backupList({ office, madeAt, sample }: BackupOf, contents: ZipContents): TableExport {
+  const table = backupTable(office, contents);
+  return {
+    office,
+    sample,
+    madeAt,
+    line: `报送 ${countText(contents.submissions.length)} 份`,
+    sheet: { name: '报送清单', title: '报送清单', line: `行数单位：行 · 导出时间 ${madeAt}`, table },
+    facts: [
+      ['本清单', '压缩包中的每份报送一行；原文件缺失或损坏、未能导出的也列出。'],
+      ['状态', '同一单位、报送期、台账有几个版本的，只计最新的一版（“计入”“零申报”）；已撤回的、原文件损坏的不计。'],
+      ['空白', '收到日期空白：不明。行数空白：原文件不能读取，行数未知。'],
+    ],
+  };
+}
+
+function backupTable(office: Office, contents: ZipContents): ReportTable {
   const all = listed(contents);
   const effective = effectiveSubmissions(all);
-  const count = (s: Listed, n: number) => (s.unreadable ? null : { number: n, format: 'count' as const });
+  const rowsOf = (s: Listed, n: number) => number(s.unreadable ? null : n, 'count');
   return {
     columns: [
-      { label: '报送期', width: 16 },
-      { label: '报送单位', width: 22 },
-      { label: '台账', width: 18 },
-      { label: '文件（交来时的名称）', width: 44 },
+      { label: '报送期', width: 15 },
+      { label: '报送单位', width: 20 },
+      { label: '台账', width: 17 },
+      { label: '文件（交来时的名称）', width: 36 },
       { label: '版本', width: 6 },
-      { label: '收到日期', width: 12 },
-      { label: '状态', width: 20 },
-      { label: '读取行数', width: 10 },
-      { label: '计入行数', width: 10 },
-      { label: '搁置行数', width: 10 },
-      { label: '压缩包内的位置', width: 64 },
-      { label: 'SHA-256', width: 68 },
+      { label: '收到日期', width: 11 },
+      { label: '状态', width: 18 },
+      { label: '读取行数', width: 9 },
+      { label: '计入行数', width: 9 },
+      { label: '搁置行数', width: 9 },
+      { label: '压缩包内的位置', width: 40 },
+      { label: 'SHA-256', width: 34 },
     ],
     rows: [
-      ...all.map((s) => [
+      ...all.map((s): ReportCell[] => [
         periodName(s.period),
         unitName(office, s.unit),
         LEDGERS[s.ledger].name,
         s.file,
-        { number: s.version, format: 'count' as const },
-        s.receivedOn,
+        number(s.version, 'count'),
+        s.receivedOn ? { day: s.receivedOn } : null,
         STATUS_NAMES[submissionStatus(s, effective)],
-        count(s, s.rowsRead),
-        count(s, s.rowsAccepted),
-        count(s, s.rowsRejected),
+        rowsOf(s, s.rowsRead),
+        rowsOf(s, s.rowsAccepted),
+        rowsOf(s, s.rowsRejected),
         s.path ?? '（未能导出）',
         s.sha256,
       ]),
-      ...contents.unnamed.map(({ sha256, path }) => [
+      ...contents.unnamed.map(({ sha256, path }): ReportCell[] => [
         ...[null, '（归属不明）', null, null, null, null, '未计入', null, null, null],
         path,
         sha256,
@@ -91,7 +97,7 @@ export function backupTable({ office }: BackupOf, contents: ZipContents): Report
 }
 
 /** 说明.txt, as Notepad opens it: UTF-8 with its mark, lines that end as on Windows. */
-export function readme({ office, at, sample }: BackupOf, contents: ZipContents): string {
+export function readme({ office, madeAt, sample }: BackupOf, contents: ZipContents): string {
   const { profile } = office;
   const { submissions, unnamed, left } = contents;
   const all = listed(contents);
@@ -103,7 +109,7 @@ export function readme({ office, at, sample }: BackupOf, contents: ZipContents):
     '',
     `单位：${profile.office}`,
     `口径配置：${profile.name}（${profile.id}）`,
-    `导出时间：${chinaTime(at)}（北京时间）`,
+    `导出时间：${madeAt}（本机时间）`,
     `内容：报送 ${countText(submissions.length)} 份，其中参与计算 ${countText(counting.length)} 份${
       left.length ? `；另有 ${countText(left.length)} 份原文件缺失或损坏，未能导出` : ''
     }${unnamed.length ? `；归属不明的原文件 ${countText(unnamed.length)} 个` : ''}`,

@@ -3,13 +3,11 @@ import { scoreSheet } from '../assessment/scoreSheet';
 import type { Day } from '../domain/day';
 import { NO_CASE } from '../domain/display';
 import { type IndicatorId, indicator } from '../domain/indicators';
-import { LEDGERS } from '../domain/ledgers';
-import { type Office, unitName } from '../domain/office';
 import { periodName } from '../domain/period';
 import { problemName } from '../domain/problemNames';
 import type { Problem, ProblemCode, Severity } from '../domain/problems';
 import type { Group, Scheme } from '../domain/scheme';
-import { effectiveSubmissions, type Submission, type SubmissionStatus, submissionStatus } from '../domain/submission';
+import type { SubmissionStatus } from '../domain/submission';
 
 /** How a number is shown: pieces, points, a fraction as percent, working days. */
 export type NumberFormat = 'count' | 'points' | 'rate' | 'days';
@@ -191,39 +189,6 @@ export function indicatorTable(assessment: Pick<Assessment, 'indicators'>): Repo
     ]),
   };
 }
-
-/** 报送清单: every submission with its hash, and whether it counts. */
-export function submissionTable(office: Office, submissions: readonly Submission[]): ReportTable {
-  const effective = effectiveSubmissions(submissions);
-  return {
-    columns: [
-      { label: '文件', width: 46 },
-      { label: '报送单位', width: 24 },
-      { label: '报送期', width: 18 },
-      { label: '台账', width: 20 },
-      { label: '读取行数', width: 10 },
-      { label: '计入行数', width: 10 },
-      { label: '搁置行数', width: 10 },
-      { label: '收到日期', width: 12 },
-      { label: '状态', width: 18 },
-      { label: 'SHA-256', width: 68 },
-    ],
-    // Not in the order of intake: the same submissions give the same table.
-    rows: [...submissions].sort(byFile).map((s) => [
-      s.file,
-      unitName(office, s.unit),
-      periodName(s.period),
-      LEDGERS[s.ledger].name,
-      // Nothing is known of rows that cannot be read.
-      ...[s.rowsRead, s.rowsAccepted, s.rowsRejected].map((n) => number(s.unreadable ? null : n, 'count')),
-      s.receivedOn,
-      STATUS_NAMES[submissionStatus(s, effective)],
-      s.sha256,
-    ]),
-  };
-}
-
-const byFile = (a: Submission, b: Submission): number => order(a.file, b.file) || order(a.sha256, b.sha256);
 
 /** By characters, not by the language of the computer. */
 const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -80,13 +80,17 @@ function headAndFoot({ office, line, sample, title, madeAt }: Paper): string {
 
 /** The repeated heads, and the ranges of the filters, which Excel wants to find by name. */
 function names(sheets: readonly LaidOut[]): string {
-  const all = sheets.flatMap(({ sheet, head, last, columns }, i) => {
+  const all = sheets.flatMap(({ sheet, head, last, columns, printed, end }, i) => {
     const name = quoted(String(sheet.sheet));
     const filter =
       last > head
         ? `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${xml(`${name}!$A$${head + 1}:$${columnName(columns - 1)}$${last + 1}`)}</definedName>`
         : '';
-    return `${filter}<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${xml(`${name}!$${head + 1}:$${head + 1}`)}</definedName>`;
+    const area =
+      printed < columns
+        ? `<definedName name="_xlnm.Print_Area" localSheetId="${i}">${xml(`${name}!$A$1:$${columnName(printed - 1)}$${end + 1}`)}</definedName>`
+        : '';
+    return `${filter}${area}<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${xml(`${name}!$${head + 1}:$${head + 1}`)}</definedName>`;
   });
   return `<definedNames>${all.join('')}</definedNames>`;
 }

@@ -39,6 +39,9 @@ export interface LaidOut {
   head: number;
   last: number;
   columns: number;
+  /** Columns that are printed, and the last row of the sheet. */
+  printed: number;
+  end: number;
   /** Values of formulas. */
   cached: (Placed & { value: number })[];
   /** Cells that lead to another sheet. */
@@ -81,8 +84,11 @@ function shown(cell: ReportCell): string {
 export function layOut(given: BookSheet, decimals: number): LaidOut {
   const { table } = given;
   const columns = table.columns.length;
+  const printed = Math.min(columns, given.printed ?? columns);
   const widths = table.columns.map((c) => c.width);
-  const whole = widths.reduce((sum, w) => sum + w, 0);
+  // Title, facts and notes stand over what is printed.
+  const spread = widths.slice(0, printed);
+  const whole = spread.reduce((sum, w) => sum + w, 0);
   const across = (text: string, more: Partial<Extract<Cell, object>>, width = whole): Row => {
     const lines = linesIn(text, (width / ((more as { fontSize?: number }).fontSize ?? FONT.fontSize)) * FONT.fontSize);
     const scale = ((more as { fontSize?: number }).fontSize ?? FONT.fontSize) / FONT.fontSize;
@@ -90,7 +96,7 @@ export function layOut(given: BookSheet, decimals: number): LaidOut {
       {
         value: fitting(text),
         type: String,
-        columnSpan: columns,
+        columnSpan: printed,
         wrap: true,
         alignVertical: 'center',
         height: heightOf(lines * scale),
@@ -100,7 +106,7 @@ export function layOut(given: BookSheet, decimals: number): LaidOut {
   };
   const data: Row[] = [across(given.title, { fontSize: 15, fontWeight: 'bold', align: 'center' })];
   if (given.line) data.push(across(given.line, { align: 'center', textColor: '#475467' }));
-  for (const [label, text] of given.facts ?? []) data.push(factRow(label, text, widths));
+  for (const [label, text] of given.facts ?? []) data.push(factRow(label, text, spread));
   if (given.facts?.length) data.push([]);
   const head = data.length;
   data.push(headRow(table));
@@ -142,6 +148,8 @@ export function layOut(given: BookSheet, decimals: number): LaidOut {
     head,
     last,
     columns,
+    printed,
+    end: data.length - 1,
     cached,
     links,
   };

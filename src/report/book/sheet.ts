@@ -13,6 +13,8 @@ export interface BookSheet {
   notes?: readonly string[];
   /** Squeezed onto a single page; otherwise as many as its rows need, always as wide as the paper. */
   onePage?: boolean;
+  /** Prints only so many of the first columns: the others are for the screen, and too many for paper. */
+  printed?: number;
 }
 
 /** What every sheet of a workbook carries beside its own: whose it is, of which question, when it was made. */

@@ -1,8 +1,8 @@
 import { limitText } from '../../domain/deadlines';
-import { INDICATORS, type Indicator } from '../../domain/indicators';
+import { INDICATORS } from '../../domain/indicators';
 import { LEDGERS } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
-import { rulesOfIndicator, STEPS_IN_WORDS } from '../../domain/steps';
+import { type Dated, rulesOfIndicator, STEPS_IN_WORDS } from '../../domain/steps';
 import type { BookSheet } from '../book/sheet';
 import type { WorkbookInput } from '../workbookInput';
 import { questionLine } from './paper';
@@ -29,7 +29,7 @@ export const definitionsSheet = (input: WorkbookInput): BookSheet => ({
       i.words.denominator,
       i.words.numerator,
       i.words.period,
-      limits(input.office, i),
+      limitsText(input.office, i),
       i.basis,
       i.confidence,
     ]),
@@ -41,7 +41,8 @@ export const definitionsSheet = (input: WorkbookInput): BookSheet => ({
   ],
 });
 
-function limits({ profile, departments }: Office, indicator: Indicator): string {
+/** The limits that decide an indicator, a line each with its source; says so where none does. */
+export function limitsText({ profile, departments }: Office, indicator: Dated): string {
   const rules = rulesOfIndicator(indicator, profile.deadlines.rules);
   return (
     rules

@@ -49,11 +49,12 @@ export function WorkspacePanel() {
   };
   const exportAll = () =>
     attempt('export', '导出', async (options) => {
-      const [{ saveBlob }, { backupPapers }] = await Promise.all([
+      const [{ saveBlob }, { clock }, { backupPapers }] = await Promise.all([
         load(() => import('../../report/download')),
+        load(() => import('../../report/clock')),
         load(() => import('../../report/backupPapers')),
       ]);
-      const of = { office, at: new Date().toISOString(), sample: !real };
+      const of = { office, madeAt: clock(new Date()), sample: !real };
       const papers = (contents: ZipContents) => backupPapers(of, contents);
       const { zip: blob, count, left } = await workspace.exportZip({ ...options, papers });
       saveBlob(blob, `${exportName(!real, '考评报送备份', today())}.zip`);
