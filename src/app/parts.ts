@@ -12,10 +12,8 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   warmInspect,
   () => import('../report/download'),
   () => import('../report/csv'),
-  () => import('../report/tables'),
   () => import('../report/problemTable'),
   () => import('../report/workbook'),
-  () => import('../report/book/writeBook'),
   () => import('../report/unit'),
   () => import('../report/unitWorkbook'),
   () => import('../report/unitWorkbooks'),
@@ -24,6 +22,9 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../report/sharedCaseTable'),
   () => import('../report/chartImage'),
   () => import('../report/backupPapers'),
+  () => import('../report/saveTable'),
+  () => import('../report/sheets/submissions'),
+  () => import('../report/caseFacts'),
   warmParquet,
 ];
 

@@ -10,8 +10,17 @@ test('one row per unit of a case, codes by name, with file and row', () => {
   ];
   const table = sharedCaseTable(qinghai, [{ ledger: 'complaints', id: 'T-2', rows }]);
   expect(table.rows).toEqual([
-    ['投诉举报台账', 'T-2', '海北藏族自治州', '海晏县', '工商', '2017-03-05', 'a.csv', { number: 3, format: 'count' }],
-    ['投诉举报台账', 'T-2', '工商', '海晏县', '工商', '2017-03-05', 'b.csv', { number: 9, format: 'count' }],
+    [
+      '投诉举报台账',
+      'T-2',
+      '海北藏族自治州',
+      '海晏县',
+      '工商',
+      { day: '2017-03-05' },
+      'a.csv',
+      { number: 3, format: 'count' },
+    ],
+    ['投诉举报台账', 'T-2', '工商', '海晏县', '工商', { day: '2017-03-05' }, 'b.csv', { number: 9, format: 'count' }],
   ]);
   expect(table.columns).toHaveLength(8);
 });

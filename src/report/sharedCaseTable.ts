@@ -22,7 +22,7 @@ export const sharedCaseTable = (office: Office, cases: readonly SharedCase[]): R
       unitName(office, r.unit),
       office.regions.place(r.place).name,
       office.departments.get(r.department).name,
-      r.day,
+      r.day ? { day: r.day } : null,
       r.file,
       { number: r.row, format: 'count' as const },
     ]),

@@ -10,6 +10,11 @@ import { number, type ReportCell, STATUS_NAMES } from '../tables';
 import type { WorkbookInput } from '../workbookInput';
 import { questionLine } from './paper';
 
+/** What the register of a period needs of an assessment. */
+export type RegisterInput = Pick<WorkbookInput, 'office' | 'submissions'> & {
+  assessment: Pick<WorkbookInput['assessment'], 'period' | 'asOf'>;
+};
+
 /** Whether a submission reports on a period, or on part of it. */
 export const isOfPeriod = ({ period }: Submission, assessed: Period): boolean => {
   const quarters = quartersOf(assessed);
@@ -17,7 +22,7 @@ export const isOfPeriod = ({ period }: Submission, assessed: Period): boolean =>
 };
 
 /** The slots (应报) of the assessed period's quarters. */
-export function slotsOf({ office, submissions, assessment: { period, asOf } }: WorkbookInput): RegisterEntry[] {
+export function slotsOf({ office, submissions, assessment: { period, asOf } }: RegisterInput): RegisterEntry[] {
   const quarters = quartersOf(period);
   return register(office, submissions, yearOf(periodEnd(period)), asOf).filter((e) =>
     quartersOf(e.period).every((q) => quarters.includes(q)),
@@ -36,7 +41,7 @@ export function statusText(s: Submission, effective: readonly Submission[], asOf
  * figures take later states of the same cases.
  * @param unit lists this unit's own first
  */
-export function submissionsSheet(input: WorkbookInput, unit?: string): BookSheet {
+export function submissionsSheet(input: RegisterInput, unit?: string): BookSheet {
   const { office, assessment } = input;
   const { asOf } = assessment;
   const effective = effectiveSubmissions(input.submissions);

@@ -3,57 +3,71 @@ import { App, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { allRows } from '../../assessment/allRows';
 import type { EvidenceQuestion } from '../../domain/evidence';
+import { periodName } from '../../domain/period';
+import type { TableForm } from '../../report/saveTable';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { failureNote } from '../../ui/failureNote';
 import { load } from '../../ui/load';
-import { allColumns } from './columns';
+import { allColumns, type CaseColumn } from './columns';
 import { caseTable } from './exportTable';
-import { fileName, headline } from './question';
+import { fileName, headline, sideLabel, sideWords } from './question';
 
-type Form = 'csv' | 'xlsx';
-/** Rows that a sheet of a workbook holds, its header aside. */
-const SHEET_ROWS = 1_048_575;
+/** Rows that a sheet of a workbook holds beside its title, head and notes. */
+const SHEET_ROWS = 1_048_500;
+
+export interface CaseExportProps {
+  question: EvidenceQuestion;
+  /** The columns of the screen's list: a workbook begins with them, and prints them alone. */
+  shown: readonly CaseColumn[];
+  total: number;
+}
 
 /** All rows of the question with all columns, as CSV or as a workbook; long ones show how far they are and can be stopped. */
-export function CaseExport({ question, total }: { question: EvidenceQuestion; total: number }) {
+export function CaseExport({ question, shown, total }: CaseExportProps) {
   const workspace = useWorkspace();
   const office = useOffice();
   const { kind } = useWorkspaceState();
   const { message } = App.useApp();
-  const [busy, setBusy] = useState<{ form: Form; done: number } | null>(null);
+  const [busy, setBusy] = useState<{ form: TableForm; done: number } | null>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  const save = async (form: Form) => {
+  const save = async (form: TableForm) => {
     const stop = new AbortController();
     running.current = stop;
     setBusy({ form, done: 0 });
     try {
       const rows = await allRows(workspace, question, stop.signal, (done) => setBusy({ form, done }));
       const name = fileName(office, question, kind === 'sample');
-      const table = caseTable(office, allColumns(question.indicator), rows);
+      const title = headline(office, question, rows.length);
       // Before the file is there: none leaves that is not in the history.
-      if (question.persons)
-        await workspace.log('persons_exported', `${headline(office, question, rows.length)}（${form}）`);
-      const { saveBlob } = await load(() => import('../../report/download'));
-      if (form === 'csv') {
-        const { csvBlob, tableCsv } = await load(() => import('../../report/csv'));
-        saveBlob(csvBlob(await tableCsv(table)), `${name}.csv`);
-      } else {
-        const [{ writeBook }, { clock }] = await Promise.all([
-          load(() => import('../../report/book/writeBook')),
-          load(() => import('../../report/clock')),
-        ]);
-        const title = headline(office, question, rows.length);
-        const paper = {
-          title: question.persons ? '案件（含当事人）' : '案件',
-          office: office.profile.office,
-          line: `数据截止日 ${question.asOf}`,
-          sample: kind === 'sample',
-          madeAt: clock(new Date()),
-        };
-        saveBlob(await writeBook([{ name: paper.title, title, table }], paper), `${name}.xlsx`);
-      }
+      if (question.persons) await workspace.log('persons_exported', `${title}（${form}）`);
+      const [{ saveTable }, { caseFacts }] = await Promise.all([
+        load(() => import('../../report/saveTable')),
+        load(() => import('../../report/caseFacts')),
+      ]);
+      const all = allColumns(question.indicator);
+      const rest = all.filter((c) => !shown.some(({ key }) => key === c.key));
+      await saveTable(form, name, {
+        office,
+        sample: kind === 'sample',
+        line: `${question.period ? periodName(question.period) : '各期'} 数据截止日 ${question.asOf}`,
+        sheet: {
+          name: question.persons ? '案件（含当事人）' : '案件',
+          title,
+          table:
+            form === 'csv'
+              ? caseTable(office, question.asOf, rows, all)
+              : caseTable(office, question.asOf, rows, shown, rest),
+          printed: shown.length + 1,
+          notes: ['打印到“截止日后”一列为止，其余各列在其右；口径和读法见“说明”。'],
+        },
+        facts: caseFacts(office, question, {
+          headline: title,
+          side: `${sideLabel(question.indicator, question.side)}：${sideWords(question.indicator, question.side)}`,
+          total: rows.length,
+        }),
+      });
       message.success(
         `已导出 ${rows.length} 件${question.persons ? '，含当事人，请妥善保管' : ''}：${headline(office, question, null)}`,
       );

@@ -100,7 +100,7 @@ function Cases({ asked, chosen, persons, onPersons }: CasesProps) {
             >
               其他清单
             </Button>
-            {total !== null && <CaseExport question={question} total={total} />}
+            {total !== null && <CaseExport question={question} shown={columns} total={total} />}
             <PrintButton />
           </>
         }

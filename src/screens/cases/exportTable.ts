@@ -1,23 +1,49 @@
+import type { Day } from '../../domain/day';
 import type { EvidenceRow } from '../../domain/evidence';
 import type { Office } from '../../domain/office';
-import type { ReportTable } from '../../report/tables';
-import { type CaseColumn, shownValue } from './columns';
+import type { ReportCell, ReportTable } from '../../report/tables';
+import { type CaseColumn, isAfterCutOff, shownValue } from './columns';
 
-/** Case rows as a report table: codes by name, numbers as numbers, days as ISO text. */
-export const caseTable = (
+/** Which fields of a row tell of what happened after the cut-off, and so do not count. */
+const AFTER = { label: '截止日后（未计入）', width: 16 };
+
+/**
+ * Case rows as a report table: codes by name, numbers as numbers, days as days, amounts with their unit.
+ * @param first the columns up to the one that names what lies after the cut-off
+ * @param rest those behind it
+ */
+export function caseTable(
   office: Office,
-  columns: readonly CaseColumn[],
+  asOf: Day,
   rows: readonly EvidenceRow[],
-): ReportTable => ({
-  columns: columns.map(({ label, width }) => ({ label, width: Math.round(width / 8) })),
-  rows: rows.map((row) =>
-    columns.map((column) => {
-      const value = shownValue(office, column, row);
-      if (value === '') return null;
-      // Amounts have cents; the other numbers of the ledgers are whole.
-      if (typeof value === 'number')
-        return { number: value, format: column.key.endsWith('_yuan') ? ('points' as const) : ('count' as const) };
-      return value;
-    }),
-  ),
+  first: readonly CaseColumn[],
+  rest: readonly CaseColumn[] = [],
+): ReportTable {
+  const all = [...first, ...rest];
+  const cell = (column: CaseColumn, row: EvidenceRow): ReportCell => cellOf(column, shownValue(office, column, row));
+  return {
+    columns: [...first.map(head), AFTER, ...rest.map(head)],
+    rows: rows.map((row) => [
+      ...first.map((c) => cell(c, row)),
+      all
+        .filter((c) => isAfterCutOff(c, row, asOf))
+        .map((c) => c.label)
+        .join('、') || null,
+      ...rest.map((c) => cell(c, row)),
+    ]),
+  };
+}
+
+const isAmount = (column: CaseColumn): boolean => column.key.endsWith('_yuan');
+
+const head = (column: CaseColumn) => ({
+  label: isAmount(column) ? `${column.label}（元）` : column.label,
+  width: Math.round(column.width / 8),
 });
+
+function cellOf(column: CaseColumn, value: string | number): ReportCell {
+  if (value === '') return null;
+  // Amounts have cents; the other numbers of the ledgers are whole.
+  if (typeof value === 'number') return { number: value, format: isAmount(column) ? 'points' : 'count' };
+  return column.kind === 'day' ? { day: value } : value;
+}

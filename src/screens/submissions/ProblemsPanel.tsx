@@ -2,14 +2,15 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { problemsOf } from '../../assessment/problemsOf';
 import type { ProblemQuestion } from '../../assessment/workspace';
-import { countText, exportName } from '../../domain/display';
+import { countText } from '../../domain/display';
 import { unitName } from '../../domain/office';
 import { problemCodes, problemName } from '../../domain/problemNames';
 import type { Problem, Severity } from '../../domain/problems';
 import { effectiveSubmissions } from '../../domain/submission';
+import type { TableForm } from '../../report/saveTable';
 import { SEVERITY_NAMES } from '../../report/tables';
 import { DataTable, numeric } from '../../ui/DataTable';
-import { useOffice, useProblems, useStarting, useWorkspace, useWorkspaceState } from '../../ui/data';
+import { useOffice, useProblems, useStarting, useView, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { EmptyState } from '../../ui/EmptyState';
 import { ExportButton } from '../../ui/ExportButton';
 import { LoadedView } from '../../ui/LoadedView';
@@ -17,6 +18,7 @@ import { LoadingState } from '../../ui/LoadingState';
 import { load } from '../../ui/load';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
+import { problemExport, problemFileName } from './problemExport';
 
 const PAGE = 50;
 
@@ -40,28 +42,29 @@ export function ProblemsPanel() {
 function ProblemList({ question }: { question: Omit<ProblemQuestion, 'offset' | 'limit'> }) {
   const workspace = useWorkspace();
   const office = useOffice();
-  const { kind } = useWorkspaceState();
+  const { kind, submissions } = useWorkspaceState();
+  const { asOf } = useView();
   const [page, setPage] = useState(1);
   const problems = useProblems({ ...question, offset: (page - 1) * PAGE, limit: PAGE });
-  const exportCsv = async () => {
-    const [{ csvBlob, tableCsv }, { problemTable }, { saveBlob }] = await Promise.all([
-      load(() => import('../../report/csv')),
+  const save = async (form: TableForm) => {
+    const [{ saveTable }, { problemTable }] = await Promise.all([
+      load(() => import('../../report/saveTable')),
       load(() => import('../../report/problemTable')),
-      load(() => import('../../report/download')),
     ]);
     const rows = await problemsOf(workspace, question);
-    saveBlob(csvBlob(await tableCsv(problemTable(office, rows))), `${exportName(kind === 'sample', '问题清单')}.csv`);
+    const of = { office, sample: kind === 'sample', submissions, question, asOf };
+    await saveTable(form, problemFileName(of), problemExport(of, rows, problemTable(office, rows)));
   };
+  const nothing = problems.state !== 'ready' || problems.data.total === 0;
   return (
     <Panel
       title="问题清单"
       note="错误：该行搁置，不参与计算；提示：该行计入。行号与电子表格显示的一致（表头为第 1 行）。只列参与计算的版本。"
       actions={
-        <ExportButton
-          label="导出 CSV"
-          make={exportCsv}
-          disabled={problems.state !== 'ready' || problems.data.total === 0}
-        />
+        <>
+          <ExportButton label="导出 Excel" make={() => save('xlsx')} disabled={nothing} />
+          <ExportButton label="导出 CSV" make={() => save('csv')} disabled={nothing} />
+        </>
       }
     >
       <ProblemFilters />

@@ -25,6 +25,7 @@ import {
   stateCounts,
   unexpected,
 } from './grid';
+import { RegisterExport } from './RegisterExport';
 
 const SHORT_LEDGER: Record<LedgerId, string> = { complaints: '投诉举报', penalties: '行政处罚' };
 const STATES = Object.keys(REPORTING_STATES) as ReportingState[];
@@ -121,6 +122,7 @@ function RegisterFilters({ entries }: { entries: RegisterEntry[] }) {
           options={office.profile.reporting.ledgers.map((id) => ({ value: id, label: LEDGERS[id].name }))}
           onChange={(chosen?: LedgerId) => setSearch({ ledger: chosen })}
         />
+        <RegisterExport />
         {(state || unit || group || ledger || rate || all) && (
           <Button size="small" type="link" onClick={() => setSearch(NO_FILTER)}>
             清除筛选

@@ -4,6 +4,8 @@ import { countText, exportName } from '../../domain/display';
 import { LEDGERS } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import type { SharedCase, SharedRow } from '../../domain/sharedCases';
+import { effectiveSubmissions } from '../../domain/submission';
+import type { TableForm } from '../../report/saveTable';
 import { DataTable, numeric } from '../../ui/DataTable';
 import { useOffice, useSharedCases, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { EmptyState } from '../../ui/EmptyState';
@@ -12,8 +14,14 @@ import { LoadedView } from '../../ui/LoadedView';
 import { load } from '../../ui/load';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
+import { periodsText } from './periodsText';
 
 const PAGE = 50;
+const WHICH = '同一台账中编号相同、由两个以上单位报送的案件。只列参与计算的版本，不论考核期和截止日。';
+const OWN = '每个单位对自己报送的案件负责，因此这些案件';
+const ONCE = '按报送单位各计一次';
+const THEREFORE =
+  '：全省合计中重复计算；几行属于同一市州、县区、片区或部门的，在那里也重复计算。编号相同不一定是同一案件，请对照县区、部门、日期和原文件；确属同一案件而只应计一次的，请其中一个单位更正后重新报送。';
 
 /** 重复报送的案件: cases that several units report and that therefore count several times; where each row comes from. */
 export function SharedPanel() {
@@ -23,27 +31,50 @@ export function SharedPanel() {
   const [page, setPage] = useState(1);
   const shared = useSharedCases((page - 1) * PAGE, PAGE);
   const total = shared.state === 'ready' ? shared.data.total : 0;
-  const exportCsv = async () => {
-    const [{ csvBlob, tableCsv }, { sharedCaseTable }, { saveBlob }] = await Promise.all([
-      load(() => import('../../report/csv')),
+  const save = async (form: TableForm) => {
+    const [{ saveTable }, { sharedCaseTable }] = await Promise.all([
+      load(() => import('../../report/saveTable')),
       load(() => import('../../report/sharedCaseTable')),
-      load(() => import('../../report/download')),
     ]);
     const { cases } = await workspace.sharedCases(0, total);
-    const name = `${exportName(kind === 'sample', '重复报送的案件')}.csv`;
-    saveBlob(csvBlob(await tableCsv(sharedCaseTable(office, cases))), name);
+    const sample = kind === 'sample';
+    const periods = periodsText(effectiveSubmissions(submissions).map((s) => s.period));
+    await saveTable(form, exportName(sample, periods, '重复报送的案件'), {
+      office,
+      sample,
+      line: `${periods}，不论截止日`,
+      sheet: {
+        name: '重复报送的案件',
+        title: `重复报送的案件 ${countText(total)} 件`,
+        line: `${periods} · 每件案件由几个单位报送就有几行`,
+        table: sharedCaseTable(office, cases),
+      },
+      facts: [
+        ['本清单', WHICH],
+        ['报送期', periods],
+        ['件数', `${countText(total)} 件`],
+        ['口径', `${OWN}${ONCE}${THEREFORE}`],
+        ['空白', '案件日期空白：该行没有可用的日期。'],
+      ],
+    });
   };
   if (submissions.length === 0 && shared.state !== 'loading') return <EmptyState title="还没有报送" />;
   return (
     <Panel
       title={`重复报送的案件${total ? ` ${countText(total)} 件` : ''}`}
-      note="同一台账中编号相同、由两个以上单位报送的案件。只列参与计算的版本，不论考核期和截止日。"
-      actions={<ExportButton label="导出 CSV" make={exportCsv} disabled={total === 0} />}
+      note={WHICH}
+      actions={
+        <>
+          <ExportButton label="导出 Excel" make={() => save('xlsx')} disabled={total === 0} />
+          <ExportButton label="导出 CSV" make={() => save('csv')} disabled={total === 0} />
+        </>
+      }
     >
       <p className="kp-caution" role="note">
         <span className="kp-caution-label">口径</span>
-        每个单位对自己报送的案件负责，因此这些案件<strong>按报送单位各计一次</strong>
-        ：全省合计中重复计算；几行属于同一市州、县区、片区或部门的，在那里也重复计算。编号相同不一定是同一案件，请对照县区、部门、日期和原文件；确属同一案件而只应计一次的，请其中一个单位更正后重新报送。
+        {OWN}
+        <strong>{ONCE}</strong>
+        {THEREFORE}
       </p>
       <LoadedView of={shared} waitingFor="正在核对各单位报送的编号">
         {({ cases }) =>

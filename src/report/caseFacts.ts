@@ -1,0 +1,51 @@
+import { counted, type EvidenceQuestion } from '../domain/evidence';
+import { LEDGERS } from '../domain/ledgers';
+import type { Office } from '../domain/office';
+import { periodName } from '../domain/period';
+import { personalFields } from '../domain/persons';
+import { limitsText } from './sheets/definitions';
+
+/** What a list of cases is called and how many it holds, in the words of its screen. */
+export interface CaseList {
+  /** The whole question in one line, with n and cut-off. */
+  headline: string;
+  /** Which cases of the indicator: 未达到：未在期限内办结的. */
+  side: string;
+  total: number;
+}
+
+/** What a list of cases answers, by which definition, and how its cells are to be read. */
+export function caseFacts(
+  office: Office,
+  question: EvidenceQuestion,
+  { headline, side, total }: CaseList,
+): [label: string, text: string][] {
+  const { name, ledger, words, basis, confidence, kind } = counted(question.indicator);
+  const { zones } = office.profile;
+  const personal = personalFields(LEDGERS[ledger]).length > 0;
+  return [
+    ['清单', headline],
+    ['件数', `${total} 件，一行一件`],
+    ['报送期', question.period ? periodName(question.period) : '各期（截止日及以前）'],
+    ['数据截止日', `${question.asOf}。其后发生的事视为未发生，其后接收或决定的案件不计。`],
+    ['指标', `${name}（${LEDGERS[ledger].name}）`],
+    ['本清单列出', side],
+    ['分母', words.denominator],
+    [kind === 'duration' ? '取值' : '分子', words.numerator],
+    ['计入的时期', words.period],
+    ['期限', limitsText(office, counted(question.indicator))],
+    ['依据', basis],
+    ['可信程度', `${confidence}。期限后的可信度：A 见于法规原文或官方网站；B 见于一份转载或报道；C 推断。`],
+    ...(question.level === 'zone' ? [['片区口径', `${zones.version}。${zones.caution}`] as [string, string]] : []),
+    ...(question.search ? [['查找', '只列出查到的行；查找的文字不写入文件。'] as [string, string]] : []),
+    ...(personal
+      ? [['当事人', question.persons ? '照原文件列出，请妥善保管。' : '只有首字。'] as [string, string]]
+      : []),
+    [
+      '空白',
+      '原文件没有填写，或填写的内容不能读取（见问题清单）；期限、依据空白的，该环节不适用或尚未起算；工作日空白的，尚未办结。',
+    ],
+    ['截止日后（未计入）', '列出该行中晚于截止日、计算时视为未发生的项目；这些项目的内容照原文件列出，以便核对。'],
+    ['来源文件、行号', '原文件的名称和在其中的行号，与电子表格显示的一致（表头为第 1 行）。'],
+  ];
+}

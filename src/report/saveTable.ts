@@ -1,0 +1,18 @@
+import type { BookSheet } from './book/sheet';
+import { clock } from './clock';
+import { csvBlob, tableCsv } from './csv';
+import { saveBlob } from './download';
+import { type TableExport, tableBook } from './tableBook';
+
+/** `xlsx` for people: days are days, codes are text, 说明 beside it. `csv` for machines: the values alone. */
+export type TableForm = 'xlsx' | 'csv';
+
+/**
+ * Saves a table through the browser's download.
+ * @param name of the file, without its ending
+ */
+export async function saveTable(form: TableForm, name: string, of: Omit<TableExport, 'madeAt'>): Promise<void> {
+  const blob =
+    form === 'csv' ? csvBlob(await tableCsv(of.sheet.table)) : await tableBook({ ...of, madeAt: clock(new Date()) });
+  saveBlob(blob, `${name}.${form}`);
+}
