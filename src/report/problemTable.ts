@@ -11,7 +11,7 @@ export const problemTable = (office: Office, problems: readonly SubmissionProble
     { label: '报送单位', width: 15 },
     { label: '报送期', width: 15 },
     { label: '台账', width: 12 },
-    { label: '文件', width: 26 },
+    { label: '文件', width: 30 },
     { label: '行号', width: 7 },
     { label: '列', width: 12 },
     { label: '值', width: 16 },

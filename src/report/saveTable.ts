@@ -1,4 +1,3 @@
-import type { BookSheet } from './book/sheet';
 import { clock } from './clock';
 import { csvBlob, tableCsv } from './csv';
 import { saveBlob } from './download';

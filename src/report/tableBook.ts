@@ -20,7 +20,8 @@ export interface TableExport {
 /** A table as a workbook for people: the table, then 说明: what it is, whose, when and by what made. */
 export const tableBook = (of: TableExport): Promise<Blob> =>
   writeBook([of.sheet, aboutSheet(of)], {
-    title: of.sheet.title,
+    // Short: it stands in the foot of each page.
+    title: of.sheet.name,
     office: of.office.profile.office,
     line: of.line,
     sample: of.sample,

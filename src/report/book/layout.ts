@@ -115,7 +115,8 @@ export function layOut(given: BookSheet, decimals: number): LaidOut {
   table.rows.forEach((cells, i) => {
     const row = head + 1 + i;
     const bold = table.totals?.(i) ?? false;
-    const lines = Math.max(1, ...cells.map((cell, c) => linesIn(shown(cell), (widths[c] ?? 10) - 1)));
+    // What is not printed makes no row higher.
+    const lines = Math.max(1, ...spread.map((width, c) => linesIn(shown(cells[c] ?? null), width - 1)));
     data.push(
       cells.map((cell, column): Cell => {
         if (cell !== null && typeof cell === 'object') {
@@ -126,7 +127,7 @@ export function layOut(given: BookSheet, decimals: number): LaidOut {
           ...excelCell(cell, decimals, (label, up = 0) => address({ row: row - up, column: columnAt(table, label) })),
           ...BODY,
           ...(bold && { fontWeight: 'bold' as const, backgroundColor: '#f5f7fa' }),
-          ...(textWidth(shown(cell)) > (widths[column] ?? 10) - 2 && { wrap: true }),
+          ...(column < printed && textWidth(shown(cell)) > (widths[column] ?? 10) - 2 && { wrap: true }),
           height: heightOf(lines),
         } as Cell;
       }),

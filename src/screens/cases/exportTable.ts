@@ -5,7 +5,7 @@ import type { ReportCell, ReportTable } from '../../report/tables';
 import { type CaseColumn, isAfterCutOff, shownValue } from './columns';
 
 /** Which fields of a row tell of what happened after the cut-off, and so do not count. */
-const AFTER = { label: '截止日后（未计入）', width: 16 };
+const AFTER = { label: '截止日后（未计入）', width: 20 };
 
 /**
  * Case rows as a report table: codes by name, numbers as numbers, days as days, amounts with their unit.

@@ -40,8 +40,8 @@ const of: ProblemListOf = {
 
 describe('the name of a list of problems', () => {
   it.each<[object, string]>([
-    [{}, '2017年第一季度至2017年第四季度_问题清单_截止2018-01-10'],
-    [{ unit: '630100' }, '2017年第一季度至2017年第四季度_西宁市_问题清单_截止2018-01-10'],
+    [{}, '2017年第一季度至第四季度_问题清单_截止2018-01-10'],
+    [{ unit: '630100' }, '2017年第一季度至第四季度_西宁市_问题清单_截止2018-01-10'],
     [{ submission: 3 }, '2017年第二季度_海北藏族自治州_问题清单_截止2018-01-10'],
     [
       { unit: '632200', severity: 'error', code: 'not_a_date' },
@@ -81,7 +81,7 @@ it('a workbook says what the list is; codes are text, and its CSV holds the same
   expect(second).toMatchObject({ 行号: null, 类别: '未读取的列' });
   const facts = book.facts('说明');
   expect(facts.get('示例')).toContain('示例数据（非真实）');
-  expect(facts.get('报送期')).toBe('2017年第一季度至2017年第四季度');
+  expect(facts.get('报送期')).toBe('2017年第一季度至第四季度');
   expect(facts.get('数据截止日')).toContain('2018-01-10');
   expect(facts.get('制表单位')).toBe(qinghai.profile.office);
   expect(facts.get('制表时间')).toContain('2018-01-12 09:30');
