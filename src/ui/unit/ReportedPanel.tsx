@@ -71,7 +71,7 @@ function ReportedTable({ unit, entries, counted, figure }: ReportedTableProps) {
             side="denominator"
             level={figure.level}
             id={figure.id}
-            label={`${unit.name} 报送及时率 ${countsText(figure)}，查看登记`}
+            label={`${unit.name} 报送及时率 ${countsText(figure)} 份，查看登记`}
           >
             {countsText(figure)} 份
           </EvidenceLink>
