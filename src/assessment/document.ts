@@ -95,5 +95,6 @@ const inOrder = (...pairs: readonly (readonly [Key, Key])[]): number => {
   return 0;
 };
 
-const compareProblems = (a: Problem, b: Problem): number =>
+/** By file, row, column and code: an order that does not depend on that in which files came. */
+export const compareProblems = (a: Problem, b: Problem): number =>
   inOrder([a.file, b.file], [a.row, b.row], [a.column, b.column], [a.code, b.code], [a.value, b.value]);

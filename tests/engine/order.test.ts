@@ -78,7 +78,8 @@ async function told(files: readonly (readonly [string, string])[]): Promise<{ do
     scheme,
     assessment,
     submissions,
-    problems: new Map([[1, rows]]),
+    // By submission, as the page asks for them.
+    problems: new Map(submissions.map((s) => [s.id, rows.filter((p) => p.file === s.file)])),
     todo: [],
     sample: false,
     madeAt: '2018-01-12 09:30',
