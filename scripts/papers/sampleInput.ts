@@ -19,7 +19,8 @@ export async function sampleInputs(periods: readonly { period: string; asOf: str
   try {
     const inputs: WorkbookInput[] = [];
     for (const { period, asOf } of periods) {
-      const table = new Tabulation(await cellsAt(office, engine, submissions, asOf), office.regions, zones);
+      const cells = await cellsAt(office, engine, submissions, asOf);
+      const table = new Tabulation(cells, office.regions, zones);
       const effective = effectiveSubmissions(submissions);
       const assessment = assess({ office, scheme, period, asOf, table, submissions: effective });
       const asked = {
@@ -27,6 +28,7 @@ export async function sampleInputs(periods: readonly { period: string; asOf: str
         state: () => ({ submissions, kind: 'sample' as const, revision: 0 }),
         problems: ({ submission, offset, limit }: { submission?: number | undefined; offset: number; limit: number }) =>
           engine.problems({ submissions: submission === undefined ? undefined : [submission] }, offset, limit),
+        cells: async () => cells,
         evidence: engine.evidence.bind(engine),
       };
       inputs.push(await askWorkspace(asked, scheme, assessment, new AbortController().signal));

@@ -1,8 +1,8 @@
 import type { Tabulation } from '../domain/cells';
-import { type IndicatorId, indicator } from '../domain/indicators';
+import { INDICATORS, type IndicatorId, indicator } from '../domain/indicators';
 import type { Office } from '../domain/office';
 import { type Period, quartersOf } from '../domain/period';
-import { type Area, figure, type IndicatorValue } from './assess';
+import { type Area, type Assessment, figure, type IndicatorValue } from './assess';
 
 /**
  * What stands between an area and the sum of its parts: the cases that carry the province's own code (省本级) or a
@@ -22,4 +22,14 @@ export const OWN_SUBMISSIONS = '省级部门';
 export function ownFigure(table: Tabulation, area: Area, id: IndicatorId, period: Period): IndicatorValue {
   const name = area.level === 'province' && id === 'submission_on_time' ? OWN_SUBMISSIONS : area.name;
   return figure(indicator(id), { ...area, name }, period, table.own(area.id, id, quartersOf(period)));
+}
+
+/** All figures of 省本级 and of every 市州本级, for the periods of an assessment. */
+export function ownFigures(office: Office, table: Tabulation, { indicators }: Assessment): IndicatorValue[] {
+  const periods = [...new Set(indicators.map((v) => v.period))];
+  const codes = [office.regions.province.code, ...office.regions.prefectures.map((p) => p.code)];
+  return codes.flatMap((code) => {
+    const area = ownArea(office, code);
+    return periods.flatMap((period) => INDICATORS.map((i) => ownFigure(table, area, i.id, period)));
+  });
 }

@@ -1,7 +1,9 @@
 import { allRows } from '../assessment/allRows';
 import type { Assessment } from '../assessment/assess';
+import { ownFigures } from '../assessment/own';
 import { problemsOf } from '../assessment/problemsOf';
 import type { Workspace, WorkspaceState } from '../assessment/workspace';
+import { Tabulation } from '../domain/cells';
 import type { Problem } from '../domain/problems';
 import type { Scheme } from '../domain/scheme';
 import { effectiveSubmissions } from '../domain/submission';
@@ -11,7 +13,7 @@ import { TODO_KINDS, type TodoRow, todoQuestion, todoRows } from './todo';
 import type { WorkbookInput } from './workbookInput';
 
 /** What is asked; a page's workspace, or an engine behind the same questions. */
-export type Asked = Pick<Workspace, 'office' | 'problems' | 'evidence'> & {
+export type Asked = Pick<Workspace, 'office' | 'cells' | 'problems' | 'evidence'> & {
   state(): Pick<WorkspaceState, 'submissions' | 'kind' | 'revision'>;
 };
 
@@ -37,6 +39,7 @@ export async function askWorkspace(
     problems.set(id, await problemsOf(workspace, { submission: id }));
     onProgress(problems.size / steps);
   }
+  const table = new Tabulation(await workspace.cells(assessment.asOf), office.regions, office.profile.zones);
   const todo: TodoRow[] = [];
   for (const [i, todoKind] of TODO_KINDS.entries()) {
     const rows = await allRows(workspace, todoQuestion(office, todoKind, assessment.asOf), signal, () => {});
@@ -47,6 +50,7 @@ export async function askWorkspace(
     office,
     scheme,
     assessment,
+    own: ownFigures(office, table, assessment),
     submissions,
     problems,
     todo,

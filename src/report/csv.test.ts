@@ -34,7 +34,7 @@ describe('score sheet', () => {
     const row = (item: string) => rows.find((r) => r.名称 === '西宁市' && r.考核项 === item);
     expect(row('受理及时率')).toMatchObject({ 分子: '99999', 分母: '100000', 指标值: '99.99%' });
     expect(row('办理时长（中位数）')).toMatchObject({ 分子: '', 指标值: '15.5' });
-    expect(row('报送及时率')).toMatchObject({ 指标值: '无案件', 得分: '', 失分: '' });
+    expect(row('报送及时率')).toMatchObject({ 指标值: '无应报', 得分: '', 失分: '' });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Assessment, IndicatorValue, RankingRow } from '../assessment/assess';
 import { scoreSheet } from '../assessment/scoreSheet';
 import type { Day } from '../domain/day';
-import { NO_CASE } from '../domain/display';
+import { noneText } from '../domain/display';
 import { type IndicatorId, indicator } from '../domain/indicators';
 import { periodName } from '../domain/period';
 import { problemName } from '../domain/problemNames';
@@ -56,8 +56,8 @@ export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warni
 export const number = (value: number | null, format: NumberFormat): ReportCell =>
   value === null ? null : { number: value, format };
 
-/** The value of a figure: 0/0 is 「无案件」, which a blank would not say. */
-const figureValue = (value: number | null, format: NumberFormat): ReportCell => number(value, format) ?? NO_CASE;
+/** The value of a figure: 0/0 is 「无案件」 or 「无应报」, which a blank would not say. */
+const figureValue = (id: IndicatorId, value: number | null): ReportCell => number(value, formatOf(id)) ?? noneText(id);
 
 export const formatOf = (id: IndicatorId): NumberFormat => (indicator(id).kind === 'duration' ? 'days' : 'rate');
 
@@ -111,7 +111,7 @@ export function scoreTable(scheme: Scheme, assessment: Assessment, groups: reado
           indicator(item.indicator).name,
           number(figure.numerator, 'count'),
           number(figure.denominator, 'count'),
-          figureValue(figure.value, format),
+          figureValue(item.indicator, figure.value),
           number(figure.low, format),
           number(figure.high, format),
           number(item.weight, 'points'),
@@ -180,7 +180,7 @@ export function indicatorTable(assessment: Pick<Assessment, 'indicators'>): Repo
       indicator(v.indicator).name,
       number(v.numerator, 'count'),
       number(v.denominator, 'count'),
-      figureValue(v.value, formatOf(v.indicator)),
+      figureValue(v.indicator, v.value),
       number(v.low, 'rate'),
       number(v.high, 'rate'),
       number(v.median, 'days'),

@@ -24,7 +24,11 @@ import type { WorkbookInput } from './workbookInput';
 export async function unitWorkbook(input: WorkbookInput, unit: UnitOf): Promise<Blob> {
   const name = unitName(input.office, unit.id);
   const title = `${name}${periodName(input.assessment.period)}考核评分表`;
-  const own: WorkbookInput = { ...input, assessment: assessmentOfUnit(input.assessment, unit) };
+  const own: WorkbookInput = {
+    ...input,
+    assessment: assessmentOfUnit(input.assessment, unit),
+    own: input.own.filter((v) => v.level === 'prefecture' && v.id === unit.id),
+  };
   const scores = unitScoreSheet(input, unit, name);
   const sheets: BookSheet[] = [
     scores,

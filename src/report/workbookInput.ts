@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment/assess';
+import type { Assessment, IndicatorValue } from '../assessment/assess';
 import type { Office } from '../domain/office';
 import type { Problem } from '../domain/problems';
 import type { Scheme } from '../domain/scheme';
@@ -10,6 +10,8 @@ export interface WorkbookInput {
   office: Office;
   scheme: Scheme;
   assessment: Assessment;
+  /** Figures of 省本级 and 市州本级 for the same periods: what stands between a whole and the sum of its parts. */
+  own: readonly IndicatorValue[];
   /** All submissions; the workbook says which of them count. */
   submissions: readonly Submission[];
   /** Problems of the counting submissions of the assessed period, by submission. */

@@ -77,6 +77,7 @@ async function told(files: readonly (readonly [string, string])[]): Promise<{ do
     office: qinghai,
     scheme,
     assessment,
+    own: [],
     submissions,
     // By submission, as the page asks for them.
     problems: new Map(submissions.map((s) => [s.id, rows.filter((p) => p.file === s.file)])),

@@ -36,10 +36,33 @@ const held = (value: number | null, rate: boolean) =>
 /** A word where there is no number. */
 const numberOf = (cell: Cell | undefined) => (typeof cell === 'number' ? cell : null);
 
+const OWN = /本级$|^省级部门$/;
+const rowsOf = (book: Book, sheet: string) => book.records(sheet, '层级') as Record<string, Cell>[];
+/** Rows of the assessment's own areas: 省本级 and 市州本级 stand beside them. */
+const areasOf = (book: Book, sheet: string) => rowsOf(book, sheet).filter((r) => !OWN.test(String(r.名称)));
+
+it.each(['year', 'quarter'] as const)(
+  'in the workbook of the %s the prefectures and 省本级 add up to the province',
+  (which) => {
+    const rows = rowsOf(books[which], '指标');
+    const sum = (of: Record<string, Cell>[], label: string) =>
+      of.reduce((total, r) => total + Number(r[label] ?? 0), 0);
+    for (const name of new Set(rows.map((r) => r.指标))) {
+      const of = rows.filter((r) => r.指标 === name);
+      const parts = of.filter((r) => r.层级 === '市州' && !OWN.test(String(r.名称)));
+      const own = of.filter((r) => r.层级 === '全省' && OWN.test(String(r.名称)));
+      const whole = of.filter((r) => r.层级 === '全省' && !OWN.test(String(r.名称)));
+      expect([parts.length, own.length, whole.length]).toEqual([8, 1, 1]);
+      for (const label of ['分子', '分母'])
+        expect(sum([...parts, ...own], label), `${name} ${label}`).toBe(sum(whole, label));
+    }
+  },
+);
+
 describe.each(['year', 'quarter'] as const)('the workbook of the %s', (which) => {
   it('holds every figure of the assessment', () => {
     const { assessment } = inputs[which];
-    const whole = books[which].records('指标', '层级') as Record<string, Cell>[];
+    const whole = areasOf(books[which], '指标');
     const wanted = assessment.indicators.filter((v) => v.period === assessment.period);
     expect(whole).toHaveLength(wanted.length);
     wanted.forEach((v, i) => {
@@ -83,10 +106,8 @@ describe.each(['year', 'quarter'] as const)('the workbook of the %s', (which) =>
 
 it('the quarters of the year stand side by side, every figure of them', () => {
   const { assessment } = inputs.year;
-  const rows = new Map(
-    (books.year.records('分季指标', '层级') as Record<string, Cell>[]).map((r) => [`${r.层级}${r.名称}${r.指标}`, r]),
-  );
-  const whole = books.year.records('指标', '层级') as Record<string, Cell>[];
+  const rows = new Map(areasOf(books.year, '分季指标').map((r) => [`${r.层级}${r.名称}${r.指标}`, r]));
+  const whole = areasOf(books.year, '指标');
   const keys = whole.map((r) => `${r.层级}${r.名称}${r.指标}`);
   let compared = 0;
   for (const period of ['2017Q1', '2017Q2', '2017Q3', '2017Q4']) {

@@ -24,6 +24,7 @@ const COLUMNS = {
 
 const NOTES = [
   `率为全部案件合并计算（分子合计÷分母合计），不是各地率的平均；分母为零的为“${NO_CASE}”（报送及时率为“${NO_SLOT}”，按应报日所在季度计），不计 0% 也不计 100%。区间为 Wilson 95% 区间。办理时长没有分子，以工作日计。`,
+  '“省本级”为填报全省代码的案件（报送及时率为省级部门的报送），“市州本级”为填报市州代码的案件：各市州与省本级相加等于全省，各县区与市州本级相加等于市州。它们不是考核单位。',
   '片区相互重叠，一件案件可计入几个片区，片区之间不得相加。“期限未定未计”为期限落在未公布节假日的年度、不计入分子分母的件数。',
 ];
 
@@ -31,8 +32,9 @@ const NOTES = [
 export function figureSheets(input: WorkbookInput): BookSheet[] {
   const { assessment } = input;
   const { period } = assessment;
-  const ofPeriod = assessment.indicators.filter((v) => v.period === period);
-  const ofQuarters = assessment.indicators.filter((v) => v.period !== period);
+  const all = withOwn(input);
+  const ofPeriod = all.filter((v) => v.period === period);
+  const ofQuarters = all.filter((v) => v.period !== period);
   const sheet = (name: string, table: ReportTable): BookSheet => ({
     name,
     title: `${periodName(period)}${name}`,
@@ -43,6 +45,19 @@ export function figureSheets(input: WorkbookInput): BookSheet[] {
   return [
     sheet('指标', pick(indicatorTable({ indicators: ofPeriod }), COLUMNS)),
     ...(ofQuarters.length > 0 ? [sheet('分季指标', quarterTable(ofQuarters))] : []),
+  ];
+}
+
+/** 省本级 stands below the prefectures, 市州本级 below the counties, so that each list adds up to its whole. */
+function withOwn({ assessment: { indicators }, own }: WorkbookInput): IndicatorValue[] {
+  const of = (...levels: IndicatorValue['level'][]) => indicators.filter((v) => levels.includes(v.level));
+  const ofLevel = (level: IndicatorValue['level']) => own.filter((v) => v.level === level);
+  return [
+    ...of('province', 'prefecture'),
+    ...ofLevel('province'),
+    ...of('county'),
+    ...ofLevel('prefecture'),
+    ...of('department', 'zone'),
   ];
 }
 
@@ -68,7 +83,7 @@ function quarterTable(indicators: readonly IndicatorValue[]): ReportTable {
   const rows = new Map<string, ReportCell[]>();
   indicators.forEach((v, i) => {
     const cells = whole.rows[i] as readonly ReportCell[];
-    const key = `${v.level}/${v.id}/${v.indicator}`;
+    const key = `${v.level}/${v.id}/${v.name}/${v.indicator}`;
     const row = rows.get(key) ?? ['层级', '名称', '指标'].map((label) => cells[column(label)] ?? null);
     rows.set(key, row);
     row.push(...said.map(([label]) => cells[column(label)] ?? null));

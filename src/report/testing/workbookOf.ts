@@ -35,6 +35,7 @@ export const workbookOf = (): WorkbookInput => {
   const given = assessed();
   return {
     ...given,
+    own: [],
     submissions: [
       ...given.submissions,
       submission(6, '632600', { receivedOn: '2017-11-20' }),
