@@ -3,12 +3,11 @@ import { RouterProvider } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import type { Workspace } from '../assessment/workspace';
-import { SaveChartContext } from '../charts';
 import { WorkspaceProvider } from '../ui/data';
 import { ScreensContext } from '../ui/navigation';
+import { ChartSaving } from './ChartSaving';
 import { makeRouter } from './router';
 import { SCREENS } from './routes';
-import { saveChart } from './saveChart';
 import { theme } from './theme';
 
 // Nothing is fetched from afar: a failure is not transient, and coming back to the window changes nothing.
@@ -28,9 +27,9 @@ export function Page({ workspace }: { workspace: Workspace }) {
         <QueryClientProvider client={queries}>
           <WorkspaceProvider value={workspace}>
             <ScreensContext value={screens}>
-              <SaveChartContext value={saveChart}>
+              <ChartSaving>
                 <RouterProvider router={router} />
-              </SaveChartContext>
+              </ChartSaving>
             </ScreensContext>
           </WorkspaceProvider>
         </QueryClientProvider>

@@ -1,56 +1,49 @@
-import { App, Button } from 'antd';
-import { type ReactNode, use, useId, useState } from 'react';
-import { messageOf } from '../domain/failure';
+import { Button } from 'antd';
+import { type ReactNode, useId, useState } from 'react';
 import type { Chart } from './base';
+import { ChartLegend } from './ChartLegend';
 import { ChartTableView } from './ChartTableView';
-import { drawChart } from './drawChart';
 import { EChart } from './EChart';
-import { SaveChartContext } from './SaveChartContext';
+import { SaveChartButton } from './SaveChartButton';
+import { type ChartSubject, subjectText } from './SaveChartContext';
 
 export interface ChartPanelProps {
   /** The finding or the question that the chart answers. */
   title: string;
-  /** n, cut-off, source: 全省 n=12,345 · 数据截止日 2018-01-10. */
+  /** Whose figures, of when: stands below the title on the screen and in pictures, and in a picture's name. */
+  subject: ChartSubject;
+  /** n, 口径, what is drawn: also in pictures. What is left out undated comes from the chart. */
   note: string;
+  /** What to click: on the screen only. */
+  hint?: string;
   chart: Chart;
   /** Opens an item: by click on the chart, by keyboard in the table. */
   onOpen?: (target: string) => void;
   /** Controls beside the title: which indicator, which areas. */
   controls?: ReactNode;
-  /** Below the chart: a legend in words. */
-  children?: ReactNode;
 }
 
-/** A chart with its title, its note, its numbers as a table, and export as PNG. */
-export function ChartPanel({ title, note, chart, onOpen, controls, children }: ChartPanelProps) {
+/** A chart with its title, its note, its legend, its numbers as a table, and export as a picture. */
+export function ChartPanel({ title, subject, note, hint, chart, onOpen, controls }: ChartPanelProps) {
   const id = useId();
   const [asTable, setAsTable] = useState(false);
-  const saveChart = use(SaveChartContext);
-  const { message } = App.useApp();
-  const save = async () => {
-    try {
-      await saveChart?.(drawChart(chart), title, note);
-    } catch (error) {
-      message.error(`图片未能保存：${messageOf(error)}`);
-    }
-  };
+  const facts = [note, chart.leftOut].filter(Boolean).join('；');
   return (
     <section className="kp-panel" aria-labelledby={id}>
       <header className="kp-panel-head">
         <div>
           <h2 id={id}>{title}</h2>
-          <p className="kp-note">{note}</p>
+          <p className="kp-note">
+            {`${subjectText(subject)}；${facts}`}
+            {hint && <span className="kp-no-print">；{hint}</span>}
+          </p>
         </div>
         <div className="kp-actions">
           {controls}
           <Button size="small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             {asTable ? '图形' : '数据表'}
           </Button>
-          {saveChart && (
-            <Button size="small" onClick={() => void save()}>
-              存为图片
-            </Button>
-          )}
+          <SaveChartButton chart={chart} words={{ title, subject, note: facts }} />
         </div>
       </header>
       {asTable ? (
@@ -61,12 +54,12 @@ export function ChartPanel({ title, note, chart, onOpen, controls, children }: C
       ) : (
         <>
           <EChart chart={chart} onOpen={onOpen} />
+          <ChartLegend entries={chart.legend} />
           <div className="kp-hidden">
             <ChartTableView title={title} chart={chart} />
           </div>
         </>
       )}
-      {children}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ChartOption } from './echarts';
+import type { LegendEntry } from './legend';
 import { FONT, INK, INK_2, LINE } from './palette';
 
 /** The numbers of a chart as a table: what a screen reader reads, and what 「数据表」 shows. */
@@ -16,6 +17,10 @@ export interface Chart {
   height: number;
   /** What a click on the item at `dataIndex` opens; empty for charts without targets. */
   targets: string[];
+  /** What its signs and colours mean; drawn below the chart, on the screen and in pictures. */
+  legend: LegendEntry[];
+  /** What its figures leave out, in words; empty where nothing is: see `leftOut`. */
+  leftOut: string;
 }
 
 /** What all charts share. Tooltips are drawn as text: no value of a file is ever read as HTML. */
@@ -57,8 +62,25 @@ export function rateAxis(from: number) {
     min: Math.max(0, Number((1 - steps * interval).toFixed(2))),
     max: 1,
     interval,
-    axisLabel: { ...axisStyle.axisLabel, formatter: (v: number) => `${Math.round(v * 100)}%` },
+    axisLabel: { ...axisStyle.axisLabel, hideOverlap: true, formatter: (v: number) => `${Math.round(v * 100)}%` },
   };
 }
 
-export const daysAxis = (name = '工作日') => ({ ...axisStyle, type: 'value' as const, min: 0, name });
+/**
+ * Axis of working days from 0, on round steps.
+ * @param upTo the longest value drawn, a reference line's too: ECharts itself looks at the areas only, and cuts such a line off
+ */
+export function daysAxis(upTo: number) {
+  const longest = Math.max(upTo, 1);
+  const wanted = longest / 5;
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  const interval = power * ([1, 2, 5].find((step) => step * power >= wanted - 1e-9) ?? 10);
+  return {
+    ...axisStyle,
+    type: 'value' as const,
+    min: 0,
+    max: Number((Math.ceil(longest / interval - 1e-9) * interval).toFixed(6)),
+    interval,
+    axisLabel: { ...axisStyle.axisLabel, hideOverlap: true, formatter: (v: number) => `${Number(v.toFixed(6))} 日` },
+  };
+}

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { type Chart, rateAxis } from './base';
+import { type Chart, daysAxis, rateAxis } from './base';
 import { compareOption } from './compare';
 import { histogramOption } from './histogram';
 import { stackedPointsOption } from './stackedPoints';
-import { tileBounds, tileLegend, tileStep } from './tileMap';
+import { figure } from './testing/figure';
+import { type Tile, tileBounds, tileMapOption, tileStep } from './tileMap';
 import { trendOption } from './trend';
 
 const seriesOf = (chart: Chart) => chart.option.series as { data: unknown[] }[];
@@ -17,28 +18,56 @@ test('trend: a quarter without a case breaks the line and reads 无案件 in the
     series: [
       {
         name: '全省',
-        points: [
-          { value: 0.9, n: 10 },
-          { value: null, n: 0 },
-        ],
+        points: [figure(9, 10), figure(0, 0)],
       },
     ],
     description: '',
   });
-  expect(seriesOf(chart)[0]?.data).toEqual([0.9, null]);
-  expect(chart.table.rows).toEqual([['全省', '90.00%（n=10）', '无案件']]);
+  expect(seriesOf(chart).at(-1)?.data).toEqual([
+    [0, 0.9],
+    [1, Number.NaN],
+  ]);
+  expect(chart.table.rows).toEqual([['全省', '90.00%（n=10，95% 区间 59.58%–98.21%）', '无案件']]);
 });
 
-const area = (target: string, value: number | null) => ({ target, name: target, value, low: value, high: value, n: 5 });
+test('trend: each point has its interval, in the chart, the tooltip and the table', () => {
+  const undated = { ...figure(1, 3), undated: 2 };
+  const series = [
+    { name: '海南州', points: [figure(105, 112), undated] },
+    { name: '全省', points: [figure(900, 1000), figure(0, 0)] },
+  ];
+  const chart = trendOption({ kind: 'rate', periods: ['一季度', '二季度'], series, description: '' });
+  const [own, province] = seriesOf(chart);
+  expect(own?.data).toEqual([
+    [-0.05, series[0]?.points[0]?.low, series[0]?.points[0]?.high],
+    [0.95, undated.low, undated.high],
+  ]);
+  expect(province?.data).toHaveLength(1);
+  expect(hint(chart, 0)).toBe(
+    '一季度\n海南州\n  93.75%（105/112 件）\n  95% 区间 87.66%–96.94%，n=112\n全省\n  90.00%（900/1,000 件）\n  95% 区间 87.98%–91.71%，n=1,000',
+  );
+  expect(hint(chart, 1)).toContain('另有 2 件期限落在未公布节假日的年度，未计\n全省\n  无案件');
+  expect(chart.leftOut).toBe('期限落在未公布节假日的年度，未计：海南州 2 件');
+  expect(chart.legend.map((l) => l.words)).toEqual(['海南州', '全省', '竖线为 95% 区间（Wilson）']);
+});
+
+test('trend: submissions are counted by 份', () => {
+  const series = [{ name: '全省', points: [{ ...figure(1, 2), undated: 1 }] }];
+  const chart = trendOption({ kind: 'rate', periods: ['一季度'], series, description: '', unit: '份' });
+  expect(hint(chart, 0)).toContain('（1/2 份）');
+  expect(chart.leftOut).toContain('全省 1 份');
+});
+
+const area = (target: string, value: number | null) => ({ ...figure(0, 0), target, name: target, value });
 
 test('0/0 reads as the indicator has it', () => {
-  const points = [{ value: null, n: 0 }];
+  const points = [figure(0, 0)];
   const input = { kind: 'rate', none: '无应报', description: '' } as const;
   const trend = trendOption({ ...input, periods: ['一季度'], series: [{ name: '全省', points }] });
   expect(trend.table.rows).toEqual([['全省', '无应报']]);
-  const area = { target: 'a', name: '西宁市', value: null, low: null, high: null, n: 0 };
-  const compared = compareOption({ ...input, areas: [area], reference: { name: '全省', value: null } });
-  expect(compared.table.rows[0]).toEqual(['西宁市', '无应报', '—', 0]);
+  const areas = [{ ...figure(0, 0), target: 'a', name: '西宁市' }];
+  const compared = compareOption({ ...input, areas, reference: { name: '全省', value: null } });
+  expect(compared.table.rows[0]?.slice(0, 2)).toEqual(['西宁市', '无应报']);
 });
 
 test('compare: rates stand from high to low, areas without a case last', () => {
@@ -80,6 +109,7 @@ test('histogram: days without a case keep their place, the total is the number o
     ]),
     median: 2,
     p90: 2,
+    undated: 0,
     description: '',
   });
   expect(seriesOf(chart)[0]?.data).toEqual([
@@ -91,13 +121,13 @@ test('histogram: days without a case keep their place, the total is the number o
 });
 
 test('histogram: no case draws nothing', () => {
-  const chart = histogramOption({ histogram: new Map(), median: null, p90: null, description: '' });
+  const chart = histogramOption({ histogram: new Map(), median: null, p90: null, undated: 0, description: '' });
   expect(seriesOf(chart)[0]?.data).toEqual([]);
 });
 
 test('points: each bar is points got and points lost', () => {
   const chart = stackedPointsOption({
-    items: [{ target: 'x', name: '按期办结率', points: 12.5, lost: 2.5 }],
+    items: [{ target: 'x', name: '按期办结率', points: 12.5, lost: 2.5, undated: 0, unit: '件' }],
     decimals: 2,
     description: '',
   });
@@ -110,18 +140,43 @@ test.each([
   ['one value needs no bounds', [0.5, 0.5, null], []],
   ['bounds rise and lie above the lowest', [0.1, 0.2, 0.3, 0.4, 0.5, 0.6], [0.2, 0.3, 0.4, 0.5, 0.6]],
 ])('tiles: %s', (_, values, bounds) => {
-  expect(tileBounds(values)).toEqual(bounds);
+  expect(tileBounds('rate', values)).toEqual(bounds);
 });
 
+const tile = (code: string, value: number | null, column = 0): Tile => ({
+  ...figure(0, 0),
+  code,
+  name: code,
+  short: code,
+  row: 0,
+  column,
+  outlined: false,
+  value,
+});
+const map = (values: (number | null)[]) =>
+  tileMapOption({
+    kind: 'rate',
+    tiles: values.map((v, i) => tile(`${i}`, v, i)),
+    outline: '东部地区',
+    description: '',
+  });
+
 test('tiles: a value on a bound takes the step above it, as the legend says', () => {
-  const bounds = [0.5, 0.8];
-  expect([0.49, 0.5, 0.79, 0.8].map((v) => tileStep(v, bounds))).toEqual([0, 1, 1, 2]);
-  expect(tileLegend('rate', bounds).map((l) => l.words)).toEqual([
+  expect([0.49, 0.5, 0.79, 0.8].map((v) => tileStep('rate', v, [0.5, 0.8]))).toEqual([0, 1, 1, 2]);
+  expect(map([0.4, 0.5, 0.8, null]).legend.map((l) => l.words)).toEqual([
     '低于 50.00%',
-    '50.00% 至 80.00%',
+    '50.00% 至低于 80.00%',
     '80.00% 及以上',
     '无案件',
+    '粗框：东部地区',
   ]);
+});
+
+test('tiles: values that print alike have one colour, and no step of the legend is empty', () => {
+  const values = [0.93542, 0.93538, 0.2];
+  const bounds = tileBounds('rate', values);
+  expect(bounds).toEqual([0.9354]);
+  expect(values.map((v) => tileStep('rate', v, bounds))).toEqual([1, 1, 0]);
 });
 
 test.each([
@@ -134,4 +189,16 @@ test.each([
   [1, 0.98, 0.02],
 ])('a rate axis from %s begins at %s in steps of %s', (from, min, interval) => {
   expect(rateAxis(from)).toMatchObject({ min, interval, max: 1 });
+});
+
+test.each([
+  [0, 1],
+  [0.4, 1],
+  [4, 4],
+  [10, 10],
+  [37.25, 40],
+  [60, 60],
+  [123, 150],
+])('an axis of days for %s ends at %s', (upTo, max) => {
+  expect(daysAxis(upTo)).toMatchObject({ min: 0, max });
 });

@@ -1,43 +1,49 @@
-import { daysText, NO_CASE, rateText } from '../domain/display';
+import { countText } from '../domain/display';
+import type { CountUnit } from '../domain/indicators';
 import { axisStyle, baseOption, type Chart, daysAxis, rateAxis } from './base';
 import type { ChartOption } from './echarts';
-import { ACCENT, INK_2, REFERENCE } from './palette';
+import { dotSwatch, lineSwatch } from './legend';
+import { ACCENT, FONT, INK_2, INTERVAL, REFERENCE } from './palette';
+import { referenceLines, referenceRoom } from './reference';
+import { figureLines, intervalText, type Kind, leftOut, type Plotted, plainValue } from './words';
 
-/** One area: value with its interval (fractions, or working days without interval), and what a click opens. */
-export interface CompareArea {
+/** One area: its figure (fractions, or working days without interval), and what a click opens. */
+export interface CompareArea extends Plotted {
   target: string;
   name: string;
-  value: number | null;
-  low: number | null;
-  high: number | null;
-  n: number;
 }
 
 export interface CompareInput {
-  kind: 'rate' | 'duration';
+  kind: Kind;
   /** What stands for 0/0, where not 无案件: see `noneText`. */
   none?: string;
   areas: readonly CompareArea[];
   /** The benchmark line: the province's value. */
   reference: { name: string; value: number | null };
   description: string;
+  unit?: CountUnit;
 }
 
 const ROW = 26;
+/** Room at the right for the numbers. */
+const NUMBERS = 150;
 
 /** Areas from best to worst, a dot with its Wilson interval each, and the benchmark as a line; no-case areas come last. */
-export function compareOption({ kind, none = NO_CASE, areas, reference, description }: CompareInput): Chart {
-  const text = (value: number | null) => (value === null ? none : kind === 'rate' ? rateText(value) : daysText(value));
+export function compareOption({ kind, none, areas, reference, description, unit = '件' }: CompareInput): Chart {
+  const text = (v: number | null) => plainValue(kind, v, none);
   const sign = kind === 'rate' ? -1 : 1;
   const sorted = [...areas].sort((a, b) =>
     a.value === null ? (b.value === null ? 0 : 1) : b.value === null ? -1 : sign * (a.value - b.value),
   );
-  const lows = sorted.flatMap((a) => (a.value === null ? [] : [a.low ?? a.value]));
-  const interval = (a: CompareArea) => (a.low === null || a.high === null ? '' : `${text(a.low)}–${text(a.high)}`);
+  const drawn = [
+    ...sorted.flatMap((a) => (a.value === null ? [] : [a.low ?? a.value])),
+    ...(reference.value === null ? [] : [reference.value]),
+  ];
+  const benchmark = `${reference.name} ${text(reference.value)}`;
   const option: ChartOption = {
     ...baseOption(description),
-    grid: { left: 8, right: 150, top: 26, bottom: 4, containLabel: true },
-    xAxis: kind === 'rate' ? rateAxis(Math.min(1, reference.value ?? 1, ...lows)) : { ...daysAxis(''), name: '' },
+    grid: { left: 8, right: NUMBERS, top: referenceRoom(1), bottom: 4, containLabel: true },
+    xAxis: kind === 'rate' ? rateAxis(Math.min(1, ...drawn)) : daysAxis(Math.max(0, ...drawn)),
     yAxis: {
       ...axisStyle,
       type: 'category',
@@ -50,10 +56,7 @@ export function compareOption({ kind, none = NO_CASE, areas, reference, descript
       trigger: 'item',
       formatter: (p) => {
         const a = sorted[(Array.isArray(p) ? p[0] : p)?.dataIndex ?? 0];
-        if (!a) return '';
-        if (a.value === null) return `${a.name}\n${none}`;
-        const unit = kind === 'rate' ? '' : ' 个工作日';
-        return `${a.name}\n${text(a.value)}${unit}${interval(a) && `\n95% 区间 ${interval(a)}`}\nn=${a.n}`;
+        return a ? [a.name, ...figureLines(kind, a, unit, none), benchmark].join('\n') : '';
       },
     },
     series: [
@@ -66,7 +69,7 @@ export function compareOption({ kind, none = NO_CASE, areas, reference, descript
         renderItem: (_, api) => {
           const [x1, y] = api.coord([api.value(0), api.value(2)]) as [number, number];
           const [x2] = api.coord([api.value(1), api.value(2)]) as [number];
-          return { type: 'line', shape: { x1, y1: y, x2, y2: y }, style: { stroke: '#8fb5d6', lineWidth: 4 } };
+          return { type: 'line', shape: { x1, y1: y, x2, y2: y }, style: { stroke: INTERVAL, lineWidth: 4 } };
         },
         z: 1,
       },
@@ -77,18 +80,7 @@ export function compareOption({ kind, none = NO_CASE, areas, reference, descript
         symbolSize: 9,
         color: ACCENT,
         z: 3,
-        markLine: {
-          silent: true,
-          symbol: 'none',
-          lineStyle: { color: REFERENCE, width: 1.5, type: 'dashed' },
-          label: {
-            formatter: `${reference.name} ${text(reference.value)}`,
-            color: REFERENCE,
-            position: 'start',
-            distance: 4,
-          },
-          data: reference.value === null ? [] : [{ xAxis: reference.value }],
-        },
+        markLine: referenceLines(reference.value === null ? [] : [{ at: reference.value, words: benchmark }], true),
       },
       {
         // Numbers stand in a column of their own at the right, where no dot hides them.
@@ -103,13 +95,14 @@ export function compareOption({ kind, none = NO_CASE, areas, reference, descript
           const y = (api.coord([0, params.dataIndex]) as [number, number])[1];
           return {
             type: 'text',
-            x: grid.x + grid.width + 142,
+            x: grid.x + grid.width + NUMBERS - 8,
             y,
             style: {
-              text: a.value === null ? none : `${text(a.value)}  n=${a.n}`,
+              text: a.value === null ? text(null) : `${text(a.value)}  n=${countText(a.denominator)}`,
               align: 'right',
               verticalAlign: 'middle',
               fill: INK_2,
+              fontFamily: FONT,
               fontSize: 12,
             },
           };
@@ -121,10 +114,18 @@ export function compareOption({ kind, none = NO_CASE, areas, reference, descript
     option,
     height: 54 + sorted.length * ROW,
     targets: sorted.map((a) => a.target),
+    legend: [
+      { swatch: dotSwatch(ACCENT), words: kind === 'rate' ? '指标值' : '中位数（工作日）' },
+      ...(kind === 'rate' ? [{ swatch: lineSwatch(INTERVAL, { width: 4 }), words: '95% 区间（Wilson）' }] : []),
+      ...(reference.value === null
+        ? []
+        : [{ swatch: lineSwatch(REFERENCE, { dash: 'dashed', width: 1.5 }), words: benchmark }]),
+    ],
+    leftOut: leftOut(sorted.map((a) => ({ ...a, unit }))),
     table: {
       columns: ['地区', kind === 'rate' ? '指标值' : '中位数（工作日）', '95% 区间', 'n'],
       rows: [
-        ...sorted.map((a) => [a.name, text(a.value), interval(a) || '—', a.n]),
+        ...sorted.map((a) => [a.name, text(a.value), intervalText(a) || '—', a.denominator]),
         [reference.name, text(reference.value), '—', '—'],
       ],
     },

@@ -13,8 +13,6 @@ import {
   type AriaComponentOption,
   GridComponent,
   type GridComponentOption,
-  LegendComponent,
-  type LegendComponentOption,
   MarkLineComponent,
   type MarkLineComponentOption,
   TitleComponent,
@@ -23,7 +21,7 @@ import {
   type TooltipComponentOption,
 } from 'echarts/components';
 import { type ComposeOption, use } from 'echarts/core';
-import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import { SVGRenderer } from 'echarts/renderers';
 
 use([
   BarChart,
@@ -32,11 +30,9 @@ use([
   ScatterChart,
   AriaComponent,
   GridComponent,
-  LegendComponent,
   MarkLineComponent,
   TitleComponent,
   TooltipComponent,
-  CanvasRenderer,
   SVGRenderer,
 ]);
 
@@ -48,7 +44,6 @@ export type ChartOption = ComposeOption<
   | ScatterSeriesOption
   | AriaComponentOption
   | GridComponentOption
-  | LegendComponentOption
   | MarkLineComponentOption
   | TitleComponentOption
   | TooltipComponentOption

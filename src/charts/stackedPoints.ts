@@ -1,6 +1,9 @@
 import { scoreText } from '../domain/display';
+import type { CountUnit } from '../domain/indicators';
 import { axisStyle, baseOption, type Chart } from './base';
+import { boxSwatch } from './legend';
 import { ACCENT, INK_2 } from './palette';
+import { leftOut } from './words';
 
 /** One item of a score sheet: points got and lost, in points. */
 export interface PointsItem {
@@ -8,7 +11,13 @@ export interface PointsItem {
   name: string;
   points: number;
   lost: number;
+  /** Cases that its figure leaves out. */
+  undated: number;
+  unit: CountUnit;
 }
+
+const LOST = '#f8cf9f';
+const LOST_HATCH = '#b35806';
 
 export interface StackedPointsInput {
   items: readonly PointsItem[];
@@ -20,8 +29,13 @@ export interface StackedPointsInput {
 export function stackedPointsOption({ items, decimals, description }: StackedPointsInput): Chart {
   const text = (n: number) => scoreText(n, decimals);
   return {
-    height: 60 + items.length * 26,
+    height: 40 + items.length * 26,
     targets: items.map((i) => i.target),
+    legend: [
+      { swatch: boxSwatch(ACCENT), words: '得分' },
+      { swatch: boxSwatch(LOST, { hatch: LOST_HATCH }), words: '失分' },
+    ],
+    leftOut: leftOut(items),
     option: {
       ...baseOption(description),
       aria: {
@@ -31,13 +45,17 @@ export function stackedPointsOption({ items, decimals, description }: StackedPoi
           show: true,
           decals: [
             { symbol: 'none' },
-            { dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: '#b35806' },
+            { dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: LOST_HATCH },
           ],
         },
       },
-      legend: { top: 0, right: 0, itemWidth: 16, itemHeight: 10, textStyle: { color: INK_2 }, data: ['得分', '失分'] },
-      grid: { left: 8, right: 70, top: 28, bottom: 4, containLabel: true },
-      xAxis: { ...axisStyle, type: 'value', min: 0, name: '分' },
+      grid: { left: 8, right: 70, top: 8, bottom: 4, containLabel: true },
+      xAxis: {
+        ...axisStyle,
+        type: 'value',
+        min: 0,
+        axisLabel: { ...axisStyle.axisLabel, hideOverlap: true, formatter: '{value} 分' },
+      },
       yAxis: {
         ...axisStyle,
         type: 'category',
@@ -61,7 +79,7 @@ export function stackedPointsOption({ items, decimals, description }: StackedPoi
           name: '失分',
           stack: 'points',
           data: items.map((i) => i.lost),
-          color: '#f8cf9f',
+          color: LOST,
           label: {
             show: true,
             position: 'right',

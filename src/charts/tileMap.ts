@@ -1,32 +1,45 @@
 import { daysText, NO_CASE, rateText } from '../domain/display';
+import type { CountUnit } from '../domain/indicators';
 import { baseOption, type Chart } from './base';
-import { INK, INK_2, inkOn, NONE, SEQUENTIAL } from './palette';
+import { boxSwatch, type LegendEntry } from './legend';
+import { FONT, INK, INK_2, inkOn, NONE, NONE_HATCH, SEQUENTIAL } from './palette';
+import { figureLines, type Kind, leftOut, type Plotted, plainValue } from './words';
 
 /** One county's tile, with its place in the grid and its figure. */
-export interface Tile {
+export interface Tile extends Plotted {
   code: string;
   name: string;
   /** Name on the tile: 城东, 化隆. */
   short: string;
   row: number;
   column: number;
-  value: number | null;
-  n: number;
   /** Lies in the outlined zone. */
   outlined: boolean;
 }
 
 export interface TileMapInput {
-  kind: 'rate' | 'duration';
+  kind: Kind;
   tiles: readonly Tile[];
-  /** Upper bounds of the colour steps, rising; one fewer than the colours used. See `tileBounds`. */
-  bounds: readonly number[];
+  /** Name of the zone that is outlined. */
+  outline: string;
   description: string;
+  unit?: CountUnit;
 }
 
-/** Bounds of the colour steps for the values at hand: quantiles of the distinct values, so that differences show. */
-export function tileBounds(values: readonly (number | null)[], steps: number = SEQUENTIAL.length): number[] {
-  const sorted = [...new Set(values.filter((v): v is number => v !== null))].sort((a, b) => a - b);
+/**
+ * A value as it is printed: colour, number and legend of a tile must agree, and two values that print alike are alike.
+ */
+const shown = (kind: Kind, value: number): number =>
+  Number.parseFloat(plainValue(kind, value)) / (kind === 'rate' ? 100 : 1);
+
+/** Bounds of the colour steps for the values at hand: quantiles of the distinct values as printed, so that differences show. */
+export function tileBounds(
+  kind: Kind,
+  values: readonly (number | null)[],
+  steps: number = SEQUENTIAL.length,
+): number[] {
+  const known = values.filter((v): v is number => v !== null);
+  const sorted = [...new Set(known.map((v) => shown(kind, v)))].sort((a, b) => a - b);
   if (sorted.length <= 1) return [];
   const bounds = Array.from(
     { length: steps - 1 },
@@ -35,34 +48,43 @@ export function tileBounds(values: readonly (number | null)[], steps: number = S
   return [...new Set(bounds)].filter((b) => b > (sorted[0] as number));
 }
 
-/** Colour step of a value: 0 below the first bound. */
-export const tileStep = (value: number, bounds: readonly number[]): number => bounds.filter((b) => value >= b).length;
+/** Colour step of a value as it is printed: 0 below the first bound. */
+export const tileStep = (kind: Kind, value: number, bounds: readonly number[]): number =>
+  bounds.filter((b) => shown(kind, value) >= b).length;
 
-/** The steps with their colours and words, for the legend that stands beside the map. */
-export function tileLegend(kind: TileMapInput['kind'], bounds: readonly number[]): { color: string; words: string }[] {
+/** The steps with their colours and words. */
+function stepLegend(kind: Kind, bounds: readonly number[]): LegendEntry[] {
   const text = (v: number) => (kind === 'rate' ? rateText(v) : `${daysText(v)}日`);
-  const steps = bounds.map((b, i) => ({
-    color: SEQUENTIAL[i] as string,
-    words: i === 0 ? `低于 ${text(b)}` : `${text(bounds[i - 1] as number)} 至 ${text(b)}`,
-  }));
+  const entry = (step: number, words: string) => ({ swatch: boxSwatch(SEQUENTIAL[step] as string), words });
   const last = bounds.at(-1);
   return [
-    ...steps,
-    { color: SEQUENTIAL[bounds.length] as string, words: last === undefined ? '有案件' : `${text(last)} 及以上` },
-    { color: NONE, words: NO_CASE },
+    ...bounds.map((b, i) =>
+      entry(i, i === 0 ? `低于 ${text(b)}` : `${text(bounds[i - 1] as number)} 至低于 ${text(b)}`),
+    ),
+    entry(bounds.length, last === undefined ? '有案件' : `${text(last)} 及以上`),
   ];
 }
 
 const SIZE = 54;
 
 /** The counties as a grid of tiles: a scheme of where they lie, with no borders. Click opens the county. */
-export function tileMapOption({ kind, tiles, bounds, description }: TileMapInput): Chart {
-  const text = (v: number | null) => (kind === 'rate' ? rateText(v) : daysText(v));
+export function tileMapOption({ kind, tiles, outline, description, unit = '件' }: TileMapInput): Chart {
+  const text = (v: number | null) => plainValue(kind, v);
+  const bounds = tileBounds(
+    kind,
+    tiles.map((t) => t.value),
+  );
   const rows = 1 + Math.max(0, ...tiles.map((t) => t.row));
   const columns = 1 + Math.max(0, ...tiles.map((t) => t.column));
   return {
     height: rows * SIZE + 16,
     targets: tiles.map((t) => t.code),
+    legend: [
+      ...stepLegend(kind, bounds),
+      { swatch: boxSwatch(NONE, { hatch: NONE_HATCH }), words: NO_CASE },
+      { swatch: boxSwatch('#fff', { outline: true }), words: `粗框：${outline}` },
+    ],
+    leftOut: leftOut(tiles.map((t) => ({ ...t, unit }))),
     option: {
       ...baseOption(description),
       grid: { left: 4, right: 4, top: 8, bottom: 8 },
@@ -73,8 +95,7 @@ export function tileMapOption({ kind, tiles, bounds, description }: TileMapInput
         trigger: 'item',
         formatter: (p) => {
           const t = tiles[(Array.isArray(p) ? p[0] : p)?.dataIndex ?? 0];
-          if (!t) return '';
-          return `${t.name}\n${text(t.value)}${kind === 'duration' && t.value !== null ? ' 个工作日' : ''}\nn=${t.n}`;
+          return t ? [t.name, ...figureLines(kind, t, unit)].join('\n') : '';
         },
       },
       series: [
@@ -88,7 +109,7 @@ export function tileMapOption({ kind, tiles, bounds, description }: TileMapInput
             const [width, height] = (api.size?.([1, 1]) ?? [0, 0]) as [number, number];
             const gap = 2;
             const box = { x: left + gap, y: top + gap, width: width - 2 * gap, height: height - 2 * gap };
-            const step = tile.value === null ? 0 : tileStep(tile.value, bounds);
+            const step = tile.value === null ? 0 : tileStep(kind, tile.value, bounds);
             const ink = tile.value === null ? INK_2 : inkOn(step);
             const middle = box.x + box.width / 2;
             return {
@@ -108,7 +129,14 @@ export function tileMapOption({ kind, tiles, bounds, description }: TileMapInput
                   type: 'text',
                   x: middle,
                   y: box.y + box.height / 2 - 1,
-                  style: { text: tile.short, align: 'center', verticalAlign: 'bottom', fill: ink, fontSize: 12 },
+                  style: {
+                    text: tile.short,
+                    align: 'center',
+                    verticalAlign: 'bottom',
+                    fill: ink,
+                    fontFamily: FONT,
+                    fontSize: 12,
+                  },
                 },
                 {
                   type: 'text',
@@ -119,6 +147,7 @@ export function tileMapOption({ kind, tiles, bounds, description }: TileMapInput
                     align: 'center',
                     verticalAlign: 'top',
                     fill: ink,
+                    fontFamily: FONT,
                     fontSize: 11,
                   },
                 },
@@ -130,7 +159,7 @@ export function tileMapOption({ kind, tiles, bounds, description }: TileMapInput
     },
     table: {
       columns: ['县区', kind === 'rate' ? '指标值' : '中位数（工作日）', 'n'],
-      rows: tiles.map((t) => [t.name, text(t.value), t.n]),
+      rows: tiles.map((t) => [t.name, text(t.value), t.denominator]),
     },
   };
 }
@@ -141,6 +170,6 @@ function hatch({ x, y, width, height }: { x: number; y: number; width: number; h
   return [0.25, 0.5, 0.75].map((share) => ({
     type: 'line' as const,
     shape: { x1: x, y1: y + side * share, x2: x + side * share, y2: y },
-    style: { stroke: '#b8c0ca', lineWidth: 1 },
+    style: { stroke: NONE_HATCH, lineWidth: 1 },
   }));
 }

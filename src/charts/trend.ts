@@ -1,82 +1,179 @@
-import { daysText, NO_CASE, rateText } from '../domain/display';
+import { countText, NO_CASE } from '../domain/display';
+import type { CountUnit } from '../domain/indicators';
 import { axisStyle, baseOption, type Chart, daysAxis, rateAxis } from './base';
 import type { ChartOption } from './echarts';
-import { SERIES } from './palette';
-
-/** One point: the value of a quarter (fraction, or working days), null for no case, and its n. */
-export interface TrendPoint {
-  value: number | null;
-  n: number;
-}
+import { DASHES, lineSwatch, SYMBOLS, whiskerSwatch } from './legend';
+import { INK, INK_2, SERIES } from './palette';
+import { figureLines, intervalText, type Kind, leftOut, type Plotted, plainValue } from './words';
 
 export interface TrendInput {
-  kind: 'rate' | 'duration';
+  kind: Kind;
   /** What stands for 0/0, where not 无案件: see `noneText`. */
   none?: string;
   /** 一季度, 二季度 … */
   periods: string[];
-  /** The first is drawn heaviest: the province, or the unit looked at. */
-  series: { name: string; points: TrendPoint[] }[];
+  /** The figures of each quarter. The first is drawn heaviest: the province, or the unit looked at. */
+  series: { name: string; points: Plotted[] }[];
   /** Read by screen readers. */
   description: string;
+  unit?: CountUnit;
 }
 
-const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'] as const;
-const LINES = ['solid', 'dashed', 'dotted'] as const;
+/** Between the points of two series in one quarter, as a share of the quarter: their intervals stand side by side. */
+const ASIDE = 0.1;
+/** Half the width of a whisker's caps in px. */
+const CAP = 5;
+/** Height of one line of numbers below a quarter. */
+const LEADING = 16;
 
-/** An indicator by quarter, one line per series. A quarter without a case breaks the line. */
-export function trendOption({ kind, none = NO_CASE, periods, series, description }: TrendInput): Chart {
-  const text = (value: number | null) => (value === null ? none : kind === 'rate' ? rateText(value) : daysText(value));
-  const values = series.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : [p.value])));
+/**
+ * An indicator by quarter, one line per series, with the 95 % interval of each point. A quarter without a case breaks the
+ * line. The numbers stand below their quarter, where no line crosses them.
+ */
+export function trendOption({ kind, none, periods, series, description, unit = '件' }: TrendInput): Chart {
+  const styles = series.map((_, i) => ({
+    color: SERIES[i % SERIES.length] as string,
+    symbol: SYMBOLS[i % SYMBOLS.length] as (typeof SYMBOLS)[number],
+    dash: DASHES[i % DASHES.length] as (typeof DASHES)[number],
+    width: i === 0 ? 2.5 : 1.5,
+  }));
+  const several = series.length > 1;
+  const points = series.flatMap((s) => s.points).filter((p) => p.value !== null);
+  const place = (quarter: number, i: number) => quarter + (i - (series.length - 1) / 2) * ASIDE;
+  const numbers = (quarter: number): string =>
+    [
+      `{quarter|${periods[quarter] ?? ''}}`,
+      ...series.flatMap((s, i) => {
+        const p = s.points[quarter];
+        if (!p) return [];
+        const letter = several ? `${styles[i]?.symbol.letter} ` : '';
+        return [
+          `{s${i}|${letter}${plainValue(kind, p.value, none)}}`,
+          p.value === null ? '' : `{n|n=${countText(p.denominator)}}`,
+        ];
+      }),
+    ].join('\n');
+  const lines = 1 + series.length * 2;
   const option: ChartOption = {
     ...baseOption(description),
-    grid: { left: 52, right: series.length > 1 ? 110 : 16, top: kind === 'rate' ? 20 : 32, bottom: 28 },
-    xAxis: { ...axisStyle, type: 'category', data: periods, boundaryGap: true },
-    yAxis: kind === 'rate' ? rateAxis(Math.min(1, ...values) - 0.05) : daysAxis(),
+    grid: { left: 56, right: 16, top: 16, bottom: 12 + lines * LEADING },
+    xAxis: {
+      ...axisStyle,
+      type: 'value',
+      min: -0.5,
+      max: periods.length - 0.5,
+      // Not `interval`, which would count from −0.5.
+      minInterval: 1,
+      maxInterval: 1,
+      axisLine: { ...axisStyle.axisLine, onZero: false },
+      splitLine: { show: false },
+      axisLabel: {
+        ...axisStyle.axisLabel,
+        margin: 10,
+        hideOverlap: false,
+        formatter: (v: number) => (Number.isInteger(v) ? numbers(v) : ''),
+        rich: {
+          quarter: { color: INK, fontSize: 12, lineHeight: LEADING },
+          n: { color: INK_2, fontSize: 11, lineHeight: LEADING },
+          ...Object.fromEntries(
+            styles.map(({ color }, i) => [`s${i}`, { color, fontSize: 12, lineHeight: LEADING, fontWeight: 600 }]),
+          ),
+        },
+      },
+    },
+    yAxis: {
+      ...(kind === 'rate'
+        ? rateAxis(Math.min(1, ...points.map((p) => p.low ?? p.value ?? 1)))
+        : daysAxis(Math.max(0, ...points.map((p) => p.value ?? 0)))),
+      axisLine: { ...axisStyle.axisLine, onZero: false },
+    },
     tooltip: {
       ...baseOption(description).tooltip,
       trigger: 'axis',
+      axisPointer: { type: 'line', snap: true, label: { show: false } },
       formatter: (params) => {
         const at = (Array.isArray(params) ? params : [params])[0]?.dataIndex ?? 0;
         return [
           periods[at] ?? '',
-          ...series.map((s) => `${s.name}  ${text(s.points[at]?.value ?? null)}  n=${s.points[at]?.n ?? 0}`),
+          ...series.flatMap((s) => {
+            const p = s.points[at];
+            return p ? [s.name, ...figureLines(kind, p, unit, none).map((l) => `  ${l}`)] : [];
+          }),
         ].join('\n');
       },
     },
-    series: series.map((s, i) => ({
-      type: 'line',
-      name: s.name,
-      data: s.points.map((p) => p.value),
-      connectNulls: false,
-      symbol: SYMBOLS[i % SYMBOLS.length] as string,
-      symbolSize: i === 0 ? 7 : 6,
-      lineStyle: { width: i === 0 ? 2.5 : 1.5, type: LINES[Math.floor(i / SYMBOLS.length) % LINES.length] as 'solid' },
-      color: SERIES[i % SERIES.length] as string,
-      endLabel: {
-        show: series.length > 1,
-        formatter: s.name,
-        color: SERIES[i % SERIES.length] as string,
-        fontSize: 12,
-      },
-      labelLayout: { moveOverlap: 'shiftY' },
-      label: {
-        show: series.length === 1,
-        position: 'top',
-        formatter: (p: { dataIndex: number }) => text(s.points[p.dataIndex]?.value ?? null),
-      },
-    })),
+    series: [
+      ...series.map((s, i) => whiskers(s, (quarter) => place(quarter, i), styles[i]?.color ?? INK)),
+      ...series.map((s, i) => ({
+        type: 'line' as const,
+        name: s.name,
+        data: s.points.map((p, quarter) => [place(quarter, i), p.value ?? Number.NaN]),
+        connectNulls: false,
+        symbol: styles[i]?.symbol.name ?? 'circle',
+        symbolSize: i === 0 ? 8 : 7,
+        lineStyle: { width: styles[i]?.width ?? 1.5, type: styles[i]?.dash ?? 'solid' },
+        color: styles[i]?.color ?? INK,
+        z: 3 + series.length - i,
+      })),
+    ],
   };
   return {
     option,
-    height: 260,
+    height: 200 + lines * LEADING,
     targets: [],
+    legend: [
+      ...series.map((s, i) => {
+        const { color = INK, dash = 'solid', width = 2, symbol } = styles[i] ?? {};
+        return { swatch: lineSwatch(color, { dash, width, symbol: symbol?.name }), words: s.name };
+      }),
+      ...(points.some((p) => p.low !== null)
+        ? [{ swatch: whiskerSwatch(INK_2), words: '竖线为 95% 区间（Wilson）' }]
+        : []),
+    ],
+    leftOut: leftOut(
+      series.map((s) => ({ name: s.name, undated: s.points.reduce((sum, p) => sum + p.undated, 0), unit })),
+    ),
     table: {
-      columns: [kind === 'rate' ? '范围' : '范围（工作日）', ...periods],
-      rows: series.map((s) => [
-        s.name,
-        ...s.points.map((p) => (p.value === null ? none : `${text(p.value)}（n=${p.n}）`)),
-      ]),
+      columns: [kind === 'rate' ? '范围' : '范围（中位数，工作日）', ...periods],
+      rows: series.map((s) => [s.name, ...s.points.map((p) => cellText(kind, p, none))]),
     },
+  };
+}
+
+/** 93.75%（n=112，95% 区间 87.68%–96.94%）. */
+function cellText(kind: Kind, p: Plotted, none = NO_CASE): string {
+  if (p.value === null) return none;
+  const interval = intervalText(p);
+  return `${plainValue(kind, p.value)}（n=${countText(p.denominator)}${interval && `，95% 区间 ${interval}`}）`;
+}
+
+/** The intervals of one series: an upright line with caps through each point. */
+function whiskers({ name, points }: TrendInput['series'][number], place: (quarter: number) => number, stroke: string) {
+  return {
+    type: 'custom' as const,
+    name: `${name} 95% 区间`,
+    silent: true,
+    // A custom series would otherwise take part in the tooltip's choice of the nearest point.
+    tooltip: { show: false },
+    encode: { x: 0, y: [1, 2] },
+    data: points.flatMap((p, quarter) => (p.low === null || p.high === null ? [] : [[place(quarter), p.low, p.high]])),
+    renderItem: (_: unknown, api: { value: (i: number) => number | string; coord: (at: number[]) => number[] }) => {
+      const [x = 0, y1 = 0] = api.coord([Number(api.value(0)), Number(api.value(1))]);
+      const [, y2 = 0] = api.coord([Number(api.value(0)), Number(api.value(2))]);
+      const line = (shape: { x1: number; y1: number; x2: number; y2: number }) => ({
+        type: 'line' as const,
+        shape,
+        style: { stroke, lineWidth: 1.5 },
+      });
+      return {
+        type: 'group' as const,
+        children: [
+          line({ x1: x, y1, x2: x, y2 }),
+          line({ x1: x - CAP, y1, x2: x + CAP, y2: y1 }),
+          line({ x1: x - CAP, y1: y2, x2: x + CAP, y2 }),
+        ],
+      };
+    },
+    z: 2,
   };
 }

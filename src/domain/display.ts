@@ -9,9 +9,6 @@ export const NO_SLOT = '无应报';
 /** What stands for 0/0 of an indicator. */
 export const noneText = (id: CountedId): string => (id === 'submission_on_time' ? NO_SLOT : NO_CASE);
 
-/** What an indicator counts: 件, or 份 of submissions. */
-export const unitOf = (id: CountedId): '件' | '份' => (id === 'submission_on_time' ? '份' : '件');
-
 /** Cases counted apart, beside the figure that leaves them out: 「N 件…」. */
 export const UNDATED = '期限落在未公布节假日的年度，未计';
 

@@ -112,6 +112,10 @@ export interface SubmissionIndicator {
 
 export type Indicator = CaseIndicator | SubmissionIndicator;
 
+/** What an indicator counts: cases by 件, submissions by 份. */
+export type CountUnit = '件' | '份';
+export const countUnit = ({ ledger }: { ledger: CaseLedger | null }): CountUnit => (ledger === null ? '份' : '件');
+
 const is = (fact: Fact): Condition => ({ test: 'is', fact });
 const isNot = (fact: Fact): Condition => ({ test: 'isNot', fact });
 const known = (fact: Fact): Condition => ({ test: 'known', fact });

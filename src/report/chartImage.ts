@@ -1,65 +1,45 @@
-import { wrapText } from './wrapText';
-
-export interface ChartImageInput {
-  /** The chart as drawn, or a data URL of it; best drawn at twice its size on the page. */
-  chart: HTMLCanvasElement | string;
-  /** Size on the page in CSS pixels. */
-  width: number;
-  height: number;
-  title: string;
-  /** The line below: n, cut-off, scheme or 口径. */
-  note: string;
-}
-
-/** Pixels of the picture per CSS pixel, so that it prints sharply. */
-const SCALE = 2;
-const MARGIN = 16;
-const FAMILY = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
-const TITLE = { font: `600 16px ${FAMILY}`, leading: 24, colour: '#1f2329' };
-const NOTE = { font: `12px ${FAMILY}`, leading: 18, colour: '#646a73' };
+import { chartPicture, type PictureInput } from './picture';
+import { withDensity } from './pngDensity';
 
 /**
- * A chart as a PNG that can stand alone: white ground, title above, note below.
- * @throws Error where the chart cannot be loaded or the picture is too large for this browser
+ * A chart as a picture that can stand alone, in the browser.
+ * @throws Error where this browser cannot draw it, or it is too large
  */
-export async function chartImage({ chart, width, height, title, note }: ChartImageInput): Promise<Blob> {
-  const picture = typeof chart === 'string' ? await loadImage(chart) : chart;
+export async function chartImage(input: Omit<PictureInput, 'measure'>, format: 'png' | 'svg'): Promise<Blob> {
+  const context = contextOf(document.createElement('canvas'));
+  const { svg, pixels } = chartPicture({
+    ...input,
+    measure: (text, font) => {
+      context.font = font;
+      return context.measureText(text).width;
+    },
+  });
+  if (format === 'svg') return new Blob([svg], { type: 'image/svg+xml' });
+  const drawn = await draw(pixels.svg, pixels.width, pixels.height);
+  const png = withDensity(new Uint8Array(await drawn.arrayBuffer()), pixels.dpi);
+  return new Blob([png], { type: 'image/png' });
+}
+
+async function draw(svg: string, width: number, height: number): Promise<Blob> {
   const canvas = document.createElement('canvas');
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('浏览器无法生成图片');
-  const lines = (style: typeof TITLE, text: string) => {
-    context.font = style.font;
-    return wrapText(text, width, (t) => context.measureText(t).width);
-  };
-  const titleLines = lines(TITLE, title);
-  const noteLines = lines(NOTE, note);
-  const top = MARGIN + titleLines.length * TITLE.leading + MARGIN / 2;
-  const bottom = top + height + MARGIN / 2;
-  // Setting the size clears the canvas and its font, so nothing may be drawn before.
-  canvas.width = Math.round((width + 2 * MARGIN) * SCALE);
-  canvas.height = Math.round((bottom + noteLines.length * NOTE.leading + MARGIN) * SCALE);
-  context.scale(SCALE, SCALE);
-  context.fillStyle = '#ffffff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(picture, MARGIN, top, width, height);
-  const write = (style: typeof TITLE, texts: string[], y: number) => {
-    context.font = style.font;
-    context.fillStyle = style.colour;
-    context.textBaseline = 'middle';
-    texts.forEach((text, i) => {
-      context.fillText(text, MARGIN, y + (i + 0.5) * style.leading);
-    });
-  };
-  write(TITLE, titleLines, MARGIN);
-  write(NOTE, noteLines, bottom);
+  canvas.width = width;
+  canvas.height = height;
+  const image = new Image(width, height);
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    image.src = url;
+    await image.decode();
+    contextOf(canvas).drawImage(image, 0, 0, width, height);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('图片过大，无法生成'))), 'image/png'),
   );
 }
 
-async function loadImage(url: string): Promise<HTMLImageElement> {
-  const image = new Image();
-  image.src = url;
-  await image.decode();
-  return image;
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('浏览器无法生成图片');
+  return context;
 }

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { IndicatorValue } from '../assessment/assess';
 import { differenceFrom } from '../assessment/difference';
-import { differenceText, noneText, undatedText, unitOf, valueText } from '../domain/display';
-import { type Indicator, indicator } from '../domain/indicators';
+import { differenceText, noneText, undatedText, valueText } from '../domain/display';
+import { countUnit, type Indicator, indicator } from '../domain/indicators';
 import type { Scheme } from '../domain/scheme';
 import { COMPARISONS, compare, fewWords } from './comparison';
 import { useOffice, useView } from './data';
@@ -54,7 +54,7 @@ function facts(of: Indicator, figure: IndicatorValue, benchmark: IndicatorValue 
     [of.kind === 'rate' ? '指标值' : '中位数', valueText(of, figure.value)],
     ...(figure.low === null ? [] : [['95% 区间', intervalText(figure)] as [string, string]]),
     ...(figure.p90 === null ? [] : [['分布', intervalText(figure)] as [string, string]]),
-    [of.kind === 'rate' ? '分子/分母' : '件数', `${countsText(figure)} ${unitOf(of.id)}`],
+    [of.kind === 'rate' ? '分子/分母' : '件数', `${countsText(figure)} ${countUnit(of)}`],
     ...(benchmark ? [['全省', value(benchmark)] as [string, string]] : []),
     ...(difference === null ? [] : [['比全省', differenceText(of, difference)] as [string, string]]),
   ];
@@ -73,7 +73,7 @@ function notes(
     const { words } = COMPARISONS[standing];
     found.push(standing === 'few' ? `${words}：${fewWords(smallN)}（${smallN.basis}）` : words);
   }
-  if (figure.undated > 0) found.push(undatedText(figure.undated, unitOf(of.id)));
+  if (figure.undated > 0) found.push(undatedText(figure.undated, countUnit(of)));
   return found;
 }
 

@@ -1,7 +1,7 @@
 import type { AreaLevel } from '../domain/cells';
 import { undatedText } from '../domain/display';
 import { counted } from '../domain/evidence';
-import { type CountedId, indicator } from '../domain/indicators';
+import { type CountedId, countUnit, indicator } from '../domain/indicators';
 import type { Period } from '../domain/period';
 import { EvidenceLink } from './EvidenceLink';
 
@@ -22,8 +22,8 @@ export interface UndatedNoteProps {
  */
 export function UndatedNote({ indicator: id, name, undated, ...area }: UndatedNoteProps) {
   if (undated === 0) return null;
-  const text = undatedText(undated, id === 'submission_on_time' ? '份' : '件');
   const of = id === 'open_overdue' ? counted(id) : indicator(id);
+  const text = undatedText(undated, countUnit(of));
   return (
     <small className="kp-undated">
       <EvidenceLink

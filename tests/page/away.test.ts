@@ -59,9 +59,10 @@ const partsHere = (page: Page) => page.locator('html[data-parts="here"]').waitFo
 const goTo = (page: Page, screen: string) =>
   page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: screen }).click();
 
-async function saved(page: Page, button: string): Promise<Buffer> {
+async function saved(page: Page, button: string, choice?: string): Promise<Buffer> {
   const download = page.waitForEvent('download', SLOW);
   await page.locator('button', { hasText: button }).first().click();
+  if (choice) await page.getByRole('menuitem', { name: choice }).click();
   return readFile(await (await download).path());
 }
 
@@ -78,7 +79,7 @@ describe('the server goes away', () => {
     await goTo(page, '年度考核');
     const sheets = await readExcelFile(await saved(page, '导出 Excel'));
     expect(sheets.map((s) => s.sheet)).toContain('市州排名');
-    expect((await saved(page, '存为图片')).subarray(1, 4).toString()).toBe('PNG');
+    expect((await saved(page, '存为图片', 'PNG')).subarray(1, 4).toString()).toBe('PNG');
     await goTo(page, '报送');
     await page.getByTestId('files').setInputFiles({
       name: '2017Q4_632600_complaints.csv',

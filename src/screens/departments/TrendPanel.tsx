@@ -28,7 +28,8 @@ export function TrendPanel({ area, table, chosen, onChoose }: TrendPanelProps) {
   return (
     <ChartPanel
       title={`${shown.name}各季度怎样变化？`}
-      note={`${area.name}与全省，${view.year}年，n=${countText(n)}，按${shown.words.period}归季；截止 ${view.asOf}`}
+      subject={{ unit: area.name, period: `${view.year}年`, asOf: view.asOf }}
+      note={`与全省比较，${area.name}全年 n=${countText(n)}，按${shown.words.period}归季`}
       chart={chart}
       controls={
         <Select

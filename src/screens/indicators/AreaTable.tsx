@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import type { Assessment, IndicatorValue } from '../../assessment/assess';
 import { ownFigure } from '../../assessment/own';
 import type { Tabulation } from '../../domain/cells';
-import { figureText, unitOf } from '../../domain/display';
-import type { Indicator } from '../../domain/indicators';
+import { figureText } from '../../domain/display';
+import { countUnit, type Indicator } from '../../domain/indicators';
 import { type Period, periodShortName, quarterPeriod } from '../../domain/period';
 import type { Scheme } from '../../domain/scheme';
 import { CountLink } from '../../ui/CountLink';
@@ -110,7 +110,7 @@ interface ColumnsOf {
 }
 
 function columnsOf({ indicator, level, levelName, province, smallN }: ColumnsOf): TableColumnsType<Row> {
-  const unit = unitOf(indicator.id);
+  const unit = countUnit(indicator);
   const rate: TableColumnsType<Row> = [
     {
       title: '与全省（┃）相比',

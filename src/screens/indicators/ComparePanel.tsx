@@ -5,6 +5,7 @@ import { ownArea, ownFigure } from '../../assessment/own';
 import { ChartPanel, compareOption } from '../../charts';
 import type { Tabulation } from '../../domain/cells';
 import { countText, noneText } from '../../domain/display';
+import { countUnit } from '../../domain/indicators';
 import { figureOf, useOffice, useView } from '../../ui/data';
 import { useGoTo, useSetSearch } from '../../ui/navigation';
 import { areaAddress } from './areaAddress';
@@ -22,6 +23,7 @@ export function ComparePanel({ assessment, table }: { assessment: Assessment; ta
     level === 'prefecture'
       ? ownFigure(table, ownArea(office, office.profile.regions.province.code), indicator.id, assessment.period)
       : null;
+  const where = level === 'county' && within ? office.regions.place(within).name : '全省';
   const levelName = LEVELS.find((l) => l.level === level)?.name ?? '';
   const chart = useMemo(
     () =>
@@ -29,18 +31,20 @@ export function ComparePanel({ assessment, table }: { assessment: Assessment; ta
         kind: indicator.kind,
         none: noneText(indicator.id),
         areas: comparedAreas(office, level, within).map(({ id }) => {
-          const { name, value, low, high, denominator } = figureOf(assessment, level, id, indicator.id);
-          return { target: id, name, value, low, high, n: denominator };
+          return { target: id, ...figureOf(assessment, level, id, indicator.id) };
         }),
         reference: { name: '全省', value: province.value },
         description: `${view.name}各${levelName}${indicator.name}比较`,
+        unit: countUnit(indicator),
       }),
     [office, assessment, indicator, level, within, province.value, levelName, view.name],
   );
   return (
     <ChartPanel
       title={`各${levelName}${indicator.name}${indicator.kind === 'rate' ? '谁高谁低，差别是不是偶然？' : '谁短谁长？'}`}
-      note={`${indicator.kind === 'rate' ? '点为指标值，横条为 95% 区间（Wilson）；区间含全省值的，差别可能出于偶然' : '点为中位数（工作日），没有区间'}；全省 n=${countText(province.denominator)}${own ? `，其中${own.name} n=${countText(own.denominator)} 不在图中` : ''}；截止 ${view.asOf}；点开看该${levelName}`}
+      subject={{ unit: where, period: view.name, asOf: view.asOf }}
+      note={`${indicator.kind === 'rate' ? '点为指标值，横条为 95% 区间（Wilson）；区间含全省值的，差别可能出于偶然' : '点为中位数（工作日），没有区间'}；全省 n=${countText(province.denominator)}${own ? `，其中${own.name} n=${countText(own.denominator)} 不在图中` : ''}`}
+      hint={`点开看该${levelName}`}
       chart={chart}
       onOpen={(id) => {
         const { screen, search } = areaAddress(level, id, indicator.id);

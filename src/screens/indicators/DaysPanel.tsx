@@ -14,17 +14,18 @@ export function DaysPanel({ table }: { table: Tabulation }) {
   const { chart, n } = useMemo(() => {
     const area = { level: 'province', id: province.code, name: province.name } as const;
     const counts = table.counts('province', province.code, indicator.id, view.quarters);
-    const { median, p90, denominator } = figure(indicator, area, view.period, counts);
+    const { median, p90, denominator, undated } = figure(indicator, area, view.period, counts);
     const histogram = counts.histogram ?? new Map<number, number>();
     return {
       n: denominator,
-      chart: histogramOption({ histogram, median, p90, description: `全省${view.name}办理工作日的分布` }),
+      chart: histogramOption({ histogram, median, p90, undated, description: `全省${view.name}办理工作日的分布` }),
     };
   }, [table, province, indicator, view]);
   return (
     <ChartPanel
       title="案件多少个工作日办结？"
-      note={`全省${view.name}办结的案件，n=${countText(n)}；首日不计；数据截止日 ${view.asOf}`}
+      subject={{ unit: '全省', period: view.name, asOf: view.asOf }}
+      note={`期内办结的案件，n=${countText(n)}；首日不计`}
       chart={chart}
     />
   );

@@ -24,7 +24,9 @@ export function PointsPanel({ id, name, assessment }: { id: string; name: string
   return (
     <ChartPanel
       title="分得在哪里、失在哪里？"
-      note={`${name}参评各项，条长为满分；${scheme.name}；截止 ${view.asOf}`}
+      subject={{ unit: name, period: view.name, asOf: view.asOf }}
+      note={`参评各项，条长为满分；${scheme.name}`}
+      hint="点条看该指标"
       chart={chart}
       onOpen={(indicator) => goTo('indicators', { id: indicator as IndicatorId })}
     />

@@ -1,13 +1,13 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
-import { figure } from '../../assessment/assess';
+import type { Area } from '../../assessment/assess';
 import { ChartPanel, trendOption } from '../../charts';
 import type { Tabulation } from '../../domain/cells';
-import { countText, noneText } from '../../domain/display';
+import { countText } from '../../domain/display';
 import { INDICATORS, type IndicatorId, indicator } from '../../domain/indicators';
-import { periodShortName, quarterPeriod, quartersOf } from '../../domain/period';
 import { useOffice, useView } from '../../ui/data';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
+import { quartersTotal, trendOf } from '../../ui/unit/quarterRows';
 
 const DEFAULT: IndicatorId = 'closure_on_time';
 
@@ -19,34 +19,14 @@ export function TrendPanel({ table }: { table: Tabulation }) {
   const setSearch = useSetSearch('year');
   const shown = indicator(trend);
   const { province } = profile.regions;
-  const { chart, n } = useMemo(() => {
-    const quarters = quartersOf(`${view.year}`);
-    const area = { level: 'province', id: province.code, name: province.name } as const;
-    const of = (qs: number[]) =>
-      figure(shown, area, `${view.year}`, table.counts('province', province.code, shown.id, qs));
-    return {
-      n: of(quarters).denominator,
-      chart: trendOption({
-        kind: shown.kind,
-        none: noneText(shown.id),
-        periods: quarters.map((q) => periodShortName(quarterPeriod(q))),
-        series: [
-          {
-            name: '全省',
-            points: quarters.map((q) => {
-              const value = of([q]);
-              return { value: value.value, n: value.denominator };
-            }),
-          },
-        ],
-        description: `全省${view.year}年各季度${shown.name}`,
-      }),
-    };
-  }, [shown, table, view.year, province]);
+  const area = useMemo<Area>(() => ({ level: 'province', id: province.code, name: '全省' }), [province]);
+  const chart = useMemo(() => trendOption(trendOf(table, [area], shown, view.year)), [table, area, shown, view.year]);
+  const n = quartersTotal(table, area, shown, view.year);
   return (
     <ChartPanel
       title={`全省${shown.name}各季度怎样变化？`}
-      note={`${view.year}年，n=${countText(n)}，按${shown.words.period}归季；数据截止日 ${view.asOf}`}
+      subject={{ unit: '全省', period: `${view.year}年`, asOf: view.asOf }}
+      note={`全年 n=${countText(n)}，按${shown.words.period}归季`}
       chart={chart}
       controls={
         <Select

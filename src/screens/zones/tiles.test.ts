@@ -37,8 +37,8 @@ test('one tile per county, each in a place of its own', () => {
 });
 
 test('a tile has the figure of its county alone', () => {
-  expect(tiles.find((t) => t.code === '632801')).toMatchObject({ value: 0.75, n: 4, outlined: true });
-  expect(tiles.filter((t) => t.n > 0)).toHaveLength(1);
+  expect(tiles.find((t) => t.code === '632801')).toMatchObject({ value: 0.75, denominator: 4, outlined: true });
+  expect(tiles.filter((t) => t.denominator > 0)).toHaveLength(1);
 });
 
 test('the members of the zone are outlined, candidates are not', () => {

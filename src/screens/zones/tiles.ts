@@ -10,7 +10,13 @@ import { figureOf } from '../../ui/data/figures';
 export function tilesOf(assessment: Assessment, { regions }: Profile, indicator: IndicatorId, zone: Zone): Tile[] {
   const members = new Set(membersIn(zone, quartersOf(assessment.period)).map((m) => m.code));
   return regions.counties.map(({ code, name, short, tile }) => {
-    const { value, denominator } = figureOf(assessment, 'county', code, indicator);
-    return { code, name, short, ...tile, value, n: denominator, outlined: members.has(code) };
+    return {
+      ...figureOf(assessment, 'county', code, indicator),
+      code,
+      name,
+      short,
+      ...tile,
+      outlined: members.has(code),
+    };
   });
 }

@@ -29,11 +29,11 @@ test('the trend draws the unit first, a quarter without a case as a gap', () => 
   const province = { level: 'province', id: '630000', name: '全省' } as const;
   const trend = trendOf(table, [hainan, province], closure, 2017);
   expect(trend.series.map((s) => s.name)).toEqual(['海南州', '全省']);
-  expect(trend.series[0]?.points).toEqual([
-    { value: 0.75, n: 16 },
-    { value: 0, n: 1 },
-    { value: null, n: 0 },
-    { value: null, n: 0 },
+  expect(trend.series[0]?.points).toMatchObject([
+    { value: 0.75, numerator: 12, denominator: 16, low: expect.closeTo(0.505, 4), high: expect.closeTo(0.8982, 4) },
+    { value: 0, denominator: 1, low: 0 },
+    { value: null, denominator: 0, low: null },
+    { value: null, denominator: 0 },
   ]);
   expect(trend.periods[0]).toBe('一季度');
 });

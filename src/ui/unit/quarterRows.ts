@@ -1,7 +1,7 @@
 import { type Area, figure, type IndicatorValue } from '../../assessment/assess';
 import type { Tabulation } from '../../domain/cells';
 import { noneText } from '../../domain/display';
-import { INDICATORS, type Indicator } from '../../domain/indicators';
+import { countUnit, INDICATORS, type Indicator } from '../../domain/indicators';
 import { type Period, periodShortName, quarterPeriod, quartersOf } from '../../domain/period';
 
 /** One indicator of an area in each quarter of a year. */
@@ -35,8 +35,9 @@ export function trendOf(table: Tabulation, areas: readonly Area[], indicator: In
     periods: quarterPeriods(year).map(periodShortName),
     series: areas.map((area) => ({
       name: area.name,
-      points: byQuarter(table, area, indicator, year).map((v) => ({ value: v.value, n: v.denominator })),
+      points: byQuarter(table, area, indicator, year),
     })),
     description: `${areas.map((a) => a.name).join('、')}${year}年各季度${indicator.name}`,
+    unit: countUnit(indicator),
   };
 }

@@ -1,7 +1,7 @@
 import { movesMoreThanAPoint, oneCase } from '../../assessment/oneCase';
 import type { ScoreLine } from '../../assessment/scoreSheet';
-import { signedScore, unitOf } from '../../domain/display';
-import { indicator } from '../../domain/indicators';
+import { signedScore } from '../../domain/display';
+import { countUnit, indicator } from '../../domain/indicators';
 import { ruleText } from '../../domain/scoring';
 
 /** One line of the score sheet as it is shown. */
@@ -36,7 +36,7 @@ export const sheetRows = (sheet: readonly ScoreLine[], decimals: number): SheetR
 function oneCaseText(line: ScoreLine, decimals: number): string | null {
   const change = oneCase(line, decimals);
   if (!change || !movesMoreThanAPoint(change)) return null;
-  const unit = unitOf(line.item.indicator);
+  const unit = countUnit(indicator(line.item.indicator));
   const part = (words: string, points: number | null) =>
     points === null ? [] : [`${words} 1 ${unit} ${signedScore(points, decimals)} 分`];
   return [...part('再缺', change.missed), ...part('少缺', change.met)].join('，');
@@ -44,8 +44,9 @@ function oneCaseText(line: ScoreLine, decimals: number): string | null {
 
 /** The assessed items as a chart draws them: points got and lost. */
 export const pointsItems = (sheet: readonly ScoreLine[]) =>
-  sheet.flatMap(({ item, score, lost }) =>
-    score.points === null
-      ? []
-      : [{ target: item.indicator, name: indicator(item.indicator).name, points: score.points, lost }],
-  );
+  sheet.flatMap(({ item, figure, score, lost }) => {
+    if (score.points === null) return [];
+    const of = indicator(item.indicator);
+    const { undated } = figure;
+    return [{ target: of.id, name: of.name, points: score.points, lost, undated, unit: countUnit(of) }];
+  });
