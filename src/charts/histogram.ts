@@ -26,7 +26,7 @@ export function histogramOption({ histogram, median, p90, undated, description }
   const marks = [
     { name: '中位数', at: median },
     { name: '九成', at: p90 },
-  ].flatMap(({ name, at }) => (at === null ? [] : [{ at, words: `${name} ${daysText(at)}` }]));
+  ].flatMap(({ name, at }) => (at === null ? [] : [{ at, words: `${name} ${daysText(at)} 日` }]));
   return {
     height: 250,
     targets: [],

@@ -12,10 +12,10 @@ import { trendOption } from './trend';
 /** ECharts moves a line to the middle of a pixel, so that it is sharp. */
 const SHARP = 0.76;
 
-const counts = fc
-  .tuple(fc.integer({ min: 1, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }))
-  .map(([n, share]) => figure(Math.round(n * share), n));
-const working = fc.double({ min: 0, max: 300, noNaN: true });
+/** 0…1, evenly: `fc.double` would be next to nothing nearly always. */
+const share = fc.integer({ min: 0, max: 1_000_000 }).map((x) => x / 1_000_000);
+const counts = fc.tuple(fc.integer({ min: 1, max: 5000 }), share).map(([n, x]) => figure(Math.round(n * x), n));
+const working = share.map((x) => x * 300);
 const widths = fc.integer({ min: 360, max: 1400 });
 
 const upright = (lines: DrawnLine[], stroke: string) =>
@@ -81,8 +81,8 @@ test('histogram: median and nine tenths stand at their days', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 900 })), { minLength: 1 }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
+      share,
+      share,
       widths,
       (entries, a, b, width) => {
         const histogram = new Map(entries);
@@ -131,7 +131,7 @@ test('points: bars begin at zero and are as long as their points', () => {
         unit: '件' as const,
       }));
       const { svg, pixel, done } = measured(stackedPointsOption({ items, decimals: 2, description: '' }), width);
-      const bars = [...svg.matchAll(/d="M([-\d.]+) [-\d.]+l([-\d.]+) 0l0 14l-[\d.]+ 0Z" fill="#14558f"/g)];
+      const bars = [...svg.matchAll(/d="M([-\d.]+) [-\d.]+l([-\d.]+) 0l0 14l-?[\d.]+ 0Z" fill="#14558f"/g)];
       expect(bars).toHaveLength(items.length);
       items.forEach((item, i) => {
         expect(Number(bars[i]?.[1])).toBeCloseTo(pixel([0, i])[0], 0);
