@@ -1,32 +1,31 @@
 import { Input, type InputRef, Modal } from 'antd';
-import { useMemo, useRef, useState } from 'react';
-import { setCaseSearch } from '../ui/caseSearch';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { openCaseSearch } from '../ui/caseSearch';
 import { useOffice } from '../ui/data';
+import { load } from '../ui/load';
 import { useGoTo } from '../ui/navigation';
+import { entryFinder, type Hit } from './findEntries';
 import { SCREENS } from './routes';
-import { findEntries, type Hit, searchEntries } from './searchEntries';
+import { searchEntries } from './searchEntries';
 
-/** Ctrl K: goes to a region, department, zone, indicator, or to the cases that hold a text. */
+/** Ctrl K: goes to a place, department, zone, indicator, list or screen, or to the case that bears a number or holds a text. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
   const office = useOffice();
   const goTo = useGoTo();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const field = useRef<InputRef>(null);
-  const entries = useMemo(() => {
-    const open = new Set(SCREENS.map((s) => s.id));
-    return searchEntries(office).filter((e) => open.has(e.screen));
-  }, [office]);
-  const found = useMemo(() => {
-    const hits = findEntries(entries, text);
-    return SCREENS.some((s) => s.id === 'cases') && text.trim() ? [...hits, caseEntry(text.trim())] : hits;
-  }, [entries, text]);
-  const open = (entry: Hit | undefined) => {
-    if (!entry) return;
+  const { syllablesOf, failed } = useSyllables();
+  const find = useMemo(() => entryFinder(searchEntries(office, SCREENS), syllablesOf), [office, syllablesOf]);
+  const sought = text.trim();
+  const found = useMemo(() => [...find(sought), ...(sought ? [caseHit(sought)] : [])], [find, sought]);
+  const open = (hit: Hit | undefined) => {
+    if (!hit) return;
     onClose();
-    if (entry.find) setCaseSearch(entry.find);
-    goTo(entry.screen, entry.search);
+    // Only there it is searched for: a list that is left is not narrowed by it.
+    void goTo(hit.screen, hit.search as object).then(() => hit.key === CASES && openCaseSearch(sought));
   };
+  useEffect(() => document.getElementById(`kp-search-${at}`)?.scrollIntoView({ block: 'nearest' }), [at]);
   return (
     <Modal
       open
@@ -44,8 +43,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         aria-expanded={found.length > 0}
         aria-controls="kp-search-list"
         aria-activedescendant={found[at] ? `kp-search-${at}` : undefined}
-        aria-label="搜索地区、部门、片区、指标、案件"
-        placeholder="地区、部门、片区、指标名称或代码，案件编号"
+        aria-label="搜索地区、部门、片区、指标、清单、案件"
+        placeholder="名称、代码、拼音或首字母，案件编号；如 海东 超期"
         value={text}
         onChange={(event) => {
           setText(event.target.value);
@@ -61,39 +60,64 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         }}
       />
       <div id="kp-search-list" role="listbox" aria-label="搜索结果" className="kp-search-list">
-        {found.map((entry, i) => (
+        {found.map((hit, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above moves and chooses by keyboard
           <div
-            key={entry.key}
+            key={hit.key}
             id={`kp-search-${i}`}
             role="option"
             tabIndex={-1}
             aria-selected={i === at}
             className="kp-search-entry"
             onMouseEnter={() => setAt(i)}
-            onClick={() => open(entry)}
+            onClick={() => open(hit)}
           >
-            <span className="kp-search-kind">{entry.kind}</span>
+            <span className="kp-search-kind">{hit.kind}</span>
             <span>
-              {entry.name}
-              {entry.told && <small>　{entry.told}</small>}
+              {hit.name}
+              {hit.told && <small>　{hit.told}</small>}
             </span>
           </div>
         ))}
       </div>
-      {text.trim() && found.length === 0 && <p className="kp-note">没有找到“{text.trim()}”。</p>}
-      {!text.trim() && <p className="kp-note">输入名称、简称或代码；↑↓ 选择，回车打开。</p>}
+      {!sought && (
+        <p className="kp-note">
+          输入名称、简称、代码、拼音（huangnan）或首字母（hn）；两个词可合起来找，如“海东
+          超期”；案件编号直接打开该案件。↑↓ 选择，回车打开。
+        </p>
+      )}
+      {failed && <p className="kp-note">拼音暂未取到本机，请用汉字或代码；网络恢复后重新打开搜索即可。</p>}
     </Modal>
   );
 }
 
-const caseEntry = (find: string): Hit => ({
-  key: 'cases',
+/** What spells the names in pinyin, once that part of the page is here. */
+function useSyllables() {
+  const [spelling, setSpelling] = useState<{ syllablesOf: ((text: string) => string[]) | null; failed: boolean }>({
+    syllablesOf: null,
+    failed: false,
+  });
+  useEffect(() => {
+    let left = false;
+    load(() => import('./spell')).then(
+      ({ syllablesOf }) => left || setSpelling({ syllablesOf, failed: false }),
+      () => left || setSpelling({ syllablesOf: null, failed: true }),
+    );
+    return () => {
+      left = true;
+    };
+  }, []);
+  return spelling;
+}
+
+const CASES = 'cases';
+
+/** Searches all ledgers; what is searched for does not stand in the address. */
+const caseHit = (sought: string): Hit => ({
+  key: CASES,
   kind: '案件',
-  name: `查找含“${find}”的案件`,
-  words: [],
-  otherNames: [],
+  name: `查找：${sought}`,
+  told: '全部台账，不分考核期',
   screen: 'cases',
-  search: { all: '1' },
-  find,
+  search: {},
 });

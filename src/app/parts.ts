@@ -10,6 +10,7 @@ import { SCREENS } from './routes';
 const PARTS: readonly (() => Promise<unknown>)[] = [
   ...SCREENS.map((screen) => screen.load),
   warmInspect,
+  () => import('./spell'),
   () => import('../report/download'),
   () => import('../report/csv'),
   () => import('../report/problemTable'),

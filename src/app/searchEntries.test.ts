@@ -1,43 +1,51 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { officeOf } from '../domain/office';
-import { PROFILE_FILES, type ProfileFile } from '../domain/profile';
-import { readProfile } from '../domain/readProfile';
-import { findEntries, searchEntries } from './searchEntries';
+import { qinghai } from '../../tests/support/profile';
+import { sharedNames } from '../../tests/support/sharedNames';
+import { SCREEN_SEARCH } from '../ui/address';
+import { searchEntries } from './searchEntries';
 
-const files = Object.fromEntries(
-  Object.keys(PROFILE_FILES).map((f) => [
-    f,
-    JSON.parse(readFileSync(`public/profiles/qinghai-2017/${f}.json`, 'utf8')),
-  ]),
-) as Record<ProfileFile, unknown>;
-const entries = searchEntries(officeOf(readProfile(files)));
-const found = (text: string) => findEntries(entries, text).map((e) => `${e.kind} ${e.name}`);
+const SCREENS = (['year', 'zones', 'prefectures', 'departments', 'indicators', 'cases', 'submissions'] as const).map(
+  (id) => ({ id, title: id }),
+);
+const entries = searchEntries(qinghai, SCREENS);
 
-test('a prefecture stands before what only mentions it', () => {
-  expect(found('海南')[0]).toBe('市州 海南藏族自治州');
-});
-test('a county is found by its code, also by one of another year', () => {
-  const huangzhong = found('湟中');
-  expect(huangzhong).toContain('县区 湟中县');
-  expect(found('630106')).toEqual(huangzhong);
-});
-test('a hit by a code or name of other years says which and when; one by its own says nothing', () => {
-  const told = (text: string) => findEntries(entries, text).map((e) => [e.name, e.told]);
-  expect(told('630106')).toEqual([['湟中县', '后用代码 630106、名称 湟中区（2019-11 起）']]);
-  expect(told('湟中')).toEqual([['湟中县', undefined]]);
-  expect(told('630221')).toEqual([['平安区', '曾用代码 630221、名称 平安县（2013-02 至 2015-02）']]);
-  expect(told('海东地区')).toEqual([['海东市', '曾用代码 632100、名称 海东地区（2013-02 前）']]);
-});
-test('departments, indicators and zones are found by name', () => {
-  expect(found('工商')[0]).toBe('部门 工商');
-  expect(found('按期办结')).toEqual(['指标 按期办结率']);
-  expect(found('东部')).toContain('片区 东部地区');
-});
-test('full-width digits are folded; nothing finds nothing', () => {
-  expect(found('６３０１００')).toEqual(['市州 西宁市']);
-  expect(found('  ')).toEqual([]);
-});
 test('every entry has its own key', () => {
   expect(new Set(entries.map((e) => e.key)).size).toBe(entries.length);
+});
+
+test('every address is one that its screen reads whole, of an area too', () => {
+  const read = ({ screen, search }: { screen: keyof typeof SCREEN_SEARCH; search: object }) => {
+    const given = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+    expect(SCREEN_SEARCH[screen].parse(search)).toEqual(given);
+  };
+  for (const e of entries) {
+    read(e);
+    for (const { area } of entries) if (area) read(e.of?.(area) ?? e);
+  }
+});
+
+test('nothing is reached of a screen that this build does not have', () => {
+  const few = searchEntries(qinghai, [{ id: 'prefectures', title: '市州' }]);
+  expect(new Set(few.map((e) => e.screen))).toEqual(new Set(['prefectures']));
+});
+
+test('a list, an indicator and a part of 报送 are those of an area beside it; 报送及时率 has none of a county', () => {
+  const of = (name: string, level: 'prefecture' | 'county', id: string) =>
+    entries.find((e) => e.name === name)?.of?.({ level, id });
+  expect(of('超期未办结', 'prefecture', '630200')).toEqual({
+    screen: 'cases',
+    search: { indicator: 'open_overdue', side: 'numerator', all: '1', level: 'prefecture', id: '630200' },
+  });
+  expect(of('按期办结率', 'prefecture', '630200')).toEqual({
+    screen: 'prefectures',
+    search: { id: '630200', indicator: 'closure_on_time' },
+  });
+  expect(of('报送登记', 'prefecture', '630200')?.search).toEqual({ tab: 'register', unit: '630200' });
+  expect(of('报送及时率', 'county', '630222')).toBeNull();
+  expect(of('报送登记', 'county', '630222')).toBeNull();
+});
+
+test('counties that share their name are told by their prefecture', () => {
+  const counties = searchEntries(sharedNames(), SCREENS).filter((e) => e.kind === '县区');
+  expect(counties.map((e) => e.name)).toEqual(expect.arrayContaining(['长春市鼓楼区', '吉林市鼓楼区', '朝阳区']));
 });

@@ -1,87 +1,149 @@
+import type { AreaLevel } from '../domain/cells';
 import { type OtherName, otherNames } from '../domain/history';
-import { INDICATORS } from '../domain/indicators';
-import type { Office } from '../domain/office';
+import { CASE_LEDGERS, INDICATORS } from '../domain/indicators';
+import { LEDGERS } from '../domain/ledgers';
+import { type Office, reportingUnits } from '../domain/office';
+import { COMMON } from '../screens/cases/common';
 import type { ScreenId } from '../ui/address';
+import { type AreaAddress, areaAddress } from '../ui/areaAddress';
+import type { Screen } from '../ui/screen';
+
+/** An area whose name can stand beside a screen, an indicator or a list: 海东 超期. */
+export interface SearchArea {
+  level: AreaLevel;
+  id: string;
+}
+
+export interface Address {
+  screen: ScreenId;
+  search: Record<string, string | undefined>;
+}
 
 /** One thing that the search reaches. */
-export interface SearchEntry {
+export interface SearchEntry extends Address {
   key: string;
   kind: string;
   name: string;
   /** Other spellings that find it. */
-  words: string[];
+  words: readonly string[];
+  /** Names of what it lies in: one of them beside its own narrows (海东 平安). */
+  within: readonly string[];
+  /** Readings of the beginning of its name that are not the usual ones, a syllable a word: 称多 chen duo. */
+  readings: readonly string[];
   /** Codes and names of other years: a hit by one of them says which and when. */
-  otherNames: OtherName[];
-  screen: ScreenId;
-  search: Record<string, string>;
-  /** Text to search the cases for. */
-  find?: string;
+  otherNames: readonly OtherName[];
+  /** What the name stands for beside that of a screen or list. */
+  area?: SearchArea;
+  /** Where the same is shown of an area alone; null where it has none. */
+  of?: (area: SearchArea) => Address | null;
 }
 
-/** Everything that the search reaches: prefectures, counties, departments, zones, indicators. */
-export function searchEntries({ profile }: Office): SearchEntry[] {
-  const entry = (
-    kind: string,
-    screen: ScreenId,
-    name: string,
-    search: Record<string, string>,
-    words: string[] = [],
-    otherNames: OtherName[] = [],
-  ): SearchEntry => ({
-    key: `${screen}/${Object.values(search).join('/')}`,
-    kind,
-    name,
-    words,
-    otherNames,
-    screen,
-    search,
-  });
-  const { regions, departments, zones } = profile;
+type Given = Pick<SearchEntry, 'kind' | 'name'> & Address & Partial<SearchEntry>;
+
+const entry = (given: Given): SearchEntry => ({
+  key: `${given.kind}/${given.screen}/${Object.values(given.search).join('/')}`,
+  words: [],
+  within: [],
+  readings: [],
+  otherNames: [],
+  ...given,
+});
+
+const at = ({ screen, search }: AreaAddress): Address => ({ screen, search });
+
+/** Everything that the search reaches: places, departments, zones, indicators, lists of cases, the screens and their parts. */
+export function searchEntries(office: Office, screens: readonly Pick<Screen, 'id' | 'title'>[]): SearchEntry[] {
+  const here = new Set(screens.map((s) => s.id));
   return [
+    ...areas(office),
+    ...INDICATORS.map((i) =>
+      entry({
+        kind: '指标',
+        name: i.name,
+        words: [i.words.numerator],
+        screen: 'indicators',
+        search: { id: i.id },
+        // 报送及时率 is counted by unit: counties and zones have none.
+        of: (area) =>
+          i.ledger === null && (area.level === 'county' || area.level === 'zone')
+            ? null
+            : at(areaAddress(area.level, area.id, i.id)),
+      }),
+    ),
+    ...lists(),
+    ...parts(office, screens),
+  ].filter((e) => here.has(e.screen));
+}
+
+function areas({ profile, regions: places }: Office): SearchEntry[] {
+  const { regions, departments, zones } = profile;
+  const area = (level: AreaLevel, id: string) => ({ area: { level, id }, ...at(areaAddress(level, id)) });
+  const { province } = regions;
+  return [
+    entry({
+      kind: '全省',
+      name: province.name,
+      words: [province.code, province.short, ...province.aliases, '全省'],
+      ...area('province', province.code),
+    }),
     ...regions.prefectures.map((p) =>
-      entry(
-        '市州',
-        'prefectures',
-        p.name,
-        { id: p.code },
-        [p.code, p.short, ...p.aliases],
-        otherNames(p, regions.referenceMonth),
-      ),
+      entry({
+        kind: '市州',
+        name: p.name,
+        words: [p.code, p.short, ...p.aliases],
+        readings: p.readings ?? [],
+        otherNames: otherNames(p, regions.referenceMonth),
+        ...area('prefecture', p.code),
+      }),
     ),
-    ...regions.counties.map((c) =>
-      entry(
-        '县区',
-        'prefectures',
-        c.name,
-        { id: c.prefecture, county: c.code },
-        [c.code, c.short],
-        otherNames(c, regions.referenceMonth),
-      ),
+    ...regions.counties.map((c) => {
+      const prefecture = regions.prefectures.find((p) => p.code === c.prefecture);
+      return entry({
+        kind: '县区',
+        name: places.listName(places.place(c.code)),
+        words: [c.code, c.name, c.short, ...(c.aliases ?? [])],
+        within: prefecture ? [prefecture.name, prefecture.short] : [],
+        readings: c.readings ?? [],
+        otherNames: otherNames(c, regions.referenceMonth),
+        ...area('county', c.code),
+      });
+    }),
+    ...departments.departments.map((d) =>
+      entry({ kind: '部门', name: d.name, words: [d.office, ...d.aliases], ...area('department', d.id) }),
     ),
-    ...departments.departments.map((d) => entry('部门', 'departments', d.name, { id: d.id }, [d.office, ...d.aliases])),
-    ...zones.zones.map((z) => entry('片区', 'zones', z.name, { zone: z.id })),
-    ...INDICATORS.map((i) => entry('指标', 'indicators', i.name, { id: i.id }, [i.words.numerator])),
+    ...zones.zones.map((z) => entry({ kind: '片区', name: z.name, ...area('zone', z.id) })),
   ];
 }
 
-/** An entry that was found; `told` says by which code or name of other years, where only such a one is meant. */
-export type Hit = SearchEntry & { told?: string };
+/** Lists of cases: those that are asked for every quarter, and whole ledgers. */
+function lists(): SearchEntry[] {
+  const list = (name: string, search: Record<string, string>, words: string[] = []) =>
+    entry({
+      kind: '清单',
+      name,
+      words,
+      screen: 'cases',
+      search,
+      of: ({ level, id }) => ({ screen: 'cases', search: { ...search, level, id } }),
+    });
+  return [
+    ...COMMON.map(({ name, indicator, side, now }) => list(name, { indicator, side, ...(now && { all: '1' }) })),
+    ...CASE_LEDGERS.map((ledger) => list(`${LEDGERS[ledger].name}的全部案件`, { ledger })),
+  ];
+}
 
-/** Entries found by `text`: names that begin with it first, then names that hold it, other spellings, those of other years. */
-export function findEntries(entries: readonly SearchEntry[], text: string, limit = 12): Hit[] {
-  const wanted = text.normalize('NFKC').trim().toLowerCase();
-  if (!wanted) return [];
-  const holds = (word: string) => word.toLowerCase().includes(wanted);
-  return entries
-    .flatMap((e): { n: number; hit: Hit }[] => {
-      if (e.name.toLowerCase().startsWith(wanted)) return [{ n: 0, hit: e }];
-      if (holds(e.name)) return [{ n: 1, hit: e }];
-      if (e.words.some(holds)) return [{ n: 2, hit: e }];
-      const others = e.otherNames.filter((o) => holds(o.code) || holds(o.name));
-      if (others.length === 0) return [];
-      return [{ n: 3, hit: { ...e, told: others.map((o) => o.words).join('；') } }];
-    })
-    .sort((a, b) => a.n - b.n)
-    .slice(0, limit)
-    .map(({ hit }) => hit);
+/** The screens, and the parts of 报送, which show one unit too. */
+function parts(office: Office, screens: readonly Pick<Screen, 'id' | 'title'>[]): SearchEntry[] {
+  const units = new Set(reportingUnits(office).map((u) => u.id));
+  const ofUnit = (tab: string) => (area: SearchArea) =>
+    units.has(area.id) ? { screen: 'submissions' as const, search: { tab, unit: area.id } } : null;
+  const tab = (name: string, id: string, of?: SearchEntry['of']) =>
+    entry({ kind: '页面', name, screen: 'submissions', search: { tab: id }, ...(of && { of }) });
+  return [
+    ...screens.map((s) => entry({ kind: '页面', name: s.title, screen: s.id, search: {} })),
+    tab('报送登记', 'register', ofUnit('register')),
+    tab('报送的问题', 'problems', ofUnit('problems')),
+    tab('重复报送的案件', 'shared'),
+    tab('文件与备份', 'files'),
+  ];
 }

@@ -3,6 +3,7 @@ import type { Day } from './day';
 import { type CaseIndicator, type CaseLedger, COUNTED, type CountedId, durationsOf } from './indicators';
 import { fieldLabel, LEDGERS } from './ledgers';
 import type { Period } from './period';
+import { fold, foldName } from './text';
 
 /**
  * Which rows stand behind a number: those that met it, those it lacks, or all that it is counted over; and beside it those
@@ -11,25 +12,49 @@ import type { Period } from './period';
 export const EVIDENCE_SIDES = ['numerator', 'missing', 'denominator', 'undated'] as const;
 export type EvidenceSide = (typeof EVIDENCE_SIDES)[number];
 
-/** From a number to its rows. The rows returned without `search` are exactly those counted in the cell sum. */
-export interface EvidenceQuestion {
-  indicator: CountedId;
-  side: EvidenceSide;
+/** What every question for case rows says: where, at which cut-off, in which order. */
+interface RowsAsked {
   level: AreaLevel;
   id: string;
   /** Only what carries the area's own code: 省本级 of the province, 市州本级 of a prefecture. */
   own?: true | undefined;
-  /** Null: every quarter up to the cut-off. */
-  period: Period | null;
   asOf: Day;
   /** Only this department's cases. */
   department?: string | undefined;
-  /** Only rows in which some text field contains this. */
+  /** Only rows in which each of these words stands in some text field, place, department or the file's name. */
   search?: string | undefined;
+  /** Absent: the row whose own number is searched for first, then by file and row. */
   sort?: { column: string; descending: boolean } | undefined;
   /** Personal values as they stand in the file, not masked. Whoever asks logs it (`Workspace.log`). */
   persons?: true | undefined;
 }
+
+/** From a number to its rows. The rows returned without `search` are exactly those counted in the cell sum. */
+export interface FigureQuestion extends RowsAsked {
+  indicator: CountedId;
+  side: EvidenceSide;
+  /** Null: every quarter up to the cut-off. */
+  period: Period | null;
+}
+
+/** Every case of a ledger that counts at the cut-off, of whatever period, whether an indicator counts it or not. */
+export interface LedgerQuestion extends RowsAsked {
+  ledger: CaseLedger;
+}
+
+export type EvidenceQuestion = FigureQuestion | LedgerQuestion;
+
+export const isFigureQuestion = (q: EvidenceQuestion): q is FigureQuestion => 'indicator' in q;
+
+/** The ledger whose rows a question asks for. */
+export const ledgerOf = (q: EvidenceQuestion): CaseLedger =>
+  isFigureQuestion(q) ? counted(q.indicator).ledger : q.ledger;
+
+/** The words that are searched for: folded, as ids are, and without regard to case. */
+export const searchWords = (text: string): string[] => fold(text).toLowerCase().split(/\s+/).filter(Boolean);
+
+/** A case's number as it is compared: folded, without any blank and without regard to case. */
+export const caseNumber = (text: string): string => foldName(text).toLowerCase();
 
 /** One case row: every ledger field (personal ones masked unless asked for), its deadlines and the rules used, its file and row there. */
 export type EvidenceRow = Record<string, string | number | null>;

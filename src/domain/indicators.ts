@@ -1,4 +1,4 @@
-import type { LedgerId } from './ledgers';
+import { LEDGER_IDS, type LedgerId } from './ledgers';
 
 export const INDICATOR_IDS = [
   'acceptance_on_time',
@@ -17,6 +17,8 @@ export const INDICATOR_IDS = [
 
 export type IndicatorId = (typeof INDICATOR_IDS)[number];
 export type CaseLedger = Extract<LedgerId, 'complaints' | 'penalties'>;
+/** The ledgers whose rows are cases. */
+export const CASE_LEDGERS: readonly CaseLedger[] = LEDGER_IDS;
 
 /** Columns of the complaint facts: one row per case as it stood at the cut-off (later events are blank). */
 export type ComplaintFact =

@@ -17,6 +17,11 @@ const history = z.array(
   }),
 );
 
+/** Pinyin of a name, or of its beginning, that is not the usual reading of its characters: 称多 chen duo. For the search. */
+const readings = z
+  .array(z.string().regex(/^[a-z]+( [a-z]+)*$/, '须为小写拼音，音节之间一个空格，如 chen duo'))
+  .optional();
+
 const regionsSchema = z.object({
   referenceMonth: month,
   source: z.string(),
@@ -29,6 +34,7 @@ const regionsSchema = z.object({
         name: z.string(),
         short: z.string(),
         aliases: z.array(z.string()),
+        readings,
         history: history.optional(),
       }),
     )
@@ -41,6 +47,7 @@ const regionsSchema = z.object({
         short: z.string(),
         /** Other spellings, short as they may be: 前郭县, 前郭. */
         aliases: z.array(z.string().min(1)).optional(),
+        readings,
         prefecture: code,
         kind: z.string(),
         statisticalCode: z.boolean().optional(),

@@ -99,6 +99,21 @@ export class Regions {
     return `${place.prefecture ? this.place(place.prefecture).name : ''}${place.name}`;
   }
 
+  /** The name where places of many prefectures stand in one list: of a county that shares its name the full one. */
+  listName(place: Place): string {
+    const shared =
+      place.level === 'county' && this.counties.some((c) => c.name === place.name && c.code !== place.code);
+    return shared ? this.fullName(place) : place.name;
+  }
+
+  /** The place of a case by its code, as lists of cases name it: 共和县, 海南藏族自治州本级, 省本级; an unknown code stands as it is. */
+  caseName(code: string): string {
+    const place = this.byCode.get(code);
+    if (!place) return code;
+    if (place.level === 'province') return '省本级';
+    return place.level === 'county' ? this.listName(place) : this.fullName(place);
+  }
+
   /**
    * Reads a county column: code or name, full or short, of any year, also with the province, the prefecture or both
    * before it. Of several that bear the name the one of the submission's unit is meant.

@@ -1,12 +1,13 @@
 import type { Cell, CellSet, DurationCell, UndatedCell } from '../domain/cells';
 import type { Day } from '../domain/day';
-import { counted, type EvidencePage, type EvidenceQuestion, type EvidenceRow } from '../domain/evidence';
+import { type EvidencePage, type EvidenceQuestion, type EvidenceRow, ledgerOf, searchWords } from '../domain/evidence';
 import { errorOf } from '../domain/failure';
-import type { CaseLedger } from '../domain/indicators';
+import { CASE_LEDGERS, type CaseLedger } from '../domain/indicators';
 import { fieldLabel, LEDGERS, ledgerField } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import { masked, maskedRow, mayBePerson, personalFields } from '../domain/persons';
 import { FileRefused, type ProblemCode, problemSentence, type SubmissionProblem, severityOf } from '../domain/problems';
+import type { Place } from '../domain/regions';
 import type { SharedCase, SharedCasePage, SharedRow } from '../domain/sharedCases';
 import { comparePeriods, type Submission } from '../domain/submission';
 import { spanOf } from '../domain/zones';
@@ -15,13 +16,11 @@ import { type AttachedSource, type AttachOptions, Cancelled, type Database } fro
 import { QueryError } from './queryError';
 import { calendarTables } from './sql/calendar';
 import { countQueries, durationQueries, readBars, undatedQuery } from './sql/cells';
-import { evidenceCount, evidenceRows, type Found, inOrderOf, type PlaceDuring } from './sql/evidence';
+import { evidenceCount, evidenceRows, type FoundWord, inOrderOf, type PlaceDuring } from './sql/evidence';
 import { complaintFacts, factCounts, penaltyFacts, repeatedCases } from './sql/facts';
 import { schemaTables } from './sql/schema';
 import { sharedCaseCount, sharedCaseRows } from './sql/sharedCases';
 import { literal, value } from './sql/text';
-
-const CASE_LEDGERS: readonly CaseLedger[] = ['complaints', 'penalties'];
 
 /** True for the problems of a row that holds more cells than its header: any of its values may have slipped, a name too. */
 const SLIPPED = `EXISTS (SELECT 1 FROM problem x
@@ -242,26 +241,30 @@ export class Engine {
     });
   }
 
-  /** The rows behind a number, one page. Personal values are searched as they are and answered masked unless asked for. */
+  /** The rows behind a number, or of a ledger, one page. Personal values are searched as they are and answered masked unless asked for. */
   evidence(q: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage> {
     return this.alone(async () => {
       await this.facts(q.asOf);
       const places = this.placesOf(q);
-      const found = this.namesHolding(q.search?.trim() ?? '');
+      const found = searchWords(q.search ?? '').map((word) => this.namesHolding(word));
       const [count] = await this.db.rows(evidenceCount(q, places, found));
       const rows = (await this.db.rows(evidenceRows(q, places, found, offset, limit))) as EvidenceRow[];
-      const personal = q.persons ? [] : personalFields(LEDGERS[counted(q.indicator).ledger]);
+      const personal = q.persons ? [] : personalFields(LEDGERS[ledgerOf(q)]);
       return { total: count?.total as number, rows: rows.map((r) => maskedRow(r, personal)) };
     });
   }
 
-  private namesHolding(text: string): Found {
+  /** Places and departments whose names hold a word; a prefecture's name stands for its counties too. */
+  private namesHolding(word: string): FoundWord {
     const { regions, departments } = this.office;
-    if (!text) return { places: [], departments: [] };
-    const all = [...regions.counties, ...regions.prefectures, regions.province];
+    const named = (p: Place) => p.name.toLowerCase().includes(word);
+    const prefectures = new Set(regions.prefectures.filter(named).map((p) => p.code));
     return {
-      places: all.filter((p) => p.name.includes(text)).map((p) => p.code),
-      departments: departments.all.filter((d) => d.name.includes(text)).map((d) => d.id),
+      word,
+      places: [...regions.counties, ...regions.prefectures, regions.province]
+        .filter((p) => named(p) || (p.prefecture !== null && prefectures.has(p.prefecture)))
+        .map((p) => p.code),
+      departments: departments.all.filter((d) => d.name.toLowerCase().includes(word)).map((d) => d.id),
     };
   }
 

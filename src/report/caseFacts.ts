@@ -1,4 +1,4 @@
-import { counted, type EvidenceQuestion } from '../domain/evidence';
+import { counted, type EvidenceQuestion, type FigureQuestion, isFigureQuestion, ledgerOf } from '../domain/evidence';
 import { LEDGERS } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import { periodName } from '../domain/period';
@@ -9,8 +9,8 @@ import { limitsText } from './sheets/definitions';
 export interface CaseList {
   /** The whole question in one line, with n and cut-off. */
   headline: string;
-  /** Which cases of the indicator: 未达到：未在期限内办结的. */
-  side: string;
+  /** Which cases of the indicator: 未达到：未在期限内办结的. Null for the cases of a ledger, whatever counts them. */
+  side: string | null;
   total: number;
 }
 
@@ -20,22 +20,17 @@ export function caseFacts(
   question: EvidenceQuestion,
   { headline, side, total }: CaseList,
 ): [label: string, text: string][] {
-  const { name, ledger, words, basis, confidence, kind } = counted(question.indicator);
   const { zones } = office.profile;
-  const personal = personalFields(LEDGERS[ledger]).length > 0;
+  const personal = personalFields(LEDGERS[ledgerOf(question)]).length > 0;
+  const period = isFigureQuestion(question) ? question.period : null;
   return [
     ['清单', headline],
     ['件数', `${total} 件，一行一件`],
-    ['报送期', question.period ? periodName(question.period) : '各期（截止日及以前）'],
+    ['报送期', period ? periodName(period) : '各期（截止日及以前）'],
     ['数据截止日', `${question.asOf}。其后发生的事视为未发生，其后接收或决定的案件不计。`],
-    ['指标', `${name}（${LEDGERS[ledger].name}）`],
-    ['本清单列出', side],
-    ['分母', words.denominator],
-    [kind === 'duration' ? '取值' : '分子', words.numerator],
-    ['计入的时期', words.period],
-    ['期限', limitsText(office, counted(question.indicator))],
-    ['依据', basis],
-    ['可信程度', `${confidence}。期限后的可信度：A 见于法规原文或官方网站；B 见于一份转载或报道；C 推断。`],
+    ...(isFigureQuestion(question)
+      ? definition(office, question, side)
+      : [['台账', LEDGERS[question.ledger].name] as [string, string]]),
     ...(question.level === 'zone' ? [['片区口径', `${zones.version}。${zones.caution}`] as [string, string]] : []),
     ...(question.search ? [['查找', '只列出查到的行；查找的文字不写入文件。'] as [string, string]] : []),
     ...(personal
@@ -47,5 +42,21 @@ export function caseFacts(
     ],
     ['截止日后（未计入）', '列出该行中晚于截止日、计算时视为未发生的项目；这些项目的内容照原文件列出，以便核对。'],
     ['来源文件、行号', '原文件的名称和在其中的行号，与电子表格显示的一致（表头为第 1 行）。'],
+  ];
+}
+
+/** The indicator behind a list of cases, by its definition. */
+function definition(office: Office, { indicator }: FigureQuestion, side: string | null): [string, string][] {
+  const of = counted(indicator);
+  const { name, ledger, words, basis, confidence, kind } = of;
+  return [
+    ['指标', `${name}（${LEDGERS[ledger].name}）`],
+    ...(side === null ? [] : [['本清单列出', side] as [string, string]]),
+    ['分母', words.denominator],
+    [kind === 'duration' ? '取值' : '分子', words.numerator],
+    ['计入的时期', words.period],
+    ['期限', limitsText(office, of)],
+    ['依据', basis],
+    ['可信程度', `${confidence}。期限后的可信度：A 见于法规原文或官方网站；B 见于一份转载或报道；C 推断。`],
   ];
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day';
-import type { EvidenceQuestion, EvidenceRow } from '../domain/evidence';
+import type { EvidenceRow, FigureQuestion } from '../domain/evidence';
 import { counted } from '../domain/evidence';
 import { LEDGERS } from '../domain/ledgers';
 import type { Office } from '../domain/office';
@@ -33,7 +33,7 @@ export const TODO = {
   },
 } as const satisfies Record<
   string,
-  Pick<EvidenceQuestion, 'indicator' | 'side'> & { name: string; since: string; due: string; rule: string }
+  Pick<FigureQuestion, 'indicator' | 'side'> & { name: string; since: string; due: string; rule: string }
 >;
 
 export type TodoKind = keyof typeof TODO;
@@ -56,7 +56,7 @@ export interface TodoRow {
 }
 
 /** The question behind a kind of 待办: all cases of the province, of whatever period, as they stood at the cut-off. */
-export const todoQuestion = (office: Office, kind: TodoKind, asOf: Day): EvidenceQuestion => ({
+export const todoQuestion = (office: Office, kind: TodoKind, asOf: Day): FigureQuestion => ({
   indicator: TODO[kind].indicator,
   side: TODO[kind].side,
   level: 'province',

@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect } from 'react';
 
 export interface PageTitleProps {
-  /** Also the window's title. */
+  /** Also the window's title, unless that has another. */
   title: string;
+  /** The window's title where the heading says what may not stand in the browser's history. */
+  windowTitle?: string | undefined;
   /** One line below: the period, what is shown. */
   note?: ReactNode;
   /** Buttons at the right: export, print. */
@@ -10,10 +12,10 @@ export interface PageTitleProps {
 }
 
 /** The heading of a screen; one per screen. */
-export function PageTitle({ title, note, actions }: PageTitleProps) {
+export function PageTitle({ title, windowTitle = title, note, actions }: PageTitleProps) {
   useEffect(() => {
-    document.title = `${title} · 考评`;
-  }, [title]);
+    document.title = `${windowTitle} · 考评`;
+  }, [windowTitle]);
   return (
     <header className="kp-page-title">
       <div>

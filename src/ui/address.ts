@@ -3,6 +3,7 @@ import { CALENDAR_FIRST, CALENDAR_LAST, CUT_OFF_LAST } from '../domain/calendar'
 import { type Day, isDay } from '../domain/day';
 import { EVIDENCE_SIDES } from '../domain/evidence';
 import { COUNTED, type CountedId, INDICATOR_IDS } from '../domain/indicators';
+import { LEDGER_IDS } from '../domain/ledgers';
 import { isPeriod, type Period, periodEnd } from '../domain/period';
 
 /**
@@ -44,11 +45,13 @@ export const SCREEN_SEARCH = {
     within: optional(name),
   }),
   /**
-   * 案件: the rows behind one number. `level` and `id` name the area, `own` only what carries its own code (省本级), `side`
-   * which rows; `all`: every quarter up to the cut-off instead of the period's. What is searched for is not here: see `caseSearch.ts`.
+   * 案件: the rows behind one number, or without `indicator` all cases of a `ledger`. `level` and `id` name the area, `own` only
+   * what carries its own code (省本级), `side` which rows; `all`: every quarter up to the cut-off instead of the period's. What is
+   * searched for is not here: see `caseSearch.ts`.
    */
   cases: z.object({
     indicator: optional(counted),
+    ledger: optional(z.enum(LEDGER_IDS)),
     side: optional(z.enum(EVIDENCE_SIDES)),
     level: optional(level),
     id: optional(name),
@@ -70,7 +73,7 @@ export const SCREEN_SEARCH = {
     group: optional(z.enum(['prefectures', 'departments'])),
     rate: optional(z.enum(['numerator', 'missing', 'denominator'])),
     all: optional(flag),
-    ledger: optional(z.enum(['complaints', 'penalties'])),
+    ledger: optional(z.enum(LEDGER_IDS)),
     severity: optional(z.enum(['error', 'warning'])),
     code: optional(name),
     submission: optional(z.string().regex(/^\d+$/)),

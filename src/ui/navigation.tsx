@@ -9,7 +9,7 @@ import {
   type ViewSearch,
   viewSearch,
 } from './address';
-import { setCaseSearch } from './caseSearch';
+import { openCaseSearch } from './caseSearch';
 
 /** The screens that this build has; links to others are shown as plain text. Provided by the app. */
 export const ScreensContext = createContext<ReadonlySet<ScreenId>>(new Set());
@@ -48,11 +48,11 @@ export function useSetSearch<S extends ScreenId>(
 }
 
 /** Goes to a screen with the period and cut-off of the address kept, unless `search` names others. */
-export function useGoTo(): <S extends ScreenId>(screen: S, search?: ScreenSearch<S> & ViewSearch) => void {
+export function useGoTo(): <S extends ScreenId>(screen: S, search?: ScreenSearch<S> & ViewSearch) => Promise<void> {
   const navigate = useNavigate();
   const view = useViewSearch();
   return useCallback(
-    (screen, search) => void navigate({ to: screenPath(screen), search: { ...view, ...search } } as never),
+    (screen, search) => navigate({ to: screenPath(screen), search: { ...view, ...search } } as never),
     [navigate, view],
   );
 }
@@ -61,7 +61,7 @@ export interface ScreenLinkProps<S extends ScreenId> {
   screen: S;
   /** Parameters of the target; period and cut-off are those of the present address unless named. */
   search?: ScreenSearch<S> & ViewSearch;
-  /** Text to search the cases for there; not part of the address. */
+  /** Number of a case to open there; not part of the address. */
   find?: string;
   children: ReactNode;
   /** Read by screen readers in place of the content, where the content alone does not say where it leads. */
@@ -102,8 +102,8 @@ export function ScreenLink<S extends ScreenId>(props: ScreenLinkProps<S>) {
     )
       return;
     event.preventDefault();
-    if (find) setCaseSearch(find);
-    void router.navigate({ to, search: target } as never);
+    // Only there it is searched for: the list that is left is not narrowed by it.
+    void router.navigate({ to, search: target } as never).then(() => find && openCaseSearch(find));
   };
   return (
     <a

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areasOf } from '../../src/assessment/assess';
 import { type CellSet, Tabulation } from '../../src/domain/cells';
-import type { EvidenceQuestion, EvidenceRow } from '../../src/domain/evidence';
-import { COUNTED, type CountedId } from '../../src/domain/indicators';
+import { type EvidencePage, type EvidenceRow, type FigureQuestion, ledgerOf } from '../../src/domain/evidence';
+import { CASE_LEDGERS, COUNTED, type CountedId } from '../../src/domain/indicators';
 import { LEDGERS } from '../../src/domain/ledgers';
 import { officeOf } from '../../src/domain/office';
 import { quarterPeriod, quartersOf } from '../../src/domain/period';
 import { readProfile } from '../../src/domain/readProfile';
 import type { Submission } from '../../src/domain/submission';
+import { spanOf } from '../../src/domain/zones';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { lastWorld, type TextWorld, textWorld } from '../oracle/arbitrary';
@@ -85,7 +86,7 @@ afterAll(() => engine.close());
 
 const ALL_QUARTERS = Array.from({ length: 40 }, (_, i) => 2010 * 4 + i);
 
-const question = (more: Partial<EvidenceQuestion>): EvidenceQuestion => ({
+const question = (more: Partial<FigureQuestion>): FigureQuestion => ({
   indicator: 'acceptance_on_time',
   side: 'denominator',
   level: 'province',
@@ -94,7 +95,7 @@ const question = (more: Partial<EvidenceQuestion>): EvidenceQuestion => ({
   asOf: AS_OF,
   ...more,
 });
-const total = async (more: Partial<EvidenceQuestion>): Promise<number> =>
+const total = async (more: Partial<FigureQuestion>): Promise<number> =>
   (await engine.evidence(question(more), 0, 1)).total;
 
 /** All areas, of the counties and departments every sixth. */
@@ -187,7 +188,7 @@ describe('cases that cannot be dated', () => {
   });
   afterAll(() => last.close());
 
-  const rows = async (more: Partial<EvidenceQuestion>) =>
+  const rows = async (more: Partial<FigureQuestion>) =>
     (await last.evidence(question({ side: 'undated', asOf: BEYOND, ...more }), 0, 1)).total;
 
   it('are there of every indicator by due date', () => {
@@ -237,7 +238,7 @@ describe('cases that cannot be dated', () => {
 });
 
 describe('pages', () => {
-  const rowsOf = async (more: Partial<EvidenceQuestion>, page = 1000): Promise<EvidenceRow[]> => {
+  const rowsOf = async (more: Partial<FigureQuestion>, page = 1000): Promise<EvidenceRow[]> => {
     const rows: EvidenceRow[] = [];
     for (let at = 0; ; at += page) {
       const found = await engine.evidence(question(more), at, page);
@@ -277,7 +278,9 @@ describe('pages', () => {
     const whole = await rowsOf({});
     const place = office.regions.place(String(whole[0]?.county));
     const department = office.departments.get(String(whole[0]?.department));
-    const here = whole.filter((r) => r.county === place.code);
+    // What is said of a prefecture is said of its counties.
+    const inside = (code: string) => code === place.code || office.regions.place(code).prefecture === place.code;
+    const here = whole.filter((r) => inside(String(r.county)));
     expect(here.length).toBeGreaterThan(0);
     expect((await rowsOf({ search: place.name })).map(keyOf)).toEqual(here.map(keyOf));
     const line = await rowsOf({ search: department.name });
@@ -306,6 +309,91 @@ describe('pages', () => {
       expect(r.file).toBe(submission?.file);
       expect(r.row).toBeGreaterThanOrEqual(2);
     }
+  });
+});
+
+describe.each(CASE_LEDGERS)('all cases of %s', (ledger) => {
+  const ask = (more: object = {}, limit = 10_000): Promise<EvidencePage> =>
+    engine.evidence({ ledger, level: 'province', id: '630000', asOf: AS_OF, ...more }, 0, limit);
+  const { idField, firstDate } = LEDGERS[ledger];
+  const keyOf = (r: EvidenceRow) => `${r.submission}/${r.row}`;
+  const keys = async (more: object = {}) => (await ask(more)).rows.map(keyOf);
+
+  it('are those that the indicators count, and any others, each case once', async () => {
+    const { rows, total: all } = await ask();
+    expect(rows).toHaveLength(all);
+    const counted = new Set<string>();
+    for (const { id } of COUNTED.filter((c) => c.ledger === ledger))
+      for (const r of (await engine.evidence(question({ indicator: id }), 0, 10_000)).rows) counted.add(keyOf(r));
+    const held = new Set(rows.map(keyOf));
+    expect(held.size).toBe(all);
+    expect([...counted].filter((key) => !held.has(key))).toEqual([]);
+    expect(counted.size).toBeGreaterThan(0);
+    // None that does not exist at the cut-off, and of a case that is carried forward one state.
+    const unit = (r: EvidenceRow) => kept.find((s) => s.id === r.submission)?.unit;
+    expect(new Set(rows.map((r) => `${unit(r)}|${r[idField]}`)).size).toBe(all);
+    for (const r of rows)
+      expect(String(firstDate.map((f) => r[f]).find((day) => day))).toMatch(/^20(0|1[0-7]|18-01-(0|10))/);
+  });
+
+  it('lie each in one prefecture or none, and in one department', async () => {
+    const { total: all } = await ask({}, 0);
+    const sum = async (parts: object[]) => {
+      let n = 0;
+      for (const part of parts) n += (await ask(part, 0)).total;
+      return n;
+    };
+    const prefectures = office.regions.prefectures.map((p) => ({ level: 'prefecture', id: p.code }));
+    const own = (await ask()).rows.filter((r) => r.county === '630000').length;
+    expect((await sum(prefectures)) + own).toBe(all);
+    expect(await sum(office.departments.all.map((d) => ({ level: 'department', id: d.id })))).toBe(all);
+    expect(await sum(office.departments.all.map((d) => ({ department: d.id })))).toBe(all);
+  });
+
+  it('lie in a zone while their county does, by the day the case begins', async () => {
+    for (const { id, members } of office.profile.zones.zones) {
+      const meant = (await ask()).rows.filter((r) => {
+        const day = String(firstDate.map((f) => r[f]).find((d) => d));
+        const at = Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+        return members.some((m) => {
+          const { first = null, last = null } = spanOf(m);
+          return m.code === r.county && (first === null || at >= first) && (last === null || at <= last);
+        });
+      });
+      expect(await keys({ level: 'zone', id }), id).toEqual(meant.map(keyOf));
+    }
+  });
+
+  it('are found by number: that one first, whatever else holds it, with blanks and in full width too', async () => {
+    const { rows } = await ask();
+    for (const row of rows.filter((_, i) => i % 7 === 0)) {
+      const number = String(row[idField]);
+      const wide = number.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+      for (const search of [number, ` ${number.toLowerCase()}\t`, wide, number.replace(/^(.)/, '$1 '), `　${wide}`]) {
+        const [first] = (await ask({ search }, 1)).rows;
+        expect(first?.[idField], search).toBe(number);
+      }
+    }
+  });
+
+  it('are found by several words, each of which stands in the row, its place or its department', async () => {
+    const { rows } = await ask();
+    const some = rows.find((r) => office.regions.place(String(r.county)).level === 'county') as EvidenceRow;
+    const place = office.regions.place(String(some.county));
+    const department = office.departments.get(String(some.department));
+    const prefecture = office.regions.place(place.prefecture as string);
+    const found = await keys({ search: `${prefecture.name} ${department.name}  ${some[idField]}` });
+    expect(found).toContain(keyOf(some));
+    expect(found.length).toBeLessThan(rows.length);
+    const [one, other] = [await keys({ search: prefecture.name }), await keys({ search: department.name })];
+    expect(await keys({ search: `${department.name} ${prefecture.name}` })).toEqual(
+      one.filter((k) => other.includes(k)),
+    );
+    expect(await keys({ search: `${prefecture.name} 没有的字` })).toEqual([]);
+  });
+
+  it('are of that ledger', () => {
+    expect(ledgerOf({ ledger, level: 'province', id: '630000', asOf: AS_OF })).toBe(ledger);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { EvidenceQuestion, EvidenceRow } from '../../src/domain/evidence';
+import type { EvidenceRow, FigureQuestion } from '../../src/domain/evidence';
 import { COUNTED } from '../../src/domain/indicators';
 import { LEDGERS } from '../../src/domain/ledgers';
 import { type CountingRows, Engine } from '../../src/engine/engine';
@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const question = (more: Partial<EvidenceQuestion>): EvidenceQuestion => ({
+const question = (more: Partial<FigureQuestion>): FigureQuestion => ({
   indicator: 'platform_entry',
   side: 'denominator',
   level: 'province',
@@ -55,7 +55,7 @@ const question = (more: Partial<EvidenceQuestion>): EvidenceQuestion => ({
   asOf: '2018-01-10',
   ...more,
 });
-const rowsOf = async (more: Partial<EvidenceQuestion> = {}): Promise<EvidenceRow[]> =>
+const rowsOf = async (more: Partial<FigureQuestion> = {}): Promise<EvidenceRow[]> =>
   (await engine.evidence(question(more), 0, 10_000)).rows;
 
 it.each(COUNTED.filter((c) => c.ledger === 'penalties').map((c) => c.id))(
@@ -81,6 +81,18 @@ it('a row is found by the whole name of its party, and answers masked', async ()
   expect(found.map((r) => r.party)).toEqual(found.map(() => '第＊＊'));
   expect(found.map((r) => `${r.submission}/${r.row}`)).toContain(`${shown[0]?.submission}/${shown[0]?.row}`);
   expect(found.length).toBeLessThan(shown.length);
+});
+
+it('the cases of the ledger hold no person either, unless asked for', async () => {
+  const all = { ledger: 'penalties', level: 'province', id: '630000', asOf: '2018-01-10' } as const;
+  const { rows, total } = await engine.evidence(all, 0, 10_000);
+  expect(rows).toHaveLength(total);
+  expect(rows.length).toBeGreaterThan(5);
+  expect(JSON.stringify(rows)).not.toContain(SECRET);
+  const { rows: shown } = await engine.evidence({ ...all, persons: true }, 0, 10_000);
+  expect(shown.every((r) => String(r.party).includes(SECRET))).toBe(true);
+  const found = await engine.evidence({ ...all, search: String(shown[0]?.party) }, 0, 10);
+  expect(found.rows[0]).toEqual(rows[0]);
 });
 
 it('no problem quotes a person, nor a value that may have slipped from another column', async () => {

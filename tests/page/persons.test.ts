@@ -96,7 +96,8 @@ it('what is searched for finds the row and stands in no address, title or file n
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /搜索地区/ }).fill(party);
   await page.getByRole('option', { name: new RegExp(party) }).click();
-  await page.waitForURL(/cases\?all=1/, SLOW);
+  await page.waitForURL(/#\/cases$/, SLOW);
+  await page.getByRole('heading', { name: `查找：${party}` }).waitFor(SLOW);
   await page.getByText(/^找到/).waitFor(SLOW);
   // What was searched for is forgotten once another page is opened.
   await desk.open('#/year');

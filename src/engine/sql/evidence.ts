@@ -1,14 +1,25 @@
 import { CALENDAR_LAST } from '../../domain/calendar';
-import { counted, type EvidenceQuestion, evidenceColumns } from '../../domain/evidence';
+import {
+  caseNumber,
+  counted,
+  type EvidenceQuestion,
+  evidenceColumns,
+  type FigureQuestion,
+  isFigureQuestion,
+  ledgerOf,
+} from '../../domain/evidence';
 import { durationsOf, FIRST_DAY } from '../../domain/indicators';
 import { type Field, LEDGERS } from '../../domain/ledgers';
 import { type Period, periodEnd, quarterOfDay, quartersOf } from '../../domain/period';
+import { fold } from '../../domain/text';
 import type { Span } from '../../domain/zones';
 import { allOf, daysSql, inSomeQuarter, quarterSql, undatedSql } from './cells';
+import { firstDay } from './facts';
 import { literal, name } from './text';
 
-/** Codes of the places and departments whose names hold what is searched for: rows hold the codes alone. */
-export interface Found {
+/** A word that is searched for, and the codes of what bears it in its name: rows hold the codes alone. */
+export interface FoundWord {
+  word: string;
   places: readonly string[];
   departments: readonly string[];
 }
@@ -35,8 +46,15 @@ function placeIn(places: readonly PlaceDuring[], quarter: string): string {
 const begunBy = (quarter: string, period: Period): string =>
   periodEnd(period) < CALENDAR_LAST ? 'false' : `${quarter} <= ${quarterOfDay(periodEnd(period))}`;
 
-/** Conditions on `f` (facts) and `c` (the ledger's rows) that hold for exactly the rows behind a number. */
-function where(q: EvidenceQuestion, places: readonly PlaceDuring[] | null, found: Found): string {
+/** SQL of the quarter in which a row stands for a question: that of its figure, or of the case's first day. */
+const quarterOf = (q: EvidenceQuestion): string => {
+  if (!isFigureQuestion(q)) return quarterSql(firstDay(LEDGERS[q.ledger]));
+  const { ledger, period } = counted(q.indicator);
+  return quarterSql(`f.${q.side === 'undated' ? FIRST_DAY[ledger] : period}`);
+};
+
+/** Conditions that hold for exactly the rows behind a number. */
+function ofFigure(q: FigureQuestion): string[] {
   const indicator = counted(q.indicator);
   const numerator = allOf(indicator.numerator);
   const undated = q.side === 'undated';
@@ -46,28 +64,60 @@ function where(q: EvidenceQuestion, places: readonly PlaceDuring[] | null, found
   ];
   if (q.side === 'numerator') conditions.push(numerator);
   if (q.side === 'missing') conditions.push(`NOT (${numerator})`);
-  const quarter = quarterSql(`f.${undated ? FIRST_DAY[indicator.ledger] : indicator.period}`);
+  const quarter = quarterOf(q);
   if (q.period)
     conditions.push(undated ? begunBy(quarter, q.period) : `${quarter} IN (${quartersOf(q.period).join(', ')})`);
-  if (places) conditions.push(placeIn(places, quarter));
+  return conditions;
+}
+
+/** SQL: the row's own number is what is searched for, blanks and case aside. */
+function isNumber(q: EvidenceQuestion): string {
+  const id = `c.${name(LEDGERS[ledgerOf(q)].idField)}`;
+  const typed = q.search ?? '';
+  // An id is folded at intake, but for signs that no one types (㎬): those are found as they stand.
+  const numbers = [...new Set([caseNumber(typed), typed.replace(/\s+/g, '').toLowerCase()])];
+  return `coalesce(lower(replace(${id}, ' ', '')) IN (${numbers.map(literal).join(', ')}), false)`;
+}
+
+/** SQL: every word stands somewhere in the row, or the row's number is the whole. */
+function holds(q: EvidenceQuestion, found: readonly FoundWord[]): string {
+  const texts = LEDGERS[ledgerOf(q)].fields
+    .filter((f) => ['id', 'text', 'list', 'department'].includes(f.type))
+    .map((f) => `c.${name(f.name)}`);
+  const row = `lower(concat_ws(' ', ${texts.join(', ')}, f.place, s.file))`;
+  const words = found.map(({ word, places, departments }) =>
+    [
+      // Free text stands as it was written, in full width too.
+      ...spellingsOf(word, q.search ?? '').map((spelling) => `contains(${row}, ${literal(spelling)})`),
+      ...(places.length ? [`f.place IN (${places.map(literal).join(', ')})`] : []),
+      ...(departments.length ? [`f.department IN (${departments.map(literal).join(', ')})`] : []),
+    ].join(' OR '),
+  );
+  return `${words.map((w) => `(${w})`).join(' AND ')} OR ${isNumber(q)}`;
+}
+
+/** A word as it is compared, and as it was typed where folding changed it. */
+const spellingsOf = (word: string, typed: string): string[] => [
+  word,
+  ...typed
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((t) => t !== word && fold(t).toLowerCase() === word),
+];
+
+/** Conditions on `f` (facts) and `c` (the ledger's rows) that hold for exactly the rows of the question. */
+function where(q: EvidenceQuestion, places: readonly PlaceDuring[] | null, found: readonly FoundWord[]): string {
+  // The facts themselves are the cases that count at the cut-off.
+  const conditions = isFigureQuestion(q) ? ofFigure(q) : ['true'];
+  if (places) conditions.push(placeIn(places, quarterOf(q)));
   if (q.level === 'department') conditions.push(`f.department = ${literal(q.id)}`);
   if (q.department) conditions.push(`f.department = ${literal(q.department)}`);
-  if (q.search?.trim()) {
-    const texts = LEDGERS[indicator.ledger].fields
-      .filter((f) => ['id', 'text', 'list', 'department'].includes(f.type))
-      .map((f) => `c.${name(f.name)}`);
-    const named = [
-      `contains(lower(concat_ws(' ', ${texts.join(', ')}, f.place, s.file)), lower(${literal(q.search.trim())}))`,
-      ...(found.places.length ? [`f.place IN (${found.places.map(literal).join(', ')})`] : []),
-      ...(found.departments.length ? [`f.department IN (${found.departments.map(literal).join(', ')})`] : []),
-    ];
-    conditions.push(named.join(' OR '));
-  }
+  if (found.length) conditions.push(holds(q, found));
   return conditions.map((c) => `(${c})`).join(' AND ');
 }
 
 const from = (q: EvidenceQuestion): string => {
-  const { ledger } = counted(q.indicator);
+  const ledger = ledgerOf(q);
   return `FROM ${ledger}_facts f JOIN ${ledger} c ON c.submission = f.submission AND c."row" = f."row"
     JOIN current_submission s ON s.id = f.submission`;
 };
@@ -85,18 +135,24 @@ const shown = (f: Field): string => {
 export const inOrderOf = (s: string): string => `${s}.file, ${s}.unit, ${s}.ledger, ${s}.ord`;
 
 /** Number of rows of the question. */
-export const evidenceCount = (q: EvidenceQuestion, places: readonly PlaceDuring[] | null, found: Found): string =>
-  `SELECT CAST(count(*) AS INTEGER) AS total ${from(q)} WHERE ${where(q, places, found)}`;
+export const evidenceCount = (
+  q: EvidenceQuestion,
+  places: readonly PlaceDuring[] | null,
+  found: readonly FoundWord[],
+): string => `SELECT CAST(count(*) AS INTEGER) AS total ${from(q)} WHERE ${where(q, places, found)}`;
 
-/** One page of rows with the columns of `evidenceColumns`, in a fixed order where two rows sort alike. */
+/**
+ * One page of rows with the columns of `evidenceColumns`, in a fixed order where two rows sort alike; unsorted, the row of
+ * the number that is searched for stands first.
+ */
 export function evidenceRows(
   q: EvidenceQuestion,
   places: readonly PlaceDuring[] | null,
-  found: Found,
+  found: readonly FoundWord[],
   offset: number,
   limit: number,
 ): string {
-  const { ledger } = counted(q.indicator);
+  const ledger = ledgerOf(q);
   const derived = evidenceColumns(ledger)
     .map((c) => c.key)
     .filter((key) => key.endsWith('_due') || key.endsWith('_rule'))
@@ -104,9 +160,10 @@ export function evidenceRows(
   const durations = durationsOf(ledger);
   derived.push(...durations.map((i) => `${daysSql(i).days} AS ${i.id}`));
   const sortable = q.sort && evidenceColumns(ledger).some((c) => c.key === q.sort?.column);
-  const order = sortable ? `${name(q.sort?.column ?? '')} ${q.sort?.descending ? 'DESC' : 'ASC'} NULLS LAST, ` : '';
-  return `SELECT * EXCLUDE (of_unit, of_ord) FROM (SELECT ${[...LEDGERS[ledger].fields.map(shown), ...derived].join(', ')},
-      s.file AS file, f."row" AS "row", s.submission AS submission, s.unit AS of_unit, s.ord AS of_ord
+  const sorted = sortable ? `${name(q.sort?.column ?? '')} ${q.sort?.descending ? 'DESC' : 'ASC'} NULLS LAST, ` : '';
+  const order = !sorted && found.length ? 'of_number DESC, ' : sorted;
+  return `SELECT * EXCLUDE (of_unit, of_ord, of_number) FROM (SELECT ${[...LEDGERS[ledger].fields.map(shown), ...derived].join(', ')},
+      s.file AS file, f."row" AS "row", s.submission AS submission, s.unit AS of_unit, s.ord AS of_ord, ${isNumber(q)} AS of_number
     ${from(q)} ${durations.map((i) => daysSql(i).joins).join(' ')} WHERE ${where(q, places, found)})
     ORDER BY ${order}file, of_unit, of_ord, "row" LIMIT ${limit} OFFSET ${offset}`;
 }

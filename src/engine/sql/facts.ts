@@ -61,8 +61,9 @@ export const repeatedCases = (ledger: CaseLedger, id: string, units: readonly st
     : []),
 ];
 
-/** SQL of a case's first day: the first of the ledger's first dates that it has. */
-const firstDay = (ledger: Ledger): string => `coalesce(${ledger.firstDate.map((f) => `c.${name(f)}`).join(', ')})`;
+/** SQL of the first day of a case `c`: the first of the ledger's first dates that it has. */
+export const firstDay = (ledger: Ledger): string =>
+  `coalesce(${ledger.firstDate.map((f) => `c.${name(f)}`).join(', ')})`;
 
 /**
  * The number of facts that was made, and the number of rows that they are of: one each, or a look-up has multiplied or

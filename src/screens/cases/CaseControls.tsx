@@ -2,22 +2,26 @@ import { Segmented, Select } from 'antd';
 import { ownArea } from '../../assessment/own';
 import type { AreaLevel } from '../../domain/cells';
 import { countText } from '../../domain/display';
-import { counted, type EvidenceQuestion, type EvidenceSide } from '../../domain/evidence';
-import { COUNTED, type CountedId } from '../../domain/indicators';
+import {
+  type EvidenceQuestion,
+  type EvidenceSide,
+  type FigureQuestion,
+  isFigureQuestion,
+  type LedgerQuestion,
+  ledgerOf,
+} from '../../domain/evidence';
+import { CASE_LEDGERS, type CaseLedger, COUNTED, type CountedId } from '../../domain/indicators';
 import { LEDGERS } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import { useOffice, useView } from '../../ui/data';
 import { useSetSearch } from '../../ui/navigation';
-import { useSideTotals } from './pages';
+import { useLedgerTotals, useSideTotals } from './pages';
 import { sideLabel, sidesOf } from './question';
 
 /** What the question is made of; period and cut-off stand in the head bar. */
 export function CaseControls({ question }: { question: EvidenceQuestion }) {
   const office = useOffice();
-  const view = useView();
   const setSearch = useSetSearch('cases');
-  const totals = useSideTotals(question);
-  const sides = sidesOf(question.indicator, question.asOf);
   return (
     <div className="kp-case-controls kp-no-print">
       <Select
@@ -25,14 +29,9 @@ export function CaseControls({ question }: { question: EvidenceQuestion }) {
         aria-label="指标"
         className="kp-case-indicator"
         popupMatchSelectWidth={false}
-        value={question.indicator}
-        options={indicatorOptions}
-        onChange={(indicator: CountedId) => {
-          // Columns of one ledger mean nothing to the other.
-          const same = counted(indicator).ledger === counted(question.indicator).ledger;
-          const kept = same ? {} : { sort: undefined, descending: undefined };
-          setSearch({ indicator, side: undefined, columns: undefined, ...kept });
-        }}
+        value={isFigureQuestion(question) ? question.indicator : question.ledger}
+        options={LISTS}
+        onChange={(chosen: CountedId | CaseLedger) => setSearch(listChosen(question, chosen))}
       />
       <Select
         size="small"
@@ -60,11 +59,27 @@ export function CaseControls({ question }: { question: EvidenceQuestion }) {
           onChange={(department?: string) => setSearch({ department })}
         />
       )}
+      {isFigureQuestion(question) ? <FigureControls question={question} /> : <LedgerControls question={question} />}
+    </div>
+  );
+}
+
+/** Which rows of a figure, and of which quarters. */
+function FigureControls({ question }: { question: FigureQuestion }) {
+  const view = useView();
+  const setSearch = useSetSearch('cases');
+  const totals = useSideTotals(question);
+  const sides = sidesOf(question.indicator, question.asOf);
+  return (
+    <>
       <Segmented
         size="small"
         aria-label="哪些行"
         value={question.side}
-        options={sides.map((side) => ({ value: side, label: withTotal(question.indicator, side, totals[side]) }))}
+        options={sides.map((side) => ({
+          value: side,
+          label: withTotal(sideLabel(question.indicator, side), totals[side]),
+        }))}
         onChange={(side: EvidenceSide) => setSearch({ indicator: question.indicator, side })}
       />
       <Segmented
@@ -77,18 +92,54 @@ export function CaseControls({ question }: { question: EvidenceQuestion }) {
         ]}
         onChange={(range) => setSearch({ all: range === 'all' ? '1' : undefined })}
       />
-    </div>
+    </>
   );
 }
 
-function withTotal(indicator: CountedId, side: EvidenceSide, total: number | undefined): string {
-  return total === undefined ? sideLabel(indicator, side) : `${sideLabel(indicator, side)} ${countText(total)}`;
+/** Which ledger, each with its number of cases. */
+function LedgerControls({ question }: { question: LedgerQuestion }) {
+  const setSearch = useSetSearch('cases');
+  const totals = useLedgerTotals(question);
+  return (
+    <Segmented
+      size="small"
+      aria-label="台账"
+      value={question.ledger}
+      options={CASE_LEDGERS.map((ledger) => ({
+        value: ledger,
+        label: withTotal(LEDGERS[ledger].name, totals[ledger]),
+      }))}
+      onChange={(ledger: CaseLedger) => setSearch(listChosen(question, ledger))}
+    />
+  );
 }
 
-const indicatorOptions = (['complaints', 'penalties'] as const).map((ledger) => ({
-  label: LEDGERS[ledger].name,
-  options: COUNTED.filter((c) => c.ledger === ledger).map((c) => ({ value: c.id, label: c.name })),
-}));
+/** What the address says of another list. Columns of one ledger mean nothing to the other. */
+function listChosen(question: EvidenceQuestion, chosen: CountedId | CaseLedger) {
+  const figure = COUNTED.find((c) => c.id === chosen);
+  const ledger = CASE_LEDGERS.find((l) => l === chosen);
+  const same = (figure?.ledger ?? ledger) === ledgerOf(question);
+  return {
+    indicator: figure?.id,
+    ledger,
+    side: undefined,
+    columns: undefined,
+    ...(figure ? {} : { all: undefined }),
+    ...(same ? {} : { sort: undefined, descending: undefined }),
+  };
+}
+
+const withTotal = (label: string, total: number | undefined): string =>
+  total === undefined ? label : `${label} ${countText(total)}`;
+
+/** Whole ledgers, and the indicators counted over each. */
+const LISTS = [
+  { label: '全部案件', options: CASE_LEDGERS.map((ledger) => ({ value: ledger, label: LEDGERS[ledger].name })) },
+  ...CASE_LEDGERS.map((ledger) => ({
+    label: LEDGERS[ledger].name,
+    options: COUNTED.filter((c) => c.ledger === ledger).map((c) => ({ value: c.id, label: c.name })),
+  })),
+];
 
 function areaOptions(office: Office) {
   const { profile } = office;

@@ -2,35 +2,47 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Drawer } from 'antd';
 import { limitText } from '../../domain/deadlines';
 import { countText } from '../../domain/display';
-import { counted, type EvidenceQuestion, type EvidenceRow } from '../../domain/evidence';
+import { type EvidenceQuestion, type EvidenceRow, ledgerOf } from '../../domain/evidence';
 import type { CaseLedger } from '../../domain/indicators';
 import { LEDGERS } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import { periodName } from '../../domain/period';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { failureNote } from '../../ui/failureNote';
+import { LoadingState } from '../../ui/LoadingState';
 import { load } from '../../ui/load';
 import { ScreenLink } from '../../ui/navigation';
+import { CaseStepper } from './CaseStepper';
 import { allColumns, isAfterCutOff, shownValue } from './columns';
 import { type DeadlineLine, deadlinesOf } from './deadlines';
+import { useRowsAt } from './pages';
 
 export interface CaseDrawerProps {
   question: EvidenceQuestion;
-  row: EvidenceRow | null;
+  total: number;
+  /** Index of the case in the list; null while none is opened. */
+  index: number | null;
+  onStep: (index: number) => void;
   onClose: () => void;
 }
 
 /** One case: its deadlines with the rules used, every field of the ledger, and the file and row it came from. */
-export function CaseDrawer({ question, row, onClose }: CaseDrawerProps) {
-  const { ledger } = counted(question.indicator);
+export function CaseDrawer({ question, total, index, onStep, onClose }: CaseDrawerProps) {
+  const at = index ?? 0;
+  // Its neighbours too, so that the next is there when it is asked for.
+  const rowAt = useRowsAt(question, Math.max(0, at - 1), Math.min(total - 1, at + 1));
+  const row = index === null ? undefined : rowAt(index);
+  const ledger = ledgerOf(question);
   return (
     <Drawer
-      open={row !== null}
+      open={index !== null}
       onClose={onClose}
       size={640}
       title={row ? String(row[LEDGERS[ledger].idField] ?? '') : ''}
+      extra={index !== null && <CaseStepper index={index} total={total} onStep={onStep} />}
       destroyOnHidden
     >
+      {index !== null && !row && <LoadingState what="正在读取案件" />}
       {row && (
         <>
           <Deadlines ledger={ledger} row={row} asOf={question.asOf} />
@@ -106,8 +118,8 @@ function Deadlines({ ledger, row, asOf }: { ledger: CaseLedger; row: EvidenceRow
 
 function Fields({ question, row }: { question: EvidenceQuestion; row: EvidenceRow }) {
   const office = useOffice();
-  const fields = LEDGERS[counted(question.indicator).ledger].fields;
-  const columns = allColumns(question.indicator).filter((c) => fields.some((f) => f.name === c.key));
+  const { fields, id } = LEDGERS[ledgerOf(question)];
+  const columns = allColumns(id).filter((c) => fields.some((f) => f.name === c.key));
   return (
     <section className="kp-case-section">
       <h2>台账内容</h2>

@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { allRows } from '../../assessment/allRows';
-import type { EvidenceQuestion } from '../../domain/evidence';
+import { type EvidenceQuestion, isFigureQuestion, ledgerOf } from '../../domain/evidence';
 import { periodName } from '../../domain/period';
 import type { TableForm } from '../../report/saveTable';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
@@ -46,12 +46,13 @@ export function CaseExport({ question, shown, total }: CaseExportProps) {
         load(() => import('../../report/saveTable')),
         load(() => import('../../report/caseFacts')),
       ]);
-      const all = allColumns(question.indicator);
+      const all = allColumns(ledgerOf(question));
+      const ofFigure = isFigureQuestion(question);
       const rest = all.filter((c) => !shown.some(({ key }) => key === c.key));
       await saveTable(form, name, {
         office,
         sample: kind === 'sample',
-        line: `${question.period ? periodName(question.period) : '各期'} 数据截止日 ${question.asOf}`,
+        line: `${ofFigure && question.period ? periodName(question.period) : '各期'} 数据截止日 ${question.asOf}`,
         sheet: {
           name: question.persons ? '案件（含当事人）' : '案件',
           title,
@@ -64,7 +65,9 @@ export function CaseExport({ question, shown, total }: CaseExportProps) {
         },
         facts: caseFacts(office, question, {
           headline: title,
-          side: `${sideLabel(question.indicator, question.side)}：${sideWords(question.indicator, question.side)}`,
+          side: ofFigure
+            ? `${sideLabel(question.indicator, question.side)}：${sideWords(question.indicator, question.side)}`
+            : null,
           total: rows.length,
         }),
       });

@@ -17,20 +17,25 @@ export interface CaseTableProps {
   question: EvidenceQuestion;
   columns: readonly CaseColumn[];
   total: number;
-  onOpen: (row: EvidenceRow) => void;
+  /** Index of the row that is opened: it is kept in sight. */
+  opened: number | null;
+  onOpen: (index: number) => void;
 }
 
 /**
  * A list of any length: only the rows in sight stand in the page, between two blank ones as high as the rest, and only
  * their pages are read. The head stays while the list scrolls.
  */
-export function CaseTable({ caption, question, columns, total, onOpen }: CaseTableProps) {
+export function CaseTable({ caption, question, columns, total, opened, onOpen }: CaseTableProps) {
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
+    // The head stands before the first row, and over the rows while they scroll.
+    scrollMargin: ROW_HEIGHT,
+    scrollPaddingStart: ROW_HEIGHT,
   });
   const items = virtual.getVirtualItems();
   const rowAt = useRowsAt(question, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
@@ -40,8 +45,11 @@ export function CaseTable({ caption, question, columns, total, onOpen }: CaseTab
     scroller.current?.scrollTo({ top: 0 });
   }, [question]);
   const widthOf = (c: CaseColumn) => c.width + (c === columns[0] && isWaiting(question) ? WAITING_WIDTH : 0);
-  const above = items[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  useEffect(() => {
+    if (opened !== null) virtual.scrollToIndex(opened, { align: 'auto' });
+  }, [opened, virtual]);
+  const above = (items[0]?.start ?? ROW_HEIGHT) - ROW_HEIGHT;
+  const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? ROW_HEIGHT) - ROW_HEIGHT);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part of a page that scrolls must be reached by keyboard
     <section ref={scroller} className="kp-case-scroll kp-no-print" aria-label="案件清单" tabIndex={0}>
@@ -72,6 +80,7 @@ export function CaseTable({ caption, question, columns, total, onOpen }: CaseTab
               row={rowAt(item.index)}
               columns={columns}
               question={question}
+              opened={item.index === opened}
               onOpen={onOpen}
             />
           ))}
@@ -116,19 +125,25 @@ interface CaseRowProps {
   row: EvidenceRow | undefined;
   columns: readonly CaseColumn[];
   question: EvidenceQuestion;
-  onOpen: (row: EvidenceRow) => void;
+  opened: boolean;
+  onOpen: (index: number) => void;
 }
 
 /** A click anywhere opens the row; by keyboard the button of its first cell does. */
-function CaseRow({ index, row, columns, question, onOpen }: CaseRowProps) {
+function CaseRow({ index, row, columns, question, opened, onOpen }: CaseRowProps) {
   const office = useOffice();
   const waiting = row && waitingText(office, question, row);
   const open = () => {
     // Text that was just marked for copying stays marked.
-    if (row && !window.getSelection()?.toString()) onOpen(row);
+    if (row && !window.getSelection()?.toString()) onOpen(index);
   };
   return (
-    <tr aria-rowindex={index + 2} className={index % 2 ? 'kp-case-odd' : undefined} onClick={open}>
+    <tr
+      aria-rowindex={index + 2}
+      aria-current={opened ? 'true' : undefined}
+      className={index % 2 ? 'kp-case-odd' : undefined}
+      onClick={open}
+    >
       {columns.map((column, i) => {
         const value = row ? shownValue(office, column, row) : '';
         const shown = typeof value === 'number' ? numberText(column.key, value) : value;

@@ -1,8 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { countText } from '../../domain/display';
-import type { EvidencePage, EvidenceQuestion, EvidenceRow } from '../../domain/evidence';
-import { counted } from '../../domain/evidence';
+import { type EvidencePage, type EvidenceQuestion, isFigureQuestion, ledgerOf } from '../../domain/evidence';
 import { LEDGERS } from '../../domain/ledgers';
 import { personalFields } from '../../domain/persons';
 import { setCaseSearch, useCaseSearch } from '../../ui/caseSearch';
@@ -17,6 +16,7 @@ import { CaseControls } from './CaseControls';
 import { CaseDrawer } from './CaseDrawer';
 import { CaseExport } from './CaseExport';
 import { CasePrint } from './CasePrint';
+import { CasesTitle } from './CasesTitle';
 import { CaseTable } from './CaseTable';
 import { ColumnChoice } from './ColumnChoice';
 import { CommonQuestions } from './CommonQuestions';
@@ -25,6 +25,7 @@ import { PersonsSwitch } from './PersonsSwitch';
 import { useFirstPage } from './pages';
 import { headline, questionOf } from './question';
 import { SearchBox } from './SearchBox';
+import { useOpened } from './useOpened';
 import './cases.css';
 
 /** 案件: exactly the rows behind a number, and the way from each to its file and row. */
@@ -35,8 +36,8 @@ export default function CasesScreen() {
   const { submissions } = useWorkspaceState();
   const starting = useStarting();
   const key = JSON.stringify(search);
+  const { text: find } = useCaseSearch();
   // The same question stays the same object, however often the address is parsed.
-  const find = useCaseSearch();
   const asked = useMemo(
     () => questionOf(office, JSON.parse(key), period, asOf, find),
     [office, key, period, asOf, find],
@@ -53,8 +54,10 @@ export default function CasesScreen() {
         </EmptyState>
       </>
     );
-  if (asked && 'question' in asked)
-    return <Cases asked={asked.question} chosen={search.columns} persons={persons} onPersons={setPersons} />;
+  if (asked && !('fault' in asked)) {
+    const questions = 'question' in asked ? [asked.question] : asked.inLedgers;
+    return <Cases asked={questions} chosen={search.columns} persons={persons} onPersons={setPersons} />;
+  }
   return (
     <>
       <PageTitle title="案件" note="任何一个数字背后的案件，连同期限、依据、来源文件和行号" />
@@ -65,7 +68,8 @@ export default function CasesScreen() {
 }
 
 interface CasesProps {
-  asked: EvidenceQuestion;
+  /** The question, or several of which the one that finds the case is shown. */
+  asked: readonly EvidenceQuestion[];
   chosen: string | undefined;
   /** Whether the names of the parties are shown on purpose. */
   persons: boolean;
@@ -73,29 +77,29 @@ interface CasesProps {
 }
 
 function Cases({ asked, chosen, persons, onPersons }: CasesProps) {
-  const named = personalFields(LEDGERS[counted(asked.indicator).ledger]).length > 0;
+  const { of, opened, open } = useOpened(asked);
+  const shown = asked[of] as EvidenceQuestion;
+  const named = personalFields(LEDGERS[ledgerOf(shown)]).length > 0;
   const question = useMemo(
-    () => (named && persons ? { ...asked, persons: true as const } : asked),
-    [asked, named, persons],
+    () => (named && persons ? { ...shown, persons: true as const } : shown),
+    [shown, named, persons],
   );
-  const office = useOffice();
   const goTo = useGoTo();
   const first = useFirstPage(question);
-  const columns = useMemo(() => shownColumns(question.indicator, chosen), [question.indicator, chosen]);
+  const columns = useMemo(() => shownColumns(question, chosen), [question, chosen]);
   const total = first.state === 'ready' ? first.data.total : null;
-  const { words, basis, confidence } = counted(question.indicator);
   return (
     <>
-      <PageTitle
-        title={headline(office, question, total)}
-        note={`计入${words.period}；依据：${basis}；${confidence}`}
+      <CasesTitle
+        question={question}
+        total={total}
         actions={
           <>
             <Button
               size="small"
               onClick={() => {
                 setCaseSearch('');
-                goTo('cases');
+                void goTo('cases');
               }}
             >
               其他清单
@@ -109,17 +113,17 @@ function Cases({ asked, chosen, persons, onPersons }: CasesProps) {
       <Panel
         className="kp-case-panel"
         title={total === null ? '案件清单' : `${question.search ? '找到' : '共'} ${countText(total)} 件`}
-        note="点一行看期限、依据和来源；点列名排序。标“后”的发生在数据截止日之后，未计入。"
+        note="点一行看期限、依据和来源，↑↓ 逐件看；点列名排序。标“后”的发生在数据截止日之后，未计入。"
         actions={
           <>
             {named && <PersonsSwitch shown={persons} onChange={onPersons} />}
             <SearchBox text={question.search ?? ''} />
-            <ColumnChoice indicator={question.indicator} shown={columns} />
+            <ColumnChoice question={question} shown={columns} />
           </>
         }
       >
         <LoadedView of={first} waitingFor="正在查找案件">
-          {(page) => <CaseList question={question} page={page} columns={columns} />}
+          {(page) => <CaseList question={question} page={page} columns={columns} opened={opened} onOpen={open} />}
         </LoadedView>
       </Panel>
     </>
@@ -130,18 +134,33 @@ interface CaseListProps {
   question: EvidenceQuestion;
   page: EvidencePage;
   columns: readonly CaseColumn[];
+  opened: number | null;
+  onOpen: (index: number | null) => void;
 }
 
-function CaseList({ question, page, columns }: CaseListProps) {
+function CaseList({ question, page, columns, opened, onOpen }: CaseListProps) {
   const office = useOffice();
-  const [opened, setOpened] = useState<EvidenceRow | null>(null);
   const caption = headline(office, question, page.total);
-  if (page.total === 0) return <EmptyState title="没有这样的案件">可以换一个期间、地区，或清除查找的文字。</EmptyState>;
+  if (page.total === 0)
+    return (
+      <EmptyState title="没有这样的案件">
+        {isFigureQuestion(question)
+          ? '可以换一个期间、地区，或清除查找的文字。'
+          : `截止日 ${question.asOf} 之后才接收、决定的案件和搁置的行不在其中。可以换一本台账、一个地区，或改用编号的一部分查找。`}
+      </EmptyState>
+    );
   return (
     <>
-      <CaseTable caption={caption} question={question} columns={columns} total={page.total} onOpen={setOpened} />
+      <CaseTable
+        caption={caption}
+        question={question}
+        columns={columns}
+        total={page.total}
+        opened={opened}
+        onOpen={onOpen}
+      />
       <CasePrint question={question} columns={columns} rows={page.rows} total={page.total} />
-      <CaseDrawer question={question} row={opened} onClose={() => setOpened(null)} />
+      <CaseDrawer question={question} total={page.total} index={opened} onStep={onOpen} onClose={() => onOpen(null)} />
     </>
   );
 }

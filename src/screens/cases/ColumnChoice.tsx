@@ -1,15 +1,15 @@
 import { SettingOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover } from 'antd';
-import type { CountedId } from '../../domain/indicators';
+import { type EvidenceQuestion, ledgerOf } from '../../domain/evidence';
 import { useSetSearch } from '../../ui/navigation';
 import { allColumns, type CaseColumn, essentialKeys } from './columns';
 
-/** Which columns the list shows; without a choice those that decide the indicator. */
-export function ColumnChoice({ indicator, shown }: { indicator: CountedId; shown: readonly CaseColumn[] }) {
+/** Which columns the list shows; without a choice those that decide the question. */
+export function ColumnChoice({ question, shown }: { question: EvidenceQuestion; shown: readonly CaseColumn[] }) {
   const setSearch = useSetSearch('cases');
-  const all = allColumns(indicator);
+  const all = allColumns(ledgerOf(question));
   const keys = shown.map((c) => c.key);
-  const [id] = essentialKeys(indicator);
+  const [id] = essentialKeys(question);
   return (
     <Popover
       trigger="click"

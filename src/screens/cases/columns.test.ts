@@ -1,23 +1,36 @@
 import { expect, test } from 'vitest';
 import { qinghai } from '../../../tests/support/profile';
-import { INDICATOR_IDS } from '../../domain/indicators';
-import { allColumns, isAfterCutOff, shownColumns, shownValue } from './columns';
+import { type EvidenceQuestion, ledgerOf } from '../../domain/evidence';
+import { CASE_LEDGERS, COUNTED, type CountedId } from '../../domain/indicators';
+import { allColumns, essentialKeys, isAfterCutOff, shownColumns, shownValue } from './columns';
 
 const column = (key: string) => {
-  const found = [...allColumns('closure_on_time'), ...allColumns('disclosure_rate')].find((c) => c.key === key);
+  const found = [...allColumns('complaints'), ...allColumns('penalties')].find((c) => c.key === key);
   if (!found) throw new Error(key);
   return found;
 };
 
-test.each(INDICATOR_IDS.filter((id) => id !== 'submission_on_time'))('%s: essential columns exist, id first', (id) => {
-  const keys = shownColumns(id, undefined).map((c) => c.key);
+const where = { level: 'province', id: '630000', asOf: '2018-01-10' } as const;
+const ofFigure = (indicator: CountedId): EvidenceQuestion => ({
+  ...where,
+  indicator,
+  side: 'denominator',
+  period: '2017',
+});
+
+test.each([
+  ...COUNTED.map((c) => [c.id, ofFigure(c.id)] as const),
+  ...CASE_LEDGERS.map((ledger) => [ledger, { ...where, ledger }] as const),
+])('%s: essential columns exist, id first', (_, question) => {
+  const keys = shownColumns(question, undefined).map((c) => c.key);
+  expect(keys).toEqual(essentialKeys(question));
   expect(keys[0]).toMatch(/_id$/);
   expect(keys.slice(-2)).toEqual(['file', 'row']);
-  expect(keys.length).toBeLessThan(allColumns(id).length);
+  expect(keys.length).toBeLessThan(allColumns(ledgerOf(question)).length);
 });
 
 test('chosen columns keep the order of the list; unknown ones are left out', () => {
-  expect(shownColumns('closure_on_time', 'row,product,nonsense,kind').map((c) => c.key)).toEqual([
+  expect(shownColumns(ofFigure('closure_on_time'), 'row,product,nonsense,kind').map((c) => c.key)).toEqual([
     'complaint_id',
     'kind',
     'product',

@@ -1,5 +1,12 @@
 import type { Day } from '../../domain/day';
-import { counted, type EvidenceColumn, type EvidenceRow, evidenceColumns } from '../../domain/evidence';
+import {
+  type EvidenceColumn,
+  type EvidenceQuestion,
+  type EvidenceRow,
+  evidenceColumns,
+  isFigureQuestion,
+  ledgerOf,
+} from '../../domain/evidence';
 import type { CaseLedger, CountedId } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
 
@@ -29,6 +36,12 @@ const DECIDING: Partial<Record<CountedId, string[]>> = {
   transfer_rate: ['filed_on', 'crime_suspected', 'transferred_on', 'police_filed_on'],
 };
 
+/** How far a case has come: what a list of a whole ledger shows. */
+const COURSE: Record<CaseLedger, string[]> = {
+  complaints: ['acceptance', 'accepted_on', 'closed_on', 'closure_due', 'feedback_on', 'case_id'],
+  penalties: ['procedure', 'decision_no', 'disclosed_on', 'disclosure_due', 'platform_entered_on', 'transferred_on'],
+};
+
 const WIDTHS: Record<string, number> = {
   complaint_id: 160,
   case_id: 160,
@@ -48,14 +61,14 @@ const WIDTHS: Record<string, number> = {
 const widthOf = ({ key, kind, label }: EvidenceColumn): number =>
   WIDTHS[key] ?? (kind === 'day' ? 116 : Math.max(kind === 'number' ? 84 : 104, label.length * 14 + 28));
 
-/** All columns of an indicator's ledger. */
-export const allColumns = (indicator: CountedId): CaseColumn[] =>
-  evidenceColumns(counted(indicator).ledger).map((c) => ({ ...c, width: widthOf(c) }));
+/** All columns of a ledger. */
+export const allColumns = (ledger: CaseLedger): CaseColumn[] =>
+  evidenceColumns(ledger).map((c) => ({ ...c, width: widthOf(c) }));
 
-/** Keys of the columns shown unless others are chosen: who, what decides the indicator, and where the row came from. */
-export const essentialKeys = (indicator: CountedId): string[] => [
-  ...FIRST[counted(indicator).ledger],
-  ...(DECIDING[indicator] ?? []),
+/** Keys of the columns shown unless others are chosen: who, what decides the question, and where the row came from. */
+export const essentialKeys = (question: EvidenceQuestion): string[] => [
+  ...FIRST[ledgerOf(question)],
+  ...(isFigureQuestion(question) ? (DECIDING[question.indicator] ?? []) : COURSE[question.ledger]),
   'file',
   'row',
 ];
@@ -64,9 +77,9 @@ export const essentialKeys = (indicator: CountedId): string[] => [
  * The columns to show, in the order of `essentialKeys` and then of the ledger. The id always stands first.
  * @param chosen keys of the address, separated by commas; unknown ones are left out
  */
-export function shownColumns(indicator: CountedId, chosen: string | undefined): CaseColumn[] {
-  const all = allColumns(indicator);
-  const essential = essentialKeys(indicator);
+export function shownColumns(question: EvidenceQuestion, chosen: string | undefined): CaseColumn[] {
+  const all = allColumns(ledgerOf(question));
+  const essential = essentialKeys(question);
   const id = essential[0] as string;
   const wanted = new Set(chosen ? [id, ...chosen.split(',')] : essential);
   const where = ['file', 'row'];
@@ -82,18 +95,10 @@ export function shownColumns(indicator: CountedId, chosen: string | undefined): 
 export function shownValue(office: Office, column: EvidenceColumn, row: EvidenceRow): string | number {
   const value = row[column.key] ?? '';
   if (value === '') return '';
-  if (column.key === 'county') return placeName(office, String(value));
+  if (column.key === 'county') return office.regions.caseName(String(value));
   if (column.key === 'department') return departmentName(office, String(value));
   if (column.key.endsWith('_rule')) return ruleName(office, String(value));
   return value;
-}
-
-function placeName({ regions }: Office, code: string): string {
-  if (code === regions.province.code) return '省本级';
-  const county = regions.counties.find((c) => c.code === code);
-  if (county) return county.name;
-  const prefecture = regions.prefectures.find((p) => p.code === code);
-  return prefecture ? `${prefecture.name}本级` : code;
 }
 
 const departmentName = ({ departments }: Office, id: string): string =>

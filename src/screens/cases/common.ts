@@ -17,13 +17,14 @@ export interface CommonQuestion {
   counts: { level: AreaLevel; id: string; own?: true; area: string; count: number; undated: number }[];
 }
 
-const COMMON: readonly { indicator: CountedId; side: CountedSide; name: string }[] = [
-  { indicator: 'open_overdue', side: 'numerator', name: '超期未办结' },
-  { indicator: 'disclosure_rate', side: 'missing', name: '应公示未公示' },
-  { indicator: 'feedback_rate', side: 'missing', name: '已办结未反馈' },
+/** `now`: what is still to be done, whenever it fell due; the others are of a period. */
+export const COMMON: readonly { indicator: CountedId; side: CountedSide; name: string; now?: true }[] = [
+  { indicator: 'open_overdue', side: 'numerator', name: '超期未办结', now: true },
+  { indicator: 'disclosure_rate', side: 'missing', name: '应公示未公示', now: true },
+  { indicator: 'feedback_rate', side: 'missing', name: '已办结未反馈', now: true },
   { indicator: 'acceptance_on_time', side: 'missing', name: '未按时受理' },
-  { indicator: 'platform_entry', side: 'missing', name: '未录入两法衔接平台' },
-  { indicator: 'transfer_rate', side: 'missing', name: '涉嫌犯罪未移送' },
+  { indicator: 'platform_entry', side: 'missing', name: '未录入两法衔接平台', now: true },
+  { indicator: 'transfer_rate', side: 'missing', name: '涉嫌犯罪未移送', now: true },
   { indicator: 'disclosure_accuracy', side: 'missing', name: '公示与决定不一致' },
   { indicator: 'satisfaction', side: 'missing', name: '评价不满意' },
 ];

@@ -1,7 +1,7 @@
 import papa from 'papaparse';
 import { expect, it } from 'vitest';
 import { qinghai } from '../../../tests/support/profile';
-import type { EvidenceQuestion, EvidenceRow } from '../../domain/evidence';
+import type { EvidenceRow, FigureQuestion } from '../../domain/evidence';
 import { caseFacts } from '../../report/caseFacts';
 import { tableCsv } from '../../report/csv';
 import { tableBook } from '../../report/tableBook';
@@ -11,7 +11,7 @@ import { caseTable } from './exportTable';
 import { headline, sideLabel, sideWords } from './question';
 
 const asOf = '2017-10-10';
-const question: EvidenceQuestion = {
+const question: FigureQuestion = {
   indicator: 'disclosure_on_time',
   side: 'missing',
   level: 'province',
@@ -34,8 +34,8 @@ const rows: EvidenceRow[] = [
     row: 7,
   },
 ];
-const shown = shownColumns(question.indicator, undefined);
-const all = allColumns(question.indicator);
+const shown = shownColumns(question, undefined);
+const all = allColumns('penalties');
 const rest = all.filter((c) => !shown.includes(c) && !shown.some((s) => s.key === c.key));
 
 it('a workbook of cases: days are days, codes text, amounts in 元, blanks blank, what came later told', async () => {
@@ -113,4 +113,14 @@ it('a CSV of cases holds plain values: ISO days, codes as they are, what looks l
     来源文件: "'=a.csv",
     行号: '7',
   });
+});
+
+it('says of a list that was searched for its ledger, and not the words', () => {
+  const { indicator: _, side: __, period: ___, ...rest } = question;
+  const facts = new Map(
+    caseFacts(qinghai, { ...rest, ledger: 'penalties', search: '张三' }, { headline: 'x', side: null, total: 1 }),
+  );
+  expect(facts.get('台账')).toBe('行政处罚案件台账');
+  expect(facts.has('指标')).toBe(false);
+  expect(JSON.stringify([...facts])).not.toContain('张三');
 });

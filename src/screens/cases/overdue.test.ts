@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { qinghai } from '../../../tests/support/profile';
 import { isWaiting, waitingOrder, waitingText } from './overdue';
 
-const open = { indicator: 'open_overdue', side: 'numerator', asOf: '2017-10-10' } as const;
+const open = {
+  indicator: 'open_overdue',
+  side: 'numerator',
+  level: 'province',
+  id: '630000',
+  period: null,
+  asOf: '2017-10-10',
+} as const;
 
 test('a case that waits says for how long, as its limit is counted', () => {
   const row = { closure_due: '2017-09-30', closure_rule: 'closure-general' };

@@ -1,4 +1,4 @@
-import type { EvidenceQuestion, EvidenceRow } from '../../domain/evidence';
+import { type EvidenceQuestion, type EvidenceRow, type FigureQuestion, isFigureQuestion } from '../../domain/evidence';
 import type { Office } from '../../domain/office';
 import { overdueBy, overdueText } from '../../domain/overdue';
 
@@ -8,12 +8,12 @@ const WAITING = [
   { indicator: 'disclosure_rate', side: 'missing', due: 'disclosure_due', rule: 'disclosure_rule' },
 ] as const;
 
-type List = Pick<EvidenceQuestion, 'indicator' | 'side'>;
+type List = Pick<FigureQuestion, 'indicator' | 'side'>;
 
 const waitingFor = (list: List) => WAITING.find((w) => w.indicator === list.indicator && w.side === list.side);
 
 /** Whether each case of a list is past a deadline and waits. */
-export const isWaiting = (list: List): boolean => waitingFor(list) !== undefined;
+export const isWaiting = (q: EvidenceQuestion): boolean => isFigureQuestion(q) && waitingFor(q) !== undefined;
 
 /** The order of such a list unless another is chosen: what has waited longest first. */
 export const waitingOrder = (list: List): EvidenceQuestion['sort'] => {
@@ -22,8 +22,8 @@ export const waitingOrder = (list: List): EvidenceQuestion['sort'] => {
 };
 
 /** 已超期 12 天, for a case of such a list; null in others. */
-export function waitingText(office: Office, q: List & Pick<EvidenceQuestion, 'asOf'>, row: EvidenceRow): string | null {
-  const found = waitingFor(q);
+export function waitingText(office: Office, q: EvidenceQuestion, row: EvidenceRow): string | null {
+  const found = isFigureQuestion(q) ? waitingFor(q) : undefined;
   const due = found && row[found.due];
   return found && due ? overdueText(overdueBy(office, String(due), String(row[found.rule] ?? ''), q.asOf)) : null;
 }

@@ -1,6 +1,14 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import type { Workspace } from '../../assessment/workspace';
-import type { EvidencePage, EvidenceQuestion, EvidenceRow, EvidenceSide } from '../../domain/evidence';
+import type {
+  EvidencePage,
+  EvidenceQuestion,
+  EvidenceRow,
+  EvidenceSide,
+  FigureQuestion,
+  LedgerQuestion,
+} from '../../domain/evidence';
+import { CASE_LEDGERS, type CaseLedger } from '../../domain/indicators';
 import { type Loaded, useStarting, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { sidesOf } from './question';
 import { tellShown } from './shown';
@@ -40,6 +48,18 @@ export function useFirstPage(question: EvidenceQuestion): Loaded<EvidencePage> {
   return error ? { state: 'error', error, retry: () => void refetch() } : { state: 'loading' };
 }
 
+/** The first pages of several questions, once all are there; null until then. */
+export function useFirstPages(questions: readonly EvidenceQuestion[]): readonly EvidencePage[] | null {
+  const workspace = useWorkspace();
+  const { revision } = useWorkspaceState();
+  const starting = useStarting();
+  const results = useQueries({
+    queries: questions.map((q) => ({ ...pageQuery(workspace, revision, q, 0), enabled: starting === null })),
+  });
+  const pages = results.flatMap((r) => (r.data ? [r.data] : []));
+  return pages.length === questions.length ? pages : null;
+}
+
 /**
  * The rows from `first` to `last`, wherever they lie in the list: a list of any length is read where it is looked at.
  * @returns the row at an index, or undefined while it is on its way
@@ -58,19 +78,29 @@ export function useRowsAt(
 }
 
 /** Number of rows of each side of a question, by the same count as its rows. */
-export function useSideTotals(question: EvidenceQuestion): Partial<Record<EvidenceSide, number>> {
+export function useSideTotals(question: FigureQuestion): Partial<Record<EvidenceSide, number>> {
+  const sides = sidesOf(question.indicator, question.asOf);
+  const totals = useTotals(sides.map((side) => ({ ...question, side })));
+  return Object.fromEntries(sides.map((side, i) => [side, totals[i]]));
+}
+
+/** Number of rows that the question has in each ledger. */
+export function useLedgerTotals(question: LedgerQuestion): Partial<Record<CaseLedger, number>> {
+  const totals = useTotals(CASE_LEDGERS.map((ledger) => ({ ...question, ledger })));
+  return Object.fromEntries(CASE_LEDGERS.map((ledger, i) => [ledger, totals[i]]));
+}
+
+function useTotals(questions: readonly EvidenceQuestion[]): (number | undefined)[] {
   const workspace = useWorkspace();
   const { revision } = useWorkspaceState();
   const starting = useStarting();
-  const sides = sidesOf(question.indicator, question.asOf);
-  const { sort: _, persons: __, ...unsorted } = question;
   const results = useQueries({
-    queries: sides.map((side) => ({
-      queryKey: ['case-total', revision, { ...unsorted, side }],
-      queryFn: () => workspace.evidence({ ...unsorted, side }, 0, 0),
+    queries: questions.map(({ sort: _, persons: __, ...question }) => ({
+      queryKey: ['case-total', revision, question],
+      queryFn: () => workspace.evidence(question as EvidenceQuestion, 0, 0),
       staleTime: Number.POSITIVE_INFINITY,
       enabled: starting === null,
     })),
   });
-  return Object.fromEntries(sides.map((side, i) => [side, results[i]?.data?.total]));
+  return results.map((r) => r.data?.total);
 }

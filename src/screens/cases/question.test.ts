@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { qinghai } from '../../../tests/support/profile';
+import { CASE_LEDGERS } from '../../domain/indicators';
 import { fileName, headline, questionOf, sidesOf } from './question';
 
 const ask = (search: Parameters<typeof questionOf>[1], find?: string) =>
   questionOf(qinghai, search, '2017', '2018-01-10', find);
+const askOne = (...asking: Parameters<typeof ask>) => {
+  const asked = ask(...asking);
+  if (!asked || !('question' in asked)) throw new Error('no question');
+  return asked.question;
+};
 
 test('the address is the question; the headline says it in words', () => {
   const search = {
@@ -28,9 +34,8 @@ test('the address is the question; the headline says it in words', () => {
       sort: { column: 'closed_on', descending: true },
     },
   });
-  const plain = ask({ indicator: 'closure_on_time', side: 'missing', level: 'prefecture', id: '632500' });
-  if (!plain || 'fault' in plain) throw new Error('no question');
-  expect(headline(qinghai, plain.question, 1037)).toBe(
+  const plain = askOne({ indicator: 'closure_on_time', side: 'missing', level: 'prefecture', id: '632500' });
+  expect(headline(qinghai, plain, 1037)).toBe(
     '海南藏族自治州 2017年 按期办结率：未在期限内办结的（含超期未办结） 1,037 件，截止日 2018-01-10',
   );
 });
@@ -60,10 +65,18 @@ test('what waits stands in the order of its due day unless another is chosen', (
   });
 });
 
-test('a text alone is searched for in all complaints; every quarter where asked', () => {
-  expect(ask({ all: '1' }, 'T0001')).toMatchObject({
-    question: { indicator: 'acceptance_on_time', side: 'denominator', period: null, level: 'province', id: '630000' },
+test('a text alone is searched for in every ledger, whatever an indicator counts', () => {
+  const where = { level: 'province', id: '630000', asOf: '2018-01-10', search: 'T0001' };
+  expect(ask({ all: '1' }, ' T0001 ')).toEqual({ inLedgers: CASE_LEDGERS.map((ledger) => ({ ledger, ...where })) });
+  expect(ask({ ledger: 'penalties', sort: 'party' }, 'T0001')).toEqual({
+    question: { ledger: 'penalties', ...where, sort: { column: 'party', descending: false } },
   });
+});
+
+test('a ledger alone is all of its cases', () => {
+  const question = askOne({ ledger: 'complaints', level: 'prefecture', id: '632500' });
+  expect(headline(qinghai, question, 37)).toBe('海南藏族自治州 投诉举报台账的全部案件 37 件，截止日 2018-01-10');
+  expect(fileName(qinghai, question, false)).toBe('案件_海南藏族自治州_投诉举报台账_全部案件_截止2018-01-10');
 });
 
 test('a side or a sort that does not exist falls back', () => {
@@ -75,14 +88,17 @@ test('a side or a sort that does not exist falls back', () => {
 });
 
 test('neither the headline, which is the window’s title, nor the name of an export holds the text searched for', () => {
-  const asked = ask({ indicator: 'disclosure_rate', side: 'missing' }, '张三');
-  if (!asked || 'fault' in asked) throw new Error('no question');
-  expect(asked.question.search).toBe('张三');
-  expect(headline(qinghai, asked.question, 3)).toBe(
+  const asked = askOne({ indicator: 'disclosure_rate', side: 'missing' }, '张三');
+  expect(asked.search).toBe('张三');
+  expect(headline(qinghai, asked, 3)).toBe(
     '全省 2017年 处罚信息公示率：应公示而未公示的，其中查到的 3 件，截止日 2018-01-10',
   );
-  expect(fileName(qinghai, asked.question, false)).not.toMatch(/张|含当事人/);
-  expect(fileName(qinghai, { ...asked.question, persons: true }, false)).toMatch(/_含当事人$/);
+  const ofLedger = askOne({ ledger: 'penalties' }, '张三');
+  expect(headline(qinghai, ofLedger, 3)).toBe('全省 行政处罚案件台账的全部案件，其中查到的 3 件，截止日 2018-01-10');
+  for (const question of [asked, ofLedger]) {
+    expect(fileName(qinghai, question, false)).not.toMatch(/张|含当事人/);
+    expect(fileName(qinghai, { ...question, persons: true }, false)).toMatch(/_含当事人$/);
+  }
 });
 
 test('cases that cannot be dated are a side of their own, at a cut-off beyond the calendar only', () => {

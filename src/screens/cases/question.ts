@@ -2,18 +2,26 @@ import { ownArea } from '../../assessment/own';
 import { CALENDAR_LAST } from '../../domain/calendar';
 import type { AreaLevel } from '../../domain/cells';
 import { countText, exportName, UNDATED } from '../../domain/display';
-import { counted, type EvidenceQuestion, type EvidenceSide, evidenceColumns } from '../../domain/evidence';
-import type { CountedId } from '../../domain/indicators';
+import {
+  counted,
+  type EvidenceQuestion,
+  type EvidenceSide,
+  evidenceColumns,
+  isFigureQuestion,
+  type LedgerQuestion,
+} from '../../domain/evidence';
+import { CASE_LEDGERS, type CaseLedger, type CountedId } from '../../domain/indicators';
+import { LEDGERS } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import { type Period, periodName } from '../../domain/period';
 import type { ScreenSearch } from '../../ui/address';
 import { waitingOrder } from './overdue';
 
-/** What the address asks: a question, why it cannot be asked, or nothing yet. */
-export type Asked = { question: EvidenceQuestion } | { fault: string } | null;
-
-/** Where only a text is searched for, it is searched for in all complaints that were to be decided on. */
-const SEARCHED: CountedId = 'acceptance_on_time';
+/**
+ * What the address asks: a question; a text, searched for in every ledger (`inLedgers`: the question of each); why it cannot
+ * be asked; or nothing yet.
+ */
+export type Asked = { question: EvidenceQuestion } | { inLedgers: LedgerQuestion[] } | { fault: string } | null;
 
 /** Reads the address of the screen, and the text searched for; period and cut-off are those of the view. */
 export function questionOf(
@@ -23,33 +31,35 @@ export function questionOf(
   asOf: string,
   find = '',
 ): Asked {
-  const indicator = search.indicator ?? (find.trim() ? SEARCHED : undefined);
-  if (!indicator) return null;
+  const { indicator, ledger } = search;
+  if (!indicator && !ledger && !find.trim()) return null;
   const level = search.level ?? 'province';
   const id = search.id ?? (level === 'province' ? office.regions.province.code : '');
   if (areaName(office, { level, id }) === null) return { fault: `没有代码为“${id}”的${LEVEL_NAMES[level]}。` };
   if (search.department && !office.departments.all.some((d) => d.id === search.department))
     return { fault: `没有代码为“${search.department}”的部门。` };
-  const sides = sidesOf(indicator, asOf);
-  const wanted = search.side ?? (search.indicator ? sides[0] : 'denominator');
-  const side = sides.find((s) => s === wanted) ?? 'denominator';
-  const chosen = evidenceColumns(counted(indicator).ledger).find((c) => c.key === search.sort);
-  const sort = chosen
-    ? { column: chosen.key, descending: search.descending === '1' }
-    : waitingOrder({ indicator, side });
-  return {
-    question: {
-      indicator,
-      side,
+  const rows = (of: CaseLedger, waiting?: LedgerQuestion['sort']) => {
+    const chosen = evidenceColumns(of).find((c) => c.key === search.sort);
+    const sort = chosen ? { column: chosen.key, descending: search.descending === '1' } : waiting;
+    return {
       level,
       id,
       ...(search.own && (level === 'province' || level === 'prefecture') && { own: true as const }),
-      period: search.all ? null : period,
       asOf,
       ...(search.department && { department: search.department }),
       ...(find.trim() && { search: find.trim() }),
       ...(sort && { sort }),
-    },
+    };
+  };
+  if (!indicator) {
+    if (ledger) return { question: { ledger, ...rows(ledger) } };
+    return { inLedgers: CASE_LEDGERS.map((each) => ({ ledger: each, ...rows(each) })) };
+  }
+  const sides = sidesOf(indicator, asOf);
+  const side = sides.find((s) => s === (search.side ?? sides[0])) ?? 'denominator';
+  const of = rows(counted(indicator).ledger, waitingOrder({ indicator, side }));
+  return {
+    question: { indicator, side, period: search.all ? null : period, ...of },
   };
 }
 
@@ -107,6 +117,12 @@ export function sideLabel(indicator: CountedId, side: EvidenceSide): string {
 export const sideWords = (indicator: CountedId, side: EvidenceSide): string =>
   side === 'undated' ? `${UNDATED}的` : counted(indicator).words[side];
 
+/** What is asked for beside area and cut-off: 2017年 按期办结率：未在期限内办结的; 投诉举报台账的全部案件. */
+const subject = (q: EvidenceQuestion): string =>
+  isFigureQuestion(q)
+    ? `${q.period ? periodName(q.period) : '各期'} ${counted(q.indicator).name}：${sideWords(q.indicator, q.side)}`
+    : `${LEDGERS[q.ledger].name}的全部案件`;
+
 /**
  * 海南藏族自治州 2017年 按期办结率：未在期限内办结的（含超期未办结） 37 件，截止日 2018-01-10. Also the window's title, so without
  * the text searched for.
@@ -114,22 +130,22 @@ export const sideWords = (indicator: CountedId, side: EvidenceSide): string =>
 export function headline(office: Office, q: EvidenceQuestion, total: number | null): string {
   const area = areaName(office, q) ?? q.id;
   const department = q.department ? `（${office.departments.get(q.department).name}）` : '';
-  const period = q.period ? periodName(q.period) : '各期';
   const found = q.search ? '，其中查到的' : '';
   const count = total === null ? '' : ` ${countText(total)} 件`;
-  return `${area}${department} ${period} ${counted(q.indicator).name}：${sideWords(q.indicator, q.side)}${found}${count}，截止日 ${q.asOf}`;
+  return `${area}${department} ${subject(q)}${found}${count}，截止日 ${q.asOf}`;
 }
 
 /** File name of an export, without its ending and without the text searched for; says where it holds names. */
 export function fileName(office: Office, q: EvidenceQuestion, sample: boolean): string {
+  const what = isFigureQuestion(q)
+    ? [q.period ? periodName(q.period) : '各期', counted(q.indicator).name, sideLabel(q.indicator, q.side)]
+    : [LEDGERS[q.ledger].name, q.search ? '查找结果' : '全部案件'];
   return exportName(
     sample,
     '案件',
     areaName(office, q) ?? q.id,
     q.department ? office.departments.get(q.department).name : null,
-    q.period ? periodName(q.period) : '各期',
-    counted(q.indicator).name,
-    sideLabel(q.indicator, q.side),
+    ...what,
     `截止${q.asOf}`,
     q.persons ? '含当事人' : null,
   );

@@ -7,6 +7,7 @@ import { figureText } from '../../domain/display';
 import { countUnit, type Indicator } from '../../domain/indicators';
 import { type Period, periodShortName, quarterPeriod } from '../../domain/period';
 import type { Scheme } from '../../domain/scheme';
+import { areaAddress } from '../../ui/areaAddress';
 import { CountLink } from '../../ui/CountLink';
 import { COMPARISONS, compare, fewWords } from '../../ui/comparison';
 import { DataTable, numeric } from '../../ui/DataTable';
@@ -16,7 +17,6 @@ import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { RateBar } from '../../ui/RateBar';
 import { UndatedNote } from '../../ui/UndatedNote';
-import { areaAddress } from './areaAddress';
 import { type ComparedLevel, comparedAreas, LEVELS, ownAreas } from './areas';
 import { useShown } from './useShown';
 

@@ -6,9 +6,9 @@ import { ChartPanel, compareOption } from '../../charts';
 import type { Tabulation } from '../../domain/cells';
 import { countText, noneText } from '../../domain/display';
 import { countUnit } from '../../domain/indicators';
+import { areaAddress } from '../../ui/areaAddress';
 import { figureOf, useOffice, useView } from '../../ui/data';
 import { useGoTo, useSetSearch } from '../../ui/navigation';
-import { areaAddress } from './areaAddress';
 import { type ComparedLevel, comparedAreas, LEVELS, levelsOf } from './areas';
 import { useShown } from './useShown';
 

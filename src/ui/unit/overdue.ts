@@ -24,7 +24,7 @@ export const overdueRows = (office: Office, rows: readonly EvidenceRow[], asOf: 
   rows.map((r) => ({
     id: text(r.complaint_id),
     kind: text(r.kind),
-    place: placeName(office, text(r.county)),
+    place: office.regions.caseName(text(r.county)),
     department: office.departments.all.find((d) => d.id === r.department)?.name ?? text(r.department),
     receivedOn: text(r.received_on),
     due: text(r.closure_due),
@@ -32,9 +32,3 @@ export const overdueRows = (office: Office, rows: readonly EvidenceRow[], asOf: 
     file: text(r.file),
     row: Number(r.row),
   }));
-
-function placeName({ regions }: Office, code: string): string {
-  const place = [regions.province, ...regions.prefectures, ...regions.counties].find((p) => p.code === code);
-  if (!place) return code;
-  return place.level === 'county' ? place.name : `${place.name}本级`;
-}

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { SCREEN_SEARCH } from '../../ui/address';
+import { SCREEN_SEARCH } from './address';
 import { areaAddress } from './areaAddress';
 
 test.each([
-  ['prefecture', '632500', 'prefectures', { id: '632500' }],
-  ['department', 'aic', 'departments', { id: 'aic' }],
+  ['prefecture', '632500', 'prefectures', { id: '632500', indicator: 'satisfaction' }],
+  ['department', 'aic', 'departments', { id: 'aic', indicator: 'satisfaction' }],
   ['county', '632521', 'zones', { county: '632521', indicator: 'satisfaction' }],
   ['zone', 'east', 'zones', { zone: 'east', indicator: 'satisfaction' }],
 ] as const)('%s %s is shown on %s', (level, id, screen, search) => {

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { counted, type EvidenceQuestion, isFigureQuestion } from '../../domain/evidence';
+import { useOffice } from '../../ui/data';
+import { PageTitle } from '../../ui/PageTitle';
+import { headline } from './question';
+
+export interface CasesTitleProps {
+  question: EvidenceQuestion;
+  total: number | null;
+  actions: ReactNode;
+}
+
+/** The heading: the question in words, or what was searched for, which the window's title must not hold. */
+export function CasesTitle({
+  question,
+  total,
+  actions,
+}: {
+  question: EvidenceQuestion;
+  total: number | null;
+  actions: ReactNode;
+}) {
+  const office = useOffice();
+  const words = headline(office, question, total);
+  if (isFigureQuestion(question)) {
+    const { words: of, basis, confidence } = counted(question.indicator);
+    return <PageTitle title={words} note={`计入${of.period}；依据：${basis}；${confidence}`} actions={actions} />;
+  }
+  const note = '不分考核期，不论计入哪个指标；搁置的行和被替代的版本不在其中';
+  if (!question.search) return <PageTitle title={words} note={note} actions={actions} />;
+  return (
+    <PageTitle title={`查找：${question.search}`} windowTitle={words} note={`${words}；${note}`} actions={actions} />
+  );
+}

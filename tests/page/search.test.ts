@@ -1,0 +1,192 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OfficePage, openOfficePage, SAMPLE_FOLDER } from '../support/office-page';
+
+const SLOW = { timeout: 120_000 };
+
+let desk: OfficePage;
+beforeAll(async () => {
+  desk = await openOfficePage();
+  await desk.open('#/year');
+  await desk.page.getByRole('table').first().waitFor(SLOW);
+});
+afterAll(() => desk?.close());
+
+const drawer = () => desk.page.locator('.ant-drawer-content');
+const rows = () => desk.page.locator('table[aria-rowcount] tbody tr[aria-rowindex]');
+
+/** Ctrl K, the text, and what it offers. */
+async function search(text: string): Promise<string[]> {
+  const { page } = desk;
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /搜索地区/ }).fill(text);
+  await page.getByRole('option').first().waitFor(SLOW);
+  return page.getByRole('option').allTextContents();
+}
+
+/** The first row of a file of the sample. */
+async function firstRow(file: string): Promise<Record<string, string>> {
+  const text = await readFile(join(SAMPLE_FOLDER, file), 'utf8');
+  const { data } = Papa.parse<Record<string, string>>(text.replace('\uFEFF', ''), { header: true });
+  return data[0] as Record<string, string>;
+}
+
+describe('Ctrl K', () => {
+  it.each([
+    ['a penalty', '2017Q2_632700_penalties.csv', '案件编号', '行政处罚案件台账'],
+    ['a complaint', '2017Q1_632500_complaints.csv', '编号', '投诉举报台账'],
+  ])(
+    'opens the very case by the number of %s, pasted with blanks and in full width too',
+    async (_, file, head, ledger) => {
+      const { page } = desk;
+      const number = (await firstRow(file))[head] as string;
+      expect(number).toMatch(/\d/);
+      const wide = number.replace(/\d/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+      for (const typed of [number, ` ${wide} `]) {
+        await desk.open('#/year');
+        await page.getByRole('table').first().waitFor(SLOW);
+        await search(typed);
+        await page.getByRole('option', { name: /^案件查找：/ }).click();
+        await drawer().getByText(number, { exact: true }).first().waitFor(SLOW);
+        await drawer().getByText(file).waitFor(SLOW);
+        await drawer()
+          .getByText(/^第 2 行/)
+          .waitFor(SLOW);
+        await page.getByRole('heading', { level: 1, name: /^查找：/ }).waitFor(SLOW);
+        expect(await page.getByText(ledger).count()).toBeGreaterThan(0);
+        // Nothing of it in address and title.
+        expect(decodeURIComponent(page.url())).not.toContain(number);
+        expect(await page.title()).not.toContain(number);
+        expect(page.url()).toMatch(/#\/cases$/);
+        await page.keyboard.press('Escape');
+      }
+    },
+  );
+
+  it('lists several by ledger with their numbers, and opens none', async () => {
+    const { page } = desk;
+    await desk.open('#/cases?indicator=closure_on_time&side=missing');
+    await rows().first().waitFor(SLOW);
+    await search('海东市');
+    await page.getByRole('option', { name: /^案件查找：/ }).click();
+    await page.getByRole('heading', { level: 1, name: '查找：海东市' }).waitFor(SLOW);
+    await page
+      .getByRole('radiogroup', { name: '台账' })
+      .getByText(/投诉举报台账 \d/)
+      .waitFor(SLOW);
+    const [complaints, penalties] = await Promise.all(
+      ['投诉举报台账', '行政处罚案件台账'].map(async (name) => {
+        const label = page.getByRole('radiogroup', { name: '台账' }).getByText(new RegExp(`^${name} [\\d,]+$`));
+        await label.waitFor(SLOW);
+        return Number((await label.textContent())?.replace(/\D/g, ''));
+      }),
+    );
+    expect(complaints).toBeGreaterThan(0);
+    expect(penalties).toBeGreaterThan(0);
+    expect(await rows().count()).toBeGreaterThan(0);
+    expect(await drawer().count()).toBe(0);
+    await page
+      .getByRole('radiogroup', { name: '台账' })
+      .getByText(/行政处罚案件台账/)
+      .click();
+    await page.getByText(`找到 ${penalties?.toLocaleString('en-US')} 件`).waitFor(SLOW);
+    expect(page.url()).toContain('ledger=penalties');
+  });
+
+  it('two words open a list of a place: 海东 超期', async () => {
+    const { page } = desk;
+    await desk.open('#/year');
+    await page.getByRole('table').first().waitFor(SLOW);
+    for (const text of ['海东 超期', 'hd chaoqi']) {
+      const [first] = await search(text);
+      expect(first, text).toBe('清单海东市 · 超期未办结');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/indicator=open_overdue&side=numerator&all=1&level=prefecture&id=630200/, SLOW);
+      await page.getByRole('heading', { level: 1, name: /^海东市 各期 超期未办结/ }).waitFor(SLOW);
+    }
+  });
+
+  it('hn finds 海南, 黄南, 河南', async () => {
+    const { page } = desk;
+    const offered = (await search('hn')).join('\n');
+    for (const name of ['海南藏族自治州', '黄南藏族自治州', '河南蒙古族自治县']) expect(offered).toContain(name);
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('the drawer', () => {
+  it('steps through the list by ↑↓ and j k, across the border of a page that was not read yet, and the row follows', async () => {
+    const { page } = desk;
+    await desk.open('#/cases?ledger=complaints');
+    await rows().first().waitFor(SLOW);
+    const total = Number(await page.locator('table[aria-rowcount]').getAttribute('aria-rowcount')) - 1;
+    expect(total).toBeGreaterThan(210);
+    const all = total.toLocaleString('en-US');
+    // 200 rows are read at once: the 198th is the last but two of its page.
+    await page.getByRole('region', { name: '案件清单' }).evaluate((list) => list.scrollTo({ top: 197 * 32 - 100 }));
+    await page.locator('tr[aria-rowindex="199"]').click();
+    await drawer().getByText(`第 198 件，共 ${all} 件`).waitFor(SLOW);
+    const number = () => page.locator('.ant-drawer-title').textContent();
+    const seen = [await number()];
+    for (const [key, at] of [
+      ['ArrowDown', 199],
+      ['j', 200],
+      ['ArrowDown', 201],
+      ['ArrowDown', 202],
+      ['k', 201],
+      ['ArrowUp', 200],
+    ] as const) {
+      await page.keyboard.press(key);
+      await drawer().getByText(`第 ${at} 件，共 ${all} 件`).waitFor(SLOW);
+      const row = page.locator('tr[aria-current="true"]');
+      await row.and(page.locator(`tr[aria-rowindex="${at + 1}"]`)).waitFor(SLOW);
+      const shown = (await row.locator('th').textContent()) ?? '';
+      await drawer().locator('.ant-drawer-title').getByText(shown, { exact: true }).waitFor(SLOW);
+      seen.push(await number());
+    }
+    expect(new Set(seen).size).toBe(5);
+    // In sight: below the head of the list, above its end.
+    for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowDown');
+    const row = page.locator('tr[aria-rowindex="231"][aria-current="true"]');
+    await row.waitFor(SLOW);
+    await drawer().getByText(`第 230 件，共 ${all} 件`).waitFor(SLOW);
+    const place = await row.boundingBox();
+    const list = await page.getByRole('region', { name: '案件清单' }).boundingBox();
+    expect(place?.y).toBeGreaterThanOrEqual((list?.y ?? 0) + 32);
+    expect((place?.y ?? 0) + 32).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0));
+    await page.keyboard.press('Escape');
+  });
+
+  it('stands still at both ends', async () => {
+    const { page } = desk;
+    await desk.open('#/cases?indicator=open_overdue&side=numerator&level=prefecture&id=630200&all=1');
+    await rows().first().click();
+    await drawer()
+      .getByText(/^第 1 件，/)
+      .waitFor(SLOW);
+    await page.keyboard.press('ArrowUp');
+    await drawer()
+      .getByText(/^第 1 件，/)
+      .waitFor(SLOW);
+    expect(await drawer().getByRole('button', { name: '上一件' }).isDisabled()).toBe(true);
+    await page.keyboard.press('Escape');
+  });
+});
+
+it('a link to one case of a list opens it', async () => {
+  const { page } = desk;
+  await desk.open('#/prefectures?id=630200');
+  const link = page.getByRole('link', { name: /^案件 / }).first();
+  await link.waitFor(SLOW);
+  const number = (await link.textContent()) ?? '';
+  await link.click();
+  await drawer().getByText(number, { exact: true }).first().waitFor(SLOW);
+  await page.keyboard.press('Escape');
+});
+
+it('raised no error', () => {
+  expect(desk.errors).toEqual([]);
+  expect(desk.foreign).toEqual([]);
+});
