@@ -1,6 +1,6 @@
 import { useWorkspaceState } from '../ui/data';
 
-/** While the archived submissions are being read in again after a start. */
+/** While submissions are being read in after a start: in a corner of the window, so that it moves nothing. */
 export function LoadingBar() {
   const { loading, kind, revision } = useWorkspaceState();
   if (!loading) return null;

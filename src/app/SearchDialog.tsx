@@ -1,6 +1,6 @@
 import { Input, type InputRef, Modal } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { openCaseSearch } from '../ui/caseSearch';
+import { openCaseSearch, setCaseSearch } from '../ui/caseSearch';
 import { useOffice } from '../ui/data';
 import { load } from '../ui/load';
 import { useGoTo } from '../ui/navigation';
@@ -22,10 +22,13 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const open = (hit: Hit | undefined) => {
     if (!hit) return;
     onClose();
-    // Only there it is searched for: a list that is left is not narrowed by it.
+    // As `ScreenLink`: a list is opened whole, and what is searched for is searched for there.
+    setCaseSearch('');
     void goTo(hit.screen, hit.search as object).then(() => hit.key === CASES && openCaseSearch(sought));
   };
-  useEffect(() => document.getElementById(`kp-search-${at}`)?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    document.getElementById(`kp-search-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   return (
     <Modal
       open
@@ -69,7 +72,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             tabIndex={-1}
             aria-selected={i === at}
             className="kp-search-entry"
-            onMouseEnter={() => setAt(i)}
+            // Not as it appears below a pointer that rests.
+            onMouseMove={() => setAt(i)}
             onClick={() => open(hit)}
           >
             <span className="kp-search-kind">{hit.kind}</span>

@@ -85,7 +85,8 @@ export function areasOf({ profile, regions }: Office): Area[] {
   return [
     area('province')(regions.province),
     ...regions.prefectures.map(area('prefecture')),
-    ...regions.counties.map(area('county')),
+    // Counties of all prefectures stand in one list.
+    ...regions.counties.map((c) => area('county')({ ...c, name: regions.listName(c) })),
     ...profile.departments.departments.map(area('department')),
     ...profile.zones.zones.map(area('zone')),
   ];

@@ -194,3 +194,20 @@ describe('names that several places bear', () => {
     expect(jilin.prefecturesNamed('鼓楼区')).toEqual([]);
   });
 });
+
+it('in a list of many prefectures a county that shares its name is told by its prefecture', () => {
+  const { regions } = sharedNames();
+  expect(['220102', '220202', '220104', '220200'].map((code) => regions.listName(regions.place(code)))).toEqual([
+    '长春市鼓楼区',
+    '吉林市鼓楼区',
+    '朝阳区',
+    '吉林市',
+  ]);
+  expect(['220102', '220104', '220200', '220000', '999999'].map((code) => regions.caseName(code))).toEqual([
+    '长春市鼓楼区',
+    '朝阳区',
+    '吉林市本级',
+    '省本级',
+    '999999',
+  ]);
+});

@@ -45,6 +45,8 @@ export class Regions {
   private readonly byCode = new Map<string, Place>();
   /** Folded spelling → every place that bears it. */
   private readonly bearers = new Map<string, Bearer[]>();
+  /** Names that several counties bear. */
+  private readonly sharedNames: ReadonlySet<string>;
   private readonly provincePrefixes: readonly string[];
 
   constructor(regions: Profile['regions']) {
@@ -76,6 +78,8 @@ export class Regions {
         for (const t of [code, ...countySpellings(name)]) this.add(t, place, false, mergedWith !== undefined);
       return { ...place, county };
     });
+    const names = this.counties.map((c) => c.name);
+    this.sharedNames = new Set(names.filter((n, i) => names.indexOf(n) !== i));
   }
 
   private add(text: string, place: Place, official: boolean, merged = false) {
@@ -101,9 +105,7 @@ export class Regions {
 
   /** The name where places of many prefectures stand in one list: of a county that shares its name the full one. */
   listName(place: Place): string {
-    const shared =
-      place.level === 'county' && this.counties.some((c) => c.name === place.name && c.code !== place.code);
-    return shared ? this.fullName(place) : place.name;
+    return place.level === 'county' && this.sharedNames.has(place.name) ? this.fullName(place) : place.name;
   }
 
   /** The place of a case by its code, as lists of cases name it: 共和县, 海南藏族自治州本级, 省本级; an unknown code stands as it is. */

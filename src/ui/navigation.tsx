@@ -9,7 +9,7 @@ import {
   type ViewSearch,
   viewSearch,
 } from './address';
-import { openCaseSearch } from './caseSearch';
+import { openCaseSearch, setCaseSearch } from './caseSearch';
 
 /** The screens that this build has; links to others are shown as plain text. Provided by the app. */
 export const ScreensContext = createContext<ReadonlySet<ScreenId>>(new Set());
@@ -102,7 +102,8 @@ export function ScreenLink<S extends ScreenId>(props: ScreenLinkProps<S>) {
     )
       return;
     event.preventDefault();
-    // Only there it is searched for: the list that is left is not narrowed by it.
+    // A link opens its rows whole. What it searches for is searched for there: the list that is left is not narrowed by it.
+    setCaseSearch('');
     void router.navigate({ to, search: target } as never).then(() => find && openCaseSearch(find));
   };
   return (

@@ -7,13 +7,14 @@ import type { CaseLedger } from '../../domain/indicators';
 import { LEDGERS } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import { periodName } from '../../domain/period';
+import { DepartmentLink, PlaceLink } from '../../ui/AreaLink';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { failureNote } from '../../ui/failureNote';
 import { LoadingState } from '../../ui/LoadingState';
 import { load } from '../../ui/load';
 import { ScreenLink } from '../../ui/navigation';
 import { CaseStepper } from './CaseStepper';
-import { allColumns, isAfterCutOff, shownValue } from './columns';
+import { allColumns, type CaseColumn, isAfterCutOff, shownValue } from './columns';
 import { type DeadlineLine, deadlinesOf } from './deadlines';
 import { useRowsAt } from './pages';
 
@@ -130,7 +131,7 @@ function Fields({ question, row }: { question: EvidenceQuestion; row: EvidenceRo
             <div key={column.key}>
               <dt>{column.label}</dt>
               <dd>
-                {typeof value === 'number' ? countText(value) : value || <span className="kp-no-case">空白</span>}
+                <Value column={column} value={value} row={row} />
                 {isAfterCutOff(column, row, question.asOf) && <small className="kp-case-after">截止日后，未计入</small>}
               </dd>
             </div>
@@ -139,6 +140,14 @@ function Fields({ question, row }: { question: EvidenceQuestion; row: EvidenceRo
       </dl>
     </section>
   );
+}
+
+/** A value in words; places and departments lead to where their figures are. */
+function Value({ column, value, row }: { column: CaseColumn; value: string | number; row: EvidenceRow }) {
+  if (value === '') return <span className="kp-no-case">空白</span>;
+  if (column.key === 'county') return <PlaceLink code={String(row.county)} />;
+  if (column.key === 'department') return <DepartmentLink id={String(row.department)} />;
+  return typeof value === 'number' ? countText(value) : value;
 }
 
 function Origin({ row }: { row: EvidenceRow }) {

@@ -4,7 +4,7 @@ import { useOffice } from '../../ui/data';
 import { PageTitle } from '../../ui/PageTitle';
 import { headline } from './question';
 
-export interface CasesTitleProps {
+interface CasesTitleProps {
   question: EvidenceQuestion;
   total: number | null;
   actions: ReactNode;
@@ -26,7 +26,7 @@ export function CasesTitle({
     const { words: of, basis, confidence } = counted(question.indicator);
     return <PageTitle title={words} note={`计入${of.period}；依据：${basis}；${confidence}`} actions={actions} />;
   }
-  const note = '不分考核期，不论计入哪个指标；搁置的行和被替代的版本不在其中';
+  const note = '不分考核期和指标；搁置的行不在其中';
   if (!question.search) return <PageTitle title={words} note={note} actions={actions} />;
   return (
     <PageTitle title={`查找：${question.search}`} windowTitle={words} note={`${words}；${note}`} actions={actions} />

@@ -1,4 +1,5 @@
 import { countText } from '../../domain/display';
+import { AreaLink } from '../../ui/AreaLink';
 import { useOffice, useTable, useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { LoadedView } from '../../ui/LoadedView';
@@ -28,7 +29,13 @@ export function CommonQuestions() {
                     <th scope="col">清单</th>
                     {questions[0]?.counts.map((c) => (
                       <th key={c.area} scope="col">
-                        {c.area}
+                        {c.own ? (
+                          c.area
+                        ) : (
+                          <AreaLink level={c.level} id={c.id}>
+                            {c.area}
+                          </AreaLink>
+                        )}
                       </th>
                     ))}
                   </tr>

@@ -1,4 +1,5 @@
 import { zonesOf } from '../../domain/zones';
+import { AreaLink } from '../../ui/AreaLink';
 import { useOffice, useView } from '../../ui/data';
 import { ScreenLink } from '../../ui/navigation';
 import type { Part } from '../../ui/unit/breakdown';
@@ -12,7 +13,9 @@ export function CountyName({ part }: { part: Part }) {
   const zones = zonesOf(profile.zones, county, quarters);
   return (
     <>
-      {part.name}
+      <AreaLink level="county" id={county}>
+        {part.name}
+      </AreaLink>
       <small>
         {zones.length === 0 && '不在片区内'}
         {zones.map((z, i) => (

@@ -1,4 +1,5 @@
 import { otherNamesText } from '../../domain/history';
+import { PlaceLink } from '../../ui/AreaLink';
 import { useOffice } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
 
@@ -33,7 +34,7 @@ export function OtherNamesPanel({ code, name }: { code: string; name: string }) 
             {units.map(({ unit, others }) => (
               <tr key={unit.code}>
                 <th scope="row">
-                  {unit.code} {unit.name}
+                  {unit.code} {unit.code === code ? unit.name : <PlaceLink code={unit.code} />}
                 </th>
                 <td className="kp-left">{others}</td>
               </tr>

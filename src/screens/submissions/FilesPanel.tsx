@@ -4,6 +4,7 @@ import { unitName } from '../../domain/office';
 import { periodName } from '../../domain/period';
 import { comparePeriods, effectiveSubmissions, type Submission, submissionStatus } from '../../domain/submission';
 import { STATUS_NAMES } from '../../report/tables';
+import { UnitLink } from '../../ui/AreaLink';
 import { DataTable, numeric } from '../../ui/DataTable';
 import { useOffice, useWorkspaceState } from '../../ui/data';
 import { EmptyState } from '../../ui/EmptyState';
@@ -47,7 +48,7 @@ function AllFiles() {
             title: '报送单位',
             dataIndex: 'unit',
             width: 180,
-            render: (unit: string) => unitName(office, unit),
+            render: (unit: string) => <UnitLink id={unit} />,
             sorter: (a, b) => unitName(office, a.unit).localeCompare(unitName(office, b.unit), 'zh-CN'),
           },
           {

@@ -5,6 +5,7 @@ import { type ReportingUnit, reportingUnits, unitName } from '../../domain/offic
 import { periodShortName, periodYear } from '../../domain/period';
 import type { RegisterEntry, ReportingState } from '../../domain/register';
 import { REPORTING_STATES } from '../../domain/reportingStates';
+import { UnitLink } from '../../ui/AreaLink';
 import type { ScreenSearch } from '../../ui/address';
 import { useOffice, useRegister, useStarting, useView, useWorkspaceState } from '../../ui/data';
 import { DUE_QUARTER, dueQuarterWords } from '../../ui/dueQuarter';
@@ -229,9 +230,7 @@ function RegisterTable({ grid, caption }: { grid: Grid; caption: string }) {
           {grid.rows.map(({ unit, cells }) => (
             <tr key={unit.id}>
               <th scope="row">
-                <ScreenLink screen={unit.group} search={{ id: unit.id }}>
-                  {unit.name}
-                </ScreenLink>
+                <UnitLink id={unit.id} />
               </th>
               {cells.map((cell) => (
                 <td key={entryKey(cell.entry)}>

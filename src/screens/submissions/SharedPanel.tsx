@@ -6,6 +6,7 @@ import { unitName } from '../../domain/office';
 import type { SharedCase, SharedRow } from '../../domain/sharedCases';
 import { effectiveSubmissions } from '../../domain/submission';
 import type { TableForm } from '../../report/saveTable';
+import { DepartmentLink, PlaceLink } from '../../ui/AreaLink';
 import { DataTable, numeric } from '../../ui/DataTable';
 import { useOffice, useSharedCases, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { EmptyState } from '../../ui/EmptyState';
@@ -96,12 +97,12 @@ export function SharedPanel() {
                 },
                 { title: '编号', dataIndex: 'id', width: 180, className: 'kp-break' },
                 { title: '报送单位', width: 180, render: (_, r) => <Origin row={r} /> },
-                { title: '县区', dataIndex: 'place', width: 140, render: (c: string) => office.regions.place(c).name },
+                { title: '县区', dataIndex: 'place', width: 140, render: (c: string) => <PlaceLink code={c} /> },
                 {
                   title: '部门',
                   dataIndex: 'department',
                   width: 120,
-                  render: (id: string) => office.departments.get(id).name,
+                  render: (id: string) => <DepartmentLink id={id} />,
                 },
                 { title: '案件日期', dataIndex: 'day', width: 104 },
                 { title: '文件', dataIndex: 'file', className: 'kp-break' },

@@ -1,11 +1,10 @@
 import { Fragment } from 'react';
 import type { Zone } from '../../domain/profile';
 import { membersIn } from '../../domain/zones';
+import { AreaLink } from '../../ui/AreaLink';
 import { useOffice, useView } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
-import { CountyLink } from './CountyLink';
 import { byConfidence, sinceWords } from './membership';
-import { ZoneLink } from './ZoneLink';
 
 /** Which counties each zone holds, how sure that is, and what it rests on. */
 export function MembersPanel() {
@@ -32,7 +31,9 @@ export function MembersPanel() {
             {zones.map((zone) => (
               <tr key={zone.id}>
                 <th scope="row">
-                  <ZoneLink zone={zone} />
+                  <AreaLink level="zone" id={zone.id}>
+                    {zone.name}
+                  </AreaLink>
                 </th>
                 <td>{new Set(membersIn(zone, quarters).map((m) => m.code)).size}</td>
                 <td>
@@ -52,14 +53,22 @@ export function MembersPanel() {
 }
 
 function Members({ members }: { members: Zone['members'] }) {
-  const { counties } = useOffice().profile.regions;
-  const short = (code: string) => counties.find((c) => c.code === code)?.short ?? code;
+  const { regions } = useOffice();
+  // The short name, where no other county bears it.
+  const name = (code: string) => {
+    const found = regions.counties.find((c) => c.code === code);
+    if (!found) return code;
+    const whole = regions.listName(found);
+    return whole === found.name ? found.county.short : whole;
+  };
   return byConfidence(members).map((group) => (
     <span key={group.words} className="kp-members-group">
       <span className="kp-members-confidence">[{group.words}]</span>
       {group.members.map((m) => (
         <Fragment key={`${m.code} ${m.from}`}>
-          <CountyLink code={m.code} name={short(m.code)} />
+          <AreaLink level="county" id={m.code} className="kp-evidence">
+            {name(m.code)}
+          </AreaLink>
           {sinceWords(m) && <small>（{sinceWords(m)}）</small>}
         </Fragment>
       ))}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { AreaLink, PlaceLink } from '../../ui/AreaLink';
 import { useOffice, useView } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
-import { CountyLink } from './CountyLink';
 import { overlapping, unlisted, zonesOfCounties } from './membership';
 
 /** Which counties lie in several zones, and which in none. */
@@ -27,7 +27,9 @@ export function OverlapPanel() {
               <th scope="col">片区数</th>
               {zones.map((z) => (
                 <th key={z.id} scope="col">
-                  {z.name}
+                  <AreaLink level="zone" id={z.id}>
+                    {z.name}
+                  </AreaLink>
                 </th>
               ))}
             </tr>
@@ -36,7 +38,7 @@ export function OverlapPanel() {
             {several.map(({ county, zones: of }) => (
               <tr key={county.code}>
                 <th scope="row">
-                  <CountyLink code={county.code} name={county.name} />
+                  <PlaceLink code={county.code} />
                 </th>
                 <td>{of.length}</td>
                 {zones.map((z) => (
@@ -47,7 +49,7 @@ export function OverlapPanel() {
             {none.map((county) => (
               <tr key={county.code}>
                 <th scope="row">
-                  <CountyLink code={county.code} name={county.name} />
+                  <PlaceLink code={county.code} />
                 </th>
                 <td>0</td>
                 <td colSpan={zones.length}>未列入片区</td>

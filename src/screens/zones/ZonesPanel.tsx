@@ -1,9 +1,9 @@
 import type { Assessment } from '../../assessment/assess';
+import { AreaLink } from '../../ui/AreaLink';
 import { figureOf, useOffice, useView } from '../../ui/data';
 import { HeatTable } from '../../ui/HeatTable';
 import { Panel } from '../../ui/Panel';
 import { useChosen } from './useChosen';
-import { ZoneLink } from './ZoneLink';
 
 /** The zones side by side on every indicator, against the province. */
 export function ZonesPanel({ assessment }: { assessment: Assessment }) {
@@ -23,7 +23,11 @@ export function ZonesPanel({ assessment }: { assessment: Assessment }) {
           key: zone.id,
           figure: (id) => figureOf(assessment, 'zone', zone.id, id),
           chosen: zone.id === chosen?.id,
-          head: <ZoneLink zone={zone} />,
+          head: (
+            <AreaLink level="zone" id={zone.id}>
+              {zone.name}
+            </AreaLink>
+          ),
         }))}
       />
     </Panel>

@@ -1,6 +1,7 @@
 import { countText } from '../../domain/display';
 import type { EvidenceQuestion } from '../../domain/evidence';
 import { overdueText } from '../../domain/overdue';
+import { DepartmentLink, PlaceLink } from '../AreaLink';
 import { type Evidence, useEvidence, useOffice, useView } from '../data';
 import { EmptyState } from '../EmptyState';
 import { EvidenceLink } from '../EvidenceLink';
@@ -83,8 +84,12 @@ function OverdueTable({ unit, evidence }: { unit: UnitRef; evidence: Evidence })
                   <strong>{overdueText(row.over)}</strong>
                 </td>
                 <td>{row.kind}</td>
-                <td>{row.place}</td>
-                <td>{row.department}</td>
+                <td>
+                  <PlaceLink code={row.county} />
+                </td>
+                <td>
+                  <DepartmentLink id={row.department} />
+                </td>
                 <td>{row.receivedOn}</td>
                 <td>{row.due}</td>
                 <td>

@@ -89,7 +89,11 @@ function columnsOf({ group, assessment, table, scheme, quarters }: ColumnsOf): T
       render: (grade: string | null) => <GradeTag grade={grade} grades={scheme.grades} />,
     },
     ...keyItems(scheme, group, KEY_FIGURES).map((item) => ({
-      title: indicator(item.indicator).name,
+      title: (
+        <ScreenLink screen="indicators" search={{ id: item.indicator }}>
+          {indicator(item.indicator).name}
+        </ScreenLink>
+      ),
       key: item.id,
       ...numeric,
       render: (_: unknown, row: RankingRow) => (
@@ -144,9 +148,18 @@ function Dearest({ assessment, scheme, row }: { assessment: Assessment; scheme: 
   if (lines.length === 0) return <span className="kp-no-case">没有失分</span>;
   return (
     <span className="kp-unit-dearest">
-      {lines.map(({ item, lost }) => (
+      {lines.map(({ item, figure, lost }) => (
         <span key={item.id}>
-          {indicator(item.indicator).name} −{scoreText(lost, scheme.decimals)}
+          <EvidenceLink
+            indicator={item.indicator}
+            side={figure.numerator === null ? 'denominator' : 'missing'}
+            level={figure.level}
+            id={figure.id}
+            label={`${row.name} ${indicator(item.indicator).name} 失 ${scoreText(lost, scheme.decimals)} 分，查看案件`}
+          >
+            {indicator(item.indicator).name}
+          </EvidenceLink>{' '}
+          −{scoreText(lost, scheme.decimals)}
         </span>
       ))}
     </span>

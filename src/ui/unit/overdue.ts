@@ -7,7 +7,8 @@ import { type Overdue, overdueBy } from '../../domain/overdue';
 export interface OverdueRow {
   id: string;
   kind: string;
-  place: string;
+  /** Code of the place, id of the department. */
+  county: string;
   department: string;
   receivedOn: Day;
   due: Day;
@@ -24,8 +25,8 @@ export const overdueRows = (office: Office, rows: readonly EvidenceRow[], asOf: 
   rows.map((r) => ({
     id: text(r.complaint_id),
     kind: text(r.kind),
-    place: office.regions.caseName(text(r.county)),
-    department: office.departments.all.find((d) => d.id === r.department)?.name ?? text(r.department),
+    county: text(r.county),
+    department: text(r.department),
     receivedOn: text(r.received_on),
     due: text(r.closure_due),
     over: overdueBy(office, text(r.closure_due), text(r.closure_rule), asOf),
