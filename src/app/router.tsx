@@ -51,6 +51,8 @@ export function makeRouter(screens: readonly Screen[]) {
     parseSearch,
     stringifySearch,
     scrollRestoration: true,
+    // Else the router carries the place in one list of cases over to the next.
+    scrollToTopSelectors: ['.kp-case-scroll'],
     defaultPendingComponent: () => <LoadingState what="正在打开" />,
     defaultErrorComponent: ScreenError,
     defaultNotFoundComponent: () => (

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type OfficePage, openOfficePage } from '../support/office-page';
 
-const SLOW = { timeout: 60_000 };
+const SLOW = { timeout: 120_000 };
 
 let desk: OfficePage;
 beforeAll(async () => {

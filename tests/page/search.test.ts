@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OfficePage, openOfficePage, SAMPLE_FOLDER } from '../support/office-page';
 
-const SLOW = { timeout: 30_000 };
+const SLOW = { timeout: 120_000 };
 
 let desk: OfficePage;
 beforeAll(async () => {

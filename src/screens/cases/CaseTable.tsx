@@ -39,11 +39,9 @@ export function CaseTable({ caption, question, columns, total, opened, onOpen }:
   });
   const items = virtual.getVirtualItems();
   const rowAt = useRowsAt(question, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
-  // Another question begins at its top.
+  // Another question begins at its top. By the list's own means: a row that it was brought to is not sought any more.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is what the effect answers to
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-  }, [question]);
+  useEffect(() => virtual.scrollToOffset(0), [question]);
   const widthOf = (c: CaseColumn) => c.width + (c === columns[0] && isWaiting(question) ? WAITING_WIDTH : 0);
   useEffect(() => {
     if (opened !== null) virtual.scrollToIndex(opened, { align: 'auto' });

@@ -11,15 +11,7 @@ interface CasesTitleProps {
 }
 
 /** The heading: the question in words, or what was searched for, which the window's title must not hold. */
-export function CasesTitle({
-  question,
-  total,
-  actions,
-}: {
-  question: EvidenceQuestion;
-  total: number | null;
-  actions: ReactNode;
-}) {
+export function CasesTitle({ question, total, actions }: CasesTitleProps) {
   const office = useOffice();
   const words = headline(office, question, total);
   if (isFigureQuestion(question)) {

@@ -1,5 +1,6 @@
 import type { EvidenceQuestion } from '../../domain/evidence';
 import { overdueText } from '../../domain/overdue';
+import { PlaceLink } from '../../ui/AreaLink';
 import { useEvidence, useOffice, useView } from '../../ui/data';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
@@ -66,7 +67,8 @@ function Longest({ province }: { province: AttentionRow }) {
               </ScreenLink>
               <strong>{overdueText(row.over)}</strong>
               <small>
-                {row.place}，应于 {row.due} 办结
+                <PlaceLink code={row.county} />
+                ，应于 {row.due} 办结
               </small>
             </li>
           ))}
