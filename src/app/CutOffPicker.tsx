@@ -28,7 +28,7 @@ export function CutOffPicker() {
           className="kp-date"
           value={typed}
           maxLength={11}
-          title="格式 2018-01-10；截止日之后发生的，视为尚未发生"
+          title="格式 2018-01-10，默认为期末后第 10 日；截止日之后发生的，视为尚未发生"
           onChange={(event) => setTyped(event.target.value)}
           onBlur={() => take(typed)}
           onKeyDown={(event) => event.key === 'Enter' && take(typed)}

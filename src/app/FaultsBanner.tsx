@@ -20,7 +20,7 @@ export function FaultsBanner() {
           ))}
         </ul>
       </div>
-      <ScreenLink screen="submissions" search={{ tab: 'files' }}>
+      <ScreenLink screen="submissions" search={{ tab: 'files' }} className="kp-no-print">
         到“报送”处理
       </ScreenLink>
     </section>
@@ -34,7 +34,7 @@ function RebuiltNotice({ rebuilt }: { rebuilt: Rebuilt }) {
       <div>
         <RebuiltWords rebuilt={rebuilt} />
       </div>
-      <ScreenLink screen="submissions" search={{ tab: 'files' }}>
+      <ScreenLink screen="submissions" search={{ tab: 'files' }} className="kp-no-print">
         到“报送”核对
       </ScreenLink>
     </section>

@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { SAMPLE_MARK } from '../domain/display';
+import { officeName } from '../domain/office';
 import { useOffice, useScheme, useWorkspaceState } from '../ui/data';
 import { ScreenLink, useIsScreen } from '../ui/navigation';
 import type { Screen } from '../ui/screen';
@@ -12,7 +13,7 @@ import { SearchDialog } from './SearchDialog';
 
 /** Navigation, and below it always: whose data, which period, which cut-off, which scheme. */
 export function HeadBar() {
-  const { profile } = useOffice();
+  const whose = officeName(useOffice());
   const scheme = useScheme();
   const { kind } = useWorkspaceState();
   const [searching, setSearching] = useState(false);
@@ -38,13 +39,14 @@ export function HeadBar() {
       </div>
       <div className="kp-head-context">
         <span className="kp-context-item">
-          {kind === 'sample' ? (
-            <strong className="kp-sample-mark">{SAMPLE_MARK}</strong>
-          ) : (
-            <span className="kp-whose" title={profile.office}>
-              {profile.office}
-            </span>
+          {kind === 'sample' && (
+            <strong className="kp-sample-mark" title={SAMPLE_MARK}>
+              示例数据
+            </strong>
           )}
+          <span className="kp-whose" title={whose}>
+            {whose}
+          </span>
         </span>
         <PeriodSelect />
         <CutOffPicker />
@@ -52,8 +54,8 @@ export function HeadBar() {
           <span className="kp-context-label">考核方案</span>
           <span>{scheme.name}</span>
           {scheme.sample && (
-            <span className="kp-scheme-sample" title={scheme.caution}>
-              示例方案
+            <span className="kp-sample-mark" title={scheme.caution}>
+              示例
             </span>
           )}
         </span>

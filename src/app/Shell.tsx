@@ -1,12 +1,15 @@
 import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { NoticeSlot } from '../ui/CautionNote';
 import { FaultsBanner } from './FaultsBanner';
 import { HeadBar } from './HeadBar';
 import { LoadingBar } from './LoadingBar';
 import { PrintHeader } from './PrintHeader';
-import { SampleBanner } from './SampleBanner';
+import { SampleNotice } from './SampleNotice';
 
 /** What stands around every screen. */
 export function Shell() {
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   return (
     <>
       {/* A button, not a link: the part behind `#` is the screen's address. */}
@@ -15,11 +18,17 @@ export function Shell() {
       </button>
       <HeadBar />
       <LoadingBar />
-      <SampleBanner />
+      {/* All that is to be said of the figures of this page, in one line. */}
+      <aside className="kp-notices" aria-label="提示">
+        <SampleNotice />
+        <span ref={setSlot} className="kp-notice-slot" />
+      </aside>
       <FaultsBanner />
       <PrintHeader />
       <main id="main" tabIndex={-1} className="kp-main">
-        <Outlet />
+        <NoticeSlot value={slot}>
+          <Outlet />
+        </NoticeSlot>
       </main>
     </>
   );

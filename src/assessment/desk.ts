@@ -314,6 +314,10 @@ export class Desk implements Workspace {
     return this.ask((engine) => engine.evidence(question, offset, limit));
   }
 
+  columnWidths(question: EvidenceQuestion, keys: readonly string[]): Promise<Record<string, number>> {
+    return this.ask((engine) => engine.columnWidths(question, keys));
+  }
+
   problems({ submission, unit, severity, code, offset, limit }: ProblemQuestion): Promise<ProblemPage> {
     return this.ask((engine) => {
       const chosen = this.current.submissions.filter(

@@ -107,6 +107,8 @@ export interface Workspace {
   cells(asOf: Day): Promise<CellSet>;
   /** Personal values are masked unless the question asks for them; whoever asks says so with `log`. */
   evidence(question: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage>;
+  /** Of all rows of a question the widest text of some columns, in narrow characters (a Chinese one is two); 0: wholly blank. */
+  columnWidths(question: EvidenceQuestion, keys: readonly string[]): Promise<Record<string, number>>;
   problems(question: ProblemQuestion): Promise<ProblemPage>;
   /** Cases that current submissions of more than one unit hold: each counts once for every unit. */
   sharedCases(offset: number, limit: number): Promise<SharedCasePage>;

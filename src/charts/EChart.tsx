@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'react';
 import type { Chart } from './base';
 import { type ECharts, init } from './echarts';
 
-/** Width of the print area of `@page` (210 mm less two margins of 10 mm) in CSS pixels. */
-const A4_WIDTH = 718;
+/** Room on paper in CSS pixels, as the style sheets say where the chart stands: `print.css`. */
+const paperRoom = (element: Element, side: 'width' | 'height'): number =>
+  Number(getComputedStyle(element).getPropertyValue(`--paper-${side}`)) || 718;
 
 export interface EChartProps {
   chart: Chart;
@@ -15,6 +16,7 @@ export interface EChartProps {
 export function EChart({ chart, onOpen }: EChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const instance = useRef<ECharts>(null);
+  const screenHeight = useRef<string>(null);
   const open = useRef<(index: number) => void>(() => {});
   open.current = (index) => {
     const target = chart.targets[index];
@@ -29,12 +31,24 @@ export function EChart({ chart, onOpen }: EChartProps) {
     held.on('click', (event) => open.current(event.dataIndex));
     const sizes = new ResizeObserver(() => held.resize());
     sizes.observe(element);
+    // Drawn at the size that it has on paper: a chart higher than a page would be cut in two.
     const toPaper = () => {
-      held.resize({ width: A4_WIDTH });
+      const width = paperRoom(element, 'width');
+      const height = Math.min(element.clientHeight, paperRoom(element, 'height'));
+      screenHeight.current = element.style.height;
+      element.style.height = `${height}px`;
+      held.resize({ width, height });
       held.getZr().flush();
+      element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${width} ${height}`);
     };
-    // A width once given is kept until it is taken back.
-    const toScreen = () => held.resize({ width: 'auto' });
+    const toScreen = () => {
+      if (screenHeight.current === null) return;
+      element.style.height = screenHeight.current;
+      screenHeight.current = null;
+      element.querySelector('svg')?.removeAttribute('viewBox');
+      // A size once given is kept until it is taken back.
+      held.resize({ width: 'auto', height: 'auto' });
+    };
     window.addEventListener('beforeprint', toPaper);
     window.addEventListener('afterprint', toScreen);
     return () => {

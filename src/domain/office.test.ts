@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
-import { reportingUnits, unitName } from './office';
+import { officeName, reportingUnits, unitName } from './office';
 
 it('expects the 8 prefectures and the departments that report', () => {
   const units = reportingUnits(qinghai);
@@ -15,6 +15,12 @@ it('expects the 8 prefectures and the departments that report', () => {
     'forestry',
     'tobacco',
   ]);
+});
+
+it('names the office with its province, once', () => {
+  expect(officeName(qinghai)).toBe(qinghai.profile.office);
+  const elsewhere = { ...qinghai, profile: { ...qinghai.profile, office: '双打办' } };
+  expect(officeName(elsewhere)).toBe('青海省 双打办');
 });
 
 it.each([

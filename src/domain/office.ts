@@ -18,6 +18,12 @@ export const officeOf = (profile: Profile): Office => ({
   calendar: new Calendar(profile.localHolidays),
 });
 
+/** Whose figures they are: the office with its province, which most offices have in their name. */
+export const officeName = ({ profile }: Office): string =>
+  profile.office.includes(profile.regions.province.name)
+    ? profile.office
+    : `${profile.regions.province.name} ${profile.office}`;
+
 /** A reporting unit: prefectures and reporting departments, two lists that are never mixed. */
 export interface ReportingUnit {
   id: string;

@@ -16,7 +16,14 @@ import { type AttachedSource, type AttachOptions, Cancelled, type Database } fro
 import { QueryError } from './queryError';
 import { calendarTables } from './sql/calendar';
 import { countQueries, durationQueries, readBars, undatedQuery } from './sql/cells';
-import { evidenceCount, evidenceRows, type FoundWord, inOrderOf, type PlaceDuring } from './sql/evidence';
+import {
+  evidenceCount,
+  evidenceRows,
+  evidenceWidths,
+  type FoundWord,
+  inOrderOf,
+  type PlaceDuring,
+} from './sql/evidence';
 import { complaintFacts, factCounts, penaltyFacts, repeatedCases } from './sql/facts';
 import { schemaTables } from './sql/schema';
 import { sharedCaseCount, sharedCaseRows } from './sql/sharedCases';
@@ -251,6 +258,22 @@ export class Engine {
       const rows = (await this.db.rows(evidenceRows(q, places, found, offset, limit))) as EvidenceRow[];
       const personal = q.persons ? [] : personalFields(LEDGERS[ledgerOf(q)]);
       return { total: count?.total as number, rows: rows.map((r) => maskedRow(r, personal)) };
+    });
+  }
+
+  /**
+   * Of all rows of a question the widest text of some columns, in narrow characters; 0: blank in every row. A column that is
+   * answered masked says only whether it is blank.
+   */
+  columnWidths(q: EvidenceQuestion, keys: readonly string[]): Promise<Record<string, number>> {
+    return this.alone(async () => {
+      await this.facts(q.asOf);
+      const found = searchWords(q.search ?? '').map((word) => this.namesHolding(word));
+      const [row] = await this.db.rows(evidenceWidths(q, this.placesOf(q), found, keys));
+      const widths = { ...row } as Record<string, number>;
+      const personal = q.persons ? [] : personalFields(LEDGERS[ledgerOf(q)]);
+      for (const field of personal) if (widths[field]) widths[field] = 1;
+      return widths;
     });
   }
 

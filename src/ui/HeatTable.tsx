@@ -11,6 +11,7 @@ import { HeatTip } from './HeatTip';
 import { ScreenLink } from './navigation';
 import { UndatedNote } from './UndatedNote';
 import './heat.css';
+import { ScrollBox } from './ScrollBox';
 
 const LEGEND: Comparison[] = ['clearlyBetter', 'better', 'worse', 'clearlyWorse', 'few'];
 
@@ -40,7 +41,7 @@ export function HeatTable({ caption, assessment, columns, without }: HeatTablePr
   const figures = (id: IndicatorId) => columns.map((c) => c.figure(id));
   return (
     <>
-      <div className="kp-plain-scroll">
+      <ScrollBox>
         <table className="kp-plain kp-heat" {...tip.handlers}>
           <caption className="kp-hidden">{caption}</caption>
           <thead>
@@ -92,7 +93,7 @@ export function HeatTable({ caption, assessment, columns, without }: HeatTablePr
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {tip.at && (
         <HeatTip
           id={tipId}

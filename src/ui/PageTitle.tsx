@@ -1,7 +1,10 @@
 import { type ReactNode, useEffect } from 'react';
+import { SAMPLE_MARK } from '../domain/display';
+import { officeName } from '../domain/office';
+import { useOffice, useView, useWorkspaceState } from './data';
 
 export interface PageTitleProps {
-  /** Also the window's title, unless that has another. */
+  /** Also the window's title, unless that has another; there with period and office: what a printed file is named by. */
   title: string;
   /** The window's title where the heading says what may not stand in the browser's history. */
   windowTitle?: string | undefined;
@@ -13,9 +16,14 @@ export interface PageTitleProps {
 
 /** The heading of a screen; one per screen. */
 export function PageTitle({ title, windowTitle = title, note, actions }: PageTitleProps) {
+  const office = officeName(useOffice());
+  const { name } = useView();
+  const { kind } = useWorkspaceState();
   useEffect(() => {
-    document.title = `${windowTitle} · 考评`;
-  }, [windowTitle]);
+    const period = windowTitle.includes(name) ? null : name;
+    const mark = kind === 'sample' ? SAMPLE_MARK : null;
+    document.title = [windowTitle, period, mark, office, '考评'].filter((part) => part).join(' · ');
+  }, [windowTitle, name, office, kind]);
   return (
     <header className="kp-page-title">
       <div>

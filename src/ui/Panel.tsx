@@ -5,20 +5,32 @@ export interface PanelProps {
   title: ReactNode;
   /** What is counted, n, cut-off: the line below the title. */
   note?: ReactNode;
+  /** How the section is used: 点一格看版本. On the screen only. */
+  hint?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
   className?: string;
 }
 
 /** A section of a screen with its heading. Printing keeps it on one page where it fits. */
-export function Panel({ title, note, actions, children, className = '' }: PanelProps) {
+export function Panel({ title, note, hint, actions, children, className = '' }: PanelProps) {
   const id = useId();
   return (
     <section className={`kp-panel ${className}`} aria-labelledby={id}>
       <header className="kp-panel-head">
         <div>
           <h2 id={id}>{title}</h2>
-          {note && <p className="kp-note">{note}</p>}
+          {(note || hint) && (
+            <p className="kp-note">
+              {note}
+              {hint && (
+                <span className="kp-no-print">
+                  {note && '；'}
+                  {hint}
+                </span>
+              )}
+            </p>
+          )}
         </div>
         {actions && <div className="kp-actions">{actions}</div>}
       </header>

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areasOf } from '../../src/assessment/assess';
 import { type CellSet, Tabulation } from '../../src/domain/cells';
-import { type EvidencePage, type EvidenceRow, type FigureQuestion, ledgerOf } from '../../src/domain/evidence';
+import {
+  type EvidencePage,
+  type EvidenceRow,
+  evidenceColumns,
+  type FigureQuestion,
+  ledgerOf,
+} from '../../src/domain/evidence';
 import { CASE_LEDGERS, COUNTED, type CountedId } from '../../src/domain/indicators';
 import { LEDGERS } from '../../src/domain/ledgers';
 import { officeOf } from '../../src/domain/office';
@@ -300,6 +306,29 @@ describe('pages', () => {
         ),
       );
       expect(found.map(keyOf), search).toEqual(meant.map(keyOf));
+    }
+  });
+
+  it('say how wide their columns are, and which are blank throughout', async () => {
+    for (const more of [
+      {},
+      { indicator: 'disclosure_rate', side: 'missing' },
+      { level: 'prefecture', id: '630100', search: '举报' },
+    ] as const) {
+      const rows = await rowsOf(more);
+      const keys = evidenceColumns(ledgerOf(question(more))).map((c) => c.key);
+      const widths = await engine.columnWidths(question(more), [...keys, 'nonsense"']);
+      expect(Object.keys(widths)).toEqual(keys);
+      expect(keys.filter((key) => widths[key] === 0)).toEqual(
+        keys.filter((key) => rows.every((r) => (r[key] ?? '') === '')),
+      );
+      // Never too narrow; a character of two bytes may count as two.
+      const narrow = (text: string) => [...text].reduce((n, c) => n + (c > '\u07ff' ? 2 : 1), 0);
+      for (const key of ['complaint_id', 'case_id', 'file', 'row'].filter((k) => keys.includes(k))) {
+        const texts = rows.map((r) => String(r[key] ?? ''));
+        expect(widths[key], key).toBeGreaterThanOrEqual(Math.max(0, ...texts.map(narrow)));
+        expect(widths[key], key).toBeLessThanOrEqual(Math.max(0, ...texts.map((t) => 2 * t.length)));
+      }
     }
   });
 

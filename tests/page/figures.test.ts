@@ -122,6 +122,8 @@ it('a cell of the matrix tells all by pointer and by keyboard, within the window
   const { page } = desk;
   await page.setViewportSize({ width: 960, height: 600 });
   await desk.open('#/year');
+  // Where it rested before, the page would scroll below it, and the cell that comes to lie there has its say.
+  await page.mouse.move(0, 0);
   const tip = page.getByRole('tooltip');
   for (const name of ['closure_on_time/632500', 'submission_on_time/own', 'acceptance_on_time/province']) {
     const cell = page.locator(`[data-cell="${name}"]`);

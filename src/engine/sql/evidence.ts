@@ -141,6 +141,20 @@ export const evidenceCount = (
   found: readonly FoundWord[],
 ): string => `SELECT CAST(count(*) AS INTEGER) AS total ${from(q)} WHERE ${where(q, places, found)}`;
 
+/** All rows with the columns of `evidenceColumns`, and what they are put in order by. */
+function selection(q: EvidenceQuestion, places: readonly PlaceDuring[] | null, found: readonly FoundWord[]): string {
+  const ledger = ledgerOf(q);
+  const derived = evidenceColumns(ledger)
+    .map((c) => c.key)
+    .filter((key) => key.endsWith('_due') || key.endsWith('_rule'))
+    .map((key) => (key.endsWith('_due') ? `strftime(f.${key}, '%Y-%m-%d') AS ${key}` : `f.${key} AS ${key}`));
+  const durations = durationsOf(ledger);
+  derived.push(...durations.map((i) => `${daysSql(i).days} AS ${i.id}`));
+  return `SELECT ${[...LEDGERS[ledger].fields.map(shown), ...derived].join(', ')},
+      s.file AS file, f."row" AS "row", s.submission AS submission, s.unit AS of_unit, s.ord AS of_ord, ${isNumber(q)} AS of_number
+    ${from(q)} ${durations.map((i) => daysSql(i).joins).join(' ')} WHERE ${where(q, places, found)}`;
+}
+
 /**
  * One page of rows with the columns of `evidenceColumns`, in a fixed order where two rows sort alike; unsorted, the row of
  * the number that is searched for stands first.
@@ -152,18 +166,30 @@ export function evidenceRows(
   offset: number,
   limit: number,
 ): string {
-  const ledger = ledgerOf(q);
-  const derived = evidenceColumns(ledger)
-    .map((c) => c.key)
-    .filter((key) => key.endsWith('_due') || key.endsWith('_rule'))
-    .map((key) => (key.endsWith('_due') ? `strftime(f.${key}, '%Y-%m-%d') AS ${key}` : `f.${key} AS ${key}`));
-  const durations = durationsOf(ledger);
-  derived.push(...durations.map((i) => `${daysSql(i).days} AS ${i.id}`));
-  const sortable = q.sort && evidenceColumns(ledger).some((c) => c.key === q.sort?.column);
+  const sortable = q.sort && evidenceColumns(ledgerOf(q)).some((c) => c.key === q.sort?.column);
   const sorted = sortable ? `${name(q.sort?.column ?? '')} ${q.sort?.descending ? 'DESC' : 'ASC'} NULLS LAST, ` : '';
   const order = !sorted && found.length ? 'of_number DESC, ' : sorted;
-  return `SELECT * EXCLUDE (of_unit, of_ord, of_number) FROM (SELECT ${[...LEDGERS[ledger].fields.map(shown), ...derived].join(', ')},
-      s.file AS file, f."row" AS "row", s.submission AS submission, s.unit AS of_unit, s.ord AS of_ord, ${isNumber(q)} AS of_number
-    ${from(q)} ${durations.map((i) => daysSql(i).joins).join(' ')} WHERE ${where(q, places, found)})
+  return `SELECT * EXCLUDE (of_unit, of_ord, of_number) FROM (${selection(q, places, found)})
     ORDER BY ${order}file, of_unit, of_ord, "row" LIMIT ${limit} OFFSET ${offset}`;
+}
+
+/**
+ * Of all rows of the question the widest text of some columns, in narrow characters (a Chinese one is two of them); 0 where
+ * the column is blank in every row. @param keys of `evidenceColumns`; others are left out
+ */
+export function evidenceWidths(
+  q: EvidenceQuestion,
+  places: readonly PlaceDuring[] | null,
+  found: readonly FoundWord[],
+  keys: readonly string[],
+): string {
+  const known = evidenceColumns(ledgerOf(q)).map((c) => c.key);
+  // A Chinese character has three bytes.
+  const widest = keys
+    .filter((key) => known.includes(key))
+    .map((key) => [name(key), `CAST(${name(key)} AS VARCHAR)`])
+    .map(
+      ([key, t]) => `CAST(coalesce(max(length(${t}) + (strlen(${t}) - length(${t})) // 2), 0) AS INTEGER) AS ${key}`,
+    );
+  return `SELECT ${widest.join(', ')} FROM (${selection(q, places, found)})`;
 }

@@ -4,6 +4,7 @@ import { countText } from '../../domain/display';
 import type { EvidenceQuestion, EvidenceRow } from '../../domain/evidence';
 import { useOffice } from '../../ui/data';
 import { useSetSearch } from '../../ui/navigation';
+import { ScrollBox } from '../../ui/ScrollBox';
 import { type CaseColumn, isAfterCutOff, shownValue } from './columns';
 import { isWaiting, waitingText } from './overdue';
 import { useRowsAt } from './pages';
@@ -49,43 +50,45 @@ export function CaseTable({ caption, question, columns, total, opened, onOpen }:
   const above = (items[0]?.start ?? ROW_HEIGHT) - ROW_HEIGHT;
   const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? ROW_HEIGHT) - ROW_HEIGHT);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part of a page that scrolls must be reached by keyboard
-    <section ref={scroller} className="kp-case-scroll kp-no-print" aria-label="案件清单" tabIndex={0}>
-      <table
-        className="kp-case-table"
-        aria-rowcount={total + 1}
-        style={{ minWidth: columns.reduce((sum, c) => sum + widthOf(c), 0) }}
-      >
-        <caption className="kp-hidden">{caption}</caption>
-        <colgroup>
-          {columns.map((c) => (
-            <col key={c.key} style={{ width: widthOf(c) }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            {columns.map((column) => (
-              <HeadCell key={column.key} column={column} question={question} />
+    <ScrollBox inner=".kp-case-scroll" className="kp-no-print">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part of a page that scrolls must be reached by keyboard */}
+      <section ref={scroller} className="kp-case-scroll" aria-label="案件清单" tabIndex={0}>
+        <table
+          className="kp-case-table"
+          aria-rowcount={total + 1}
+          style={{ minWidth: columns.reduce((sum, c) => sum + widthOf(c), 0) }}
+        >
+          <caption className="kp-hidden">{caption}</caption>
+          <colgroup>
+            {columns.map((c) => (
+              <col key={c.key} style={{ width: widthOf(c) }} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Blank height={above} columns={columns.length} />
-          {items.map((item) => (
-            <CaseRow
-              key={item.key}
-              index={item.index}
-              row={rowAt(item.index)}
-              columns={columns}
-              question={question}
-              opened={item.index === opened}
-              onOpen={onOpen}
-            />
-          ))}
-          <Blank height={below} columns={columns.length} />
-        </tbody>
-      </table>
-    </section>
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map((column) => (
+                <HeadCell key={column.key} column={column} question={question} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Blank height={above} columns={columns.length} />
+            {items.map((item) => (
+              <CaseRow
+                key={item.key}
+                index={item.index}
+                row={rowAt(item.index)}
+                columns={columns}
+                question={question}
+                opened={item.index === opened}
+                onOpen={onOpen}
+              />
+            ))}
+            <Blank height={below} columns={columns.length} />
+          </tbody>
+        </table>
+      </section>
+    </ScrollBox>
   );
 }
 
@@ -109,7 +112,7 @@ function HeadCell({ column, question }: { column: CaseColumn; question: Evidence
     return { sort: undefined, descending: undefined };
   };
   return (
-    <th scope="col" aria-sort={sorted} className={`kp-case-${column.kind}`}>
+    <th scope="col" aria-sort={sorted} className={classOf(column)}>
       <button type="button" onClick={() => setSearch(next())} title="点击排序">
         {column.label}
         <span aria-hidden="true">{sorted === 'ascending' ? ' ▲' : sorted === 'descending' ? ' ▼' : ''}</span>
@@ -155,7 +158,7 @@ function CaseRow({ index, row, columns, question, opened, onOpen }: CaseRowProps
             </th>
           );
         return (
-          <td key={column.key} className={`kp-case-${column.kind}`} title={shown}>
+          <td key={column.key} className={classOf(column)} title={shown}>
             {shown}
             {row && isAfterCutOff(column, row, question.asOf) && (
               <small className="kp-case-after" title="发生在数据截止日之后，未计入">
@@ -168,6 +171,10 @@ function CaseRow({ index, row, columns, question, opened, onOpen }: CaseRowProps
     </tr>
   );
 }
+
+/** Where a row came from stays in sight, whatever is scrolled to. */
+const classOf = ({ key, kind }: CaseColumn): string =>
+  key === 'file' || key === 'row' ? `kp-case-${kind} kp-case-at-${key}` : `kp-case-${kind}`;
 
 /** Row numbers are names of rows: no thousands separators. */
 const numberText = (key: string, value: number): string => (key === 'row' ? String(value) : countText(value));

@@ -11,7 +11,9 @@ import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink, useGoTo, useScreenSearch } from '../../ui/navigation';
 import { PageTitle } from '../../ui/PageTitle';
 import { Panel } from '../../ui/Panel';
-import { PrintButton } from '../../ui/PrintButton';
+import { PrintButton } from '../../ui/print/PrintButton';
+import { WidePaper } from '../../ui/print/WidePaper';
+import { BlankColumns } from './BlankColumns';
 import { CaseControls } from './CaseControls';
 import { CaseDrawer } from './CaseDrawer';
 import { CaseExport } from './CaseExport';
@@ -22,7 +24,7 @@ import { ColumnChoice } from './ColumnChoice';
 import { CommonQuestions } from './CommonQuestions';
 import { type CaseColumn, shownColumns } from './columns';
 import { PersonsSwitch } from './PersonsSwitch';
-import { useFirstPage } from './pages';
+import { useFirstPage, useListedColumns } from './pages';
 import { headline, questionOf } from './question';
 import { SearchBox } from './SearchBox';
 import { useOpened } from './useOpened';
@@ -60,6 +62,7 @@ export default function CasesScreen() {
   }
   return (
     <>
+      <WidePaper />
       <PageTitle title="案件" note="任何一个数字背后的案件，连同期限、依据、来源文件和行号" />
       {asked && <EmptyState title={asked.fault}>链接可能不完整，请从下面选择。</EmptyState>}
       <CommonQuestions />
@@ -86,10 +89,12 @@ function Cases({ asked, chosen, persons, onPersons }: CasesProps) {
   );
   const goTo = useGoTo();
   const first = useFirstPage(question);
-  const columns = useMemo(() => shownColumns(question, chosen), [question, chosen]);
+  const listed = useListedColumns(question, chosen);
+  const columns = listed.state === 'ready' ? listed.data.shown : shownColumns(question, chosen);
   const total = first.state === 'ready' ? first.data.total : null;
   return (
     <>
+      <WidePaper />
       <CasesTitle
         question={question}
         total={total}
@@ -113,7 +118,13 @@ function Cases({ asked, chosen, persons, onPersons }: CasesProps) {
       <Panel
         className="kp-case-panel"
         title={total === null ? '案件清单' : `${question.search ? '找到' : '共'} ${countText(total)} 件`}
-        note="点一行看期限、依据和来源，↑↓ 逐件看；点列名排序。标“后”的发生在数据截止日之后，未计入。"
+        note={
+          <>
+            标“后”的发生在数据截止日之后，未计入
+            {listed.state === 'ready' && <BlankColumns question={question} columns={listed.data} />}
+          </>
+        }
+        hint="点一行看期限、依据和来源，↑↓ 逐件看；点列名排序"
         actions={
           <>
             {named && <PersonsSwitch shown={persons} onChange={onPersons} />}
@@ -123,7 +134,13 @@ function Cases({ asked, chosen, persons, onPersons }: CasesProps) {
         }
       >
         <LoadedView of={first} waitingFor="正在查找案件">
-          {(page) => <CaseList question={question} page={page} columns={columns} opened={opened} onOpen={open} />}
+          {(page) => (
+            <LoadedView of={listed} waitingFor="正在查找案件">
+              {({ shown }) => (
+                <CaseList question={question} page={page} columns={shown} opened={opened} onOpen={open} />
+              )}
+            </LoadedView>
+          )}
         </LoadedView>
       </Panel>
     </>
@@ -159,7 +176,7 @@ function CaseList({ question, page, columns, opened, onOpen }: CaseListProps) {
         opened={opened}
         onOpen={onOpen}
       />
-      <CasePrint question={question} columns={columns} rows={page.rows} total={page.total} />
+      <CasePrint question={question} columns={columns} total={page.total} />
       <CaseDrawer question={question} total={page.total} index={opened} onStep={onOpen} onClose={() => onOpen(null)} />
     </>
   );

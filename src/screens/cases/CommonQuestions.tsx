@@ -4,6 +4,7 @@ import { useOffice, useTable, useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { LoadedView } from '../../ui/LoadedView';
 import { Panel } from '../../ui/Panel';
+import { ScrollBox } from '../../ui/ScrollBox';
 import { UndatedNote } from '../../ui/UndatedNote';
 import { commonQuestions } from './common';
 
@@ -15,13 +16,14 @@ export function CommonQuestions() {
   return (
     <Panel
       title="要看哪些案件？"
-      note={`点数字看相应案件；单位：件；${view.name}，截止日 ${view.asOf}。其他页面上的每个数字也可点到这里。`}
+      note={`单位：件；${view.name}，截止日 ${view.asOf}`}
+      hint="点数字看相应案件；其他页面上的每个数字也可点到这里"
     >
       <LoadedView of={table} waitingFor="正在统计案件">
         {(cells) => {
           const questions = commonQuestions(office, cells, view.quarters);
           return (
-            <div className="kp-plain-scroll">
+            <ScrollBox>
               <table className="kp-plain">
                 <caption className="kp-hidden">{view.name}常用案件清单，件数</caption>
                 <thead>
@@ -71,7 +73,7 @@ export function CommonQuestions() {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </ScrollBox>
           );
         }}
       </LoadedView>

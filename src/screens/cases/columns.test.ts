@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { qinghai } from '../../../tests/support/profile';
 import { type EvidenceQuestion, ledgerOf } from '../../domain/evidence';
 import { CASE_LEDGERS, COUNTED, type CountedId } from '../../domain/indicators';
-import { allColumns, essentialKeys, isAfterCutOff, shownColumns, shownValue } from './columns';
+import { allColumns, essentialKeys, isAfterCutOff, listedColumns, shownColumns, shownValue } from './columns';
 
 const column = (key: string) => {
   const found = [...allColumns('complaints'), ...allColumns('penalties')].find((c) => c.key === key);
@@ -58,4 +58,21 @@ test.each([
   ['satisfaction', { satisfaction: null, closed_on: '2018-02-01' }, false],
 ])('%s of %o after the cut-off: %s', (key, row, after) => {
   expect(isAfterCutOff(column(key), row, '2018-01-10')).toBe(after);
+});
+
+test('columns that are blank in every row are left out and named, but not those chosen by hand', () => {
+  const columns = shownColumns(ofFigure('closure_on_time'), undefined);
+  const widths = { ...Object.fromEntries(columns.map((c) => [c.key, 10])), extension_days: 0, acceptance: 0 };
+  const listed = listedColumns(columns, widths, false);
+  expect(listed.blank.map((c) => c.key)).toEqual(['acceptance', 'extension_days']);
+  expect([...listed.shown, ...listed.blank].map((c) => c.key).sort()).toEqual(columns.map((c) => c.key).sort());
+  expect(listedColumns(columns, widths, true).shown.map((c) => c.key)).toEqual(columns.map((c) => c.key));
+});
+
+test('the longest id has room', () => {
+  const columns = shownColumns(ofFigure('closure_on_time'), undefined);
+  const width = (narrow: number) => listedColumns(columns, { complaint_id: narrow }, false).shown[0]?.width ?? 0;
+  expect(width(8)).toBeGreaterThanOrEqual(100);
+  expect(width(40)).toBeGreaterThan(40 * 7.5);
+  expect(width(4000)).toBeLessThan(500);
 });

@@ -54,7 +54,7 @@ const WIDTHS: Record<string, number> = {
   decision_no: 200,
   disclosure_url: 240,
   nondisclosure_reason: 180,
-  file: 290,
+  file: 240,
   row: 64,
 };
 
@@ -89,6 +89,36 @@ export function shownColumns(question: EvidenceQuestion, chosen: string | undefi
     ...where,
   ];
   return order.filter((k) => wanted.has(k)).flatMap((k) => all.find((c) => c.key === k) ?? []);
+}
+
+/** Width in px of a text of so many narrow characters, each of so many px, with the cell's padding. */
+const textWidth = (narrow: number, each: number): number => Math.ceil(narrow * each) + 24;
+
+/** What a list shows of its columns, and which it leaves out because they are blank in every row. */
+export interface ListedColumns {
+  shown: CaseColumn[];
+  blank: CaseColumn[];
+}
+
+/**
+ * Leaves out what is blank in every row, unless the columns were chosen by hand, and makes room for the longest id, which
+ * is never cut, and for the names of the files.
+ * @param widths of all rows, in narrow characters: `Workspace.columnWidths`
+ */
+export function listedColumns(
+  columns: readonly CaseColumn[],
+  widths: Readonly<Record<string, number>>,
+  chosen: boolean,
+): ListedColumns {
+  const blank = chosen ? [] : columns.filter((c, i) => i > 0 && widths[c.key] === 0);
+  const room = (c: CaseColumn, each: number, least: number, most: number): CaseColumn => ({
+    ...c,
+    width: Math.min(most, Math.max(least, textWidth(widths[c.key] ?? 0, each))),
+  });
+  const shown = columns
+    .filter((c) => !blank.includes(c))
+    .map((c, i) => (i === 0 ? room(c, 7.6, 100, 420) : c.key === 'file' ? room(c, 6.8, 140, 240) : c));
+  return { shown, blank };
 }
 
 /** A value as the interface shows it: codes of counties and departments by name, blanks as empty text. */

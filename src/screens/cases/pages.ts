@@ -1,4 +1,5 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Workspace } from '../../assessment/workspace';
 import type {
   EvidencePage,
@@ -10,6 +11,8 @@ import type {
 } from '../../domain/evidence';
 import { CASE_LEDGERS, type CaseLedger } from '../../domain/indicators';
 import { type Loaded, useStarting, useWorkspace, useWorkspaceState } from '../../ui/data';
+import { PRINT_ROWS } from '../../ui/print/PrintList';
+import { type ListedColumns, listedColumns, shownColumns } from './columns';
 import { sidesOf } from './question';
 import { tellShown } from './shown';
 
@@ -75,6 +78,42 @@ export function useRowsAt(
   const pages = Array.from({ length: Math.floor(last / PAGE) - from + 1 }, (_, i) => from + i);
   const results = useQueries({ queries: pages.map((page) => pageQuery(workspace, revision, question, page)) });
   return (index) => results[Math.floor(index / PAGE) - from]?.data?.rows[index % PAGE];
+}
+
+/** The columns of a list as it stands: those blank in every row left out, unless they were chosen by hand. */
+export function useListedColumns(question: EvidenceQuestion, chosen: string | undefined): Loaded<ListedColumns> {
+  const workspace = useWorkspace();
+  const { revision } = useWorkspaceState();
+  const starting = useStarting();
+  const columns = useMemo(() => shownColumns(question, chosen), [question, chosen]);
+  const { sort: _, persons: __, ...rest } = question;
+  const unsorted = rest as EvidenceQuestion;
+  const keys = columns.map((c) => c.key);
+  const query = useQuery({
+    queryKey: ['case-widths', revision, unsorted, keys],
+    queryFn: () => workspace.columnWidths(unsorted, keys),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: starting === null,
+  });
+  const { data } = query;
+  const listed = useMemo(() => data && listedColumns(columns, data, chosen !== undefined), [data, columns, chosen]);
+  if (starting) return starting;
+  if (listed) return { state: 'ready', data: listed };
+  return query.error ? { state: 'error', error: query.error, retry: () => void query.refetch() } : { state: 'loading' };
+}
+
+/** The first rows of a list, read while it is looked at, so that they are here when it is printed: at most `PRINT_ROWS`. */
+export function usePrintRows(question: EvidenceQuestion, total: number): EvidenceRow[] {
+  const last = Math.min(total, PRINT_ROWS) - 1;
+  const rowAt = useRowsAt(question, 0, Math.max(0, last));
+  const rows: EvidenceRow[] = [];
+  for (let i = 0; i <= last; i++) {
+    const row = rowAt(i);
+    // What is not here yet is left out and said so; no row stands behind a gap.
+    if (!row) break;
+    rows.push(row);
+  }
+  return rows;
 }
 
 /** Number of rows of each side of a question, by the same count as its rows. */

@@ -5,6 +5,7 @@ import type { IndicatorId } from '../../domain/indicators';
 import { CautionNote } from '../../ui/CautionNote';
 import { useOffice, useScheme, useView } from '../../ui/data';
 import { ScreenLink, useScreenSearch, useSetSearch } from '../../ui/navigation';
+import { SignatureLine } from '../../ui/print/SignatureLine';
 import { BenchmarkPanel } from '../../ui/unit/BenchmarkPanel';
 import { BreakdownPanel } from '../../ui/unit/BreakdownPanel';
 import { type Part, prefectureParts, wholePart } from '../../ui/unit/breakdown';
@@ -74,6 +75,7 @@ export function DepartmentPage(props: { id: string; assessment: Assessment; tabl
         />
       )}
       <OverduePanel unit={unit} />
+      <SignatureLine />
     </>
   );
 }

@@ -63,11 +63,13 @@ export function AreaTable({ assessment, table }: { assessment: Assessment; table
   return (
     <Panel
       title={`各${levelName}的${indicator.name}是多少，逐季怎样变化？`}
-      note={`▲▼ 明显优于、差于全省，△▽ 可能出于偶然；${fewWords(smallN)}的为件数少，不比优劣；${SUMS[level]?.(indicator) ?? ''}件数可点开看明细；各季按${indicator.words.period}归季；截止 ${view.asOf}`}
+      note={`▲▼ 明显优于、差于全省，△▽ 可能出于偶然；${fewWords(smallN)}的为件数少，不比优劣；${SUMS[level]?.(indicator) ?? ''}各季按${indicator.words.period}归季；截止 ${view.asOf}`}
+      hint="件数可点开看明细"
     >
       <DataTable<Row>
         caption={`${view.name}各${levelName}${indicator.name}`}
         rowKey="key"
+        minWidth={900}
         dataSource={rows}
         columns={columns}
         rowClassName={(row) => (row.kind === 'whole' ? 'kp-province-row' : '')}

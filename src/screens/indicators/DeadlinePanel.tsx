@@ -3,6 +3,7 @@ import type { DeadlineRule } from '../../domain/profile';
 import { rulesOfIndicator, STEPS_IN_WORDS } from '../../domain/steps';
 import { useOffice } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
+import { ScrollBox } from '../../ui/ScrollBox';
 import { useShown } from './useShown';
 
 /** The deadline rules that decide the indicator, each with its source; none where no deadline is involved. */
@@ -21,7 +22,7 @@ export function DeadlinePanel() {
       title="用到哪些期限？"
       note={`一件案件用写明的条件（类型、部门、渠道）最多的一条，条件相同的用起始日较晚的一条；首日不计；按日历日计的期限遇非工作日顺延至下一工作日，批准的延期另加。${profile.deadlines.note}`}
     >
-      <div className="kp-plain-scroll">
+      <ScrollBox>
         <table className="kp-plain kp-rules">
           <caption className="kp-hidden">{indicator.name}用到的期限规则</caption>
           <thead>
@@ -51,7 +52,7 @@ export function DeadlinePanel() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p className="kp-note">可信度：A 见于法规原文或官方网站；B 见于一份转载或报道；C 推断</p>
     </Panel>
   );

@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
 import { PageTitle } from '../../ui/PageTitle';
-import { PrintButton } from '../../ui/PrintButton';
+import { PrintButton } from '../../ui/print/PrintButton';
 import { AreaTable } from './AreaTable';
 import { ComparePanel } from './ComparePanel';
 import { DaysPanel } from './DaysPanel';

@@ -45,6 +45,7 @@ function Statements({ indicator }: { indicator: CaseIndicator }) {
         {sql.numerator && <Statement title="分子" text={sql.numerator} />}
         {sql.quantiles && <Statement title="中位数和九成" text={sql.quantiles} />}
       </div>
+      <p className="kp-note kp-print-only">{indicator.ledger}_facts 表怎样得出的 SQL 未打印，见屏幕。</p>
       <details className="kp-no-print">
         <summary>上面所查的 {indicator.ledger}_facts 表（截止日的案件状态和期限）怎样得出</summary>
         <Statement title="案件事实" text={sql.facts} />

@@ -2,6 +2,7 @@ import { otherNamesText } from '../../domain/history';
 import { PlaceLink } from '../../ui/AreaLink';
 import { useOffice } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
+import { ScrollBox } from '../../ui/ScrollBox';
 
 /** The codes and names that a prefecture and its counties bear in other years; nothing where there are none. */
 export function OtherNamesPanel({ code, name }: { code: string; name: string }) {
@@ -19,7 +20,7 @@ export function OtherNamesPanel({ code, name }: { code: string; name: string }) 
       title={`${name}及所属县区在其他年份用什么代码和名称？`}
       note={`本页按 ${regions.referenceMonth} 的代码和名称；台账中写下列代码或名称的，计入同一单位`}
     >
-      <div className="kp-plain-scroll">
+      <ScrollBox>
         <table className="kp-plain">
           <caption className="kp-hidden">{name}及所属县区曾用、后用的代码和名称</caption>
           <thead>
@@ -41,7 +42,7 @@ export function OtherNamesPanel({ code, name }: { code: string; name: string }) 
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Panel>
   );
 }

@@ -2,7 +2,7 @@ import type { Assessment } from '../../assessment/assess';
 import { useExportName, useScheme, useWorkspace } from '../../ui/data';
 import { ExportButton, type Making } from '../../ui/ExportButton';
 import { load } from '../../ui/load';
-import { PrintButton } from '../../ui/PrintButton';
+import { PrintButton } from '../../ui/print/PrintButton';
 
 /** The score sheet of one prefecture as a workbook and as CSV, the screen on paper. */
 export function PrefectureActions({ id, name, assessment }: { id: string; name: string; assessment: Assessment }) {

@@ -5,6 +5,7 @@ import type { IndicatorId } from '../../domain/indicators';
 import { CautionNote } from '../../ui/CautionNote';
 import { useOffice, useScheme, useView } from '../../ui/data';
 import { ScreenLink, useScreenSearch, useSetSearch } from '../../ui/navigation';
+import { SignatureLine } from '../../ui/print/SignatureLine';
 import { BenchmarkPanel } from '../../ui/unit/BenchmarkPanel';
 import { BreakdownPanel } from '../../ui/unit/BreakdownPanel';
 import { countyParts, departmentParts, type Part, wholePart } from '../../ui/unit/breakdown';
@@ -68,7 +69,7 @@ export function PrefecturePage(props: { code: string; assessment: Assessment; ta
       </div>
       <BreakdownPanel
         title={`${name}的县（市、区、行委）`}
-        note={`每格为指标值和 分子/分母，点开是未达到的案件；${counties.some((p) => p.address.own) ? '本级＝台账中写市州自身代码、不属任何县区的案件，与各县区相加等于合计；' : ''}截止 ${view.asOf}`}
+        note={`每格为指标值和 分子/分母；${counties.some((p) => p.address.own) ? '本级＝台账中写市州自身代码、不属任何县区的案件，与各县区相加等于合计；' : ''}截止 ${view.asOf}`}
         heading="县区"
         parts={counties}
         whole={whole}
@@ -89,6 +90,7 @@ export function PrefecturePage(props: { code: string; assessment: Assessment; ta
       )}
       <OverduePanel unit={unit} />
       <OtherNamesPanel code={code} name={name} />
+      <SignatureLine />
     </>
   );
 }

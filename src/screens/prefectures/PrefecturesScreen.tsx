@@ -3,7 +3,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink, useScreenSearch } from '../../ui/navigation';
 import { PageTitle } from '../../ui/PageTitle';
-import { PrintButton } from '../../ui/PrintButton';
+import { PrintButton } from '../../ui/print/PrintButton';
 import { PrefectureActions } from './PrefectureActions';
 import { PrefectureList } from './PrefectureList';
 import { PrefecturePage } from './PrefecturePage';

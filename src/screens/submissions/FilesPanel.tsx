@@ -9,6 +9,7 @@ import { DataTable, numeric } from '../../ui/DataTable';
 import { useOffice, useWorkspaceState } from '../../ui/data';
 import { EmptyState } from '../../ui/EmptyState';
 import { Panel } from '../../ui/Panel';
+import { PRINT_ROWS, type PrintColumn, PrintList } from '../../ui/print/PrintList';
 import { HistoryPanel } from './HistoryPanel';
 import { instantText } from './instant';
 import { UnnamedPanel } from './UnnamedPanel';
@@ -37,57 +38,89 @@ function AllFiles() {
       title={`接收过的文件 ${countText(submissions.length)} 个，参与计算 ${countText(effective.length)} 个`}
       note="被替代和撤回的版本留存备查，可恢复"
     >
-      <DataTable<Submission>
-        caption="接收过的文件"
-        rowKey="id"
-        dataSource={[...submissions]}
-        pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
-        columns={[
-          { title: '文件', dataIndex: 'file', className: 'kp-break', sorter: (a, b) => a.file.localeCompare(b.file) },
-          {
-            title: '报送单位',
-            dataIndex: 'unit',
-            width: 180,
-            render: (unit: string) => <UnitLink id={unit} />,
-            sorter: (a, b) => unitName(office, a.unit).localeCompare(unitName(office, b.unit), 'zh-CN'),
-          },
-          {
-            title: '报送期、台账',
-            dataIndex: 'period',
-            width: 148,
-            render: (_, s) => (
-              <>
-                {periodName(s.period)}
-                <br />
-                {LEDGERS[s.ledger].name}
-              </>
-            ),
-            sorter: (a, b) => comparePeriods(a.period, b.period),
-          },
-          {
-            title: '收到日期',
-            dataIndex: 'receivedOn',
-            width: 104,
-            render: (day: string | null) => day ?? '不明',
-            sorter: (a, b) => (a.receivedOn ?? '').localeCompare(b.receivedOn ?? ''),
-          },
-          {
-            title: '接收时间',
-            dataIndex: 'takenInAt',
-            width: 140,
-            render: instantText,
-            sorter: (a, b) => a.id - b.id,
-          },
-          { ...numeric, title: '读取行', dataIndex: 'rowsRead', width: 80, render: countText },
-          { ...numeric, title: '搁置行', dataIndex: 'rowsRejected', width: 80, render: countText },
-          { title: '状态', width: 144, render: (_, s) => STATUS_NAMES[submissionStatus(s, effective)] },
-          {
-            title: <span className="kp-hidden">操作</span>,
-            width: 132,
-            render: (_, s) => <VersionButtons version={s} />,
-          },
-        ]}
-      />
+      <FilePrint submissions={submissions} effective={effective} />
+      <div className="kp-no-print">
+        <DataTable<Submission>
+          caption="接收过的文件"
+          minWidth={1200}
+          rowKey="id"
+          dataSource={[...submissions]}
+          pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
+          columns={[
+            { title: '文件', dataIndex: 'file', className: 'kp-break', sorter: (a, b) => a.file.localeCompare(b.file) },
+            {
+              title: '报送单位',
+              dataIndex: 'unit',
+              width: 180,
+              render: (unit: string) => <UnitLink id={unit} />,
+              sorter: (a, b) => unitName(office, a.unit).localeCompare(unitName(office, b.unit), 'zh-CN'),
+            },
+            {
+              title: '报送期、台账',
+              dataIndex: 'period',
+              width: 148,
+              render: (_, s) => (
+                <>
+                  {periodName(s.period)}
+                  <br />
+                  {LEDGERS[s.ledger].name}
+                </>
+              ),
+              sorter: (a, b) => comparePeriods(a.period, b.period),
+            },
+            {
+              title: '收到日期',
+              dataIndex: 'receivedOn',
+              width: 104,
+              render: (day: string | null) => day ?? '不明',
+              sorter: (a, b) => (a.receivedOn ?? '').localeCompare(b.receivedOn ?? ''),
+            },
+            {
+              title: '接收时间',
+              dataIndex: 'takenInAt',
+              width: 140,
+              render: instantText,
+              sorter: (a, b) => a.id - b.id,
+            },
+            { ...numeric, title: '读取行', dataIndex: 'rowsRead', width: 80, render: countText },
+            { ...numeric, title: '搁置行', dataIndex: 'rowsRejected', width: 80, render: countText },
+            { title: '状态', width: 144, render: (_, s) => STATUS_NAMES[submissionStatus(s, effective)] },
+            {
+              title: <span className="kp-hidden">操作</span>,
+              width: 132,
+              render: (_, s) => <VersionButtons version={s} />,
+            },
+          ]}
+        />
+      </div>
     </Panel>
+  );
+}
+
+/** All files on paper. */
+function FilePrint(props: { submissions: readonly Submission[]; effective: readonly Submission[] }) {
+  const { submissions, effective } = props;
+  const office = useOffice();
+  const columns: PrintColumn<Submission>[] = [
+    { key: 'file', title: '文件', kind: 'name', render: (s) => s.file },
+    { key: 'unit', title: '报送单位', render: (s) => unitName(office, s.unit) },
+    { key: 'period', title: '报送期', kind: 'whole', render: (s) => periodName(s.period) },
+    { key: 'ledger', title: '台账', kind: 'whole', render: (s) => LEDGERS[s.ledger].name },
+    { key: 'received', title: '收到日期', kind: 'whole', render: (s) => s.receivedOn ?? '不明' },
+    { key: 'taken', title: '接收时间', kind: 'whole', render: (s) => instantText(s.takenInAt) },
+    { key: 'read', title: '读取行', kind: 'number', render: (s) => countText(s.rowsRead) },
+    { key: 'rejected', title: '搁置行', kind: 'number', render: (s) => countText(s.rowsRejected) },
+    { key: 'status', title: '状态', kind: 'whole', render: (s) => STATUS_NAMES[submissionStatus(s, effective)] },
+  ];
+  return (
+    <PrintList
+      caption="接收过的文件"
+      columns={columns}
+      rows={submissions.slice(0, PRINT_ROWS)}
+      total={submissions.length}
+      unit="个"
+      where="“导出全部”的压缩包"
+      rowKey={(s) => String(s.id)}
+    />
   );
 }

@@ -18,6 +18,7 @@ import { LoadingState } from '../../ui/LoadingState';
 import { load } from '../../ui/load';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
+import { PRINT_ROWS, type PrintColumn, PrintList } from '../../ui/print/PrintList';
 import { problemExport, problemFileName } from './problemExport';
 
 const PAGE = 50;
@@ -39,7 +40,9 @@ export function ProblemsPanel() {
   return <ProblemList key={JSON.stringify(question)} question={question} />;
 }
 
-function ProblemList({ question }: { question: Omit<ProblemQuestion, 'offset' | 'limit'> }) {
+type Question = Omit<ProblemQuestion, 'offset' | 'limit'>;
+
+function ProblemList({ question }: { question: Question }) {
   const workspace = useWorkspace();
   const office = useOffice();
   const { kind, submissions } = useWorkspaceState();
@@ -73,47 +76,82 @@ function ProblemList({ question }: { question: Omit<ProblemQuestion, 'offset' | 
           total === 0 ? (
             <EmptyState title="没有这样的问题" />
           ) : (
-            <DataTable<Problem>
-              caption="问题清单"
-              rowKey={(p) => `${p.file}/${p.row}/${p.column}/${p.code}/${p.message}`}
-              dataSource={rows}
-              pagination={{
-                current: page,
-                pageSize: PAGE,
-                total,
-                showSizeChanger: false,
-                showTotal: (n) => `共 ${countText(n)} 个`,
-                onChange: setPage,
-              }}
-              columns={[
-                {
-                  title: '级别',
-                  dataIndex: 'severity',
-                  width: 72,
-                  render: (s: Severity) => (
-                    <span className={`kp-severity kp-severity-${s}`}>
-                      {s === 'error' ? '✕' : '△'} {SEVERITY_NAMES[s]}
-                    </span>
-                  ),
-                },
-                { title: '文件', dataIndex: 'file', width: 280, className: 'kp-break' },
-                {
-                  ...numeric,
-                  title: '行号',
-                  dataIndex: 'row',
-                  width: 72,
-                  render: (row: number | null) => row ?? '全文件',
-                },
-                { title: '列', dataIndex: 'column', width: 120 },
-                { title: '值', dataIndex: 'value', width: 140, className: 'kp-break', render: shortened },
-                { title: '类别', dataIndex: 'code', width: 150, render: problemName },
-                { title: '说明', dataIndex: 'message' },
-              ]}
-            />
+            <>
+              <ProblemPrint question={question} total={total} first={rows} />
+              <div className="kp-no-print">
+                <DataTable<Problem>
+                  caption="问题清单"
+                  minWidth={1140}
+                  rowKey={problemKey}
+                  dataSource={rows}
+                  pagination={{
+                    current: page,
+                    pageSize: PAGE,
+                    total,
+                    showSizeChanger: false,
+                    showTotal: (n) => `共 ${countText(n)} 个`,
+                    onChange: setPage,
+                  }}
+                  columns={[
+                    {
+                      title: '级别',
+                      dataIndex: 'severity',
+                      width: 72,
+                      render: (s: Severity) => (
+                        <span className={`kp-severity kp-severity-${s}`}>
+                          {s === 'error' ? '✕' : '△'} {SEVERITY_NAMES[s]}
+                        </span>
+                      ),
+                    },
+                    { title: '文件', dataIndex: 'file', width: 280, className: 'kp-break' },
+                    {
+                      ...numeric,
+                      title: '行号',
+                      dataIndex: 'row',
+                      width: 72,
+                      render: (row: number | null) => row ?? '全文件',
+                    },
+                    { title: '列', dataIndex: 'column', width: 120 },
+                    { title: '值', dataIndex: 'value', width: 140, className: 'kp-break', render: shortened },
+                    { title: '类别', dataIndex: 'code', width: 150, render: problemName },
+                    { title: '说明', dataIndex: 'message' },
+                  ]}
+                />
+              </div>
+            </>
           )
         }
       </LoadedView>
     </Panel>
+  );
+}
+
+const problemKey = (p: Problem) => `${p.file}/${p.row}/${p.column}/${p.code}/${p.message}`;
+
+const PRINTED: PrintColumn<Problem>[] = [
+  { key: 'severity', title: '级别', kind: 'whole', render: (p) => SEVERITY_NAMES[p.severity] },
+  { key: 'file', title: '文件', kind: 'name', render: (p) => p.file },
+  { key: 'row', title: '行号', kind: 'number', render: (p) => p.row ?? '全文件' },
+  { key: 'column', title: '列', render: (p) => p.column },
+  { key: 'value', title: '值', kind: 'name', render: (p) => shortened(p.value) },
+  { key: 'code', title: '类别', render: (p) => problemName(p.code) },
+  { key: 'message', title: '说明', render: (p) => p.message },
+];
+
+/** The whole list on paper, read while its first page is looked at; where that is still under way, that page. */
+function ProblemPrint(props: { question: Question; total: number; first: readonly Problem[] }) {
+  const { question, total, first } = props;
+  const all = useProblems({ ...question, offset: 0, limit: PRINT_ROWS });
+  return (
+    <PrintList
+      caption="问题清单"
+      columns={PRINTED}
+      rows={all.state === 'ready' ? all.data.rows : first}
+      total={total}
+      unit="条"
+      where="导出的清单"
+      rowKey={problemKey}
+    />
   );
 }
 

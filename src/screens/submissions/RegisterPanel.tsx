@@ -13,6 +13,7 @@ import { LoadedView } from '../../ui/LoadedView';
 import { LoadingState } from '../../ui/LoadingState';
 import { ScreenLink, useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
+import { ScrollBox } from '../../ui/ScrollBox';
 import { EntryDrawer } from './EntryDrawer';
 import {
   allQuarters,
@@ -193,7 +194,8 @@ function GroupGrid(props: { group: ReportingUnit['group']; title: string; entrie
   return (
     <Panel
       title={title}
-      note={`截止日 ${view.asOf}；${DUE_QUARTER}计入报送及时率；迟报按工作日计；点一格看版本、问题和原文件`}
+      note={`截止日 ${view.asOf}；${DUE_QUARTER}计入报送及时率；迟报按工作日计`}
+      hint="点一格看版本、问题和原文件"
     >
       <RegisterTable grid={grid} caption={`${view.year}年${title}`} />
     </Panel>
@@ -202,7 +204,7 @@ function GroupGrid(props: { group: ReportingUnit['group']; title: string; entrie
 
 function RegisterTable({ grid, caption }: { grid: Grid; caption: string }) {
   return (
-    <div className="kp-plain-scroll">
+    <ScrollBox>
       <table className="kp-plain kp-register">
         <caption className="kp-hidden">{caption}</caption>
         <thead>
@@ -241,7 +243,7 @@ function RegisterTable({ grid, caption }: { grid: Grid; caption: string }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -15,6 +15,7 @@ import { LoadedView } from '../../ui/LoadedView';
 import { load } from '../../ui/load';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
+import { PRINT_ROWS, type PrintColumn, PrintList } from '../../ui/print/PrintList';
 import { periodsText } from './periodsText';
 
 const PAGE = 50;
@@ -82,33 +83,44 @@ export function SharedPanel() {
           cases.length === 0 ? (
             <EmptyState title="没有重复报送的案件" />
           ) : (
-            <DataTable<SharedRow & Pick<SharedCase, 'ledger' | 'id'>>
-              caption="重复报送的案件"
-              rowKey={(r) => `${r.ledger}/${r.id}/${r.unit}`}
-              dataSource={cases.flatMap(({ ledger, id, rows }) => rows.map((row) => ({ ledger, id, ...row })))}
-              // Pages are of cases, not of rows: those of one case stay together.
-              pagination={false}
-              columns={[
-                {
-                  title: '台账',
-                  dataIndex: 'ledger',
-                  width: 124,
-                  render: (id: SharedCase['ledger']) => LEDGERS[id].name,
-                },
-                { title: '编号', dataIndex: 'id', width: 180, className: 'kp-break' },
-                { title: '报送单位', width: 180, render: (_, r) => <Origin row={r} /> },
-                { title: '县区', dataIndex: 'place', width: 140, render: (c: string) => <PlaceLink code={c} /> },
-                {
-                  title: '部门',
-                  dataIndex: 'department',
-                  width: 120,
-                  render: (id: string) => <DepartmentLink id={id} />,
-                },
-                { title: '案件日期', dataIndex: 'day', width: 104 },
-                { title: '文件', dataIndex: 'file', className: 'kp-break' },
-                { ...numeric, title: '行号', dataIndex: 'row', width: 72 },
-              ]}
-            />
+            <>
+              <SharedPrint total={total} first={cases} />
+              <div className="kp-no-print">
+                <DataTable<ListedRow>
+                  caption="重复报送的案件"
+                  minWidth={1100}
+                  rowKey={listedKey}
+                  dataSource={listed(cases)}
+                  // Pages are of cases, not of rows: those of one case stay together.
+                  pagination={false}
+                  columns={[
+                    {
+                      title: '台账',
+                      dataIndex: 'ledger',
+                      width: 124,
+                      render: (id: SharedCase['ledger']) => LEDGERS[id].name,
+                    },
+                    { title: '编号', dataIndex: 'id', width: 180, className: 'kp-break' },
+                    { title: '报送单位', width: 180, render: (_, r) => <Origin row={r} /> },
+                    {
+                      title: '县区',
+                      dataIndex: 'place',
+                      width: 140,
+                      render: (c: string) => <PlaceLink code={c} />,
+                    },
+                    {
+                      title: '部门',
+                      dataIndex: 'department',
+                      width: 120,
+                      render: (id: string) => <DepartmentLink id={id} />,
+                    },
+                    { title: '案件日期', dataIndex: 'day', width: 104 },
+                    { title: '文件', dataIndex: 'file', className: 'kp-break' },
+                    { ...numeric, title: '行号', dataIndex: 'row', width: 72 },
+                  ]}
+                />
+              </div>
+            </>
           )
         }
       </LoadedView>
@@ -125,6 +137,52 @@ export function SharedPanel() {
         />
       )}
     </Panel>
+  );
+}
+
+/** One row of the list: a row of a file, with the case that it is of. */
+type ListedRow = SharedRow & Pick<SharedCase, 'ledger' | 'id'>;
+
+const listed = (cases: readonly SharedCase[]): ListedRow[] =>
+  cases.flatMap(({ ledger, id, rows }) => rows.map((row) => ({ ledger, id, ...row })));
+
+const listedKey = (r: ListedRow) => `${r.ledger}/${r.id}/${r.unit}`;
+
+/** Cases that are put on paper; each has a row for every unit that reports it. */
+const PRINT_CASES = PRINT_ROWS / 2;
+
+/** The whole list on paper, read while its first page is looked at; where that is still under way, that page. */
+function SharedPrint({ total, first }: { total: number; first: readonly SharedCase[] }) {
+  const office = useOffice();
+  const all = useSharedCases(0, PRINT_CASES);
+  const cases = all.state === 'ready' ? all.data.cases : first;
+  const columns: PrintColumn<ListedRow>[] = [
+    { key: 'ledger', title: '台账', kind: 'whole', render: (r) => LEDGERS[r.ledger].name },
+    { key: 'id', title: '编号', kind: 'whole', render: (r) => r.id },
+    { key: 'unit', title: '报送单位', render: (r) => unitName(office, r.unit) },
+    { key: 'place', title: '县区', render: (r) => office.regions.place(r.place).name },
+    { key: 'department', title: '部门', render: (r) => office.departments.get(r.department).name },
+    { key: 'day', title: '案件日期', kind: 'whole', render: (r) => r.day },
+    { key: 'file', title: '文件', kind: 'name', render: (r) => r.file },
+    { key: 'row', title: '行号', kind: 'number', render: (r) => r.row },
+  ];
+  return (
+    <>
+      {total > cases.length && (
+        <p className="kp-left-out kp-print-only">
+          重复报送的案件：本页列出前 {countText(cases.length)} 件，共 {countText(total)} 件；全部见导出的清单。
+        </p>
+      )}
+      <PrintList
+        caption="重复报送的案件"
+        columns={columns}
+        rows={listed(cases)}
+        total={listed(cases).length}
+        unit="行"
+        where="导出的清单"
+        rowKey={listedKey}
+      />
+    </>
   );
 }
 

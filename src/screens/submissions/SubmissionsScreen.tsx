@@ -5,11 +5,12 @@ import { useView, useWorkspace } from '../../ui/data';
 import { failureNote } from '../../ui/failureNote';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { PageTitle } from '../../ui/PageTitle';
-import { PrintButton } from '../../ui/PrintButton';
+import { PrintButton } from '../../ui/print/PrintButton';
+import { WidePaper } from '../../ui/print/WidePaper';
+import { today } from '../../ui/today';
 import { type DroppedFile, droppedFiles } from './dropped';
 import { FilesPanel } from './FilesPanel';
 import { IntakePanel } from './IntakePanel';
-import { today } from './instant';
 import { ProblemsPanel } from './ProblemsPanel';
 import { queueOf } from './queue';
 import { RegisterPanel } from './RegisterPanel';
@@ -34,6 +35,7 @@ export default function SubmissionsScreen() {
   useWindowGuard();
   return (
     <section aria-label="报送" {...handlers}>
+      <WidePaper />
       <PageTitle
         title={`${view.year}年报送`}
         note={`数据截止日 ${view.asOf}；每个单位每季度每本台账一份`}

@@ -7,8 +7,8 @@ import { failureNote } from '../../ui/failureNote';
 import { keepOpen } from '../../ui/keepOpen';
 import { load } from '../../ui/load';
 import { Panel } from '../../ui/Panel';
+import { today } from '../../ui/today';
 import { EmptyDialog } from './EmptyDialog';
-import { today } from './instant';
 import { useStorage } from './useStorage';
 
 type Work = 'export' | 'import' | 'sample';
@@ -85,7 +85,7 @@ export function WorkspacePanel() {
     <Panel title={real ? '正式工作区' : '示例工作区'} note="报送只保存在本机的这个浏览器中，不上传；请定期导出备份">
       <StorageNotes />
       {busy && busy.what !== 'sample' && <WorkProgress busy={busy} />}
-      <ul className="kp-workspace">
+      <ul className="kp-workspace kp-no-print">
         <li>
           <Button disabled={!holds} loading={busy?.what === 'export'} onClick={() => void exportAll()}>
             导出全部（zip）

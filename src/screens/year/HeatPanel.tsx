@@ -35,7 +35,8 @@ export function HeatPanel({ assessment, table }: { assessment: Assessment; table
   return (
     <Panel
       title="哪些指标、哪些市州明显好于或差于全省？"
-      note={`每格为指标值和 分子/分母，点开是未达到的案件；率为合计分子÷合计分母；各市州与省本级相加等于全省，省本级不参加排名；截止 ${view.asOf}`}
+      note={`每格为指标值和 分子/分母；率为合计分子÷合计分母；各市州与省本级相加等于全省，省本级不参加排名；截止 ${view.asOf}`}
+      hint="点开是未达到的案件"
     >
       <HeatTable caption={`${view.name}各市州指标与全省比较`} assessment={assessment} columns={columns} />
     </Panel>

@@ -11,7 +11,6 @@ import { GradeTag } from '../../ui/GradeTag';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { ScoreCell } from '../../ui/ScoreCell';
-import './ranking.css';
 
 /** 市州排名, with the three items that cost each unit most; units that are not assessed stand last, with the reason. */
 export function RankingPanel({ assessment }: { assessment: Assessment }) {
@@ -26,6 +25,7 @@ export function RankingPanel({ assessment }: { assessment: Assessment }) {
       <DataTable<RankingRow>
         caption="市州排名"
         rowKey="id"
+        minWidth={780}
         dataSource={rows}
         columns={columnsOf(assessment, scheme)}
         sticky={false}
@@ -35,11 +35,11 @@ export function RankingPanel({ assessment }: { assessment: Assessment }) {
 }
 
 const columnsOf = (assessment: Assessment, scheme: Scheme): TableColumnsType<RankingRow> => [
-  { title: '名次', dataIndex: 'rank', width: 56, ...numeric, render: (rank: number | null) => rank ?? '—' },
+  { title: '名次', dataIndex: 'rank', width: 48, ...numeric, render: (rank: number | null) => rank ?? '—' },
   {
     title: '市州',
     dataIndex: 'name',
-    width: 190,
+    width: 164,
     render: (name: string, row) => (
       <ScreenLink screen="prefectures" search={{ id: row.id }}>
         {name}
@@ -49,14 +49,14 @@ const columnsOf = (assessment: Assessment, scheme: Scheme): TableColumnsType<Ran
   {
     title: '得分',
     dataIndex: 'score',
-    width: 84,
+    width: 68,
     ...numeric,
     render: (score: number | null) => (score === null ? '—' : <ScoreCell points={score} decimals={scheme.decimals} />),
   },
   {
     title: '等次',
     dataIndex: 'grade',
-    width: 84,
+    width: 66,
     render: (grade: string | null) => <GradeTag grade={grade} grades={scheme.grades} />,
   },
   {

@@ -2,7 +2,7 @@ import type { Assessment } from '../../assessment/assess';
 import { useExportName, useScheme, useWorkspace } from '../../ui/data';
 import { ExportButton, type Making } from '../../ui/ExportButton';
 import { load } from '../../ui/load';
-import { PrintButton } from '../../ui/PrintButton';
+import { PrintButton } from '../../ui/print/PrintButton';
 
 /** The whole assessment as a workbook, every unit's own as a zip of them, the ranking as CSV, the screen on paper. */
 export function YearActions({ assessment }: { assessment: Assessment }) {

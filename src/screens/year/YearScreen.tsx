@@ -6,6 +6,8 @@ import { EmptyState } from '../../ui/EmptyState';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
 import { PageTitle } from '../../ui/PageTitle';
+import { SignatureLine } from '../../ui/print/SignatureLine';
+import { WidePaper } from '../../ui/print/WidePaper';
 import { AttentionCard } from './AttentionCard';
 import { AttentionPanel } from './AttentionPanel';
 import { HeatPanel } from './HeatPanel';
@@ -13,6 +15,7 @@ import { RankingPanel } from './RankingPanel';
 import { TrendPanel } from './TrendPanel';
 import { useAttention } from './useAttention';
 import { YearActions } from './YearActions';
+import './year.css';
 
 /** 年度考核: who stands where and why, each indicator against the province, the trend, and what needs attention. */
 export default function YearScreen() {
@@ -24,6 +27,7 @@ export default function YearScreen() {
   const table = useTable(view.asOf);
   return (
     <>
+      <WidePaper />
       <PageTitle
         title={`${view.name}考核`}
         note={`数据截止日 ${view.asOf}`}
@@ -50,15 +54,24 @@ function YearPanels({ assessment, table }: { assessment: Assessment; table: Tabu
   return (
     <>
       {scheme.sample && <CautionNote label="示例方案">{scheme.caution}</CautionNote>}
-      <div className="kp-year-top">
-        <RankingPanel assessment={assessment} />
-        <LoadedView of={attention}>{([province]) => province && <AttentionCard province={province} />}</LoadedView>
+      <div className="kp-year">
+        <div className="kp-year-ranking">
+          <RankingPanel assessment={assessment} />
+        </div>
+        <div className="kp-year-now">
+          <LoadedView of={attention}>{([province]) => province && <AttentionCard province={province} />}</LoadedView>
+        </div>
+        <div className="kp-year-heat">
+          <HeatPanel assessment={assessment} table={table} />
+        </div>
+        <div className="kp-year-attention">
+          <LoadedView of={attention}>{(rows) => <AttentionPanel rows={rows} />}</LoadedView>
+        </div>
+        <div className="kp-year-trend">
+          <TrendPanel table={table} />
+        </div>
       </div>
-      <HeatPanel assessment={assessment} table={table} />
-      <div className="kp-columns">
-        <LoadedView of={attention}>{(rows) => <AttentionPanel rows={rows} />}</LoadedView>
-        <TrendPanel table={table} />
-      </div>
+      <SignatureLine />
     </>
   );
 }

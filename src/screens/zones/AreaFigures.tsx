@@ -7,6 +7,7 @@ import { COMPARISONS, compare } from '../../ui/comparison';
 import { figureOf, useOffice, useScheme } from '../../ui/data';
 import { intervalText } from '../../ui/Figure';
 import { ScreenLink } from '../../ui/navigation';
+import { ScrollBox } from '../../ui/ScrollBox';
 import { UndatedNote } from '../../ui/UndatedNote';
 
 export interface AreaFiguresProps {
@@ -21,7 +22,7 @@ export function AreaFigures({ assessment, level, id, name }: AreaFiguresProps) {
   const { province } = useOffice().profile.regions;
   const { smallN } = useScheme();
   return (
-    <div className="kp-plain-scroll">
+    <ScrollBox>
       <table className="kp-plain kp-area-figures">
         <caption className="kp-hidden">{name}各项指标</caption>
         <thead>
@@ -78,6 +79,6 @@ export function AreaFigures({ assessment, level, id, name }: AreaFiguresProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -48,9 +48,10 @@ export function AreaPanel({ assessment }: { assessment: Assessment }) {
       title={`${zone.name}各项指标是多少？`}
       note={
         <>
-          {new Set(membersIn(zone, view.quarters).map((m) => m.code)).size} 个县区合计；点地图方格看单个县区；{note}
+          {new Set(membersIn(zone, view.quarters).map((m) => m.code)).size} 个县区合计；{note}
         </>
       }
+      hint="点地图方格看单个县区"
     >
       <AreaFigures assessment={assessment} level="zone" id={zone.id} name={zone.name} />
     </Panel>

@@ -4,6 +4,7 @@ import { membersIn } from '../../domain/zones';
 import { AreaLink } from '../../ui/AreaLink';
 import { useOffice, useView } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
+import { ScrollBox } from '../../ui/ScrollBox';
 import { byConfidence, sinceWords } from './membership';
 
 /** Which counties each zone holds, how sure that is, and what it rests on. */
@@ -15,7 +16,7 @@ export function MembersPanel() {
       title="每个片区包括哪些县区，有多大把握？"
       note={`${version}；${name}内各季度末属于片区的县区；方括号内为把握程度；“待定”的县区有资料提及但未计入`}
     >
-      <div className="kp-plain-scroll">
+      <ScrollBox>
         <table className="kp-plain kp-members">
           <caption className="kp-hidden">各片区所含县区</caption>
           <thead>
@@ -47,7 +48,7 @@ export function MembersPanel() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Panel>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { AreaLink, PlaceLink } from '../../ui/AreaLink';
 import { useOffice, useView } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
+import { ScrollBox } from '../../ui/ScrollBox';
 import { overlapping, unlisted, zonesOfCounties } from './membership';
 
 /** Which counties lie in several zones, and which in none. */
@@ -18,7 +19,7 @@ export function OverlapPanel() {
       title="为什么片区数字不能相加？"
       note={`${profile.regions.counties.length} 个县区中 ${several.length} 个同时属于多个片区，其案件在每个片区各计一次；${none.length} 个未列入片区，只计入市州和全省`}
     >
-      <div className="kp-plain-scroll">
+      <ScrollBox>
         <table className="kp-plain kp-overlaps">
           <caption className="kp-hidden">同时属于多个片区的县区和未列入片区的县区</caption>
           <thead>
@@ -57,7 +58,7 @@ export function OverlapPanel() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Panel>
   );
 }

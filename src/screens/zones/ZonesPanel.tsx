@@ -13,7 +13,8 @@ export function ZonesPanel({ assessment }: { assessment: Assessment }) {
   return (
     <Panel
       title="哪些片区、哪些指标明显好于或差于全省？"
-      note={`每格为指标值和 分子/分母，点开是未达到的案件；率为合计分子÷合计分母；片区相互重叠，各列不可相加；省本级、市州本级的案件没有县区，不在任何片区；截止 ${view.asOf}`}
+      note={`每格为指标值和 分子/分母；率为合计分子÷合计分母；片区相互重叠，各列不可相加；省本级、市州本级的案件没有县区，不在任何片区；截止 ${view.asOf}`}
+      hint="点开是未达到的案件"
     >
       <HeatTable
         caption={`${view.name}各片区指标与全省比较`}

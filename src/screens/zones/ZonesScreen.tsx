@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
 import { PageTitle } from '../../ui/PageTitle';
-import { PrintButton } from '../../ui/PrintButton';
+import { PrintButton } from '../../ui/print/PrintButton';
 import { AreaPanel } from './AreaPanel';
 import { MapControls } from './MapControls';
 import { MapPanel } from './MapPanel';

@@ -14,6 +14,7 @@ import { type BenchmarkRow, benchmarkRows } from './benchmark';
 import { UNITS, type UnitRef } from './group';
 import '../heat.css';
 import './unit.css';
+import { ScrollBox } from '../ScrollBox';
 
 /** Every indicator against the province and the best of the list. */
 export function BenchmarkPanel({ unit, assessment }: { unit: UnitRef; assessment: Assessment }) {
@@ -27,7 +28,7 @@ export function BenchmarkPanel({ unit, assessment }: { unit: UnitRef; assessment
       title={`${unit.name}与全省、与最好的${noun}相比怎样？`}
       note={`条形为指标值，细线为 95% 区间，竖线为全省；“明显”指全省值在区间之外；${fewWords(smallN)}的不比优劣；最好的只在参评、件数不少的${noun}中找；截止 ${view.asOf}`}
     >
-      <div className="kp-plain-scroll">
+      <ScrollBox>
         <table className="kp-plain kp-unit-table kp-benchmark">
           <caption className="kp-hidden">
             {view.name}
@@ -57,7 +58,7 @@ export function BenchmarkPanel({ unit, assessment }: { unit: UnitRef; assessment
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Panel>
   );
 }

@@ -12,6 +12,7 @@ import { UndatedNote } from '../UndatedNote';
 import type { Part, PartAddress } from './breakdown';
 import '../heat.css';
 import './unit.css';
+import { ScrollBox } from '../ScrollBox';
 
 export interface BreakdownPanelProps {
   title: string;
@@ -58,8 +59,8 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
     </>
   );
   return (
-    <Panel title={title} note={note}>
-      <div className="kp-plain-scroll">
+    <Panel title={title} note={note} hint="点开是未达到的案件" className="kp-parts-panel">
+      <ScrollBox>
         <table className="kp-plain kp-unit-table kp-parts">
           <caption className="kp-hidden">
             {view.name}
@@ -103,7 +104,7 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
             </tfoot>
           )}
         </table>
-      </div>
+      </ScrollBox>
       <p className="kp-note kp-parts-legend">
         颜色和记号与全省比：▲ 明显优于　△ 略优于　▽ 略差于　▼ 明显差于（“明显”指全省值在 95% 区间之外）　件数少：
         {fewWords(smallN)}，不比优劣

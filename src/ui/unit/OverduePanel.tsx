@@ -11,6 +11,7 @@ import { Panel } from '../Panel';
 import { UNITS, type UnitRef } from './group';
 import { overdueRows } from './overdue';
 import './unit.css';
+import { ScrollBox } from '../ScrollBox';
 
 /** The first of the open overdue cases; the others are one link away. */
 const SHOWN = 10;
@@ -49,7 +50,7 @@ function OverdueTable({ unit, evidence }: { unit: UnitRef; evidence: Evidence })
   const rows = overdueRows(office, evidence.rows.slice(0, SHOWN), view.asOf);
   return (
     <>
-      <div className="kp-plain-scroll">
+      <ScrollBox>
         <table className="kp-plain kp-unit-table kp-unit-list">
           <caption className="kp-hidden">
             到 {view.asOf} {unit.name}超期未办结的案件
@@ -99,10 +100,10 @@ function OverdueTable({ unit, evidence }: { unit: UnitRef; evidence: Evidence })
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p className="kp-unit-more">
-        {evidence.total > rows.length ? `以上为前 ${rows.length} 件。` : ''}
-        <EvidenceLink indicator="open_overdue" side="numerator" level={level} id={unit.id} all>
+        {evidence.total > rows.length && `以上为前 ${rows.length} 件，共 ${countText(evidence.total)} 件。`}
+        <EvidenceLink indicator="open_overdue" side="numerator" level={level} id={unit.id} all className="kp-no-print">
           查看全部 {countText(evidence.total)} 件
         </EvidenceLink>
       </p>

@@ -8,6 +8,7 @@ import { Figure } from '../Figure';
 import { Panel } from '../Panel';
 import { quarterPeriods, quarterRows } from './quarterRows';
 import './unit.css';
+import { ScrollBox } from '../ScrollBox';
 
 export interface QuarterPanelProps {
   area: Area;
@@ -28,10 +29,11 @@ export function QuarterPanel({ area, table, chosen, onChoose }: QuarterPanelProp
   return (
     <Panel
       title={`${area.name}各季度的指标`}
-      note={`点指标名称在图中看趋势；点数字看未达到的案件；报送及时率${dueQuarterWords(office, view.year)}；截止 ${view.asOf}`}
+      note={`报送及时率${dueQuarterWords(office, view.year)}；截止 ${view.asOf}`}
+      hint="点指标名称在图中看趋势；点数字看未达到的案件"
       className="kp-quarters-panel"
     >
-      <div className="kp-plain-scroll">
+      <ScrollBox>
         <table className="kp-plain kp-unit-table kp-quarters">
           <caption className="kp-hidden">
             {area.name}
@@ -74,7 +76,7 @@ export function QuarterPanel({ area, table, chosen, onChoose }: QuarterPanelProp
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Panel>
   );
 }

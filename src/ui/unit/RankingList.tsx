@@ -23,14 +23,16 @@ export interface RankingListProps {
   assessment: Assessment;
   table: Tabulation;
   /** What the list says below its heading, beside who is assessed. */
-  note: string;
+  note?: string;
+  /** How it is used; on the screen only. */
+  hint: string;
 }
 
 /** Number of key figures: the items of most weight. */
 const KEY_FIGURES = 4;
 
 /** One list of units by rank, each a link to its page; those not assessed stand last, with the reason. */
-export function RankingList({ group, assessment, table, note }: RankingListProps) {
+export function RankingList({ group, assessment, table, note, hint }: RankingListProps) {
   const scheme = useScheme();
   const view = useView();
   const { noun } = UNITS[group];
@@ -39,11 +41,13 @@ export function RankingList({ group, assessment, table, note }: RankingListProps
   return (
     <Panel
       title={`各${noun}的得分、名次和主要指标`}
-      note={`参评 ${assessed} 个，共 ${rows.length} 个${noun}；满分 ${scheme.full}；同分并列，其后名次顺延；${note}；截止 ${view.asOf}`}
+      note={`参评 ${assessed} 个，共 ${rows.length} 个${noun}；满分 ${scheme.full}；同分并列，其后名次顺延；${note ? `${note}；` : ''}截止 ${view.asOf}`}
+      hint={hint}
     >
       <DataTable<RankingRow>
         caption={`${view.name}${noun}排名`}
         rowKey="id"
+        minWidth={1080}
         dataSource={rows}
         columns={columnsOf({ group, assessment, table, scheme, quarters: view.quarters })}
         sticky={false}

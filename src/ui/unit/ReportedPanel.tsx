@@ -15,6 +15,7 @@ import { Panel } from '../Panel';
 import { UNITS, type UnitRef } from './group';
 import { countedText, entriesOf, firstReceived, stateText } from './reporting';
 import './unit.css';
+import { ScrollBox } from '../ScrollBox';
 
 /** What a unit has reported of the view's year: every expected ledger with its state, and where it counts. */
 export function ReportedPanel({ unit, assessment }: { unit: UnitRef; assessment: Assessment }) {
@@ -60,7 +61,7 @@ function ReportedTable({ unit, entries, counted, figure }: ReportedTableProps) {
   if (entries.length === 0)
     return <EmptyState title="不是报送单位">{unit.name}的案件由市州和其他部门报送，计在本页各项指标中。</EmptyState>;
   return (
-    <div className="kp-plain-scroll">
+    <ScrollBox>
       <p className="kp-note kp-reported-rate">
         {view.name}报送及时率：
         {figure.value === null ? (
@@ -134,6 +135,6 @@ function ReportedTable({ unit, entries, counted, figure }: ReportedTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

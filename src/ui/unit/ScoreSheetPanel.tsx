@@ -14,6 +14,7 @@ import type { UnitRef } from './group';
 import { type SheetRow, sheetRows } from './sheetRows';
 import { lostOf, type UnitSummary } from './summary';
 import './unit.css';
+import { ScrollBox } from '../ScrollBox';
 
 /** The score sheet (评分表) item by item: from the rule and the cases to the points, and what was lost. */
 export function ScoreSheetPanel(props: { unit: UnitRef; summary: UnitSummary; assessment: Assessment }) {
@@ -27,7 +28,7 @@ export function ScoreSheetPanel(props: { unit: UnitRef; summary: UnitSummary; as
       title={`${unit.name}的分数是怎样得来的？`}
       note={`${scheme.name}；率=分子÷分母；区间为 Wilson 95% 区间；无案件（无应报）的项不参评，其分值按比例分摊给其他项；截止 ${view.asOf}`}
     >
-      <div className="kp-plain-scroll">
+      <ScrollBox>
         <table className="kp-plain kp-unit-table kp-sheet">
           <caption className="kp-hidden">
             {view.name}
@@ -65,7 +66,7 @@ export function ScoreSheetPanel(props: { unit: UnitRef; summary: UnitSummary; as
             </tr>
           </tfoot>
         </table>
-      </div>
+      </ScrollBox>
       {rows.some((row) => row.oneCase) && (
         <p className="kp-note kp-parts-legend">
           “一件过 1 分”：分母不变，多一件（份）或少一件（份）未达到，本项得分的变动就超过 1

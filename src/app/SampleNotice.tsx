@@ -1,10 +1,12 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
+import { SAMPLE_MARK } from '../domain/display';
+import { Notice } from '../ui/CautionNote';
 import { useWorkspace, useWorkspaceState } from '../ui/data';
 import { failureNote } from '../ui/failureNote';
 
 /** Says on every page that the data are a sample, and leads from it to real work. */
-export function SampleBanner() {
+export function SampleNotice() {
   const workspace = useWorkspace();
   const { kind, submissions, seen } = useWorkspaceState();
   const { modal, message } = App.useApp();
@@ -29,14 +31,11 @@ export function SampleBanner() {
     }
   };
   return (
-    <aside className="kp-banner" aria-label="示例数据">
-      <span>
-        <strong>这是示例数据，不是真实数据。</strong>
-        所有单位的报送、案件和得分均由程序虚构，仅供熟悉功能，不得引用。
-      </span>
-      <Button size="small" type="primary" loading={emptying} onClick={() => void begin()}>
+    <>
+      <Notice label={SAMPLE_MARK}>所有单位的报送、案件和得分均由程序虚构，仅供熟悉功能，不得引用。</Notice>
+      <Button size="small" className="kp-notice-action" loading={emptying} onClick={() => void begin()}>
         清空示例，开始正式工作
       </Button>
-    </aside>
+    </>
   );
 }
