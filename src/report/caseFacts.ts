@@ -30,7 +30,10 @@ export function caseFacts(
     ['数据截止日', `${question.asOf}。其后发生的事视为未发生，其后接收或决定的案件不计。`],
     ...(isFigureQuestion(question)
       ? definition(office, question, side)
-      : [['台账', LEDGERS[question.ledger].name] as [string, string]]),
+      : ([
+          ['台账', LEDGERS[question.ledger].name],
+          ['本清单列出', '参与计算的版本中的全部案件，不分考核期和指标；搁置的行不在其中；跨期续报的取最近一期。'],
+        ] as [string, string][])),
     ...(question.level === 'zone' ? [['片区口径', `${zones.version}。${zones.caution}`] as [string, string]] : []),
     ...(question.search ? [['查找', '只列出查到的行；查找的文字不写入文件。'] as [string, string]] : []),
     ...(personal

@@ -121,6 +121,7 @@ it('says of a list that was searched for its ledger, and not the words', () => {
     caseFacts(qinghai, { ...rest, ledger: 'penalties', search: '张三' }, { headline: 'x', side: null, total: 1 }),
   );
   expect(facts.get('台账')).toBe('行政处罚案件台账');
+  expect(facts.get('本清单列出')).toContain('搁置的行不在其中');
   expect(facts.has('指标')).toBe(false);
   expect(JSON.stringify([...facts])).not.toContain('张三');
 });
