@@ -16,19 +16,25 @@ export const numeric = { align: 'right', className: 'kp-numeric' } as const;
 
 /** The table of the house: dense rows, a head that stays, heads that sort by mouse and by keyboard. */
 export function DataTable<Row extends AnyObject>({ caption, height, minWidth, ...rest }: DataTableProps<Row>) {
-  const scroll = { ...(height && { y: height }), x: minWidth, ...rest.scroll };
+  const table = (more: TableProps<Row>) => (
+    <Table<Row>
+      size="small"
+      pagination={false}
+      showSorterTooltip={false}
+      {...more}
+      {...rest}
+      aria-label={caption}
+      className={`kp-table ${rest.className ?? ''}`}
+    />
+  );
+  // The library scrolls a table with a second, hidden head to measure by, links and all: only where the head must stay.
+  if (rest.sticky === false && !height) return <ScrollBox>{table({ style: { minWidth } })}</ScrollBox>;
   return (
     <ScrollBox inner=".ant-table-body, .ant-table-content">
-      <Table<Row>
-        size="small"
-        pagination={false}
-        showSorterTooltip={false}
-        {...(height ? {} : { sticky: { offsetHeader: 84 } })}
-        {...rest}
-        scroll={scroll}
-        aria-label={caption}
-        className={`kp-table ${rest.className ?? ''}`}
-      />
+      {table({
+        ...(height ? {} : { sticky: { offsetHeader: 84 } }),
+        scroll: { ...(height && { y: height }), x: minWidth },
+      })}
     </ScrollBox>
   );
 }

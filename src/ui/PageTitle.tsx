@@ -8,6 +8,8 @@ export interface PageTitleProps {
   title: string;
   /** The window's title where the heading says what may not stand in the browser's history. */
   windowTitle?: string | undefined;
+  /** Shows what is of no one period: the window's title then leaves out that of the head bar. */
+  anyPeriod?: boolean;
   /** One line below: the period, what is shown. */
   note?: ReactNode;
   /** Buttons at the right: export, print. */
@@ -15,15 +17,15 @@ export interface PageTitleProps {
 }
 
 /** The heading of a screen; one per screen. */
-export function PageTitle({ title, windowTitle = title, note, actions }: PageTitleProps) {
+export function PageTitle({ title, windowTitle = title, anyPeriod = false, note, actions }: PageTitleProps) {
   const office = officeName(useOffice());
   const { name } = useView();
   const { kind } = useWorkspaceState();
   useEffect(() => {
-    const period = windowTitle.includes(name) ? null : name;
+    const period = anyPeriod || windowTitle.includes(name) ? null : name;
     const mark = kind === 'sample' ? SAMPLE_MARK : null;
     document.title = [windowTitle, period, mark, office, '考评'].filter((part) => part).join(' · ');
-  }, [windowTitle, name, office, kind]);
+  }, [windowTitle, anyPeriod, name, office, kind]);
   return (
     <header className="kp-page-title">
       <div>

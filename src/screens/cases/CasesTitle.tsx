@@ -16,11 +16,24 @@ export function CasesTitle({ question, total, actions }: CasesTitleProps) {
   const words = headline(office, question, total);
   if (isFigureQuestion(question)) {
     const { words: of, basis, confidence } = counted(question.indicator);
-    return <PageTitle title={words} note={`计入${of.period}；依据：${basis}；${confidence}`} actions={actions} />;
+    return (
+      <PageTitle
+        title={words}
+        note={`计入${of.period}；依据：${basis}；${confidence}`}
+        actions={actions}
+        anyPeriod={question.period === null}
+      />
+    );
   }
   const note = '不分考核期和指标；搁置的行不在其中';
-  if (!question.search) return <PageTitle title={words} note={note} actions={actions} />;
+  if (!question.search) return <PageTitle title={words} note={note} actions={actions} anyPeriod />;
   return (
-    <PageTitle title={`查找：${question.search}`} windowTitle={words} note={`${words}；${note}`} actions={actions} />
+    <PageTitle
+      title={`查找：${question.search}`}
+      windowTitle={words}
+      note={`${words}；${note}`}
+      actions={actions}
+      anyPeriod
+    />
   );
 }
