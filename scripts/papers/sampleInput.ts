@@ -1,9 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { assess } from '../../src/assessment/assess';
 import { cellsAt } from '../../src/assessment/cellsAt';
-import { Tabulation } from '../../src/domain/cells';
 import { officeOf } from '../../src/domain/office';
-import { effectiveSubmissions } from '../../src/domain/submission';
 import { askWorkspace } from '../../src/report/askWorkspace';
 import type { WorkbookInput } from '../../src/report/workbookInput';
 import { loadProfile } from '../assess/profile';
@@ -14,15 +11,12 @@ const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, impo
 /** What the workbooks of some periods of the sample say, as the page asks for it, from the command line's engine. */
 export async function sampleInputs(periods: readonly { period: string; asOf: string }[]): Promise<WorkbookInput[]> {
   const office = officeOf(await loadProfile(at('public/profiles/qinghai-2017')));
-  const { scheme, zones } = office.profile;
+  const { scheme } = office.profile;
   const { engine, submissions } = await takeInFolder(office, at('datasets/qinghai-2017-sample'));
   try {
     const inputs: WorkbookInput[] = [];
     for (const { period, asOf } of periods) {
       const cells = await cellsAt(office, engine, submissions, asOf);
-      const table = new Tabulation(cells, office.regions, zones);
-      const effective = effectiveSubmissions(submissions);
-      const assessment = assess({ office, scheme, period, asOf, table, submissions: effective });
       const asked = {
         office,
         state: () => ({ submissions, kind: 'sample' as const, revision: 0 }),
@@ -31,7 +25,7 @@ export async function sampleInputs(periods: readonly { period: string; asOf: str
         cells: async () => cells,
         evidence: engine.evidence.bind(engine),
       };
-      inputs.push(await askWorkspace(asked, scheme, assessment, new AbortController().signal));
+      inputs.push(await askWorkspace(asked, scheme, { period, asOf }, new AbortController().signal));
     }
     return inputs;
   } finally {

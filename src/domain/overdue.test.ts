@@ -7,6 +7,10 @@ it.each([
   ['feedback-general', '2017-09-30', '2017-10-10', '已超期 2 个工作日'],
   ['closure-general', '2017-09-30', '2017-10-10', '已超期 10 天'],
   ['closure-general', '2017-10-10', '2017-10-10', '截止日当日到期'],
+  ['disclosure-general', '2017-12-29', '2017-12-29', '截止日当日到期'],
+  // Only days off have gone by: it is past, by no working day yet.
+  ['feedback-general', '2017-12-29', '2017-12-31', '已超期，不足 1 个工作日'],
+  ['feedback-general', '2017-09-30', '2017-10-08', '已超期，不足 1 个工作日'],
   // An unknown rule: working days, as the office counts its own.
   ['', '2017-09-30', '2017-10-10', '已超期 2 个工作日'],
   // Beyond the published calendar only days can be counted.

@@ -8,6 +8,8 @@ export interface Overdue {
   /** Null where the working days lie beyond the published calendar. */
   days: number | null;
   unit: DeadlineRule['limit']['unit'];
+  /** The deadline falls on the cut-off itself: it has run out, and is not yet past. */
+  lastDay: boolean;
 }
 
 /**
@@ -18,6 +20,7 @@ export function overdueBy({ calendar, profile }: Office, due: Day, rule: string,
   const unit = profile.deadlines.rules.find((r) => r.id === rule)?.limit.unit ?? 'working_days';
   return {
     unit,
+    lastDay: due === asOf,
     days:
       unit === 'calendar_days'
         ? dayNumber(asOf) - dayNumber(due)
@@ -25,9 +28,10 @@ export function overdueBy({ calendar, profile }: Office, due: Day, rule: string,
   };
 }
 
-/** 已超期 12 个工作日, 已超期 20 天; the last day itself is not yet past. */
-export function overdueText({ days, unit }: Overdue): string {
+/** 已超期 12 个工作日, 已超期 20 天; 不足 1 个工作日 where only days off have gone by. */
+export function overdueText({ days, unit, lastDay }: Overdue): string {
+  if (lastDay) return '截止日当日到期';
   if (days === null) return '已超期，工作日数未知';
-  if (days === 0) return '截止日当日到期';
+  if (days === 0) return '已超期，不足 1 个工作日';
   return `已超期 ${days} ${unit === 'working_days' ? '个工作日' : '天'}`;
 }

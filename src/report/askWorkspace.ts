@@ -1,5 +1,5 @@
 import { allRows } from '../assessment/allRows';
-import type { Assessment } from '../assessment/assess';
+import { type Assessment, assess } from '../assessment/assess';
 import { ownFigures } from '../assessment/own';
 import { problemsOf } from '../assessment/problemsOf';
 import type { Workspace, WorkspaceState } from '../assessment/workspace';
@@ -17,35 +17,47 @@ export type Asked = Pick<Workspace, 'office' | 'cells' | 'problems' | 'evidence'
   state(): Pick<WorkspaceState, 'submissions' | 'kind' | 'revision'>;
 };
 
+/** Which assessment: an `Assessment` says it. */
+export type Question = Pick<Assessment, 'period' | 'asOf'>;
+
 /**
- * Asks the workspace for what a workbook holds beside the assessment: problems and 待办.
+ * All that a workbook says, asked of the workspace in one state of it: the assessment is made here from the same cells as the
+ * rest, so that what adds up on the screen adds up in the file.
  * @param onProgress share 0…1
- * @throws the signal's reason when cancelled
+ * @throws the signal's reason when cancelled; Error where the submissions changed meanwhile
  */
 export async function askWorkspace(
   workspace: Asked,
   scheme: Scheme,
-  assessment: Assessment,
+  { period, asOf }: Question,
   signal: AbortSignal,
   onProgress: (share: number) => void = () => {},
 ): Promise<WorkbookInput> {
   const { office } = workspace;
-  const { submissions, kind } = workspace.state();
-  const asked = effectiveSubmissions(submissions).filter((s) => isOfPeriod(s, assessment.period));
+  const { submissions, kind, revision } = workspace.state();
+  const goOn = () => {
+    signal.throwIfAborted();
+    if (workspace.state().revision !== revision) throw new Error('导出过程中报送有变化，请重新导出。');
+  };
+  const effective = effectiveSubmissions(submissions);
+  const asked = effective.filter((s) => isOfPeriod(s, period));
   const steps = asked.length + TODO_KINDS.length;
+  const table = new Tabulation(await workspace.cells(asOf), office.regions, office.profile.zones);
+  const assessment = assess({ office, scheme, period, asOf, table, submissions: effective });
   const problems = new Map<number, Problem[]>();
   for (const { id } of asked) {
-    signal.throwIfAborted();
+    goOn();
     problems.set(id, await problemsOf(workspace, { submission: id }));
     onProgress(problems.size / steps);
   }
-  const table = new Tabulation(await workspace.cells(assessment.asOf), office.regions, office.profile.zones);
   const todo: TodoRow[] = [];
   for (const [i, todoKind] of TODO_KINDS.entries()) {
-    const rows = await allRows(workspace, todoQuestion(office, todoKind, assessment.asOf), signal, () => {});
-    todo.push(...todoRows(office, todoKind, rows, assessment.asOf));
+    goOn();
+    const rows = await allRows(workspace, todoQuestion(office, todoKind, asOf), signal, () => {});
+    todo.push(...todoRows(office, todoKind, rows, asOf));
     onProgress((asked.length + i + 1) / steps);
   }
+  goOn();
   return {
     office,
     scheme,

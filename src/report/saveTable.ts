@@ -9,9 +9,16 @@ export type TableForm = 'xlsx' | 'csv';
 /**
  * Saves a table through the browser's download.
  * @param name of the file, without its ending
+ * @throws the signal's reason when it was cancelled before the file was there
  */
-export async function saveTable(form: TableForm, name: string, of: Omit<TableExport, 'madeAt'>): Promise<void> {
+export async function saveTable(
+  form: TableForm,
+  name: string,
+  of: Omit<TableExport, 'madeAt'>,
+  signal?: AbortSignal,
+): Promise<void> {
   const blob =
     form === 'csv' ? csvBlob(await tableCsv(of.sheet.table)) : await tableBook({ ...of, madeAt: clock(new Date()) });
+  signal?.throwIfAborted();
   saveBlob(blob, `${name}.${form}`);
 }

@@ -81,7 +81,7 @@ export function todoRows(office: Office, kind: TodoKind, rows: readonly Evidence
         department: text(r.department) ?? '',
         since: text(r[since]),
         due: day,
-        over: day === null || day >= asOf ? null : overdueBy(office, day, text(r[rule]) ?? '', asOf),
+        over: day === null || day > asOf ? null : overdueBy(office, day, text(r[rule]) ?? '', asOf),
         file: text(r.file) ?? '',
         row: Number(r.row),
       };

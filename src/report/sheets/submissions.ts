@@ -1,7 +1,7 @@
 import { yearOf } from '../../domain/day';
 import { LEDGERS } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
-import { type Period, periodEnd, periodName, quartersOf } from '../../domain/period';
+import { type Period, periodEnd, periodName, periodShortName, quartersOf } from '../../domain/period';
 import { type RegisterEntry, register } from '../../domain/register';
 import { REPORTING_STATES } from '../../domain/reportingStates';
 import { effectiveSubmissions, type Submission, submissionStatus } from '../../domain/submission';
@@ -46,33 +46,36 @@ export function submissionsSheet(input: RegisterInput, unit?: string): BookSheet
   const { asOf } = assessment;
   const effective = effectiveSubmissions(input.submissions);
   const slots = slotsOf(input);
-  const slotOf = new Map(slots.flatMap((e) => e.versions.map((v) => [v.id, e] as const)));
+  const slotsOfFile = (s: Submission) => slots.filter((e) => e.versions.some((v) => v.id === s.id));
+  const ofPeriod = (s: Submission) => isOfPeriod(s, assessment.period);
   const ownFirst = (a: string, b: string) => Number(b === unit) - Number(a === unit);
   const missing = slots.filter((e) => e.versions.length === 0);
   const listed = [...input.submissions].sort(
     (a, b) =>
-      Number(slotOf.has(b.id)) - Number(slotOf.has(a.id)) ||
+      Number(ofPeriod(b)) - Number(ofPeriod(a)) ||
       ownFirst(a.unit, b.unit) ||
       order(a.file, b.file) ||
       order(a.sha256, b.sha256),
   );
-  const fileRow = (s: Submission): ReportCell[] => {
-    const slot = slotOf.get(s.id);
-    return [
-      unitName(office, s.unit),
-      periodName(s.period),
-      LEDGERS[s.ledger].name,
-      slot?.due ? { day: slot.due } : null,
-      s.receivedOn ? { day: s.receivedOn } : '不明',
-      slot ? REPORTING_STATES[slot.state].name : '其他报送期',
-      number(slot?.daysLate ?? null, 'count'),
-      number(s.version, 'count'),
-      statusText(s, effective, asOf),
-      // Nothing is known of rows that cannot be read.
-      ...[s.rowsRead, s.rowsAccepted, s.rowsRejected].map((n) => number(s.unreadable ? null : n, 'count')),
-      s.file,
-      s.sha256,
-    ];
+  const fileRow = (s: Submission, slot: RegisterEntry | null): ReportCell[] => [
+    unitName(office, s.unit),
+    // A half-year's file stands for each of its quarters.
+    `${periodName(s.period)}${slot && slot.period !== s.period ? `（${periodShortName(slot.period)}）` : ''}`,
+    LEDGERS[s.ledger].name,
+    slot?.due ? { day: slot.due } : null,
+    s.receivedOn ? { day: s.receivedOn } : '不明',
+    slot ? REPORTING_STATES[slot.state].name : ofPeriod(s) ? '不在应报名单' : '其他报送期',
+    number(slot?.daysLate ?? null, 'count'),
+    number(s.version, 'count'),
+    statusText(s, effective, asOf),
+    // Nothing is known of rows that cannot be read.
+    ...[s.rowsRead, s.rowsAccepted, s.rowsRejected].map((n) => number(s.unreadable ? null : n, 'count')),
+    s.file,
+    s.sha256,
+  ];
+  const fileRows = (s: Submission): ReportCell[][] => {
+    const of = slotsOfFile(s);
+    return of.length > 0 ? of.map((slot) => fileRow(s, slot)) : [fileRow(s, null)];
   };
   const slotRow = (e: RegisterEntry): ReportCell[] => [
     e.unit.name,
@@ -84,7 +87,7 @@ export function submissionsSheet(input: RegisterInput, unit?: string): BookSheet
     ...Array<null>(8).fill(null),
   ];
   const [own, others] = [missing.filter((e) => e.unit.id === unit), missing.filter((e) => e.unit.id !== unit)];
-  const ownFiles = listed.filter((s) => unit !== undefined && s.unit === unit && slotOf.has(s.id));
+  const ownFiles = listed.filter((s) => unit !== undefined && s.unit === unit && ofPeriod(s));
   const otherFiles = listed.filter((s) => !ownFiles.includes(s));
   return {
     name: '报送清单',
@@ -93,7 +96,7 @@ export function submissionsSheet(input: RegisterInput, unit?: string): BookSheet
     table: {
       columns: [
         { label: '报送单位', width: 20 },
-        { label: '报送期', width: 16 },
+        { label: '报送期', width: 18 },
         { label: '台账', width: 16 },
         { label: '应报截止', width: 11 },
         { label: '收到日期', width: 11 },
@@ -107,10 +110,15 @@ export function submissionsSheet(input: RegisterInput, unit?: string): BookSheet
         { label: '文件', width: 34 },
         { label: 'SHA-256', width: 34 },
       ],
-      rows: [...ownFiles.map(fileRow), ...own.map(slotRow), ...otherFiles.map(fileRow), ...others.map(slotRow)],
+      rows: [
+        ...ownFiles.flatMap(fileRows),
+        ...own.map(slotRow),
+        ...otherFiles.flatMap(fileRows),
+        ...others.map(slotRow),
+      ],
     },
     notes: [
-      '报送情况按首次收到的版本判断，更正不算迟报。“截止日后收到”的文件，其中截止日及以前发生的案件和环节仍计入指标，之后发生的不计；同一案件以最近报送期的一行为准，因此其他报送期的文件也列出。',
+      '报送情况按首次收到的版本判断，更正不算迟报；半年一份的文件在每个季度各列一行。“不在应报名单”的单位自愿报送，照常计入。“截止日后收到”的文件，其中截止日及以前发生的案件和环节仍计入指标，之后发生的不计；同一案件以最近报送期的一行为准，因此其他报送期的文件也列出。',
       '收到日期“不明”的不计入报送及时率；没有文件的行为应报而未见文件的台账。',
     ],
   };

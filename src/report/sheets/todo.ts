@@ -61,6 +61,8 @@ export function todoSheet(input: WorkbookInput, rows: readonly TodoRow[] = input
 /** 已超期 and how it is counted; a word where the deadline has not passed. */
 const overdue = ({ due, over }: TodoRow): ReportCell[] => {
   if (over === null) return [due === null ? '期限未定' : '未到期', null];
+  if (over.lastDay) return ['当日到期', null];
   if (over.days === null) return ['日数未知', '工作日'];
+  if (over.days === 0) return ['不足 1', '工作日'];
   return [number(over.days, 'count'), over.unit === 'working_days' ? '工作日' : '天'];
 };

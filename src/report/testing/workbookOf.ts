@@ -21,7 +21,7 @@ const todo = (more: Partial<TodoRow>): TodoRow => ({
   department: 'aic',
   since: '2017-06-01',
   due: '2017-09-29',
-  over: { days: 11, unit: 'calendar_days' },
+  over: { days: 11, unit: 'calendar_days', lastDay: false },
   file: 'a.csv',
   row: 7,
   ...more,

@@ -40,6 +40,7 @@ export function CaseExport({ question, shown, total }: CaseExportProps) {
       const rows = await allRows(workspace, question, stop.signal, (done) => setBusy({ form, done }));
       const name = fileName(office, question, kind === 'sample');
       const title = headline(office, question, rows.length);
+      stop.signal.throwIfAborted();
       // Before the file is there: none leaves that is not in the history.
       if (question.persons) await workspace.log('persons_exported', `${title}（${form}）`);
       const [{ saveTable }, { caseFacts }] = await Promise.all([
@@ -49,28 +50,33 @@ export function CaseExport({ question, shown, total }: CaseExportProps) {
       const all = allColumns(ledgerOf(question));
       const ofFigure = isFigureQuestion(question);
       const rest = all.filter((c) => !shown.some(({ key }) => key === c.key));
-      await saveTable(form, name, {
-        office,
-        sample: kind === 'sample',
-        line: `${ofFigure && question.period ? periodName(question.period) : '各期'} 数据截止日 ${question.asOf}`,
-        sheet: {
-          name: question.persons ? '案件（含当事人）' : '案件',
-          title,
-          table:
-            form === 'csv'
-              ? caseTable(office, question.asOf, rows, all)
-              : caseTable(office, question.asOf, rows, shown, rest),
-          printed: shown.length + 1,
-          notes: ['打印到“截止日后”一列为止，其余各列在其右；口径和读法见“说明”。'],
+      await saveTable(
+        form,
+        name,
+        {
+          office,
+          sample: kind === 'sample',
+          line: `${ofFigure && question.period ? periodName(question.period) : '各期'} 数据截止日 ${question.asOf}`,
+          sheet: {
+            name: question.persons ? '案件（含当事人）' : '案件',
+            title,
+            table:
+              form === 'csv'
+                ? caseTable(office, question.asOf, rows, all)
+                : caseTable(office, question.asOf, rows, shown, rest),
+            printed: shown.length + 1,
+            notes: ['打印到“截止日后”一列为止，其余各列在其右；口径和读法见“说明”。'],
+          },
+          facts: caseFacts(office, question, {
+            headline: title,
+            side: ofFigure
+              ? `${sideLabel(question.indicator, question.side)}：${sideWords(question.indicator, question.side)}`
+              : null,
+            total: rows.length,
+          }),
         },
-        facts: caseFacts(office, question, {
-          headline: title,
-          side: ofFigure
-            ? `${sideLabel(question.indicator, question.side)}：${sideWords(question.indicator, question.side)}`
-            : null,
-          total: rows.length,
-        }),
-      });
+        stop.signal,
+      );
       message.success(
         `已导出 ${rows.length} 件${question.persons ? '，含当事人，请妥善保管' : ''}：${headline(office, question, null)}`,
       );

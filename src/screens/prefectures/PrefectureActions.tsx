@@ -18,7 +18,9 @@ export function PrefectureActions({ id, name, assessment }: { id: string; name: 
       load(() => import('../../report/download')),
     ]);
     const input = await askWorkspace(workspace, scheme, assessment, signal, onProgress);
-    saveBlob(await unitWorkbook(input, unit), `${file()}.xlsx`);
+    const book = await unitWorkbook(input, unit);
+    signal.throwIfAborted();
+    saveBlob(book, `${file()}.xlsx`);
   };
   const csv = async () => {
     const [{ unitScoreTable }, { csvBlob, tableCsv }, { saveBlob }] = await Promise.all([

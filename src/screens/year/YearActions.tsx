@@ -16,7 +16,9 @@ export function YearActions({ assessment }: { assessment: Assessment }) {
       load(() => import('../../report/download')),
     ]);
     const input = await askWorkspace(workspace, scheme, assessment, signal, onProgress);
-    saveBlob(await assessmentWorkbook(input), `${exportName('考核结果')}.xlsx`);
+    const book = await assessmentWorkbook(input);
+    signal.throwIfAborted();
+    saveBlob(book, `${exportName('考核结果')}.xlsx`);
   };
   const unitWorkbooks = async ({ signal, onProgress }: Making) => {
     const [{ unitWorkbooks }, { askWorkspace }, { saveBlob }] = await Promise.all([
@@ -27,6 +29,7 @@ export function YearActions({ assessment }: { assessment: Assessment }) {
     // Asking takes about as long as a third of the writing.
     const input = await askWorkspace(workspace, scheme, assessment, signal, (share) => onProgress(share / 4));
     const zip = await unitWorkbooks(input, signal, (share) => onProgress(1 / 4 + (share * 3) / 4));
+    signal.throwIfAborted();
     saveBlob(zip, `${exportName('各单位评分表')}.zip`);
   };
   const csv = async () => {
