@@ -14,6 +14,8 @@ export interface UndatedNoteProps {
   undated: number;
   period?: Period;
   department?: string | undefined;
+  /** The count is one of every quarter up to the cut-off, and so are the rows. */
+  all?: boolean;
 }
 
 /**
@@ -34,6 +36,7 @@ export function UndatedNote({ indicator: id, name, undated, ...area }: UndatedNo
         own={area.own}
         department={area.department}
         {...(area.period && { period: area.period })}
+        {...(area.all && { all: true })}
         label={`${name} ${of.name} ${text}，查看`}
       >
         {text}

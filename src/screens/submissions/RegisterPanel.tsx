@@ -34,7 +34,8 @@ const STATES = Object.keys(REPORTING_STATES) as ReportingState[];
 
 /** 报送登记: who has sent what, in time or late, for every unit × quarter × ledger. */
 export function RegisterPanel() {
-  const register = useRegister();
+  const { all } = useScreenSearch('submissions');
+  const register = useRegister(all !== undefined);
   const starting = useStarting();
   if (starting?.state === 'loading') return <LoadingState what="正在读入报送" />;
   return (
@@ -45,7 +46,7 @@ export function RegisterPanel() {
 }
 
 function Register({ entries }: { entries: RegisterEntry[] }) {
-  const { cell } = useScreenSearch('submissions');
+  const { cell, all } = useScreenSearch('submissions');
   const { submissions } = useWorkspaceState();
   const view = useView();
   const setSearch = useSetSearch('submissions');
@@ -58,7 +59,8 @@ function Register({ entries }: { entries: RegisterEntry[] }) {
       <GroupGrid group="departments" title="部门报送登记" entries={entries} />
       {others.length > 0 && (
         <p className="kp-note">
-          另有 {others.length} 份报送不在 {view.year} 年应报名单内（其他年度，或不在名单的单位），见
+          另有 {others.length} 份报送不在{all ? `到 ${view.asOf} 各期的` : ` ${view.year} 年`}
+          应报名单内（其他年度，或不在名单的单位），见
           <ScreenLink screen="submissions" search={{ tab: 'files' }}>
             文件与备份
           </ScreenLink>
@@ -197,7 +199,7 @@ function GroupGrid(props: { group: ReportingUnit['group']; title: string; entrie
       note={`截止日 ${view.asOf}；${DUE_QUARTER}计入报送及时率；迟报按工作日计`}
       hint="点一格看版本、问题和原文件"
     >
-      <RegisterTable grid={grid} caption={`${view.year}年${title}`} />
+      <RegisterTable grid={grid} caption={`${all ? `到 ${view.asOf} 各期` : `${view.year}年`}${title}`} />
     </Panel>
   );
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { qinghai } from '../../../tests/support/profile';
 import { submissionOf } from '../../../tests/support/submission';
 import { quartersOf } from '../../domain/period';
-import { register } from '../../domain/register';
+import { lastYearOfAll, register } from '../../domain/register';
 import { allQuarters, entryKey, rateEntries, registerGrid, stateCounts, unexpected } from './grid';
 
 const sent = [
@@ -60,4 +60,16 @@ test('the entries of a figure stand out, whatever quarter they tell of', () => {
 
 test('every quarter of the register', () => {
   expect(allQuarters(entries)).toEqual(quartersOf('2017'));
+});
+
+test('the list of every period goes on to the cut-off, past the year looked at; that of the period stays in it', () => {
+  const asOf = '2018-05-31';
+  const all = register(qinghai, [], lastYearOfAll(2017, asOf), asOf);
+  const wanted = (quarters: number[]) =>
+    (['prefectures', 'departments'] as const)
+      .flatMap((group) => registerGrid(all, group, { state: 'unreported' }, quarters).rows)
+      .flatMap((r) => r.cells)
+      .filter((c) => c.wanted).length;
+  expect([wanted(allQuarters(all)), stateCounts(all, allQuarters(all)).unreported]).toEqual([160, 160]);
+  expect([wanted(quartersOf('2017')), stateCounts(all, quartersOf('2017')).unreported]).toEqual([128, 128]);
 });

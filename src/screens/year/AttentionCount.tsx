@@ -33,10 +33,10 @@ export function AttentionCount({ row, matter, unit, className }: AttentionCountP
       {unit && ` ${unit}`}
       <PeriodShare row={row} matter={matter} share={share} />
       {row.area && matter.key === 'openOverdue' && (
-        <UndatedNote indicator="open_overdue" {...row.area} name={row.name} undated={row.openUndated} />
+        <UndatedNote indicator="open_overdue" {...row.area} name={row.name} undated={row.openUndated} all />
       )}
       {row.area && matter.key === 'undisclosed' && (
-        <UndatedNote indicator="disclosure_rate" {...row.area} name={row.name} undated={row.disclosureUndated} />
+        <UndatedNote indicator="disclosure_rate" {...row.area} name={row.name} undated={row.disclosureUndated} all />
       )}
     </>
   );

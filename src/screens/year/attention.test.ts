@@ -5,7 +5,7 @@ import { officeOf } from '../../domain/office';
 import { quartersOf } from '../../domain/period';
 import { PROFILE_FILES, type ProfileFile } from '../../domain/profile';
 import { readProfile } from '../../domain/readProfile';
-import { register } from '../../domain/register';
+import { lastYearOfAll, register } from '../../domain/register';
 import type { Submission } from '../../domain/submission';
 import { attentionRows } from './attention';
 
@@ -90,6 +90,15 @@ test('a submission by the due date needs no attention', () => {
 
 test('an earlier period that is still missing is missing now, and no part of the period', () => {
   expect(row('西宁市', rows([q2], [], '2017-07-31'))?.unreported).toEqual({ now: 4, period: 2 });
+});
+
+test('now goes on to the cut-off, whatever year is looked at', () => {
+  const asOf = '2018-05-31';
+  const of = (year: number) =>
+    attentionRows(office, table, register(office, [], lastYearOfAll(year, asOf), asOf), quartersOf(`${year}`));
+  // 16 units × 2 ledgers × 2017Q1 to 2018Q1, which was due on 2018-04-10.
+  expect(row('全省', of(2017))?.unreported).toEqual({ now: 160, period: 128 });
+  expect(row('全省', of(2018))?.unreported).toEqual({ now: 160, period: 32 });
 });
 
 test('what is listed adds up to the province', () => {

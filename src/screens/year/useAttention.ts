@@ -6,7 +6,7 @@ import { type AttentionRow, attentionRows } from './attention';
 /** What needs attention at the view's cut-off, the province first. */
 export function useAttention(table: Tabulation): Loaded<AttentionRow[]> {
   const office = useOffice();
-  const register = useRegister();
+  const register = useRegister(true);
   const { quarters } = useView();
   return useMemo(
     () =>

@@ -89,7 +89,7 @@ export function UnitHeader({ unit, summary, table }: UnitHeaderProps) {
           </EvidenceLink>
         )}{' '}
         件{ofPeriod !== overdue && <small>其中期限在本期内届满的 {countText(ofPeriod)} 件</small>}
-        <UndatedNote indicator="open_overdue" level={level} id={unit.id} name={unit.name} undated={undated} />
+        <UndatedNote indicator="open_overdue" level={level} id={unit.id} name={unit.name} undated={undated} all />
       </Fact>
     </dl>
   );

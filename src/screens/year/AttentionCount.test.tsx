@@ -1,0 +1,29 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test, vi } from 'vitest';
+import type { UndatedNoteProps } from '../../ui/UndatedNote';
+import { AttentionCount, MATTERS } from './AttentionCount';
+import type { AttentionRow } from './attention';
+
+vi.mock('../../ui/data', () => ({ useView: () => ({ name: '2025年' }) }));
+vi.mock('../../ui/UndatedNote', () => ({
+  UndatedNote: ({ undated, all }: UndatedNoteProps) => `${undated} ${all ? 'all' : 'period'}`,
+}));
+
+const none = { now: 0, period: 0 };
+const row: AttentionRow = {
+  key: '630100',
+  name: '西宁市',
+  area: { level: 'prefecture', id: '630100' },
+  unit: '630100',
+  openOverdue: none,
+  undisclosed: none,
+  openUndated: 3,
+  disclosureUndated: 4,
+  unreported: none,
+  late: none,
+};
+
+test('what cannot be dated is counted over every period, and opens so', () => {
+  const shown = MATTERS.map((matter) => renderToStaticMarkup(<AttentionCount row={row} matter={matter} />));
+  expect(shown.map((html) => html.replace('<span>0</span>', ''))).toEqual(['3 all', '4 all', '', '']);
+});
