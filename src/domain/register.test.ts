@@ -3,7 +3,7 @@ import { qinghai } from '../../tests/support/profile';
 import { submissionOf } from '../../tests/support/submission';
 import { reportingUnits } from './office';
 import { quarterPeriod } from './period';
-import { register, submissionCells, submissionDue, undatedSubmissions } from './register';
+import { lastYearOfAll, register, submissionCells, submissionDue, undatedSubmissions } from './register';
 import type { Submission } from './submission';
 
 const UNITS = reportingUnits(qinghai).length;
@@ -180,4 +180,13 @@ describe('submissionCells', () => {
       ['630000', 'aic'],
     ]);
   });
+});
+
+it.each([
+  [2017, '2018-01-10', 2017],
+  [2017, '2018-04-01', 2018],
+  [2017, '2018-05-31', 2018],
+  [2018, '2017-05-31', 2018],
+])('the register of all, seen from %i at %s, ends with %i', (year, asOf, last) => {
+  expect(lastYearOfAll(year, asOf)).toBe(last);
 });

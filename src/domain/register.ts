@@ -1,6 +1,6 @@
 import { CALENDAR_LAST, type Calendar, withinCalendar } from './calendar';
 import type { Cell, UndatedCell } from './cells';
-import { type Day, yearOf } from './day';
+import type { Day } from './day';
 import { dueDay, findRule } from './deadlines';
 import type { LedgerId } from './ledgers';
 import { type Office, type ReportingUnit, reportingUnits } from './office';
@@ -74,8 +74,12 @@ export function register(office: Office, submissions: readonly Submission[], yea
   return entries;
 }
 
-/** The last year of a register that holds everything due by the cut-off, and the whole of the year looked at. */
-export const lastYearOfAll = (year: number, asOf: Day): number => Math.max(year, yearOf(asOf));
+/**
+ * The last year of a register that holds everything due by the cut-off, and the whole of the year looked at: that of the last
+ * quarter that has ended, so that in January the new year's slots do not stand empty.
+ */
+export const lastYearOfAll = (year: number, asOf: Day): number =>
+  Math.max(year, Math.floor((quarterOfDay(asOf) - 1) / 4));
 
 /** A half-year's file stands for each of its quarters. */
 const quarterKeys = (s: Submission): string[] =>
