@@ -39,6 +39,17 @@ describe('Departments', () => {
   });
 
   it.each([
+    ['工商', ['aic']],
+    ['工', ['aic']],
+    ['省工商行政管理局', ['aic']],
+    ['质检', ['quality']],
+    ['西宁', []],
+    ['', []],
+  ])('the search for %j is for %j', (word, ids) => {
+    expect(departments.searched(word).map((d) => d.id)).toEqual(ids);
+  });
+
+  it.each([
     ['工商质监局', '? aic quality'],
     ['农牧和商务局', '? agriculture commerce'],
   ])('%s names several departments: none is chosen', (text, ids) => {

@@ -46,4 +46,12 @@ export class Departments {
     if (!first) return undefined;
     return second ? { ambiguous: [...hits] } : { department: first };
   }
+
+  /** The departments that a word which is searched for stands for: it is a part of their name, or the whole of an alias. */
+  searched(word: string): Department[] {
+    const key = foldName(word).toLowerCase();
+    if (!key) return [];
+    const named = this.aliases.filter((a) => a.alias === key).map((a) => a.department);
+    return this.all.filter((d) => named.includes(d) || d.name.toLowerCase().includes(key));
+  }
 }

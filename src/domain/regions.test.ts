@@ -106,6 +106,50 @@ describe('Regions', () => {
     expect(regions.prefecturesNamed(text).map((p) => p.code)).toEqual(code ? [code] : []);
   });
 
+  describe('a word that is searched for stands', () => {
+    const codes = (word: string) => regions.searched(word).map((p) => p.code);
+    const whole = (code: string) => [...regions.counties.filter((c) => c.prefecture === code).map((c) => c.code), code];
+    const every = regions.prefectures.map((p) => p.code);
+
+    it.each([
+      ['海北藏族自治州', '632200'],
+      ['海北州', '632200'],
+      ['海北', '632200'],
+      ['青海省海北州', '632200'],
+      ['海西州', '632800'],
+      ['西宁', '630100'],
+      ['海东地区', '630200'],
+    ])('as %j for the whole of a prefecture', (word, code) => {
+      expect(codes(word)).toEqual(whole(code));
+    });
+
+    it.each([
+      ['省本级', ['630000']],
+      ['青海省本级', ['630000']],
+      ['西宁市本级', ['630100']],
+      ['海北州本级', ['632200']],
+      ['海北藏族自治州本级', ['632200']],
+      ['青海省海北州本级', ['632200']],
+      ['市州本级', every],
+      ['本级', [...every, '630000']],
+      ['共和县本级', []],
+      ['共和县', ['632521']],
+      ['海南州共和县', ['632521']],
+      ['2017', []],
+      ['本', []],
+      ['工', []],
+      ['', []],
+    ])('as %j for %j', (word, found) => {
+      expect(codes(word)).toEqual(found);
+    });
+
+    it('by its name, short name and name in lists for every place', () => {
+      for (const { code, short } of [...qinghai.profile.regions.prefectures, ...qinghai.profile.regions.counties])
+        for (const word of [short, regions.place(code).name, regions.caseName(code)])
+          expect(codes(word), word).toContain(code);
+    });
+  });
+
   it('finds every county by each code and name of its history, and every prefecture by its own', () => {
     for (const { county } of regions.counties)
       for (const { code, name } of [county, ...(county.history ?? [])]) {

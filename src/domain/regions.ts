@@ -172,4 +172,38 @@ export class Regions {
       (p) => p.level !== 'province',
     );
   }
+
+  /**
+   * The places that a word which is searched for stands for: those of whose names, full or short, of any year, it is a part,
+   * or which it names with the names before them (南京市鼓楼区); a prefecture's name stands for its counties too. Behind
+   * 本级 stands only what carries the own code: 省本级 the province, 海北州本级 the prefecture, 本级 all of them.
+   */
+  searched(word: string): Place[] {
+    const key = foldName(word).toLowerCase();
+    if (key.endsWith('本级')) return this.ownSearched(key.slice(0, -'本级'.length));
+    // A single character says too little for names that are seldom written (工: 大柴旦工行委).
+    const named = new Set(
+      this.named(key, (name, official) => (official || key.length > 1) && !name.endsWith('本级') && name.includes(key)),
+    );
+    return [...this.counties, ...this.prefectures, this.province].filter(
+      ({ code, prefecture }) => named.has(code) || (prefecture !== null && named.has(prefecture)),
+    );
+  }
+
+  /** @param key what stands before 本级 */
+  private ownSearched(key: string): Place[] {
+    if (key === '省') return [this.province];
+    if (key === '市州') return [...this.prefectures];
+    const named = new Set(this.named(key, (name) => name.endsWith(key)));
+    return [...this.prefectures, this.province].filter((p) => !key || named.has(p.code));
+  }
+
+  /** Codes of the places that a folded text names, or one of whose names passes; codes are no names. */
+  private named(key: string, passes: (name: string, official: boolean) => boolean): string[] {
+    if (!key || /^\d+$/.test(key)) return [];
+    const held = [...this.bearers]
+      .filter(([name]) => !/^\d+$/.test(name))
+      .flatMap(([name, bearers]) => bearers.filter((b) => passes(name.toLowerCase(), b.official)));
+    return [...held, ...this.bearing(key)].map((b) => b.place.code);
+  }
 }

@@ -7,7 +7,6 @@ import { fieldLabel, LEDGERS, ledgerField } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import { masked, maskedRow, mayBePerson, personalFields } from '../domain/persons';
 import { FileRefused, type ProblemCode, problemSentence, type SubmissionProblem, severityOf } from '../domain/problems';
-import type { Place } from '../domain/regions';
 import type { SharedCase, SharedCasePage, SharedRow } from '../domain/sharedCases';
 import { comparePeriods, type Submission } from '../domain/submission';
 import { spanOf } from '../domain/zones';
@@ -277,17 +276,13 @@ export class Engine {
     });
   }
 
-  /** Places and departments whose names hold a word; a prefecture's name stands for its counties too. */
+  /** Places and departments that a word stands for. */
   private namesHolding(word: string): FoundWord {
     const { regions, departments } = this.office;
-    const named = (p: Place) => p.name.toLowerCase().includes(word);
-    const prefectures = new Set(regions.prefectures.filter(named).map((p) => p.code));
     return {
       word,
-      places: [...regions.counties, ...regions.prefectures, regions.province]
-        .filter((p) => named(p) || (p.prefecture !== null && prefectures.has(p.prefecture)))
-        .map((p) => p.code),
-      departments: departments.all.filter((d) => d.name.toLowerCase().includes(word)).map((d) => d.id),
+      places: regions.searched(word).map((p) => p.code),
+      departments: departments.searched(word).map((d) => d.id),
     };
   }
 

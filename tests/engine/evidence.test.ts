@@ -19,8 +19,9 @@ import { spanOf } from '../../src/domain/zones';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { lastWorld, type TextWorld, textWorld } from '../oracle/arbitrary';
-import { profileFiles } from '../support/profile';
+import { profileFiles, qinghai } from '../support/profile';
 import { submissionOf } from '../support/submission';
+import { fileOf, HEADER, take } from './clerk';
 
 const AS_OF = '2018-01-10';
 const quoted = (cell: string | null | undefined): string => `"${(cell ?? '').replaceAll('"', '""')}"`;
@@ -405,6 +406,23 @@ describe.each(CASE_LEDGERS)('all cases of %s', (ledger) => {
     }
   });
 
+  it('are found by every name that the page has for their place', async () => {
+    const { rows } = await ask();
+    const { regions } = office;
+    const lying = (word: string, code: (place: string) => boolean) =>
+      ask({ search: word }).then((found) =>
+        expect(found.rows.map(keyOf), word).toEqual(rows.filter((r) => code(String(r.county))).map(keyOf)),
+      );
+    for (const { code, name, short } of office.profile.regions.prefectures) {
+      for (const word of [name, short]) {
+        await lying(word, (place) => regions.place(place).prefecture === code);
+        await lying(`${word}本级`, (place) => place === code);
+      }
+    }
+    await lying('省本级', (place) => place === regions.province.code);
+    await lying('本级', (place) => regions.place(place).level !== 'county');
+  });
+
   it('are found by several words, each of which stands in the row, its place or its department', async () => {
     const { rows } = await ask();
     const some = rows.find((r) => office.regions.place(String(r.county)).level === 'county') as EvidenceRow;
@@ -440,4 +458,28 @@ it('counts no case of a zone, prefecture or county twice over its parts', () => 
         .reduce((n, c) => n + c.count, 0);
       expect(sum('county', counties, id) + own + ownBars).toBe(sum('prefecture', [p.code], id));
     }
+});
+
+it('finds a number with any blank in it, as it stands and without', async () => {
+  const blanks = [' ', '\u3000', '\u00a0', '\t', '\u2003', '\u202f', '\ufeff'];
+  const ids = blanks.map((blank, i) => `P${blank}${i + 20}号`);
+  const fresh = await Engine.start(await openNodeDatabase({ threads: 1 }), qinghai);
+  try {
+    // Other rows hold the number too, and stand above.
+    const text = `${HEADER},被投诉举报人\n${ids.map((_, i) => `T-${i},投诉,海晏县,工商,2017-03-05,P ${i + 20}号 P${i + 20}号\n`).join('')}${ids.map((id) => `"${id}",投诉,海晏县,工商,2017-03-05,\n`).join('')}`;
+    const taken = await take(fresh, fileOf(1, text));
+    if (!('submission' in taken)) throw new Error('not taken');
+    await fresh.setCurrent([{ key: taken.key, submission: { ...taken.submission, id: 1 } as Submission }]);
+    const all = { ledger: 'complaints', level: 'province', id: '630000', asOf: AS_OF } as const;
+    const stored = (await fresh.evidence(all, 0, 100)).rows.map((r) => String(r.complaint_id)).slice(ids.length);
+    expect(stored.map((id) => id.replace(/\s/g, ''))).toEqual(ids.map((id) => id.replace(/\s/g, '')));
+    expect(stored[1]).toBe(ids[1]);
+    for (const id of stored)
+      for (const search of [id, id.replace(/\s/g, ''), id.toLowerCase()]) {
+        const [first] = (await fresh.evidence({ ...all, search }, 0, 1)).rows;
+        expect(first?.complaint_id, JSON.stringify(search)).toBe(id);
+      }
+  } finally {
+    await fresh.close();
+  }
 });

@@ -15,7 +15,7 @@ import { fold } from '../../domain/text';
 import type { Span } from '../../domain/zones';
 import { allOf, daysSql, inSomeQuarter, quarterSql, undatedSql } from './cells';
 import { firstDay } from './facts';
-import { literal, name } from './text';
+import { literal, name, withoutBlanks } from './text';
 
 /** A word that is searched for, and the codes of what bears it in its name: rows hold the codes alone. */
 export interface FoundWord {
@@ -76,7 +76,7 @@ function isNumber(q: EvidenceQuestion): string {
   const typed = q.search ?? '';
   // An id is folded at intake, but for signs that no one types (㎬): those are found as they stand.
   const numbers = [...new Set([caseNumber(typed), typed.replace(/\s+/g, '').toLowerCase()])];
-  return `coalesce(lower(replace(${id}, ' ', '')) IN (${numbers.map(literal).join(', ')}), false)`;
+  return `coalesce(lower(${withoutBlanks(id)}) IN (${numbers.map(literal).join(', ')}), false)`;
 }
 
 /** SQL: every word stands somewhere in the row, or the row's number is the whole. */

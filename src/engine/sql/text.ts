@@ -27,3 +27,6 @@ export const folded = (x: string): string =>
 export const filled = (x: string): string =>
   `CASE WHEN ${x} IS NULL OR ${x} = '' THEN false WHEN ord(${x}) > 32 AND ord(${x}) NOT IN (${WIDE_BLANKS}) THEN true
     ELSE trim(${x}, ${literal(BLANKS)}) <> '' END`;
+
+/** Every blank removed, also within: what `\s` is in JavaScript (`foldName`). */
+export const withoutBlanks = (x: string): string => `regexp_replace(${x}, '[\\p{Z}\\t-\\r\\x{FEFF}]', '', 'g')`;
