@@ -17,5 +17,5 @@ const row = (county: string, closure_due: string) => ({
 test('counts past the deadline as its limit is counted: 60 days in days', () => {
   const [r] = overdueRows(office, [row('632521', '2017-09-30')], '2017-10-10');
   expect(r).toMatchObject({ id: 'T1', county: '632521', department: 'aic', file: 'a.csv', row: 7 });
-  expect(r?.over).toEqual({ days: 10, unit: 'calendar_days' });
+  expect(r?.over).toEqual({ days: 10, unit: 'calendar_days', lastDay: false });
 });
