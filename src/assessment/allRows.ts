@@ -14,11 +14,13 @@ export async function allRows(
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
 ): Promise<EvidenceRow[]> {
-  const { revision } = workspace.state();
+  let revision: number | undefined;
   const rows: EvidenceRow[] = [];
   for (;;) {
     signal.throwIfAborted();
     const page = await workspace.evidence(question, rows.length, PAGE);
+    // From the first answer on: that one waits until what is kept has been read.
+    revision ??= workspace.state().revision;
     if (workspace.state().revision !== revision) throw new Error('导出过程中报送有变化，请重新导出。');
     rows.push(...page.rows);
     onProgress(rows.length, page.total);

@@ -34,6 +34,8 @@ export async function askWorkspace(
   onProgress: (share: number) => void = () => {},
 ): Promise<WorkbookInput> {
   const { office } = workspace;
+  // Answered once what is kept has been read to its end: the state stands still from then on.
+  await workspace.problems({ offset: 0, limit: 0 });
   const { submissions, kind, revision } = workspace.state();
   const goOn = () => {
     signal.throwIfAborted();
