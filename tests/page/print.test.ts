@@ -1,30 +1,11 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ADDRESSES } from '../support/addresses';
 import { type OfficePage, openOfficePage } from '../support/office-page';
 
 const SLOW = { timeout: 120_000 };
 const OFFICE = '青海省打击侵犯知识产权和制售假冒伪劣商品工作领导小组办公室';
 const SAMPLE = '示例数据（非真实）';
-
-/** Every screen and tab. */
-const ADDRESSES = [
-  '#/year',
-  '#/zones',
-  '#/prefectures',
-  '#/prefectures?id=632500',
-  '#/prefectures?id=632600',
-  '#/departments',
-  '#/departments?id=aic',
-  '#/indicators?id=closure_on_time',
-  '#/indicators?id=handling_days&level=county',
-  '#/indicators?id=submission_on_time',
-  '#/cases',
-  '#/cases?indicator=closure_on_time&side=missing&level=prefecture&id=632500',
-  '#/submissions',
-  '#/submissions?tab=problems',
-  '#/submissions?tab=shared',
-  '#/submissions?tab=files',
-];
 
 let desk: OfficePage;
 beforeAll(async () => {

@@ -1,0 +1,20 @@
+/** Every screen, and the parts of it that stand at an address of their own. */
+export const ADDRESSES = [
+  '#/year',
+  '#/zones?zone=yellow_river&county=630222',
+  '#/prefectures',
+  '#/prefectures?id=632500',
+  '#/prefectures?id=632600',
+  '#/departments',
+  '#/departments?id=aic',
+  '#/indicators?id=closure_on_time',
+  '#/indicators?id=handling_days&level=county',
+  '#/indicators?id=submission_on_time',
+  '#/cases',
+  '#/cases?indicator=closure_on_time&side=missing&level=prefecture&id=632500',
+  '#/cases?indicator=disclosure_rate&side=missing&level=prefecture&id=632500',
+  '#/submissions',
+  '#/submissions?tab=problems',
+  '#/submissions?tab=shared',
+  '#/submissions?tab=files',
+];
