@@ -8,8 +8,8 @@ import type { Problem } from '../domain/problems';
 import type { Scheme } from '../domain/scheme';
 import { effectiveSubmissions } from '../domain/submission';
 import { clock } from './clock';
+import { OUTSTANDING_KINDS, type OutstandingRow, outstandingQuestion, outstandingRows } from './outstanding';
 import { isOfPeriod } from './sheets/submissions';
-import { TODO_KINDS, type TodoRow, todoQuestion, todoRows } from './todo';
 import type { WorkbookInput } from './workbookInput';
 
 /** What is asked; a page's workspace, or an engine behind the same questions. */
@@ -34,6 +34,7 @@ export async function askWorkspace(
   onProgress: (share: number) => void = () => {},
 ): Promise<WorkbookInput> {
   const { office } = workspace;
+  onProgress(0);
   // Answered once what is kept has been read to its end: the state stands still from then on.
   await workspace.problems({ offset: 0, limit: 0 });
   const { submissions, kind, revision } = workspace.state();
@@ -43,7 +44,7 @@ export async function askWorkspace(
   };
   const effective = effectiveSubmissions(submissions);
   const asked = effective.filter((s) => isOfPeriod(s, period));
-  const steps = asked.length + TODO_KINDS.length;
+  const steps = asked.length + OUTSTANDING_KINDS.length;
   const table = new Tabulation(await workspace.cells(asOf), office.regions, office.profile.zones);
   const assessment = assess({ office, scheme, period, asOf, table, submissions: effective });
   const problems = new Map<number, Problem[]>();
@@ -52,11 +53,11 @@ export async function askWorkspace(
     problems.set(id, await problemsOf(workspace, { submission: id }));
     onProgress(problems.size / steps);
   }
-  const todo: TodoRow[] = [];
-  for (const [i, todoKind] of TODO_KINDS.entries()) {
+  const outstanding: OutstandingRow[] = [];
+  for (const [i, outstandingKind] of OUTSTANDING_KINDS.entries()) {
     goOn();
-    const rows = await allRows(workspace, todoQuestion(office, todoKind, asOf), signal, () => {});
-    todo.push(...todoRows(office, todoKind, rows, asOf));
+    const rows = await allRows(workspace, outstandingQuestion(office, outstandingKind, asOf), signal, () => {});
+    outstanding.push(...outstandingRows(office, outstandingKind, rows, asOf));
     onProgress((asked.length + i + 1) / steps);
   }
   goOn();
@@ -67,7 +68,7 @@ export async function askWorkspace(
     own: ownFigures(office, table, assessment),
     submissions,
     problems,
-    todo,
+    outstanding,
     sample: kind === 'sample',
     madeAt: clock(new Date()),
   };

@@ -1,4 +1,5 @@
 import { wrapText } from './wrapText';
+import { escapeXml } from './xml';
 
 /** Width of a picture on paper: the text area of an A4 page of the usual margins. */
 const WIDTH_CM = 17;
@@ -83,13 +84,13 @@ export function chartPicture(input: PictureInput): Picture {
   const total = Math.ceil(y + MARGIN);
   const words = [mark, title, subject].filter((part) => part !== null).join('；');
   const body = [
-    `<title>${escaped(words)}</title>`,
-    `<desc>${escaped(note)}</desc>`,
+    `<title>${escapeXml(words)}</title>`,
+    `<desc>${escapeXml(note)}</desc>`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
     ...parts,
   ].join('\n');
   const svg = (wide: string | number, high: string | number) =>
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="zh-CN" width="${wide}" height="${high}" viewBox="0 0 ${round(WIDTH)} ${total}" font-family="${escaped(font)}">\n${body}\n</svg>\n`;
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="zh-CN" width="${wide}" height="${high}" viewBox="0 0 ${round(WIDTH)} ${total}" font-family="${escapeXml(font)}">\n${body}\n</svg>\n`;
   const pixels = { width: toPixels(WIDTH), height: toPixels(total), dpi: DPI };
   return {
     svg: `<?xml version="1.0" encoding="UTF-8"?>\n${svg(`${WIDTH_CM}cm`, `${round(total / PX_PER_CM)}cm`)}`,
@@ -102,13 +103,4 @@ const toPixels = (css: number): number => Math.round((css / PX_PER_CM / 2.54) * 
 
 /** A line of text whose middle lies at `y`. */
 const textAt = ({ size, weight, colour }: Style, x: number, y: number, text: string): string =>
-  `<text x="${x}" y="${y}" dy="0.35em" font-size="${size}px" font-weight="${weight}" fill="${colour}">${escaped(text)}</text>`;
-
-const escaped = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML takes no control characters
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+  `<text x="${x}" y="${y}" dy="0.35em" font-size="${size}px" font-weight="${weight}" fill="${colour}">${escapeXml(text)}</text>`;

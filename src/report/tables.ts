@@ -8,6 +8,7 @@ import { problemName } from '../domain/problemNames';
 import type { Problem, ProblemCode, Severity } from '../domain/problems';
 import type { Group, Scheme } from '../domain/scheme';
 import type { SubmissionStatus } from '../domain/submission';
+import { compareText } from '../domain/text';
 
 /** How a number is shown: pieces, points, a fraction as percent, working days. */
 export type NumberFormat = 'count' | 'points' | 'rate' | 'days';
@@ -190,9 +191,6 @@ export function indicatorTable(assessment: Pick<Assessment, 'indicators'>): Repo
   };
 }
 
-/** By characters, not by the language of the computer. */
-const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
-
 /** How often a rule was broken, with the first sentence it gave. */
 export interface ProblemCount {
   code: ProblemCode;
@@ -210,7 +208,7 @@ export function countProblems(problems: Iterable<Problem>): ProblemCount[] {
     else counts.set(code, { code, severity, count: 1, example: message });
   }
   return [...counts.values()].sort(
-    (a, b) => order(a.severity, b.severity) || b.count - a.count || order(a.code, b.code),
+    (a, b) => compareText(a.severity, b.severity) || b.count - a.count || compareText(a.code, b.code),
   );
 }
 

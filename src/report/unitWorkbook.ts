@@ -4,16 +4,16 @@ import { periodName } from '../domain/period';
 import type { Problem } from '../domain/problems';
 import type { BookSheet } from './book/sheet';
 import { writeBook } from './book/writeBook';
+import type { OutstandingRow } from './outstanding';
 import { coverSheet } from './sheets/cover';
 import { definitionsSheet } from './sheets/definitions';
 import { figureSheets } from './sheets/figures';
+import { outstandingSheet } from './sheets/outstanding';
 import { paperOf } from './sheets/paper';
 import { problemsSheet } from './sheets/problems';
 import { schemeSheet } from './sheets/scheme';
 import { unitScoreSheet } from './sheets/scores';
 import { submissionsSheet } from './sheets/submissions';
-import { todoSheet } from './sheets/todo';
-import type { TodoRow } from './todo';
 import { assessmentOfUnit, type UnitOf } from './unit';
 import type { WorkbookInput } from './workbookInput';
 
@@ -33,7 +33,7 @@ export async function unitWorkbook(input: WorkbookInput, unit: UnitOf): Promise<
   const sheets: BookSheet[] = [
     scores,
     ...figureSheets(own),
-    todoSheet(input, todoOf(input, unit)),
+    outstandingSheet(input, outstandingOf(input, unit)),
     submissionsSheet(input, unit.id),
     problemsSheet(input, problemsOfUnit(input, unit)),
     schemeSheet(input),
@@ -51,9 +51,9 @@ export async function unitWorkbook(input: WorkbookInput, unit: UnitOf): Promise<
 }
 
 /** A prefecture's 待办 are those of its places, a department's those of its line. */
-function todoOf({ office, todo }: WorkbookInput, { group, id }: UnitOf): TodoRow[] {
-  if (group === 'departments') return todo.filter((r) => r.department === id);
-  return todo.filter((r) => {
+function outstandingOf({ office, outstanding }: WorkbookInput, { group, id }: UnitOf): OutstandingRow[] {
+  if (group === 'departments') return outstanding.filter((r) => r.department === id);
+  return outstanding.filter((r) => {
     const place = office.regions.place(r.place);
     return (place.level === 'county' ? place.prefecture : place.code) === id;
   });

@@ -7,12 +7,12 @@ import { coverSheet } from './sheets/cover';
 import { definitionsSheet } from './sheets/definitions';
 import { figureSheets } from './sheets/figures';
 import { matrixSheet } from './sheets/matrix';
+import { outstandingSheet } from './sheets/outstanding';
 import { paperOf } from './sheets/paper';
 import { problemsSheet } from './sheets/problems';
 import { schemeSheet } from './sheets/scheme';
 import { rankingSheet, scoresSheet } from './sheets/scores';
 import { submissionsSheet } from './sheets/submissions';
-import { todoSheet } from './sheets/todo';
 import type { WorkbookInput } from './workbookInput';
 
 /** The sheets of an assessment's workbook, but for the cover. */
@@ -22,7 +22,7 @@ export const assessmentSheets = (input: WorkbookInput): BookSheet[] => [
   schemeSheet(input),
   definitionsSheet(input),
   submissionsSheet(input),
-  todoSheet(input),
+  outstandingSheet(input),
   problemsSheet(input),
 ];
 

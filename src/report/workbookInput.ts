@@ -3,7 +3,7 @@ import type { Office } from '../domain/office';
 import type { Problem } from '../domain/problems';
 import type { Scheme } from '../domain/scheme';
 import type { Submission } from '../domain/submission';
-import type { TodoRow } from './todo';
+import type { OutstandingRow } from './outstanding';
 
 /** All that a workbook of an assessment says. */
 export interface WorkbookInput {
@@ -17,7 +17,7 @@ export interface WorkbookInput {
   /** Problems of the counting submissions of the assessed period, by submission. */
   problems: ReadonlyMap<number, readonly Problem[]>;
   /** What is still to be done at the cut-off, of whatever period. */
-  todo: readonly TodoRow[];
+  outstanding: readonly OutstandingRow[];
   sample: boolean;
   /** By the computer's clock: 2018-01-12 09:30. All that differs between two workbooks of the same figures. */
   madeAt: string;

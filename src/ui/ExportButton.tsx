@@ -6,7 +6,7 @@ import { failureNote } from './failureNote';
 /** What the making of a file is given: whether it is still wanted, and where it says how far it is. */
 export interface Making {
   signal: AbortSignal;
-  /** @param share 0…1 */
+  /** Whoever calls it heeds the signal too: from then on the making can be stopped. @param share 0…1 */
   onProgress: (share: number) => void;
 }
 
@@ -16,13 +16,15 @@ export interface ExportButtonProps {
   /** Makes the file and hands it to the browser; the report's code is loaded in here. */
   make: (making: Making) => Promise<void> | void;
   disabled?: boolean;
+  /** Why it is disabled. */
+  title?: string | undefined;
 }
 
 /** A making that is over sooner shows no progress, only that it is under way. */
 const SHORT = 600;
 
 /** A button that makes a file; shows how far it is where that takes a while, can be stopped, says so when it failed and why. */
-export function ExportButton({ label, make, disabled }: ExportButtonProps) {
+export function ExportButton({ label, make, disabled, title }: ExportButtonProps) {
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
   const [share, setShare] = useState<number | null>(null);
@@ -31,9 +33,18 @@ export function ExportButton({ label, make, disabled }: ExportButtonProps) {
   const run = async () => {
     const stop = new AbortController();
     running.current = stop;
-    const started = performance.now();
+    let last: number | null = null;
+    let long = false;
+    const show = () => {
+      if (long && last !== null && !stop.signal.aborted) setShare(last);
+    };
+    const timer = setTimeout(() => {
+      long = true;
+      show();
+    }, SHORT);
     const onProgress = (done: number) => {
-      if (!stop.signal.aborted && performance.now() - started > SHORT) setShare(done);
+      last = done;
+      show();
     };
     setBusy(true);
     try {
@@ -42,6 +53,7 @@ export function ExportButton({ label, make, disabled }: ExportButtonProps) {
       if (stop.signal.aborted) message.info(`已取消${label}`);
       else message.error(failureNote(`${label}未成功`, error));
     } finally {
+      clearTimeout(timer);
       running.current = null;
       setBusy(false);
       setShare(null);
@@ -63,6 +75,7 @@ export function ExportButton({ label, make, disabled }: ExportButtonProps) {
       icon={<DownloadOutlined />}
       loading={busy}
       disabled={disabled ?? false}
+      title={title}
       onClick={() => void run()}
     >
       {label}

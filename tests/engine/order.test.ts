@@ -81,7 +81,7 @@ async function told(files: readonly (readonly [string, string])[]): Promise<{ do
     submissions,
     // By submission, as the page asks for them.
     problems: new Map(submissions.map((s) => [s.id, rows.filter((p) => p.file === s.file)])),
-    todo: [],
+    outstanding: [],
     sample: false,
     madeAt: '2018-01-12 09:30',
   });

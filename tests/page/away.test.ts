@@ -96,7 +96,7 @@ describe('the server goes away', () => {
     const { page, loads, away, back } = await open('#/cases?indicator=open_overdue&level=province&id=630000', false);
     await away();
     await page.locator('button', { hasText: '导出 Excel' }).first().click();
-    await page.getByText(/导出未成功：服务器暂时连接不上/).waitFor(SLOW);
+    await page.getByText(/导出 Excel未成功：服务器暂时连接不上/).waitFor(SLOW);
     await goTo(page, '指标');
     const sentence = page.locator('.kp-state-error', { hasText: '服务器暂时连接不上' });
     await sentence.waitFor(SLOW);

@@ -8,6 +8,7 @@ import { convert, pagesOf } from '../../scripts/papers/libreOffice';
 import { sampleInputs } from '../../scripts/papers/sampleInput';
 import { writeBook } from '../../src/report/book/writeBook';
 import { paperOf } from '../../src/report/sheets/paper';
+import { unitScoreSheet } from '../../src/report/sheets/scores';
 import { Book } from '../../src/report/testing/readBook';
 import { unitWorkbook } from '../../src/report/unitWorkbook';
 import { assessmentSheets, assessmentWorkbook } from '../../src/report/workbook';
@@ -29,8 +30,11 @@ describe('on paper', () => {
   const pages = new Map<string, number>();
   beforeAll(async () => {
     for (const sheet of assessmentSheets(year)) await keep(sheet.name, await writeBook([sheet], paperOf(year, '测试')));
-    await keep('单位', await unitWorkbook(year, { group: 'prefectures', id: '632500' }));
-    const names = [...assessmentSheets(year).map((s) => s.name), '单位'];
+    const unit = { group: 'prefectures', id: '632500' } as const;
+    const scores = unitScoreSheet(year, unit, '海南州');
+    await keep(scores.name, await writeBook([scores], paperOf(year, '测试')));
+    await keep('单位', await unitWorkbook(year, unit));
+    const names = [...assessmentSheets(year).map((s) => s.name), scores.name, '单位'];
     await convert(
       names.map((name) => file(name, 'xlsx')),
       'pdf',
@@ -44,6 +48,7 @@ describe('on paper', () => {
     ['部门排名', 1],
     ['市州矩阵', 1],
     ['部门矩阵', 1],
+    ['评分表', 2],
     ['市州得分', 4],
     ['部门得分', 6],
     ['考核方案', 3],

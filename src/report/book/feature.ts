@@ -1,15 +1,13 @@
 import type { Feature } from 'write-excel-file/universal';
 import { SAMPLE_MARK } from '../../domain/display';
+import { escapeXml } from '../xml';
 import { address, columnName, type LaidOut } from './layout';
 import type { Paper } from './sheet';
 
 const MARGINS = { left: 0.4, right: 0.4, top: 0.75, bottom: 0.6, header: 0.3, footer: 0.3 };
 
-const xml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-
 /** Text of a page's head or foot: `&` begins a code there. */
-const printed = (text: string): string => xml(text.replace(/&/g, '&&'));
+const printed = (text: string): string => escapeXml(text.replace(/&/g, '&&'));
 
 const quoted = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;
 
@@ -66,7 +64,7 @@ function sheetXml(content: string, sheet: LaidOut, paper: Paper): string {
       )
       .replace(
         '<pageMargins',
-        `${links.length ? `<hyperlinks>${links.map((l) => `<hyperlink ref="${address(l)}" location="${xml(`${quoted(l.sheet)}!A1`)}" display="${xml(l.sheet)}"/>`).join('')}</hyperlinks>` : ''}<printOptions horizontalCentered="1"/><pageMargins`,
+        `${links.length ? `<hyperlinks>${links.map((l) => `<hyperlink ref="${address(l)}" location="${escapeXml(`${quoted(l.sheet)}!A1`)}" display="${escapeXml(l.sheet)}"/>`).join('')}</hyperlinks>` : ''}<printOptions horizontalCentered="1"/><pageMargins`,
       )
       .replace(/<pageSetup [^>]*\/>/, (setup) => `${setup}${headAndFoot(paper)}`)
   );
@@ -84,13 +82,13 @@ function names(sheets: readonly LaidOut[]): string {
     const name = quoted(String(sheet.sheet));
     const filter =
       last > head
-        ? `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${xml(`${name}!$A$${head + 1}:$${columnName(columns - 1)}$${last + 1}`)}</definedName>`
+        ? `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${escapeXml(`${name}!$A$${head + 1}:$${columnName(columns - 1)}$${last + 1}`)}</definedName>`
         : '';
     const area =
       printed < columns
-        ? `<definedName name="_xlnm.Print_Area" localSheetId="${i}">${xml(`${name}!$A$1:$${columnName(printed - 1)}$${end + 1}`)}</definedName>`
+        ? `<definedName name="_xlnm.Print_Area" localSheetId="${i}">${escapeXml(`${name}!$A$1:$${columnName(printed - 1)}$${end + 1}`)}</definedName>`
         : '';
-    return `${filter}${area}<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${xml(`${name}!$${head + 1}:$${head + 1}`)}</definedName>`;
+    return `${filter}${area}<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${escapeXml(`${name}!$${head + 1}:$${head + 1}`)}</definedName>`;
   });
   return `<definedNames>${all.join('')}</definedNames>`;
 }
@@ -98,8 +96,8 @@ function names(sheets: readonly LaidOut[]): string {
 const core = ({ title, office, line, sample, madeAt }: Paper): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
   '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">' +
-  `<dc:title>${xml(title)}</dc:title><dc:subject>${xml(line)}</dc:subject><dc:creator>${xml(office)}</dc:creator>` +
-  `${sample ? `<cp:keywords>${xml(SAMPLE_MARK)}</cp:keywords>` : ''}<dc:description>${xml(`制表 ${madeAt}`)}</dc:description>` +
+  `<dc:title>${escapeXml(title)}</dc:title><dc:subject>${escapeXml(line)}</dc:subject><dc:creator>${escapeXml(office)}</dc:creator>` +
+  `${sample ? `<cp:keywords>${escapeXml(SAMPLE_MARK)}</cp:keywords>` : ''}<dc:description>${escapeXml(`制表 ${madeAt}`)}</dc:description>` +
   '<dc:language>zh-CN</dc:language></cp:coreProperties>';
 
 const APP =

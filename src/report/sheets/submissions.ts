@@ -5,6 +5,7 @@ import { type Period, periodEnd, periodName, periodShortName, quartersOf } from 
 import { type RegisterEntry, register } from '../../domain/register';
 import { REPORTING_STATES } from '../../domain/reportingStates';
 import { effectiveSubmissions, type Submission, submissionStatus } from '../../domain/submission';
+import { compareText } from '../../domain/text';
 import type { BookSheet } from '../book/sheet';
 import { number, type ReportCell, STATUS_NAMES } from '../tables';
 import type { WorkbookInput } from '../workbookInput';
@@ -54,8 +55,8 @@ export function submissionsSheet(input: RegisterInput, unit?: string): BookSheet
     (a, b) =>
       Number(ofPeriod(b)) - Number(ofPeriod(a)) ||
       ownFirst(a.unit, b.unit) ||
-      order(a.file, b.file) ||
-      order(a.sha256, b.sha256),
+      compareText(a.file, b.file) ||
+      compareText(a.sha256, b.sha256),
   );
   const fileRow = (s: Submission, slot: RegisterEntry | null): ReportCell[] => [
     unitName(office, s.unit),
@@ -123,5 +124,3 @@ export function submissionsSheet(input: RegisterInput, unit?: string): BookSheet
     ],
   };
 }
-
-const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

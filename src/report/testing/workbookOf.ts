@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problems';
-import type { TodoRow } from '../todo';
+import type { OutstandingRow } from '../outstanding';
 import type { WorkbookInput } from '../workbookInput';
 import { assessed, submission } from './assessed';
 
@@ -14,7 +14,7 @@ const problem = (code: Problem['code'], severity: Problem['severity'], message: 
   message,
 });
 
-const todo = (more: Partial<TodoRow>): TodoRow => ({
+const outstanding = (more: Partial<OutstandingRow>): OutstandingRow => ({
   kind: 'open',
   id: 'T-1',
   place: '632521',
@@ -45,9 +45,9 @@ export const workbookOf = (): WorkbookInput => {
       [1, [problem('merged_county', 'warning', 'w'), problem('unknown_county', 'error', '=1+1')]],
       [3, [problem('unknown_county', 'error', 'second')]],
     ]),
-    todo: [
-      todo({}),
-      todo({
+    outstanding: [
+      outstanding({}),
+      outstanding({
         kind: 'undisclosed',
         id: 'P-1',
         place: '630000',

@@ -1,12 +1,10 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { App } from 'antd';
 import { allRows } from '../../assessment/allRows';
 import { type EvidenceQuestion, isFigureQuestion, ledgerOf } from '../../domain/evidence';
 import { periodName } from '../../domain/period';
 import type { TableForm } from '../../report/saveTable';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
-import { failureNote } from '../../ui/failureNote';
+import { ExportButton, type Making } from '../../ui/ExportButton';
 import { load } from '../../ui/load';
 import { allColumns, type CaseColumn } from './columns';
 import { caseTable } from './exportTable';
@@ -28,91 +26,61 @@ export function CaseExport({ question, shown, total }: CaseExportProps) {
   const office = useOffice();
   const { kind } = useWorkspaceState();
   const { message } = App.useApp();
-  const [busy, setBusy] = useState<{ form: TableForm; done: number } | null>(null);
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
-
-  const save = async (form: TableForm) => {
-    const stop = new AbortController();
-    running.current = stop;
-    setBusy({ form, done: 0 });
-    try {
-      const rows = await allRows(workspace, question, stop.signal, (done) => setBusy({ form, done }));
-      const name = fileName(office, question, kind === 'sample');
-      const title = headline(office, question, rows.length);
-      stop.signal.throwIfAborted();
-      // Before the file is there: none leaves that is not in the history.
-      if (question.persons) await workspace.log('persons_exported', `${title}（${form}）`);
-      const [{ saveTable }, { caseFacts }] = await Promise.all([
-        load(() => import('../../report/saveTable')),
-        load(() => import('../../report/caseFacts')),
-      ]);
-      const all = allColumns(ledgerOf(question));
-      const ofFigure = isFigureQuestion(question);
-      const rest = all.filter((c) => !shown.some(({ key }) => key === c.key));
-      await saveTable(
-        form,
-        name,
-        {
-          office,
-          sample: kind === 'sample',
-          line: `${ofFigure && question.period ? periodName(question.period) : '各期'} 数据截止日 ${question.asOf}`,
-          sheet: {
-            name: question.persons ? '案件（含当事人）' : '案件',
-            title,
-            table:
-              form === 'csv'
-                ? caseTable(office, question.asOf, rows, all)
-                : caseTable(office, question.asOf, rows, shown, rest),
-            printed: shown.length + 1,
-            notes: ['打印到“截止日后”一列为止，其余各列在其右；口径和读法见“说明”。'],
-          },
-          facts: caseFacts(office, question, {
-            headline: title,
-            side: ofFigure
-              ? `${sideLabel(question.indicator, question.side)}：${sideWords(question.indicator, question.side)}`
-              : null,
-            total: rows.length,
-          }),
+  const save = async (form: TableForm, { signal, onProgress }: Making) => {
+    onProgress(0);
+    const rows = await allRows(workspace, question, signal, (done) => onProgress(done / Math.max(1, total)));
+    const name = fileName(office, question, kind === 'sample');
+    const title = headline(office, question, rows.length);
+    signal.throwIfAborted();
+    // Before the file is there: none leaves that is not in the history.
+    if (question.persons) await workspace.log('persons_exported', `${title}（${form}）`);
+    const [{ saveTable }, { caseFacts }] = await Promise.all([
+      load(() => import('../../report/saveTable')),
+      load(() => import('../../report/caseFacts')),
+    ]);
+    const all = allColumns(ledgerOf(question));
+    const ofFigure = isFigureQuestion(question);
+    const rest = all.filter((c) => !shown.some(({ key }) => key === c.key));
+    await saveTable(
+      form,
+      name,
+      {
+        office,
+        sample: kind === 'sample',
+        line: `${ofFigure && question.period ? periodName(question.period) : '各期'} 数据截止日 ${question.asOf}`,
+        sheet: {
+          name: question.persons ? '案件（含当事人）' : '案件',
+          title,
+          table:
+            form === 'csv'
+              ? caseTable(office, question.asOf, rows, all)
+              : caseTable(office, question.asOf, rows, shown, rest),
+          printed: shown.length + 1,
+          notes: ['打印到“截止日后”一列为止，其余各列在其右；口径和读法见“说明”。'],
         },
-        stop.signal,
-      );
-      message.success(
-        `已导出 ${rows.length} 件${question.persons ? '，含当事人，请妥善保管' : ''}：${headline(office, question, null)}`,
-      );
-    } catch (error) {
-      if (stop.signal.aborted) message.info('已取消导出');
-      else message.error(failureNote('导出未成功', error));
-    } finally {
-      running.current = null;
-      setBusy(null);
-    }
-  };
-
-  if (busy)
-    return (
-      <span className="kp-case-export" role="status">
-        <progress aria-label="导出进度" value={busy.done} max={Math.max(1, total)} />
-        正在导出 {busy.done}/{total}
-        <Button size="small" onClick={() => running.current?.abort()}>
-          取消
-        </Button>
-      </span>
+        facts: caseFacts(office, question, {
+          headline: title,
+          side: ofFigure
+            ? `${sideLabel(question.indicator, question.side)}：${sideWords(question.indicator, question.side)}`
+            : null,
+          total: rows.length,
+        }),
+      },
+      signal,
     );
+    message.success(
+      `已导出 ${rows.length} 件${question.persons ? '，含当事人，请妥善保管' : ''}：${headline(office, question, null)}`,
+    );
+  };
   return (
     <>
-      <Button
-        size="small"
-        icon={<DownloadOutlined />}
+      <ExportButton
+        label="导出 Excel"
+        make={(making) => save('xlsx', making)}
         disabled={total === 0 || total > SHEET_ROWS}
         title={total > SHEET_ROWS ? '超过一张工作表的行数，请导出 CSV' : undefined}
-        onClick={() => void save('xlsx')}
-      >
-        导出 Excel
-      </Button>
-      <Button size="small" icon={<DownloadOutlined />} disabled={total === 0} onClick={() => void save('csv')}>
-        导出 CSV
-      </Button>
+      />
+      <ExportButton label="导出 CSV" make={(making) => save('csv', making)} disabled={total === 0} />
     </>
   );
 }

@@ -4,9 +4,10 @@ import { counted } from '../domain/evidence';
 import { LEDGERS } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import { type Overdue, overdueBy } from '../domain/overdue';
+import { compareText } from '../domain/text';
 
 /** What is still to be done about a case. */
-export const TODO = {
+export const OUTSTANDING = {
   open: {
     name: '超期未办结',
     indicator: 'open_overdue',
@@ -36,12 +37,12 @@ export const TODO = {
   Pick<FigureQuestion, 'indicator' | 'side'> & { name: string; since: string; due: string; rule: string }
 >;
 
-export type TodoKind = keyof typeof TODO;
-export const TODO_KINDS = Object.keys(TODO) as TodoKind[];
+export type OutstandingKind = keyof typeof OUTSTANDING;
+export const OUTSTANDING_KINDS = Object.keys(OUTSTANDING) as OutstandingKind[];
 
 /** One case in which something is still to be done at the cut-off. */
-export interface TodoRow {
-  kind: TodoKind;
+export interface OutstandingRow {
+  kind: OutstandingKind;
   id: string;
   /** Codes. */
   place: string;
@@ -56,9 +57,9 @@ export interface TodoRow {
 }
 
 /** The question behind a kind of 待办: all cases of the province, of whatever period, as they stood at the cut-off. */
-export const todoQuestion = (office: Office, kind: TodoKind, asOf: Day): FigureQuestion => ({
-  indicator: TODO[kind].indicator,
-  side: TODO[kind].side,
+export const outstandingQuestion = (office: Office, kind: OutstandingKind, asOf: Day): FigureQuestion => ({
+  indicator: OUTSTANDING[kind].indicator,
+  side: OUTSTANDING[kind].side,
   level: 'province',
   id: office.regions.province.code,
   period: null,
@@ -67,12 +68,17 @@ export const todoQuestion = (office: Office, kind: TodoKind, asOf: Day): FigureQ
 
 const text = (value: string | number | null | undefined): string | null => (value == null ? null : String(value));
 
-/** Rows of `todoQuestion` as 待办, the longest overdue first. */
-export function todoRows(office: Office, kind: TodoKind, rows: readonly EvidenceRow[], asOf: Day): TodoRow[] {
-  const { indicator, since, due, rule } = TODO[kind];
+/** Rows of `outstandingQuestion` as 待办, the longest overdue first. */
+export function outstandingRows(
+  office: Office,
+  kind: OutstandingKind,
+  rows: readonly EvidenceRow[],
+  asOf: Day,
+): OutstandingRow[] {
+  const { indicator, since, due, rule } = OUTSTANDING[kind];
   const { idField } = LEDGERS[counted(indicator).ledger];
   return rows
-    .map((r): TodoRow => {
+    .map((r): OutstandingRow => {
       const day = text(r[due]);
       return {
         kind,
@@ -86,7 +92,5 @@ export function todoRows(office: Office, kind: TodoKind, rows: readonly Evidence
         row: Number(r.row),
       };
     })
-    .sort((a, b) => order(a.due ?? '9', b.due ?? '9') || order(a.file, b.file) || a.row - b.row);
+    .sort((a, b) => compareText(a.due ?? '9', b.due ?? '9') || compareText(a.file, b.file) || a.row - b.row);
 }
-
-const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

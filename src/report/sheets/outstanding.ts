@@ -1,7 +1,7 @@
 import { countText } from '../../domain/display';
 import type { BookSheet } from '../book/sheet';
+import { OUTSTANDING, OUTSTANDING_KINDS, type OutstandingRow } from '../outstanding';
 import { number, type ReportCell } from '../tables';
-import { TODO, TODO_KINDS, type TodoRow } from '../todo';
 import type { WorkbookInput } from '../workbookInput';
 import { questionLine } from './paper';
 
@@ -9,9 +9,11 @@ import { questionLine } from './paper';
 const MOST = 20_000;
 
 /** 待办: every case in which something is still to be done at the cut-off, with how long it is past its deadline. */
-export function todoSheet(input: WorkbookInput, rows: readonly TodoRow[] = input.todo): BookSheet {
+export function outstandingSheet(input: WorkbookInput, rows: readonly OutstandingRow[] = input.outstanding): BookSheet {
   const { regions, departments } = input.office;
-  const counts = TODO_KINDS.map((k) => `${TODO[k].name} ${countText(rows.filter((r) => r.kind === k).length)} 件`);
+  const counts = OUTSTANDING_KINDS.map(
+    (k) => `${OUTSTANDING[k].name} ${countText(rows.filter((r) => r.kind === k).length)} 件`,
+  );
   return {
     name: '待办',
     title: '待办案件',
@@ -34,7 +36,7 @@ export function todoSheet(input: WorkbookInput, rows: readonly TodoRow[] = input
         const place = regions.place(r.place);
         const prefecture = place.level === 'county' ? regions.place(place.prefecture ?? '') : null;
         return [
-          TODO[r.kind].name,
+          OUTSTANDING[r.kind].name,
           prefecture?.name ?? (place.level === 'province' ? '省本级' : place.name),
           place.level === 'county' ? place.name : '本级',
           departments.get(r.department).name,
@@ -59,7 +61,7 @@ export function todoSheet(input: WorkbookInput, rows: readonly TodoRow[] = input
 }
 
 /** 已超期 and how it is counted; a word where the deadline has not passed. */
-const overdue = ({ due, over }: TodoRow): ReportCell[] => {
+const overdue = ({ due, over }: OutstandingRow): ReportCell[] => {
   if (over === null) return [due === null ? '期限未定' : '未到期', null];
   if (over.lastDay) return ['当日到期', null];
   if (over.days === null) return ['日数未知', '工作日'];
