@@ -1,4 +1,5 @@
 import type { EvidenceQuestion, EvidenceRow } from '../domain/evidence';
+import { unless } from './unless';
 import type { Workspace, WorkspaceState } from './workspace';
 
 const PAGE = 2000;
@@ -18,7 +19,7 @@ export async function allRows(
   const rows: EvidenceRow[] = [];
   for (;;) {
     signal.throwIfAborted();
-    const page = await workspace.evidence(question, rows.length, PAGE);
+    const page = await unless(signal, workspace.evidence(question, rows.length, PAGE));
     // From the first answer on: that one waits until what is kept has been read.
     revision ??= workspace.state().revision;
     if (workspace.state().revision !== revision) throw new Error('导出过程中报送有变化，请重新导出。');

@@ -21,6 +21,7 @@ import { decodeCells, encodeCells, keptName } from './keptCells';
 import type { SampleFiles } from './sampleFiles';
 import { takeBatch } from './takeBatch';
 import { type FileToTakeIn, type Inspect, takeInMany } from './takeIn';
+import { unless } from './unless';
 import type {
   Declared,
   Imported,
@@ -184,7 +185,7 @@ export class Desk implements Workspace {
 
   private async loadSample(): Promise<void> {
     const { signal } = this.reading;
-    this.sampleFiles ??= await unless(signal, this.parts.sample());
+    this.sampleFiles ??= await unless(signal, this.parts.sample(), cancelled);
     const { paths, received, kept, read } = this.sampleFiles;
     if (kept && this.current.revision === 0 && decodeCells(kept.cells, this.office.profile, kept.submissions))
       this.set({ submissions: kept.submissions });
@@ -198,6 +199,7 @@ export class Desk implements Workspace {
           at: this.parts.now(),
         })),
       ),
+      cancelled,
     );
     const { rows } = await this.start();
     const submissions: Submission[] = [];
@@ -483,14 +485,7 @@ export class Desk implements Workspace {
   }
 }
 
+const cancelled = (): Error => new Cancelled();
+
 const errorOf = (outcome: { refused: Error } | { failed: Error }): Error =>
   'refused' in outcome ? outcome.refused : outcome.failed;
-
-/** What comes of `work`, unless it is stopped before. @throws Cancelled */
-function unless<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const stopped = new Promise<never>((_, reject) => {
-    if (signal.aborted) reject(new Cancelled());
-    signal.addEventListener('abort', () => reject(new Cancelled()));
-  });
-  return Promise.race([work, stopped]);
-}

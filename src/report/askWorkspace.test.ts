@@ -45,3 +45,11 @@ it('can be cancelled', async () => {
   const made = askWorkspace(desk(), scheme, question, stop.signal, () => stop.abort());
   await expect(made).rejects.toThrow(/abort/i);
 });
+
+it('can be cancelled while it waits for rows that never come', async () => {
+  const stop = new AbortController();
+  const waiting: Asked = { ...desk(), problems: () => new Promise(() => undefined) };
+  const made = askWorkspace(waiting, scheme, question, stop.signal);
+  stop.abort();
+  await expect(made).rejects.toThrow(/abort/i);
+});

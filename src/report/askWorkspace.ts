@@ -2,6 +2,7 @@ import { allRows } from '../assessment/allRows';
 import { type Assessment, assess } from '../assessment/assess';
 import { ownFigures } from '../assessment/own';
 import { problemsOf } from '../assessment/problemsOf';
+import { unless } from '../assessment/unless';
 import type { Workspace, WorkspaceState } from '../assessment/workspace';
 import { Tabulation } from '../domain/cells';
 import type { Problem } from '../domain/problems';
@@ -36,7 +37,7 @@ export async function askWorkspace(
   const { office } = workspace;
   onProgress(0);
   // Answered once what is kept has been read to its end: the state stands still from then on.
-  await workspace.problems({ offset: 0, limit: 0 });
+  await unless(signal, workspace.problems({ offset: 0, limit: 0 }));
   const { submissions, kind, revision } = workspace.state();
   const goOn = () => {
     signal.throwIfAborted();
