@@ -68,6 +68,7 @@ describe('a folder that can be read whole', () => {
       'asOf',
       'submissions',
       'problems',
+      'notes',
       'indicators',
       'scores',
       'ranking',

@@ -4,6 +4,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { Day } from '../../src/domain/day';
 import { FileRefused } from '../../src/domain/problems';
 import { isReceivedFile, type ReceivedDays, readReceivedDays } from '../../src/intake/received';
+import { passedOverName } from '../../src/intake/unpack/passedOver';
+import { isPack, unpack } from '../../src/intake/unpack/unpack';
 
 export interface FolderFile {
   /** Path below the folder, with `/`. */
@@ -17,12 +19,15 @@ export interface Folder {
   received: ReceivedDays[];
   /** Names in those lists whose day cannot be read: their day is unknown. */
   unreadableDays: string[];
-  /** Lists that cannot be read at all. */
-  refusedLists: { file: FolderFile; reason: FileRefused }[];
+  /** Lists that cannot be read at all, and packs or members of them that cannot be opened. */
+  refused: { file: FolderFile; reason: FileRefused }[];
+  /** Lock files and such, which no one sends on purpose. */
+  passedOver: string[];
 }
 
 /**
- * Every file below a folder in order of path, hidden ones left out, and the receipt days that lie beside them.
+ * Every file below a folder in order of path, hidden ones left out, packs taken apart, and the receipt days that lie beside
+ * them.
  * @param leaveOut a folder whose files are no submissions: where an earlier run wrote its results
  */
 export async function readFolder(dir: string, leaveOut?: string): Promise<Folder> {
@@ -36,23 +41,33 @@ export async function readFolder(dir: string, leaveOut?: string): Promise<Folder
     .map((path) => relative(dir, path).split(sep).join('/'))
     .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
     .sort();
-  const all = await Promise.all(paths.map(async (path) => ({ path, data: await blobOf(join(dir, path)) })));
-  const folder: Folder = {
-    files: all.filter((f) => !isReceivedFile(f.path)),
-    received: [],
-    unreadableDays: [],
-    refusedLists: [],
-  };
-  for (const file of all.filter((f) => isReceivedFile(f.path)))
+  const folder: Folder = { files: [], received: [], unreadableDays: [], refused: [], passedOver: [] };
+  for (const path of paths) await add(folder, { path, data: await blobOf(join(dir, path)) });
+  return folder;
+}
+
+/** Puts a file where it belongs; a pack is taken apart. */
+async function add(folder: Folder, file: FolderFile): Promise<void> {
+  const { path, data } = file;
+  if (passedOverName(path)) folder.passedOver.push(path);
+  else if (isReceivedFile(path))
     try {
-      const { received, unreadable } = await readReceivedDays(file.data);
+      const { received, unreadable } = await readReceivedDays(data);
       folder.received.push(received);
       folder.unreadableDays.push(...unreadable);
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
-      folder.refusedLists.push({ file, reason: error });
+      folder.refused.push({ file, reason: error });
     }
-  return folder;
+  // What cannot be read is told when its turn comes.
+  else if (await isPack(data).catch(() => false))
+    for await (const member of unpack(data, path)) {
+      if ('data' in member) await add(folder, member);
+      else if ('refused' in member)
+        folder.refused.push({ file: { path: member.path, data: new Blob() }, reason: member.refused });
+      else if (member.passedOver !== 'folder') folder.passedOver.push(member.path);
+    }
+  else folder.files.push(file);
 }
 
 /** Day on which a file came in, by the first list that names it. */

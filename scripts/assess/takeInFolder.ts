@@ -7,7 +7,8 @@ import type { Submission } from '../../src/domain/submission';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { readFileName } from '../../src/intake/fileName';
-import { inspect, sha256Of } from '../../src/intake/inspect';
+import { nodeReader } from '../../src/intake/node/reader';
+import { sha256Of } from '../../src/intake/sha256';
 import { type FolderFile, readFolder, receivedOn } from './folder';
 
 /** A folder's submissions in an engine. The caller closes it. */
@@ -20,6 +21,9 @@ export interface OpenedFolder {
 }
 
 const ALL = 2_000_000_000;
+
+/** Files after which progress is told. */
+const TOLD = 20;
 
 /** Takes every file of a folder into native DuckDB, with the page's intake. */
 export async function takeInFolder(
@@ -48,15 +52,22 @@ export async function takeInFolder(
       refused.push({ file: path, sha256: await sha256Of(data).catch(() => ''), unit, period, ledger, problem });
       onMessage(`未采用 ${path}：${message}`);
     };
-    for (const { file, reason } of folder.refusedLists) await refuse(file, reason);
-    const onDone = (done: number) => onMessage(`已读取 ${done}/${files.length} 个文件`);
-    const outcomes = await takeInMany(office, engine, (file) => inspect(file), toTakeIn, { onDone });
+    if (folder.passedOver.length)
+      onMessage(`略过 ${folder.passedOver.length} 个系统文件或锁定文件：${folder.passedOver.join('、')}`);
+    for (const { file, reason } of folder.refused) await refuse(file, reason);
+    const onDone = (done: number) => {
+      if (done % TOLD === 0 || done === files.length) onMessage(`已读取 ${done}/${files.length} 个文件`);
+    };
+    const outcomes = await takeInMany(office, engine, nodeReader(office), toTakeIn, { onDone });
     for (const [i, outcome] of outcomes.entries()) {
       if ('failed' in outcome) throw outcome.failed;
-      if ('key' in outcome) {
-        submissions.push({ ...outcome.submission, id: i + 1 });
-        rows.add(i + 1, outcome.key);
-      } else await refuse(files[i] as FolderFile, outcome.refused);
+      if ('read' in outcome)
+        for (const { key, submission } of outcome.read) {
+          const id = submissions.length + 1;
+          submissions.push({ ...submission, id });
+          rows.add(id, key);
+        }
+      else await refuse(files[i] as FolderFile, outcome.refused);
     }
     // Those of superseded files too: their rows are forgotten next.
     await rows.show(submissions);

@@ -1,13 +1,14 @@
 import { assess, type IndicatorValue } from '../../src/assessment/assess';
 import { cellsAt } from '../../src/assessment/cellsAt';
 import { HeldRows } from '../../src/assessment/heldRows';
-import { type Inspect, takeInFile } from '../../src/assessment/takeIn';
+import { takeInFile } from '../../src/assessment/takeIn';
 import { Tabulation } from '../../src/domain/cells';
 import type { Office } from '../../src/domain/office';
 import { periodsOfYear } from '../../src/domain/period';
 import type { Scheme } from '../../src/domain/scheme';
 import { Engine } from '../../src/engine/engine';
 import type { Database } from '../../src/engine/port';
+import type { FileReader } from '../../src/intake/read/reader';
 
 /** Milliseconds of each part of one run, and what came out of it, to see that all peers did the same work. */
 export interface Run {
@@ -28,19 +29,22 @@ export interface Run {
 const AS_OF = '2018-01-10';
 
 /** The page's job on any database: the same intake, SQL and assessment. */
-export async function job(office: Office, db: Database, inspect: Inspect, file: Blob, path: string): Promise<Run> {
+export async function job(office: Office, db: Database, reader: FileReader, file: Blob, path: string): Promise<Run> {
   const engine = await Engine.start(db, office);
   const { scheme } = office.profile;
   const t0 = performance.now();
-  const taken = await takeInFile(office, engine, inspect, {
+  const taken = await takeInFile(office, engine, reader, {
     path,
     data: file,
     declared: { receivedOn: '2018-01-08' },
     at: '',
   });
-  const submission = { ...taken.submission, id: 1 };
+  if (!('read' in taken)) throw new Error('refused' in taken ? taken.refused.message : 'held');
+  const [read] = taken.read;
+  if (!read) throw new Error('nothing read');
+  const submission = { ...read.submission, id: 1 };
   const rows = new HeldRows(engine);
-  rows.add(submission.id, taken.key);
+  rows.add(submission.id, read.key);
   await rows.settle([submission]);
   const t1 = performance.now();
   const set = await cellsAt(office, engine, [submission], AS_OF);

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { officeOf } from '../../src/domain/office';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
-import { inspect } from '../../src/intake/inspect';
+import { nodeReader } from '../../src/intake/node/reader';
 import { launchChromium } from '../../tests/support/chromium';
 import { serveSite } from '../../tests/support/site';
 import { loadProfile } from '../assess/profile';
@@ -63,7 +63,7 @@ async function native(file: string): Promise<Peer> {
   const { result, peak } = await withPeak(process.pid, async () => {
     const db = await openNodeDatabase({ threads: 1 });
     try {
-      return await job(office, db, (f) => inspect(f), await openAsBlob(file), basename(file));
+      return await job(office, db, nodeReader(office), await openAsBlob(file), basename(file));
     } finally {
       await db.close();
     }

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../src/domain/day';
 import { LEDGERS, type LedgerId } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { periodEnd } from '../../src/domain/period';
-import type { RowProblemCode } from '../../src/domain/problems';
+import type { RowProblemCode } from '../../src/domain/problemCodes';
 import type { Row } from './cases';
 import type { FiledRow, Filing } from './filings';
 import { Random } from './random';
@@ -111,7 +111,7 @@ const RECIPES: readonly Recipe[] = [
     field: 'extension_days',
     times: 3,
     fits: accepted,
-    change: setFrom('extension_days', ['十天', '约15', '-10', '2周']),
+    change: setFrom('extension_days', ['约十天', '约15', '-10', '2周']),
   },
   { code: 'not_in_list', ledger: 'complaints', field: 'kind', times: 2, change: setFrom('kind', ['咨询', '建议']) },
   {
@@ -122,7 +122,7 @@ const RECIPES: readonly Recipe[] = [
     fits: fedBack,
     change: setFrom('satisfaction', ['非常好', '良好']),
   },
-  { code: 'not_in_list', ledger: 'complaints', field: 'named', times: 1, change: set({ named: '匿名' }) },
+  { code: 'not_in_list', ledger: 'complaints', field: 'named', times: 1, change: set({ named: '不详' }) },
   {
     code: 'not_in_list',
     ledger: 'penalties',

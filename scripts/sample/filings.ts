@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../src/domain/day';
 import { LEDGER_IDS, LEDGERS, type LedgerId } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { type Period, periodEnd, periodName, periodStart } from '../../src/domain/period';
-import type { RowProblemCode } from '../../src/domain/problems';
+import type { RowProblemCode } from '../../src/domain/problemCodes';
 import { submissionDue } from '../../src/domain/register';
 import type { Row, SampleCase } from './cases';
 import { complaintCases } from './complaints';

@@ -5,11 +5,11 @@ import { expect, it } from 'vitest';
 import { HeldRows } from '../../src/assessment/heldRows';
 import { takeInFile } from '../../src/assessment/takeIn';
 import { fieldLabel, LEDGERS, ledgerField } from '../../src/domain/ledgers';
-import { PROBLEM_SEVERITY, severityOf } from '../../src/domain/problems';
+import { PROBLEM_SEVERITY, severityOf } from '../../src/domain/problemCodes';
 import type { Submission } from '../../src/domain/submission';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
-import { inspect } from '../../src/intake/inspect';
+import { nodeReader } from '../../src/intake/node/reader';
 import { expectedFaults } from './faults';
 import { sampleOffice } from './office';
 import { sampleFilings } from './sample';
@@ -26,6 +26,7 @@ it(
     const db = await openNodeDatabase();
     try {
       const engine = await Engine.start(db, office);
+      const reader = nodeReader(office);
       const held = new HeldRows(engine);
       const taken: Submission[] = [];
       for (const filing of files) {
@@ -35,9 +36,12 @@ it(
           declared: { receivedOn: filing.receivedOn },
           at: '2018-01-11T00:00:00Z',
         };
-        const { key, submission } = await takeInFile(office, engine, inspect, file);
-        taken.push({ ...submission, id: taken.length + 1 });
-        held.add(taken.length, key);
+        const outcome = await takeInFile(office, engine, reader, file);
+        if (!('read' in outcome)) throw 'refused' in outcome ? outcome.refused : new Error(`${filing.file} is held`);
+        for (const { key, submission } of outcome.read) {
+          taken.push({ ...submission, id: taken.length + 1 });
+          held.add(taken.length, key);
+        }
       }
       await held.settle(taken);
       const { rows } = await engine.problems({}, 0, 1000);

@@ -17,7 +17,7 @@ const sources = new Map(
         .replace(/\/\*[\s\S]*?\*\//g, '')
         .replace(/^\s*\/\/.*$/gm, '')
         // `import('…').Type` is a type and loads nothing.
-        .replace(/typeof import\([^)]*\)|import\([^)]*\)\./g, ''),
+        .replace(/typeof import\([^)]*\)|import\([^)]*\)\.[A-Z]/g, ''),
     ]),
 );
 
@@ -27,11 +27,13 @@ const imports = (path: string): string[] =>
     to.startsWith('.') ? relative(SRC, join(SRC, dirname(path), to)).replaceAll('\\', '/') : to,
   );
 
+/** What runs in the reader's worker: its parts are fetched as it is started ahead. */
+const isWorkers = (path: string) => path.startsWith('intake/');
 const isScreen = (path: string) => /^screens\/[^/]+\/index\.tsx$/.test(path);
 
 test('every import() of the page is among the parts that are fetched while it is idle', () => {
   const listed = new Set(imports(PARTS));
-  const loaded = [...sources.keys()].filter((p) => p !== PARTS && !isScreen(p)).flatMap(imports);
+  const loaded = [...sources.keys()].filter((p) => p !== PARTS && !isScreen(p) && !isWorkers(p)).flatMap(imports);
   expect(loaded.length).toBeGreaterThan(10);
   expect([...new Set(loaded)].filter((p) => !listed.has(p))).toEqual([]);
   // Screens are fetched as the navigation names them.
@@ -44,21 +46,32 @@ test('every import() of the page is among the parts that are fetched while it is
 
 test('every import() goes through load(), which says in Chinese what is wrong and can be tried again', () => {
   for (const [path, text] of sources) {
-    if (path === PARTS || isScreen(path)) continue;
+    if (path === PARTS || isScreen(path) || isWorkers(path)) continue;
     const all = text.match(/\bimport\(/g)?.length ?? 0;
     const guarded = text.match(/\bload\(\(\) => import\(/g)?.length ?? 0;
     expect(guarded, path).toBe(all);
   }
 });
 
+test('every import() of the reader is among those that its worker loads as it is started ahead', () => {
+  const loaded = new Set([...sources.keys()].filter(isWorkers).flatMap(imports));
+  expect([...loaded].sort()).toEqual(['@e965/xlsx', 'intake/workbook/open']);
+  expect(sources.get('intake/browser/reader.worker.ts')).toContain('await warmForms(parquetModule(data.warm))');
+  const forms = sources.get('intake/read/openFile.ts') ?? '';
+  const warm = forms.slice(forms.indexOf('function warmForms'));
+  expect(warm.slice(0, warm.indexOf('\n}'))).toContain(
+    "parquet.warm(), import('../workbook/open').then(({ loadLibrary }) => loadLibrary())",
+  );
+  expect(sources.get('intake/workbook/library.ts')).toContain("loadLibrary = () => import('@e965/xlsx')");
+});
+
 test('every worker is started ahead, or with the page', () => {
   const workers = [...sources].filter(([, text]) => text.includes('new Worker(')).map(([path]) => path);
   expect(workers.sort()).toEqual([
     'engine/browser/duckdb.ts', // at start
-    'engine/browser/parquet.ts',
-    'intake/browser/inspect.ts',
+    'intake/browser/reader.ts',
   ]);
-  for (const name of ['warmParquet', 'warmInspect']) expect(sources.get(PARTS)).toMatch(new RegExp(`\\b${name},`));
+  expect(sources.get(PARTS)).toMatch(/\bwarmReader,/);
 });
 
 test('nothing reloads the page by itself', () => {

@@ -1,5 +1,4 @@
-import { warmParquet } from '../engine/browser/parquet';
-import { warmInspect } from '../intake/browser/inspect';
+import { warmReader } from '../intake/browser/reader';
 import { allPartsHere, load } from '../ui/load';
 import { SCREENS } from './routes';
 
@@ -9,8 +8,9 @@ import { SCREENS } from './routes';
  */
 const PARTS: readonly (() => Promise<unknown>)[] = [
   ...SCREENS.map((screen) => screen.load),
-  warmInspect,
+  warmReader,
   () => import('./spell'),
+  () => import('../assessment/unpack'),
   () => import('../report/download'),
   () => import('../report/csv'),
   () => import('../report/problemTable'),
@@ -26,7 +26,6 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../report/saveTable'),
   () => import('../report/sheets/submissions'),
   () => import('../report/caseFacts'),
-  warmParquet,
 ];
 
 /** Until the next try where the server was away. */

@@ -64,6 +64,18 @@ describe.each(stores)('archive in a %s store', (_name, make) => {
     expect(archive.submissions.map((s) => s.period)).toEqual(['2017Q3', '2017Q2']);
   });
 
+  it('keeps a file of several submissions whole, and not again what is here', async () => {
+    const store = await make();
+    const archive = await Archive.open(store);
+    const { submission, content } = await fileOf('same');
+    const other = { ...submission, ledger: 'penalties' as const };
+    await archive.add(submission, content);
+    const outcomes = await archive.addAll([submission, other], content);
+    expect(outcomes).toMatchObject([{ same: { id: 1 } }, { added: { id: 2, ledger: 'penalties' } }]);
+    expect((await Archive.open(store)).history.map((h) => h.submission)).toEqual([1, 2]);
+    expect(await store.list('originals/')).toHaveLength(1);
+  });
+
   it('takes the same file for the same unit, period and ledger once, whichever tab asks', async () => {
     const store = await make();
     const [one, other] = [await Archive.open(store), await Archive.open(store)];
@@ -290,6 +302,18 @@ describe('when a write fails', () => {
       code: 'write_failed',
     });
     await unchanged(store, held);
+  });
+
+  it('of the second of two submissions of a file: keeps neither', async () => {
+    const { store, archive, held } = await opened();
+    const { submission, content } = await fileOf('two');
+    const both = [submission, { ...submission, ledger: 'penalties' as const }];
+    store.fault = (name) => (name.startsWith('entries/3') ? new Error('unplugged') : undefined);
+    await expect(archive.addAll(both, content)).rejects.toMatchObject({ code: 'write_failed' });
+    await unchanged(store, held);
+    expect(await store.list('entries/')).toHaveLength(1);
+    store.fault = () => undefined;
+    expect(await archive.addAll(both, content)).toMatchObject([{ added: {} }, { added: {} }]);
   });
 
   it('because the disk is full: says so, and what to do', async () => {

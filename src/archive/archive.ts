@@ -93,38 +93,51 @@ export class Archive {
     this.latest = await this.store.exclusively(() => latestGeneration(this.store));
   }
 
+  /** `addAll` of a file that is one submission. */
+  async add(submission: Omit<Submission, 'id'>, content: Blob): Promise<Added> {
+    return (await this.addAll([submission], content))[0] as Added;
+  }
+
   /**
-   * Keeps one file, unless the same is here already. `sha256` and `bytes` must be those of `content`.
+   * Keeps one file with all the submissions that it is, but those that are here already: all of them or none.
+   * `sha256` and `bytes` must be those of `content`.
+   * @returns what became of each, in order
    * @throws ArchiveError `store_full` or `write_failed`; everything is as before
    */
-  async add(submission: Omit<Submission, 'id'>, content: Blob): Promise<Added> {
-    if (content.size !== submission.bytes)
-      throw new RangeError(`${submission.file}: ${content.size} bytes, ${submission.bytes} announced`);
-    const { file, sha256, takenInAt: at } = submission;
+  async addAll(submissions: readonly Omit<Submission, 'id'>[], content: Blob): Promise<Added[]> {
+    const [first] = submissions;
+    if (!first) return [];
+    const { file, sha256, takenInAt: at, bytes } = first;
+    if (content.size !== bytes) throw new RangeError(`${file}: ${content.size} bytes, ${bytes} announced`);
     return this.change(file, async (manifest) => {
-      const same = manifest.submissions.find((s) => !s.withdrawnAt && sameContent(s, submission));
-      if (same) return { same };
+      let { nextId } = manifest;
+      const outcomes = submissions.map((submission): Added => {
+        const same = manifest.submissions.find((s) => !s.withdrawnAt && sameContent(s, submission));
+        return same ? { same } : { added: { ...submission, id: nextId++ } };
+      });
+      const added = outcomes.flatMap((o) => ('added' in o ? [o.added] : []));
+      if (added.length === 0) return outcomes;
       const fresh = await this.keep(sha256, content);
-      const added: Submission = { ...submission, id: manifest.nextId };
       try {
-        await this.writeMakingRoom(() => writeEntry(this.store, added));
-        await this.save(
-          {
-            ...manifest,
-            nextId: added.id + 1,
-            submissions: [...manifest.submissions, added],
-            unnamed: manifest.unnamed.filter((h) => h !== sha256),
-          },
-          { at, event: 'added', submission: added.id, file },
-        );
+        for (const s of added) await this.writeMakingRoom(() => writeEntry(this.store, s));
+        await this.save({
+          ...manifest,
+          nextId,
+          submissions: [...manifest.submissions, ...added],
+          unnamed: manifest.unnamed.filter((h) => h !== sha256),
+          history: [
+            ...manifest.history,
+            ...added.map(({ id }) => ({ at, event: 'added' as const, submission: id, file })),
+          ],
+        });
       } catch (error) {
         // A full disk is not to be filled further by bytes that nothing names.
         const named = manifest.unnamed.includes(sha256) || manifest.submissions.some((s) => s.sha256 === sha256);
         if (fresh && !named) await this.store.remove(original(sha256)).catch(() => undefined);
-        await removeEntry(this.store, added.id).catch(() => undefined);
+        for (const { id } of added) await removeEntry(this.store, id).catch(() => undefined);
         throw error;
       }
-      return { added };
+      return outcomes;
     });
   }
 

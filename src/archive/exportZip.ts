@@ -104,8 +104,8 @@ async function tellApart(archive: Archive, submissions: readonly Submission[], s
   return { sound, left };
 }
 
-/** Parquet is packed already. */
-const isPacked = ({ encoding }: Submission): boolean => encoding === 'parquet';
+/** Parquet and new workbooks are packed already. */
+const isPacked = ({ encoding }: Submission): boolean => encoding === 'parquet' || encoding === 'xlsx';
 
 /** Originals without a name go along: nobody knows yet whose they are. One that cannot be read has nothing to carry. */
 async function unnamedOf(archive: Archive, signal: AbortSignal | undefined): Promise<Map<string, Blob>> {

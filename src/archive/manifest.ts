@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LEDGER_IDS } from '../domain/ledgers';
 import { isPeriod, periodYear } from '../domain/period';
+import { TEXT_ENCODINGS } from '../domain/reading/reading';
 import type { Submission } from '../domain/submission';
 import { ArchiveError } from './errors';
 
@@ -30,6 +31,16 @@ export const submissionSchema: z.ZodType<Submission> = z
     sha256: hash,
     bytes: z.int().min(1),
     encoding: z.string().max(64),
+    answers: z
+      .object({
+        encoding: z.enum(TEXT_ENCODINGS),
+        alike_columns: z.enum(['same', 'others']),
+        day_month_order: z.enum(['day_first', 'month_first']),
+        two_digit_year: z.literal('20yy'),
+        same_as_above: z.literal('above'),
+      })
+      .partial()
+      .optional(),
     version: count,
     receivedOn: z.iso.date().nullable(),
     takenInAt: instant,

@@ -222,6 +222,8 @@ export interface AssessmentDocument extends Omit<Assessment, 'indicators' | 'sco
     status: string;
   }[];
   problems: readonly Problem[];
+  /** How files were read, where not as the template has it: rows passed over, texts mended. `severity` is `note`. */
+  notes: readonly Problem[];
   indicators: readonly IndicatorValue[];
   scores: readonly UnitItemScore[];
   ranking: readonly RankingRow[];

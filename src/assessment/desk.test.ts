@@ -8,7 +8,8 @@ import type { CellSet } from '../domain/cells';
 import { effectiveSubmissions, type Submission, submissionStatus } from '../domain/submission';
 import { openNodeDatabase } from '../engine/node/duckdb';
 import type { Database } from '../engine/port';
-import { inspect } from '../intake/inspect';
+import { nodeReader } from '../intake/node/reader';
+import type { FileReader } from '../intake/read/reader';
 import { ReceivedDays } from '../intake/received';
 import { Desk, type DeskParts } from './desk';
 import { encodeCells } from './keptCells';
@@ -26,6 +27,13 @@ afterEach(async () => {
   for (const db of databases.splice(0)) await db.close();
 });
 
+const reader = nodeReader(qinghai);
+/** A reader whose files come only once something is done. */
+const waitingFor = (done: Promise<unknown>): FileReader => ({
+  hash: (file) => done.then(() => reader.hash(file)),
+  read: (...asked) => done.then(() => reader.read(...asked)),
+});
+
 const SAMPLE = { [NAME]: csv(row(1), row(2), row(3, 'x')) };
 const parts = (store: MemoryStore, more: Partial<DeskParts> = {}): DeskParts => ({
   store,
@@ -34,7 +42,7 @@ const parts = (store: MemoryStore, more: Partial<DeskParts> = {}): DeskParts => 
     databases.push(db);
     return db;
   },
-  inspect: (file, onProgress) => inspect(file, onProgress),
+  reader,
   sample: async () => ({
     paths: Object.keys(SAMPLE),
     received: new ReceivedDays(new Map([[NAME, '2017-04-05']])),
@@ -112,7 +120,7 @@ describe('the sample', () => {
       release = resolve;
     });
     const slow = (cells: unknown): Partial<DeskParts> => ({
-      inspect: (file) => held.then(() => inspect(file)),
+      reader: waitingFor(held),
       sample: async () => ({ ...(await parts(new MemoryStore()).sample()), kept: { ...kept, cells } }),
     });
     const shown = await open(new MemoryStore(), slow(kept.cells));
@@ -142,8 +150,7 @@ describe('taking in', () => {
     const result = await take(desk, NAME, csv(row(1), row(2, '2017-03-20'), 'T-3,投诉,某县,工商,2017-03-05,'));
     expect(result).toMatchObject({
       outcome: 'accepted',
-      problems: 1,
-      submission: { id: 1, rowsRead: 3, rowsRejected: 1 },
+      accepted: [{ problems: 1, submission: { id: 1, rowsRead: 3, rowsRejected: 1 } }],
     });
     expect(await accepted(desk)).toEqual([[1, 2]]);
     const question = { offset: 0, limit: 10 };
@@ -170,7 +177,7 @@ describe('taking in', () => {
     await take(desk, NAME, csv(row(1), row(2)));
     const second = await take(desk, SECOND, csv(row(1), row(2), row(3)));
     expect(await accepted(desk)).toEqual([[3, 3]]);
-    const id = second.outcome === 'accepted' ? second.submission.id : 0;
+    const id = second.outcome === 'accepted' ? (second.accepted[0]?.submission.id ?? 0) : 0;
     await desk.withdraw(id);
     expect(await accepted(desk)).toEqual([[2, 2]]);
     await desk.restore(id);
@@ -213,7 +220,9 @@ describe('taking in', () => {
       period: '2017Q2',
       ledger: 'complaints',
     });
-    expect(result).toMatchObject({ submission: { unit: '632200', period: '2017Q2', receivedOn: null } });
+    expect(result).toMatchObject({
+      accepted: [{ submission: { unit: '632200', period: '2017Q2', receivedOn: null } }],
+    });
   });
 
   it('stops where the person cancels, and leaves everything as it was', async () => {
@@ -279,7 +288,7 @@ describe('coming back', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const desk = await open(store, { inspect: (file) => held.then(() => inspect(file)) });
+    const desk = await open(store, { reader: waitingFor(held) });
     expect(await desk.cells(AS_OF)).toEqual(asked);
     expect(desk.state().revision).toBe(0);
     release();
@@ -430,10 +439,10 @@ describe('coming back', () => {
 
   it('begins real work at once, however long the sample would take to read', async () => {
     const reading = vi.fn(
-      (_file: Blob, _onProgress: unknown, signal?: AbortSignal) =>
+      (_file: Blob, signal?: AbortSignal) =>
         new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
     );
-    const desk = await open(new MemoryStore(), { inspect: reading });
+    const desk = await open(new MemoryStore(), { reader: { ...reader, hash: reading } });
     await vi.waitFor(() => expect(reading).toHaveBeenCalled());
     await desk.empty(desk.state().seen);
     expect(desk.state()).toMatchObject({ kind: 'real', submissions: [], loading: null });
@@ -481,7 +490,7 @@ describe('coming back', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const slow = await open(store, { inspect: (file) => held.then(() => inspect(file)) });
+    const slow = await open(store, { reader: waitingFor(held) });
     await vi.waitFor(() => expect(slow.state().loading).toEqual({ done: 0, total: 1 }));
     const other = await open(store);
     await take(other, '2017Q2_632200_complaints.csv', csv(row(2)));
@@ -499,10 +508,15 @@ describe('coming back', () => {
     await take(first, NAME, csv(row(1)));
     let stuck = true;
     const desk = await open(store, {
-      inspect: (file, _, signal) =>
-        stuck
-          ? new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
-          : inspect(file),
+      reader: {
+        ...reader,
+        read: (file, request, sink, options) =>
+          stuck
+            ? new Promise((_resolve, reject) =>
+                options?.signal?.addEventListener('abort', () => reject(options.signal?.reason)),
+              )
+            : reader.read(file, request, sink, options),
+      },
     });
     await vi.waitFor(() => expect(desk.state().loading).toEqual({ done: 0, total: 1 }));
     const asked = desk.cells(AS_OF).catch((error) => error);

@@ -8,19 +8,22 @@ import type { Day } from '../domain/day';
 import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
 import { messageOf } from '../domain/failure';
 import { type Office, unitExists } from '../domain/office';
-import { PROBLEM_SEVERITY } from '../domain/problems';
+import { severityOf } from '../domain/problemCodes';
+import { problemCodes } from '../domain/problemNames';
 import type { SharedCasePage } from '../domain/sharedCases';
 import { effectiveSubmissions, type Submission } from '../domain/submission';
 import { Engine } from '../engine/engine';
 import { Cancelled, type Database } from '../engine/port';
 import { readFileName } from '../intake/fileName';
+import type { FileReader } from '../intake/read/reader';
 import { cellsAt } from './cellsAt';
+import type { Read } from './engineSink';
 import { HeldRows } from './heldRows';
 import { type HandedIn, IntakeLine } from './intakeLine';
 import { decodeCells, encodeCells, keptName } from './keptCells';
 import type { SampleFiles } from './sampleFiles';
 import { takeBatch } from './takeBatch';
-import { type FileToTakeIn, type Inspect, takeInMany } from './takeIn';
+import { type FileToTakeIn, type TakenIn, takeInMany } from './takeIn';
 import { unless } from './unless';
 import type {
   Declared,
@@ -39,7 +42,7 @@ import type {
 export interface DeskParts {
   store: ByteStore;
   startDatabase(): Promise<Database>;
-  inspect: Inspect;
+  reader: FileReader;
   sample(): Promise<SampleFiles>;
   /** Now, as an ISO instant. */
   now(): string;
@@ -205,11 +208,13 @@ export class Desk implements Workspace {
     const submissions: Submission[] = [];
     const faults: Fault[] = [];
     for (const [i, outcome] of (await this.read(files)).entries()) {
-      const id = i + 1;
-      if ('key' in outcome) {
-        rows.add(id, outcome.key);
-        submissions.push({ ...outcome.submission, id });
-      } else faults.push({ submission: id, file: paths[i] as string, message: messageOf(errorOf(outcome)) });
+      if ('read' in outcome)
+        for (const { key, submission } of outcome.read) {
+          const id = submissions.length + 1;
+          rows.add(id, key);
+          submissions.push({ ...submission, id });
+        }
+      else faults.push({ submission: 0, file: paths[i] as string, message: messageOf(errorOf(outcome)) });
     }
     await rows.settle(submissions);
     this.set({ ...this.archived(), submissions, revision: this.current.revision + 1, loading: null, faults });
@@ -244,9 +249,10 @@ export class Desk implements Workspace {
     const recounted = new Map<number, RowCounts>();
     for (const [i, outcome] of (await this.read(files)).entries()) {
       const { id } = missing[i] as Submission;
-      if ('key' in outcome) {
-        rows.add(id, outcome.key);
-        const { rowsRead, rowsAccepted, rowsRejected } = outcome.submission;
+      const [read] = partsOf(outcome);
+      if (read) {
+        rows.add(id, read.key);
+        const { rowsRead, rowsAccepted, rowsRejected } = read.submission;
         recounted.set(id, { rowsRead, rowsAccepted, rowsRejected });
       } else faults.set(id, messageOf(errorOf(outcome)));
     }
@@ -270,7 +276,8 @@ export class Desk implements Workspace {
   }
 
   private fileOf(s: Submission, data: Blob): FileToTakeIn {
-    const declared = { unit: s.unit, period: s.period, ledger: s.ledger, receivedOn: s.receivedOn };
+    const { unit, period, ledger, receivedOn, answers } = s;
+    const declared = { unit, period, ledger, receivedOn, answers };
     return { path: s.file, data, declared, at: s.takenInAt, sha256: s.sha256 };
   }
 
@@ -280,7 +287,7 @@ export class Desk implements Workspace {
     if (total === 0) return [];
     this.set({ loading: { done: 0, total } });
     const { engine } = await this.start();
-    return takeInMany(this.office, engine, this.parts.inspect, files, {
+    return takeInMany(this.office, engine, this.parts.reader, files, {
       signal: options.signal,
       onDone: (done) => {
         this.set({ loading: { done, total } });
@@ -320,17 +327,15 @@ export class Desk implements Workspace {
     return this.ask((engine) => engine.columnWidths(question, keys));
   }
 
-  problems({ submission, unit, severity, code, offset, limit }: ProblemQuestion): Promise<ProblemPage> {
+  problems({ submission, unit, severity, code, codes, offset, limit }: ProblemQuestion): Promise<ProblemPage> {
     return this.ask((engine) => {
       const chosen = this.current.submissions.filter(
         (s) => (submission === undefined || s.id === submission) && (unit === undefined || s.unit === unit),
       );
-      const ofSeverity = Object.entries(PROBLEM_SEVERITY)
-        .filter(([, s]) => s === severity)
-        .map(([c]) => c);
-      if (severity === 'warning') ofSeverity.push('ignored_column');
-      const codes = code ? [code] : severity ? ofSeverity : undefined;
-      return engine.problems({ submissions: chosen.map((s) => s.id), codes }, offset, limit);
+      // What only says how a file was read is no problem: it is asked for by itself.
+      const ofSeverity = () => problemCodes(severity).filter((c) => severity !== undefined || severityOf(c) !== 'note');
+      const asked = codes ?? (code ? [code] : ofSeverity());
+      return engine.problems({ submissions: chosen.map((s) => s.id), codes: asked }, offset, limit);
     });
   }
 
@@ -351,8 +356,8 @@ export class Desk implements Workspace {
     await this.follow();
     if (this.current.kind === 'sample') throw new Error('示例工作区不接收文件，请先开始正式工作。');
     const { office, archive } = this;
-    const { inspect, now } = this.parts;
-    const { outcomes, changed } = await takeBatch({ office, archive, inspect, now, ...(await this.start()) }, batch);
+    const { reader, now } = this.parts;
+    const { outcomes, changed } = await takeBatch({ office, archive, reader, now, ...(await this.start()) }, batch);
     if (changed) {
       this.parts.changed();
       // What is archived is archived: a failure to show it is told by the state.
@@ -443,9 +448,8 @@ export class Desk implements Workspace {
       const { engine, rows } = await this.start();
       // What the manifest says of the rows is not believed: they were counted.
       const submissions = manifest.submissions.map((s, i): Submission => {
-        const outcome = outcomes[i];
-        const read =
-          outcome && 'key' in outcome ? outcome.submission : { rowsRead: 0, rowsAccepted: 0, rowsRejected: 0 };
+        const [part] = partsOf(outcomes[i]);
+        const read = part?.submission ?? { rowsRead: 0, rowsAccepted: 0, rowsRejected: 0 };
         const { rowsRead, rowsAccepted, rowsRejected } = read;
         return { ...s, rowsRead, rowsAccepted, rowsRejected };
       });
@@ -455,13 +459,13 @@ export class Desk implements Workspace {
       try {
         await this.archive.adopt({ ...manifest, submissions }, originals, event);
       } catch (error) {
-        for (const outcome of outcomes) if ('key' in outcome) await engine.remove(outcome.key);
+        for (const { key } of outcomes.flatMap(partsOf)) await engine.remove(key);
         throw error;
       }
       await rows.settle([]);
       this.shown = this.archive.workspace;
       for (const [i, outcome] of outcomes.entries())
-        if ('key' in outcome) rows.add((submissions[i] as Submission).id, outcome.key);
+        for (const { key } of partsOf(outcome)) rows.add((submissions[i] as Submission).id, key);
       return { submissions: submissions.length, left };
     });
   }
@@ -487,5 +491,10 @@ export class Desk implements Workspace {
 
 const cancelled = (): Error => new Cancelled();
 
-const errorOf = (outcome: { refused: Error } | { failed: Error }): Error =>
-  'refused' in outcome ? outcome.refused : outcome.failed;
+type Outcome = TakenIn | { failed: Error };
+
+/** What was read of a file; of one that is kept, whose ledger is known, one part. */
+const partsOf = (outcome: Outcome | undefined): readonly Read[] => (outcome && 'read' in outcome ? outcome.read : []);
+
+const errorOf = (outcome: Outcome): Error =>
+  'refused' in outcome ? outcome.refused : 'failed' in outcome ? outcome.failed : new Error('文件中没有这一台账的表');

@@ -50,6 +50,7 @@ export function documentOf(
     rowsRejected: 0,
     status: 'refused',
   }));
+  const all = [...refused.map((r) => r.problem), ...problems].sort(compareProblems).map(asWritten);
   const { profile, scheme, period, asOf, indicators, scores, ranking } = assessment;
   return {
     profile,
@@ -57,7 +58,8 @@ export function documentOf(
     period,
     asOf,
     submissions: [...taken, ...untaken].sort((a, b) => inOrder([a.file, b.file], [a.sha256, b.sha256])),
-    problems: [...refused.map((r) => r.problem), ...problems].sort(compareProblems).map(asWritten),
+    problems: all.filter((p) => p.severity !== 'note'),
+    notes: all.filter((p) => p.severity === 'note'),
     indicators,
     scores,
     ranking,
@@ -97,4 +99,11 @@ const inOrder = (...pairs: readonly (readonly [Key, Key])[]): number => {
 
 /** By file, row, column and code: an order that does not depend on that in which files came. */
 export const compareProblems = (a: Problem, b: Problem): number =>
-  inOrder([a.file, b.file], [a.row, b.row], [a.column, b.column], [a.code, b.code], [a.value, b.value]);
+  inOrder(
+    [a.file, b.file],
+    [a.sheet, b.sheet],
+    [a.row, b.row],
+    [a.column, b.column],
+    [a.code, b.code],
+    [a.value, b.value],
+  );

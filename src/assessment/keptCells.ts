@@ -7,7 +7,7 @@ import type { Profile } from '../domain/profile';
 import { effectiveSubmissions, type Submission } from '../domain/submission';
 
 /** Raised when the same submissions would give other cells than before. */
-const RULES_VERSION = 3;
+const RULES_VERSION = 4;
 
 const count = z.int().min(0);
 const cell = z.tuple([z.string(), z.int(), z.string(), z.string(), count, count]);
@@ -30,7 +30,16 @@ export const cellsFingerprint = (profile: Profile, submissions: readonly Submiss
     profile.reporting,
     profile.deadlines,
     profile.localHolidays,
-    submissions.map((s) => [s.id, s.sha256, s.unit, s.period, s.ledger, s.receivedOn, s.withdrawnAt !== null]),
+    submissions.map((s) => [
+      s.id,
+      s.sha256,
+      s.unit,
+      s.period,
+      s.ledger,
+      s.receivedOn,
+      s.answers,
+      s.withdrawnAt !== null,
+    ]),
     effectiveSubmissions(submissions).map((s) => s.id),
   ]);
 

@@ -1,10 +1,15 @@
 import type { Archive } from '../archive/archive';
 import type { Office } from '../domain/office';
-import { type Submission, sameContent } from '../domain/submission';
+import type { ReadingAnswers } from '../domain/reading/reading';
+import { effectiveSubmissions, type Submission, sameAnswers } from '../domain/submission';
 import type { Engine } from '../engine/engine';
+import { Cancelled } from '../engine/port';
+import type { FileReader } from '../intake/read/reader';
+import type { Read } from './engineSink';
 import type { HeldRows } from './heldRows';
 import type { BatchOutcome, HandedIn } from './intakeLine';
-import { fileProblem, type Inspect, type TakenIn, takeInFiles } from './takeIn';
+import { type FileKey, fileProblem, type TakenIn, takeInFile } from './takeIn';
+import type { Accepted } from './workspace';
 
 /** What taking a batch in needs. */
 export interface BatchParts {
@@ -12,7 +17,7 @@ export interface BatchParts {
   archive: Archive;
   engine: Engine;
   rows: HeldRows;
-  inspect: Inspect;
+  reader: FileReader;
   /** Now, as an ISO instant. */
   now(): string;
 }
@@ -21,55 +26,89 @@ export interface BatchParts {
  * Takes files into the engine and keeps them in the archive, each all or nothing. Whether a file is here already is for the
  * archive to say, under its lock; the look before saves the work only.
  * @returns outcomes in order; `changed`: whether the archive has another manifest now
- * @throws Cancelled
  */
 export async function takeBatch(
   parts: BatchParts,
   batch: readonly HandedIn[],
 ): Promise<{ outcomes: BatchOutcome[]; changed: boolean }> {
-  const { office, archive, engine, inspect, now } = parts;
-  const before = archive.revision;
-  const [only] = batch;
-  const files = batch.map(({ file, path, declared }) => ({ path, data: file, declared, at: now() }));
-  const taken = await takeInFiles(office, engine, inspect, files, {
-    // One file can be stopped on its way; of several small ones each is done before a person could stop it.
-    ...(batch.length === 1 && only?.options.signal && { signal: only.options.signal }),
-    onProgress: (phase, share) => {
-      for (const w of batch) w.options.onProgress?.(phase, share);
-    },
-    held: (file) => archive.submissions.find((s) => !s.withdrawnAt && sameContent(s, file)),
-  });
+  const before = parts.archive.revision;
   const outcomes: BatchOutcome[] = [];
-  for (const [i, handed] of batch.entries())
+  for (const handed of batch)
     outcomes.push(
-      await keep(parts, handed, taken[i] as (typeof taken)[number]).catch((error) => ({ failed: error as unknown })),
+      await takeOne(parts, handed).catch((error): BatchOutcome => {
+        if (error instanceof Cancelled || handed.options.signal?.aborted)
+          return { outcome: 'cancelled', file: handed.path };
+        return { failed: error as unknown };
+      }),
     );
-  return { outcomes, changed: archive.revision !== before };
+  return { outcomes, changed: parts.archive.revision !== before };
 }
 
-/** Keeps a file that was taken in; the rows of one that is not kept are forgotten again. */
+async function takeOne(parts: BatchParts, handed: HandedIn): Promise<BatchOutcome> {
+  const { office, archive, engine, reader, rows, now } = parts;
+  const { file, path, declared, options } = handed;
+  const toTakeIn = { path, data: file, declared, at: now() };
+  const held = (key: FileKey & { sha256: string }) =>
+    archive.submissions.find((s) => !s.withdrawnAt && isHeld(s, key, declared.answers));
+  const taken = await takeInFile(office, engine, reader, toTakeIn, { ...options, held });
+  if (!('held' in taken)) return keep(parts, handed, taken);
+  options.onProgress?.('keeping', null);
+  const submission = taken.held;
+  const mended = await archive.mend(submission, file, now());
+  const counts = effectiveSubmissions(archive.submissions).some((s) => s.id === submission.id);
+  if (mended || !counts || rows.has(submission.id)) return { outcome: 'same', submission, mended };
+  // It is kept but could not be read: whoever hands it in again is told why, and can answer.
+  return keep(parts, handed, (await takeInFile(office, engine, reader, toTakeIn, options)) as TakenIn);
+}
+
+/**
+ * The same bytes, read alike, of the same unit, period and ledger. Where neither person nor name says the ledger, only
+ * reading tells which ones there are.
+ */
+const isHeld = (
+  s: Submission,
+  { sha256, unit, period, ledger, namedLedger }: FileKey & { sha256: string },
+  answers: ReadingAnswers | undefined,
+): boolean =>
+  s.sha256 === sha256 &&
+  sameAnswers(s.answers, answers) &&
+  s.unit === unit &&
+  s.period === period &&
+  s.ledger === (ledger ?? namedLedger);
+
+/** Keeps a file that was taken in; the rows of a part that is not kept are forgotten again. */
 async function keep(
   { archive, engine, rows, now }: BatchParts,
   { file, path, options }: HandedIn,
-  taken: TakenIn | { held: Submission },
+  taken: TakenIn,
 ): Promise<BatchOutcome> {
   if ('refused' in taken) {
-    const { code, facts } = taken.refused;
-    return { outcome: 'refused', file: path, problem: fileProblem(path, code, facts) };
+    const { code, facts, asks } = taken.refused;
+    return { outcome: 'refused', file: path, problem: fileProblem(path, code, facts), asks };
   }
   options.onProgress?.('keeping', null);
-  if ('held' in taken)
-    return { outcome: 'same', submission: taken.held, mended: await archive.mend(taken.held, file, now()) };
-  try {
-    const result = await archive.add(taken.submission, file);
-    if ('added' in result) {
-      rows.add(result.added.id, taken.key);
-      return { outcome: 'accepted', submission: result.added, problems: taken.problems };
+  const outcomes = await archive
+    .addAll(
+      taken.read.map((r) => r.submission),
+      file,
+    )
+    .catch(async (error) => {
+      for (const { key } of taken.read) await engine.remove(key);
+      throw error;
+    });
+  const accepted: Accepted[] = [];
+  let same: Submission | null = null;
+  for (const [i, outcome] of outcomes.entries()) {
+    const { key, problems } = taken.read[i] as Read;
+    if ('added' in outcome) {
+      rows.add(outcome.added.id, key);
+      accepted.push({ submission: outcome.added, problems });
+    } else {
+      same = outcome.same;
+      await engine.remove(key);
     }
-    await engine.remove(taken.key);
-    return { outcome: 'same', submission: result.same, mended: false };
-  } catch (error) {
-    await engine.remove(taken.key);
-    throw error;
   }
+  if (accepted.length === 0 && same)
+    return { outcome: 'same', submission: same, mended: await archive.mend(same, file, now()) };
+  return { outcome: 'accepted', accepted };
 }

@@ -6,17 +6,23 @@ const NAME = '2017Q3_632500_complaints_v2.csv';
 
 describe('keyOf', () => {
   it('believes what is declared before what the name says', () => {
-    expect(keyOf(qinghai, NAME, {})).toEqual({ unit: '632500', period: '2017Q3', ledger: 'complaints', version: 2 });
+    expect(keyOf(qinghai, NAME, {})).toEqual({
+      unit: '632500',
+      period: '2017Q3',
+      ledger: null,
+      namedLedger: 'complaints',
+      version: 2,
+    });
     expect(keyOf(qinghai, NAME, { unit: 'aic', period: '2017H1', ledger: 'penalties' })).toMatchObject({
       unit: 'aic',
       period: '2017H1',
       ledger: 'penalties',
+      namedLedger: 'complaints',
     });
   });
 
   it.each<[string, object, string, string]>([
-    ['台账.csv', {}, 'name_silent', '报送单位、报送期、台账'],
-    ['2017Q3_632500.csv', {}, 'name_silent', '台账'],
+    ['台账.csv', {}, 'name_silent', '报送单位、报送期'],
     ['632500_complaints.csv', { unit: '632500' }, 'name_silent', '报送期'],
     ['2017Q3_complaints.csv', {}, 'name_silent', '报送单位'],
     ['2017Q3_火星_complaints.csv', {}, 'unknown_unit', '「火星」'],
@@ -24,13 +30,24 @@ describe('keyOf', () => {
     ['2017Q3_西宁市_工商局_投诉举报台账.csv', {}, 'name_ambiguous', '报送单位「西宁市」「工商」'],
     ['2017Q3_西宁市_城东区_投诉举报台账.csv', {}, 'name_ambiguous', '报送单位「西宁市」「城东区」'],
     ['2017Q3_2017H1_aic_complaints.csv', {}, 'name_ambiguous', '报送期「2017年第三季度」「2017年上半年」'],
-    ['2017Q3_aic_投诉举报_行政处罚.csv', { unit: 'aic' }, 'name_ambiguous', '台账「投诉举报台账」「行政处罚案件台账」'],
   ])('never guesses: %s', (path, declared, code, said) => {
     expect(() => keyOf(qinghai, path, declared)).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(said) }),
     );
   });
 });
+
+it.each(['2017Q3_632500.csv', '2017Q3_632500_投诉举报_行政处罚.csv'])(
+  'leaves the ledger to the headers: %s',
+  (path) => {
+    expect(keyOf(qinghai, path, {})).toMatchObject({
+      unit: '632500',
+      period: '2017Q3',
+      ledger: null,
+      namedLedger: null,
+    });
+  },
+);
 
 it('a declared value settles what the name says in several ways', () => {
   const name = '2017Q3_2017H1_西宁市_工商局_投诉举报_行政处罚.csv';

@@ -9,7 +9,9 @@ import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
 import type { LedgerId } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import type { Period } from '../domain/period';
-import type { Problem, SubmissionProblem } from '../domain/problems';
+import type { ProblemCode, Severity } from '../domain/problemCodes';
+import type { Ask, Problem, SubmissionProblem } from '../domain/problems';
+import type { ReadingAnswers } from '../domain/reading/reading';
 import type { SharedCasePage } from '../domain/sharedCases';
 import type { Submission } from '../domain/submission';
 import type { Readings } from '../intake/fileName';
@@ -20,6 +22,8 @@ export interface Declared {
   period?: Period | undefined;
   ledger?: LedgerId | undefined;
   receivedOn?: Day | null | undefined;
+  /** What was asked about its texts. */
+  answers?: ReadingAnswers | undefined;
 }
 
 /** What could be told of a file from its name; parts missing or told in several ways are asked, never guessed. */
@@ -32,7 +36,7 @@ export interface NamedBy {
   readings: Readings;
 }
 
-export type TakeInPhase = 'reading' | 'staging' | 'checking' | 'keeping';
+export type TakeInPhase = 'reading' | 'checking' | 'keeping';
 
 export interface TakeInOptions {
   signal?: AbortSignal;
@@ -52,18 +56,26 @@ export interface Imported {
   left: readonly string[];
 }
 
-/** Outcome of one file. A refused file leaves everything as it was. `mended`: the bytes kept before were unsound, now they are whole. */
+/** A submission that came of a file: most files are one, a workbook can hold one for each ledger. */
+export interface Accepted {
+  submission: Submission;
+  problems: number;
+}
+
+/** Outcome of one file. `asks`: what the person can answer, so that it can be read. A refused file leaves everything as it was. `mended`: the bytes kept before were unsound, now they are whole. */
 export type TakeInResult =
-  | { outcome: 'accepted'; submission: Submission; problems: number }
+  | { outcome: 'accepted'; accepted: readonly Accepted[] }
   | { outcome: 'same'; submission: Submission; mended: boolean }
-  | { outcome: 'refused'; file: string; problem: Problem }
+  | { outcome: 'refused'; file: string; problem: Problem; asks: readonly Ask[] }
   | { outcome: 'cancelled'; file: string };
 
 export interface ProblemQuestion {
   submission?: number | undefined;
   unit?: string | undefined;
-  severity?: 'error' | 'warning' | undefined;
+  severity?: Severity | undefined;
   code?: string | undefined;
+  /** Only these, of whatever severity. */
+  codes?: readonly ProblemCode[] | undefined;
   offset: number;
   limit: number;
 }

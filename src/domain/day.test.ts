@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dayFromNumber, dayNumber, isDay, yearOf } from './day';
+import { addDays, dayFromNumber, dayNumber, dayNumberOf, isDay, yearOf } from './day';
 
 describe('day', () => {
   it.each([
@@ -30,5 +30,14 @@ describe('day', () => {
     expect(dayNumber('2017-01-01')).toBe(17_167);
     expect(dayFromNumber(17_167)).toBe('2017-01-01');
     expect(yearOf('2017-03-05')).toBe(2017);
+  });
+
+  it('numbers a day by its parts, as by its text', () => {
+    for (let year = 0; year < 10_000; year += year > 1990 && year < 2030 ? 1 : 37)
+      for (let month = 0; month <= 13; month++)
+        for (let day = 0; day <= 32; day++) {
+          const iso = [String(year).padStart(4, '0'), ...[month, day].map((n) => String(n).padStart(2, '0'))].join('-');
+          expect([iso, dayNumberOf(year, month, day)]).toEqual([iso, isDay(iso) ? dayNumber(iso) : null]);
+        }
   });
 });

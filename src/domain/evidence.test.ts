@@ -11,7 +11,7 @@ it.each([
   expect(columns[0]?.label).toBe(first);
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys.indexOf(due)).toBeGreaterThan(keys.indexOf('county'));
-  expect(keys.slice(-2)).toEqual(['file', 'row']);
+  expect(keys.slice(-3)).toEqual(['file', 'sheet', 'row']);
   expect(columns.find((c) => c.key === due)?.kind).toBe('day');
 });
 

@@ -102,6 +102,8 @@ export function evidenceColumns(ledger: CaseLedger): EvidenceColumn[] {
     ...DERIVED[ledger],
     ...durationsOf(ledger).map((i) => ({ key: i.id, label: i.daysName, kind: 'number' as const })),
     { key: 'file', label: '来源文件', kind: 'text' },
+    // Blank where the file has none.
+    { key: 'sheet', label: '工作表', kind: 'text' },
     { key: 'row', label: '行号', kind: 'number' },
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldLabel, headerKey, LEDGER_IDS, LEDGERS, ledgerField } from './ledgers';
+import { isBlankSign, isSameAsAbove } from './reading/signs';
 
 describe('headerKey', () => {
   it.each([
@@ -41,7 +42,11 @@ describe.each(LEDGER_IDS)('the ledger %s', (id) => {
     expect(ledgerField(ledger, ledger.idField)).toMatchObject({ type: 'id', required: true });
     for (const f of ledger.fields.filter((x) => x.type === 'list')) {
       if (f.blank) expect(f.values).toContain(f.blank);
-      for (const value of Object.values(f.synonyms ?? {})) expect(f.values).toContain(value);
+      for (const value of Object.values({ ...f.synonyms, ...f.spellings })) expect(f.values).toContain(value);
+      // Each text stands for one value, and for a value.
+      const texts = [...f.values, ...Object.keys(f.synonyms ?? {}), ...Object.keys(f.spellings ?? {})];
+      expect(new Set(texts.map((t) => t.normalize('NFKC').toUpperCase())).size).toBe(texts.length);
+      expect(texts.filter((t) => isBlankSign(t) || isSameAsAbove(t))).toEqual([]);
     }
     for (const [earlier, later] of ledger.order)
       expect([ledgerField(ledger, earlier).type, ledgerField(ledger, later).type]).toEqual(['date', 'date']);

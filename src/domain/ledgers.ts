@@ -18,6 +18,8 @@ export interface ListField extends AnyField {
   values: readonly string[];
   /** Other spellings of a value. */
   synonyms?: Readonly<Record<string, string>>;
+  /** Spellings that offices use and nobody is told to: their meaning is beyond doubt, and each use is counted. */
+  spellings?: Readonly<Record<string, string>>;
   /** What a blank stands for. */
   blank?: string;
   /** An unreadable value is an error where the field decides an indicator, else a warning. */
@@ -50,6 +52,13 @@ export interface Ledger {
 }
 
 const YES_NO = ['是', '否'] as const;
+
+/** Each of the spellings, by the value that it stands for. */
+const spelled = (by: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(by).flatMap(([value, texts]) => texts.split(' ').map((text) => [text, value])));
+const YES = '√ ✓ ✔ Y YES T TRUE 1 1.0 对 有';
+const NO = '× ✕ ✗ ✘ N NO F FALSE 0 0.0 错';
+
 const date = (name: string, headers: string[], required?: true): Field => ({
   name,
   headers,
@@ -59,7 +68,7 @@ const date = (name: string, headers: string[], required?: true): Field => ({
 const text = (name: string, headers: string[]): Field => ({ name, headers, type: 'text' });
 const COUNTY: Field = {
   name: 'county',
-  headers: ['县区', '行政区划', '行政区划代码', '所属区县'],
+  headers: ['县区', '行政区划', '行政区划代码', '所属区县', '区县', '所属县区', '所在县区'],
   type: 'county',
   required: true,
 };
@@ -92,22 +101,39 @@ export const COMPLAINTS: Ledger = {
       type: 'id',
       required: true,
     },
-    list('kind', ['类型', '业务类型'], ['投诉', '举报'], { required: true }),
+    list('kind', ['类型', '业务类型'], ['投诉', '举报'], {
+      required: true,
+      spellings: spelled({ 投诉: '投诉件 投诉类', 举报: '举报件 举报类' }),
+    }),
     text('channel', ['来源渠道', '渠道']),
     COUNTY,
-    department(['承办部门', '处理部门']),
+    department(['承办部门', '处理部门', '承办单位', '办理部门', '办理单位']),
     text('field', ['重点领域']),
     text('product', ['商品类别']),
-    list('named', ['是否实名'], YES_NO, { blank: '是' }),
+    list('named', ['是否实名'], YES_NO, {
+      blank: '是',
+      spellings: spelled({ 是: `${YES} 实名 署名`, 否: `${NO} 匿名 非实名 不实名 未署名 不署名` }),
+    }),
     date('received_on', ['接收日期', '登记日期', '来件日期'], true),
     date('accepted_on', ['受理决定日期', '受理日期']),
-    list('acceptance', ['受理结果'], ['受理', '不予受理', '转办']),
-    date('decided_on', ['立案决定日期']),
-    list('decision', ['立案结果'], ['立案', '不予立案'], { decides: false }),
+    list('acceptance', ['受理结果'], ['受理', '不予受理', '转办'], {
+      spellings: spelled({
+        受理: '已受理 予以受理 决定受理',
+        不予受理: '不受理 决定不予受理',
+        转办: '已转办 转交 移交 转办其他部门 转其他部门 转交其他部门 移交其他部门',
+      }),
+    }),
+    date('decided_on', ['立案决定日期', '立案日期']),
+    list('decision', ['立案结果'], ['立案', '不予立案'], {
+      decides: false,
+      spellings: spelled({ 立案: '已立案 予以立案 决定立案', 不予立案: '不立案 决定不予立案' }),
+    }),
     { name: 'extension_days', headers: ['批准延期(工作日)', '批准延期'], type: 'count' },
     date('closed_on', ['办结日期']),
     date('feedback_on', ['反馈日期', '告知日期']),
-    list('satisfaction', ['满意度'], ['满意', '基本满意', '不满意', '未评价']),
+    list('satisfaction', ['满意度'], ['满意', '基本满意', '不满意', '未评价'], {
+      spellings: spelled({ 满意: '很满意 非常满意', 基本满意: '较满意 比较满意', 未评价: '未评 未作评价 没有评价' }),
+    }),
     text('case_id', ['关联案号']),
   ],
   order: [
@@ -129,13 +155,21 @@ export const PENALTIES: Ledger = {
   oneOf: [['filed_on', 'decided_on']],
   fields: [
     { name: 'case_id', headers: ['案件编号', '案号'], type: 'id', required: true },
-    department(['办案部门', '处罚机关']),
+    department(['办案部门', '处罚机关', '办案单位', '办案机关']),
     COUNTY,
     list('procedure', ['程序', '处罚程序'], ['普通程序', '简易程序'], {
       synonyms: { 一般程序: '普通程序' },
+      spellings: spelled({ 普通程序: '普通 一般', 简易程序: '简易' }),
       blank: '普通程序',
     }),
-    list('infringement', ['违法类型'], ['侵犯知识产权', '制售假冒伪劣', '其他'], { decides: false }),
+    list('infringement', ['违法类型'], ['侵犯知识产权', '制售假冒伪劣', '其他'], {
+      decides: false,
+      spellings: spelled({
+        侵犯知识产权: '侵犯知识产权类',
+        制售假冒伪劣: '制售假冒伪劣类 制售假冒伪劣商品 制售假冒伪劣产品',
+        其他: '其它 其他类',
+      }),
+    }),
     text('field', ['重点领域']),
     text('product', ['商品类别']),
     { ...text('party', ['当事人']), personal: true },
@@ -149,9 +183,13 @@ export const PENALTIES: Ledger = {
     date('nondisclosure_approved_on', ['不予公开批准日期']),
     date('disclosed_on', ['公示日期', '公开日期']),
     text('disclosure_url', ['公示网址']),
-    list('disclosure_check', ['公示抽查结果'], ['一致', '不一致']),
+    list('disclosure_check', ['公示抽查结果'], ['一致', '不一致'], {
+      spellings: spelled({ 一致: '相符', 不一致: '不符 不相符' }),
+    }),
     date('platform_entered_on', ['两法衔接录入日期']),
-    list('crime_suspected', ['是否涉嫌犯罪'], YES_NO),
+    list('crime_suspected', ['是否涉嫌犯罪'], YES_NO, {
+      spellings: spelled({ 是: `${YES} 涉嫌 涉嫌犯罪`, 否: `${NO} 不涉嫌 不涉嫌犯罪` }),
+    }),
     date('transferred_on', ['移送公安日期']),
     date('police_filed_on', ['公安立案日期']),
   ],

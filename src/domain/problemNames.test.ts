@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
+import { FILE_NOTE_SEVERITY, FILE_PROBLEM_CODES, PROBLEM_SEVERITY, type ProblemCode } from './problemCodes';
 import { problemCodes, problemName } from './problemNames';
-import { FILE_NOTE_CODES, FILE_PROBLEM_CODES, PROBLEM_SEVERITY, type ProblemCode } from './problems';
 
 test('every problem has a name of its own', () => {
-  const codes = [...Object.keys(PROBLEM_SEVERITY), ...FILE_PROBLEM_CODES, ...FILE_NOTE_CODES] as ProblemCode[];
+  const codes = [
+    ...Object.keys(PROBLEM_SEVERITY),
+    ...FILE_PROBLEM_CODES,
+    ...Object.keys(FILE_NOTE_SEVERITY),
+  ] as ProblemCode[];
   const names = codes.map(problemName);
   expect(names.every(Boolean)).toBe(true);
   expect(new Set(names).size).toBe(names.length);

@@ -1,4 +1,5 @@
-import { FILE_NOTE_CODES, PROBLEM_SEVERITY, type ProblemCode, type Severity, severityOf } from './problems';
+import { FILE_NOTE_SEVERITY, PROBLEM_SEVERITY, type ProblemCode, type Severity, severityOf } from './problemCodes';
+import type { Problem } from './problems';
 
 /** Short 界面 names of what can be wrong with a row or a whole file, or noted of one that was taken in. */
 const PROBLEM_NAMES: Record<ProblemCode, string> = {
@@ -17,6 +18,9 @@ const PROBLEM_NAMES: Record<ProblemCode, string> = {
   duplicate_id: '编号重复',
   unreadable_cell: '不是文字',
   unreadable_cell_optional: '不是文字（按空白计）',
+  cell_error: '表格软件的出错标记',
+  cell_error_optional: '表格软件的出错标记（按空白计）',
+  rounded_id: '编号被舍入',
   not_a_number_optional: '数字无法识别（按空白计）',
   not_in_list_optional: '不在可选范围（按空白计）',
   after_submission: '晚于收到日期',
@@ -30,7 +34,9 @@ const PROBLEM_NAMES: Record<ProblemCode, string> = {
   surplus_cells: '多出内容',
   empty_file: '空文件',
   unknown_form: '格式无法识别',
-  unsupported_excel: 'Excel 工作簿',
+  encrypted: '设有打开密码',
+  broken_workbook: '工作簿损坏',
+  too_large: '文件过大',
   unknown_encoding: '编码无法识别',
   broken_csv: '引号没有闭合',
   truncated_csv: '文件中途结束',
@@ -41,11 +47,31 @@ const PROBLEM_NAMES: Record<ProblemCode, string> = {
   name_silent: '文件名未写明',
   name_ambiguous: '文件名不止一种读法',
   unknown_unit: '报送单位不在名单',
-  row_count_mismatch: '行数不符',
+  workspace_zip: '本系统的导出包',
   unreadable: '文件无法读取',
   ignored_column: '未读取的列',
   later_version: '已有较新版本',
+  stray_quote: '引号用法不明',
+  swallowed_rows: '引号括住几行',
+  row_in_one_cell: '整行在一格里',
+  unheaded_column: '没有表头的列',
+  total_differs: '合计不符',
+  passed_sheet: '未读取的工作表',
+  hidden_sheet: '读取了隐藏的工作表',
+  passed_over: '略过的行',
+  repaired: '换读的内容',
+  scaled_amounts: '换算的金额',
+  short_rows: '缺格的行',
+  ledger_differs: '台账与文件名不符',
+  answer_needed: '有待选定',
+  alike_columns: '表头有疑',
+  several_tables: '几个工作表不一致',
+  unclear_units: '金额单位不明',
 };
+
+/** The value as lists show it. Of a row that was passed over it says what the row is: a word for the sentence alone. */
+export const problemValue = ({ code, value }: Pick<Problem, 'code' | 'value'>): string | null =>
+  code === 'passed_over' ? null : value;
 
 /** Name of a problem: its 类别. */
 export const problemName = (code: ProblemCode): string => PROBLEM_NAMES[code];
@@ -54,5 +80,5 @@ export const problemName = (code: ProblemCode): string => PROBLEM_NAMES[code];
 export const problemCodes = (severity?: Severity): ProblemCode[] =>
   [
     ...(Object.keys(PROBLEM_SEVERITY) as ProblemCode[]),
-    ...FILE_NOTE_CODES.filter((c) => c === 'ignored_column'),
+    ...(Object.keys(FILE_NOTE_SEVERITY) as ProblemCode[]).filter((c) => c !== 'later_version'),
   ].filter((code) => severity === undefined || severityOf(code) === severity);

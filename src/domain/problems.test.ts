@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import {
-  FILE_NOTE_CODES,
+  FILE_NOTE_SEVERITY,
   FILE_PROBLEM_CODES,
-  FileRefused,
   PROBLEM_SEVERITY,
   type ProblemCode,
-  problemSentence,
+  type Severity,
   severityOf,
-} from './problems';
+} from './problemCodes';
+import { FileRefused, problemSentence } from './problems';
 
-const CODES = [...Object.keys(PROBLEM_SEVERITY), ...FILE_PROBLEM_CODES, ...FILE_NOTE_CODES] as ProblemCode[];
+const CODES = [
+  ...Object.keys(PROBLEM_SEVERITY),
+  ...FILE_PROBLEM_CODES,
+  ...Object.keys(FILE_NOTE_SEVERITY),
+] as ProblemCode[];
 
 describe('problemSentence', () => {
   it.each(CODES)('%s has a whole sentence, with and without facts', (code) => {
-    const facts = { column: '办结日期', value: '下周', detail: '2017-09-30' };
-    for (const sentence of [problemSentence(code, facts), problemSentence(code)]) {
+    // How a value was mended is always known.
+    const mended = code === 'repaired';
+    const facts = { column: '办结日期', value: '下周', detail: mended ? 'serial_day|39' : '2017-09-30' };
+    for (const sentence of [problemSentence(code, facts), ...(mended ? [] : [problemSentence(code)])]) {
       expect(sentence).toMatch(/。$/);
       expect(sentence).not.toMatch(/undefined|null|NaN/);
     }
@@ -39,7 +45,10 @@ describe('problemSentence', () => {
   });
 });
 
-it.each<[ProblemCode, 'error' | 'warning']>([
+it.each<[ProblemCode, Severity]>([
+  ['surplus_cells', 'error'],
+  ['passed_over', 'note'],
+  ['repaired', 'note'],
   ['not_a_date', 'error'],
   ['duplicate_id', 'error'],
   ['merged_county', 'warning'],

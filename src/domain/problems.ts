@@ -1,65 +1,8 @@
 import { CALENDAR_YEARS } from './calendar';
+import type { FileProblemCode, ProblemCode, Severity } from './problemCodes';
+import type { ReadingAnswers, Repair } from './reading/reading';
+import { repairSentence } from './reading/words';
 import type { SubmissionKey } from './submission';
-
-export type Severity = 'error' | 'warning';
-
-/** Rule codes of problems in rows. `error` keeps the row aside, `warning` lets it count, flagged. */
-export const PROBLEM_SEVERITY = {
-  required_missing: 'error',
-  not_a_date: 'error',
-  date_beyond_calendar: 'error',
-  not_a_number: 'error',
-  not_in_list: 'error',
-  unknown_county: 'error',
-  ambiguous_county: 'error',
-  unknown_department: 'error',
-  ambiguous_department: 'error',
-  date_order: 'error',
-  after_period: 'error',
-  county_outside_unit: 'error',
-  duplicate_id: 'error',
-  unreadable_cell: 'error',
-  not_a_number_optional: 'warning',
-  not_in_list_optional: 'warning',
-  after_submission: 'warning',
-  merged_county: 'warning',
-  county_name_shared: 'warning',
-  closed_without_acceptance: 'warning',
-  result_without_date: 'warning',
-  feedback_without_closure: 'warning',
-  withheld_incomplete: 'warning',
-  decision_undated: 'warning',
-  surplus_cells: 'warning',
-  unreadable_cell_optional: 'warning',
-} as const satisfies Record<string, Severity>;
-
-export type RowProblemCode = keyof typeof PROBLEM_SEVERITY;
-
-/** Codes of problems with a whole file: it is refused, nothing of it is taken in. */
-export const FILE_PROBLEM_CODES = [
-  'empty_file',
-  'unknown_form',
-  'unsupported_excel',
-  'unknown_encoding',
-  'broken_csv',
-  'truncated_csv',
-  'broken_parquet',
-  'column_type',
-  'no_header',
-  'missing_columns',
-  'name_silent',
-  'name_ambiguous',
-  'unknown_unit',
-  'row_count_mismatch',
-  'unreadable',
-] as const;
-
-/** Notes on a file that was taken in. */
-export const FILE_NOTE_CODES = ['ignored_column', 'later_version'] as const;
-
-export type FileProblemCode = (typeof FILE_PROBLEM_CODES)[number];
-export type FileNoteCode = (typeof FILE_NOTE_CODES)[number];
-export type ProblemCode = RowProblemCode | FileProblemCode | FileNoteCode;
 
 /** One problem as lists, exports and `assessment.json` show it. */
 export interface Problem {
@@ -76,8 +19,26 @@ export interface Problem {
   message: string;
 }
 
+/** A problem as it is found in a file. */
+export interface FoundProblem {
+  /** Ordinal of the sheet, from 0; null for the whole file. */
+  sheet: number | null;
+  /** Row of the sheet, from 1; null for the whole sheet. */
+  row: number | null;
+  /** Column of the sheet, from 0; null for the whole row. */
+  column: number | null;
+  /** The ledger's field; null where none is concerned. */
+  field: string | null;
+  value: string | null;
+  code: ProblemCode;
+  detail: string | null;
+}
+
 /** A problem of a submission that counts, with whose and when it is. */
-export interface SubmissionProblem extends Problem, SubmissionKey {}
+export interface SubmissionProblem extends Problem, SubmissionKey {
+  /** Letters of the column as a spreadsheet shows them; null where none is concerned. */
+  letters: string | null;
+}
 
 /** What a sentence needs beside the code. `detail` is the rule's own: the other date, the list of values, the period's end. */
 export interface ProblemFacts {
@@ -87,18 +48,42 @@ export interface ProblemFacts {
 }
 
 const quoted = (text: string | null | undefined): string => {
-  const t = text ?? '';
+  // One line, whatever stands in the cell.
+  const t = (text ?? '').replace(/\s*[\r\n]+\s*/g, ' ');
   return `「${t.length > 60 ? `${t.slice(0, 60)}…` : t}」`;
 };
 
 /** A sentence stays readable where nothing more is known. */
 const said = (detail: string | null | undefined): string => detail ?? '（不详）';
 
+/** 第 3 行; what is no number stands as it is (最后一行, 工作表「1月」第 3 行). */
+const rowSaid = (detail: string | null | undefined): string =>
+  detail && /^\d+$/.test(detail) ? `第 ${detail} 行` : said(detail);
+
+/** What a row is that is none of the data. */
+export type PassedKind = keyof typeof PASSED_WORDS;
+const PASSED_WORDS = {
+  title: '是标题',
+  unit: '是单位说明',
+  note: '是说明或签署',
+  blank: '是空行',
+  header: '是重复的表头',
+  numbering: '是栏次编号',
+  example: '是填写示例',
+  total: '是小计或合计',
+} as const;
+
+/** A detail that says something and how often: `serial_day|39`. */
+function counted(detail: string | null | undefined): [what: string, count: number] {
+  const [what = '', count = ''] = (detail ?? '').split('|');
+  return [what, Number(count)];
+}
+
 const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
   required_missing: (f) =>
     f.detail ? `${f.detail}均为空，至少要填一项。请补填后重报。` : `必填项${quoted(f.column)}为空。请补填后重报。`,
   not_a_date: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}不是有效日期。请填写如 2017-03-05、2017/3/5、20170305 或 2017年3月5日。`,
+    `${quoted(f.column)}的值${quoted(f.value)}不是有效日期${f.detail ? `（${f.detail}）` : ''}。请填写如 2017-03-05、2017/3/5、20170305 或 2017年3月5日。`,
   date_beyond_calendar: (f) =>
     `${quoted(f.column)}的值${quoted(f.value)}不在 ${CALENDAR_YEARS} 年内，该年度节假日安排未收录，无法计算期限。请核对年份。`,
   not_a_number: (f) => `${quoted(f.column)}的值${quoted(f.value)}不是 0–3650 之间的整数。请填写天数，如 10。`,
@@ -117,11 +102,17 @@ const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
   county_outside_unit: (f) =>
     `${quoted(f.column)}的值${quoted(f.value)}不属于报送单位${said(f.detail)}。请核对县区，或由所属市州报送。`,
   duplicate_id: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}与第 ${said(f.detail)} 行重复。只计第一次出现的行；请删除重复行或改正编号。`,
+    `${quoted(f.column)}的值${quoted(f.value)}与${rowSaid(f.detail)}重复。只计第一次出现的行；请删除重复行或改正编号。`,
   unreadable_cell: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}不是文字（既不是 UTF-8 也不是 GB18030）。请把该列改存为文字后重报。`,
+    `${quoted(f.column)}的值${quoted(f.value)}含有不成文字的字节（文件里混有几种编码，或夹有控制字符）。请把内容改正，统一存为 CSV UTF-8 后重报；Parquet 请把该列存为文字。`,
   unreadable_cell_optional: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}不是文字（既不是 UTF-8 也不是 GB18030），已按空白计。请把该列改存为文字。`,
+    `${quoted(f.column)}的值${quoted(f.value)}含有不成文字的字节（文件里混有几种编码，或夹有控制字符），已按空白计。请改正内容，统一存为 CSV UTF-8；Parquet 请把该列存为文字。`,
+  cell_error: (f) =>
+    `${quoted(f.column)}的值${quoted(f.value)}是表格软件的出错标记（公式出错或列宽不够），原来的内容已不在文件里。请改正公式或加宽列后填上实际内容，再重报。`,
+  cell_error_optional: (f) =>
+    `${quoted(f.column)}的值${quoted(f.value)}是表格软件的出错标记（公式出错或列宽不够），已按空白计。请改正公式或加宽列，填上实际内容。`,
+  rounded_id: (f) =>
+    `${quoted(f.column)}的值${quoted(f.value)}是被表格软件当作数字舍入过的编号，末尾几位已丢失，无法还原。请把该列设为“文本”格式，从原系统重新导出或补填完整编号后重报。`,
   not_a_number_optional: (f) =>
     `${quoted(f.column)}的值${quoted(f.value)}不是数字，已按空白计。请填写以元为单位的数字。`,
   not_in_list_optional: (f) =>
@@ -139,26 +130,63 @@ const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
   withheld_incomplete: () => '不予公开的理由和批准日期只填了一项，按应公示计。请补齐两项。',
   decision_undated: () =>
     '有处罚决定的内容（文号、种类或公示日期）但没有处罚决定日期，按尚未作出处罚决定计。请补填「处罚决定日期」。',
-  surplus_cells: (f) => `本行比表头多出内容${quoted(f.value)}，多出部分未读取。请检查是否缺少引号或多了分隔符。`,
+  surplus_cells: (f) =>
+    `本行比表头多出内容${quoted(f.value)}，各列可能已经错位，本行未计入。请检查是否有内容含分隔符而没有加引号，改正后重报。`,
+  stray_quote: (f) =>
+    `本行引号的用法不明（${quoted(f.value)}），无法确定怎样分列，本行未计入。请检查引号是否成对，改正后重报。`,
+  swallowed_rows: (f) =>
+    `本行有一格用引号括住了几行内容（${quoted(f.value)}），后面的行可能被并入，本行未计入。请检查该格的引号是否多余，改正后重报。`,
+  row_in_one_cell: (f) =>
+    `整行内容都在一个单元格里（${quoted(f.value)}），无法分列，本行未计入。请检查分隔符或引号，改正后重报。`,
+  unheaded_column: (f) => {
+    const [first, count] = counted(f.detail);
+    return `${said(f.value)}没有表头，但有 ${count} 格内容（从第 ${first} 行起），未读取。请补写表头，或删除该列。`;
+  },
+  total_differs: (f) =>
+    `合计行写的${f.column ? quoted(f.column) : '件数'}是 ${said(f.value)}，上面各行相加是 ${said(f.detail)}。合计行不计入；请核对是否缺行或有误。`,
+  passed_sheet: (f) =>
+    `${f.value ? `工作表${quoted(f.value)}` : ''}${said(f.detail)}，未读取。如其中有要报送的内容，请另存为单独的文件报送。`,
+  hidden_sheet: (f) => `工作表${quoted(f.value)}是隐藏的；其他工作表都没有台账，已读取它。请核对是否就是要报送的内容。`,
+  passed_over: (f) => `${said(f.detail)}${PASSED_WORDS[f.value as PassedKind] ?? ''}，未计入。`,
+  repaired: (f) => {
+    const [repair, count] = counted(f.detail);
+    return repairSentence(repair as Repair, f.column ?? '', count);
+  },
+  scaled_amounts: (f) => `${quoted(f.column)}按${quoted(f.value)}换算为元（×${said(f.detail)}）。`,
+  short_rows: (f) => {
+    const [first, count] = counted(f.detail);
+    return `${count} 行（从第 ${first} 行起）的格数比表头少，缺少的选填项按空白计。`;
+  },
+  ledger_differs: (f) => `${said(f.detail)}。请改正文件名，或在页面上指定台账后重新读取。`,
+  answer_needed: (f) => `${said(f.detail)}请在页面上选定，或改写清楚后重报。`,
+  alike_columns: (f) =>
+    `表头${said(f.detail)}。无法确定是不是同一项，文件未采用。请在页面上选定，或改为模板的表头后重报。`,
+  workspace_zip: () => '这是本系统导出的备份包，不是报送文件。请在“文件”页用“导入备份”导入。',
+  several_tables: (f) =>
+    `${said(f.detail)}，无法确定以哪一个为准，文件未采用。请只留要报送的工作表，或统一表头后重报。`,
+  unclear_units: (f) => `金额单位写的是${said(f.detail)}，无法确定是元还是万元，文件未采用。请只写一个单位后重报。`,
   empty_file: () => '文件是空的（0 字节）。请重新导出后再报送；零申报请使用只有表头的模板。',
-  unknown_form: (f) => `不是可读取的格式${f.detail ? `（${f.detail}）` : ''}。请报送 CSV 或 Parquet 文件。`,
-  unsupported_excel: () =>
-    '这是 Excel 工作簿，当前版本读取 CSV 和 Parquet。请在 Excel 中“另存为”→“CSV UTF-8（逗号分隔）”后再报送。',
+  unknown_form: (f) =>
+    `不是可读取的格式${f.detail ? `（${f.detail}）` : ''}。可读取 CSV 等分隔文本、Excel 工作簿（xlsx、xls）、网页表格、XML 表格、Parquet，以及装有这些文件的 ZIP 和 GZ；请另存为其中一种再报送。`,
+  encrypted: () =>
+    '工作簿设有打开密码，无法读取。请在 Excel 中“文件”→“信息”→“保护工作簿”→“用密码进行加密”，清空密码后保存，再报送。',
+  broken_workbook: (f) =>
+    `工作簿不完整或已损坏${f.detail ? `（${f.detail}）` : ''}。请用 Excel 或 WPS 打开，另存为 .xlsx 后再报送。`,
+  too_large: (f) =>
+    `文件超出可读取的大小${f.detail ? `（${f.detail}）` : ''}。请删去无关的工作表和空白区域，或拆成几个文件，也可另存为 CSV UTF-8 后再报送。`,
   unknown_encoding: () =>
-    '文字编码无法识别（不是 UTF-8、UTF-16 或 GB18030），或文件已损坏。请另存为 CSV UTF-8 后再报送。',
+    '文字编码无法识别（已试 UTF-8、UTF-16 和 GB18030，都有许多字节不成文字），或文件已损坏。请另存为 CSV UTF-8 后再报送。',
   broken_csv: (f) => `从第 ${said(f.detail)} 行起引号没有闭合，后面的内容无法分列。请检查该行的引号，或重新导出。`,
-  truncated_csv: (f) => `文件在第 ${said(f.detail)} 行中途结束，像是传输中被截断。请重新复制或导出完整的文件。`,
+  truncated_csv: (f) => `文件在${rowSaid(f.detail)}中途结束，像是传输中被截断。请重新复制或导出完整的文件。`,
   broken_parquet: (f) => `Parquet 文件不完整或已损坏${f.detail ? `（${f.detail}）` : ''}。请重新导出。`,
   column_type: (f) => `列${said(f.detail)}的类型不能作为台账的列，文件未采用。请把它改存为文字、数字或日期后重新导出。`,
-  no_header: (f) => `没有找到${said(f.detail)}的表头行。请使用模板的表头，或检查文件是否放错了台账。`,
+  no_header: (f) => `没有找到台账的表头行：${said(f.detail)}。请使用模板的表头，或检查是否放错了文件。`,
   missing_columns: (f) => `缺少必填列：${said(f.detail)}。请补齐列后再报送。`,
   name_silent: (f) =>
     `文件名没有写明${said(f.detail)}。请改名（如 2017年第三季度_海南州_投诉举报台账.csv），或在页面上指定。`,
   name_ambiguous: (f) =>
     `文件名不止一种读法：${said(f.detail)}，无法确定是哪一个。请改名，只写一个报送单位（市州或省级部门）、一个报送期和一个台账，或在页面上指定。`,
   unknown_unit: (f) => `文件名中的报送单位${quoted(f.value)}不在报送单位名单内。请核对单位名称或代码。`,
-  row_count_mismatch: (f) =>
-    `读取的行数与文件不符（${said(f.detail)}），为避免漏行，整个文件未采用。请另存为标准 CSV 后再报送。`,
   unreadable: (f) => `文件无法读取：${said(f.detail)}。请重新导出后再试。`,
   ignored_column: (f) => `列${f.detail ?? `${quoted(f.value)}不是台账的列`}，未读取。`,
   later_version: (f) => `已有较新的版本${quoted(f.detail)}，本文件留存备查，不参与计算。`,
@@ -167,18 +195,24 @@ const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
 /** The sentence for a problem: what is wrong, where, and what to do. */
 export const problemSentence = (code: ProblemCode, facts: ProblemFacts = {}): string => SENTENCES[code](facts);
 
-export const severityOf = (code: ProblemCode): Severity =>
-  code in PROBLEM_SEVERITY
-    ? PROBLEM_SEVERITY[code as RowProblemCode]
-    : (FILE_NOTE_CODES as readonly string[]).includes(code)
-      ? 'warning'
-      : 'error';
+/** What must be known before a file can be read, and the answers there are. */
+export interface Ask {
+  /** Names the answer among `Declared` (`ledger`) or its `answers`. */
+  of: 'ledger' | keyof ReadingAnswers;
+  /** In words, with what was seen. */
+  text: string;
+  choices: readonly { answer: string; label: string }[];
+  /** What to do where no choice is what was meant. */
+  otherwise: string;
+}
 
 /** A file that is refused whole. Carries the code and its facts; the sentence is chosen where it is shown. */
 export class FileRefused extends Error {
+  /** @param asks what a person can answer, so that the file can be read after all */
   constructor(
     readonly code: FileProblemCode,
     readonly facts: ProblemFacts = {},
+    readonly asks: readonly Ask[] = [],
   ) {
     super(problemSentence(code, facts));
     this.name = 'FileRefused';

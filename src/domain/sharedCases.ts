@@ -7,6 +7,8 @@ export interface SharedRow {
   unit: UnitId;
   submission: number;
   file: string;
+  /** Null in a file without sheets. */
+  sheet: string | null;
   row: number;
   /** Code of the county, prefecture or province. */
   place: string;

@@ -1,6 +1,7 @@
 import type { Day } from './day';
 import type { LedgerId } from './ledgers';
 import { type Period, periodEnd, periodStart } from './period';
+import type { ReadingAnswers } from './reading/reading';
 
 /** Whose submission: a prefecture's code or a department's id. */
 export type UnitId = string;
@@ -22,6 +23,8 @@ export interface Submission extends SubmissionKey {
   bytes: number;
   /** Encoding of the text; `parquet` for Parquet. */
   encoding: string;
+  /** What was answered about its texts, where something was to be asked: it is always read alike. */
+  answers?: ReadingAnswers | undefined;
   /** Version said by the file name (`_v2`, `_更正`), 1 where it says none. */
   version: number;
   /** Day on which the office received it; null where unknown. */
@@ -41,9 +44,17 @@ export type SubmissionStatus = 'current' | 'zero' | 'superseded' | 'withdrawn' |
 
 export const submissionKey = (s: SubmissionKey): string => `${s.unit}|${s.period}|${s.ledger}`;
 
-/** Whether two submissions are the same file for the same unit, period and ledger. */
-export const sameContent = (a: SubmissionKey & { sha256: string }, b: SubmissionKey & { sha256: string }): boolean =>
-  a.sha256 === b.sha256 && submissionKey(a) === submissionKey(b);
+/** Whether two submissions are the same file for the same unit, period and ledger, read alike. */
+export const sameContent = (a: Content, b: Content): boolean =>
+  a.sha256 === b.sha256 && submissionKey(a) === submissionKey(b) && sameAnswers(a.answers, b.answers);
+
+type Content = SubmissionKey & Pick<Submission, 'sha256' | 'answers'>;
+
+export const sameAnswers = (a: ReadingAnswers = {}, b: ReadingAnswers = {}): boolean =>
+  Object.entries({ ...a, ...b }).every(([question, answer]) => {
+    const of = question as keyof ReadingAnswers;
+    return a[of] === answer && b[of] === answer;
+  });
 
 /** Versions of one key in order: by the version of the name, the day received, then the order of intake. */
 export const compareVersions = (a: Submission, b: Submission): number =>

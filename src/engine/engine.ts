@@ -1,18 +1,18 @@
 import type { Cell, CellSet, DurationCell, UndatedCell } from '../domain/cells';
+import { columnLetters } from '../domain/columnLetters';
 import type { Day } from '../domain/day';
 import { type EvidencePage, type EvidenceQuestion, type EvidenceRow, ledgerOf, searchWords } from '../domain/evidence';
-import { errorOf } from '../domain/failure';
 import { CASE_LEDGERS, type CaseLedger } from '../domain/indicators';
 import { fieldLabel, LEDGERS, ledgerField } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import { masked, maskedRow, mayBePerson, personalFields } from '../domain/persons';
-import { FileRefused, type ProblemCode, problemSentence, type SubmissionProblem, severityOf } from '../domain/problems';
+import { type ProblemCode, severityOf } from '../domain/problemCodes';
+import { type FoundProblem, problemSentence, type SubmissionProblem } from '../domain/problems';
 import type { SharedCase, SharedCasePage, SharedRow } from '../domain/sharedCases';
 import { comparePeriods, type Submission } from '../domain/submission';
+import { countColumn, type TypedRows, textColumn } from '../domain/typedRows';
 import { spanOf } from '../domain/zones';
-import { addToBatch, beginBatch, type Checked, checkBatch, endBatch, type Incoming, type Keyed } from './checkIn';
-import { type AttachedSource, type AttachOptions, Cancelled, type Database } from './port';
-import { QueryError } from './queryError';
+import type { Database, Target } from './port';
 import { calendarTables } from './sql/calendar';
 import { countQueries, durationQueries, readBars, undatedQuery } from './sql/cells';
 import {
@@ -22,28 +22,21 @@ import {
   type FoundWord,
   inOrderOf,
   type PlaceDuring,
+  sheetName,
 } from './sql/evidence';
-import { complaintFacts, factCounts, penaltyFacts, repeatedCases } from './sql/facts';
-import { schemaTables } from './sql/schema';
+import { factCounts, factsAt, repeatedCases } from './sql/facts';
+import { insertRows } from './sql/insert';
+import { limitsOf, limitTables } from './sql/limits';
+import { ledgerTable, PROBLEM_TABLE, schemaTables } from './sql/schema';
 import { sharedCaseCount, sharedCaseRows } from './sql/sharedCases';
 import { literal, value } from './sql/text';
 
-/** True for the problems of a row that holds more cells than its header: any of its values may have slipped, a name too. */
+/** True for the problems of a row of which it is not sure how it is cut into cells: any of its values may have slipped, a name too. */
 const SLIPPED = `EXISTS (SELECT 1 FROM problem x
-  WHERE x.submission = p.submission AND x."row" = p."row" AND x.code = 'surplus_cells')`;
+  WHERE x.submission = p.submission AND x.sheet = p.sheet AND x."row" = p."row" AND x.code IN ('surplus_cells', 'stray_quote', 'swallowed_rows', 'row_in_one_cell'))`;
 
-/** A file to be taken in. */
-export interface FileIn {
-  ledger: CaseLedger;
-  source: AttachedSource;
-  /** Records the file holds by an independent count; null where the form counts them itself. */
-  expected: number | null;
-  /** Says where the fields are, given the column names of a Parquet file. May throw FileRefused. */
-  place(headers: string[]): Incoming;
-}
-
-/** What became of a file. `key` names its rows from now on; no key is ever given twice. */
-export type Taken = { key: number; checked: Checked } | { refused: FileRefused };
+/** Rows that are committed together at most: until then they take ten times their room where tables are compressed. */
+const ROWS_UNCOMMITTED = 500_000;
 
 /** A submission that counts, and the key of its rows. */
 export interface CountingRows {
@@ -62,12 +55,16 @@ export interface ProblemFilter {
  */
 export class Engine {
   private queue: Promise<unknown> = Promise.resolve();
+  /** Number of rows that were added and are not committed yet; null where no transaction is open. */
+  private uncommitted: number | null = null;
   private factsAt: Day | null = null;
   /** Files that count, by key. */
   private files = new Map<number, Submission>();
   private lastKey = 0;
   /** Ledgers in which some case stands in several current submissions of its unit. */
   private repeats = new Set<CaseLedger>();
+  /** Files whose limits are made. */
+  private readonly limited = new Set<number>();
 
   private constructor(
     private readonly db: Database,
@@ -75,77 +72,95 @@ export class Engine {
   ) {}
 
   static async start(db: Database, office: Office): Promise<Engine> {
-    for (const sql of [...schemaTables(), ...calendarTables(office.calendar, office.profile.deadlines.rules)])
-      await db.run(sql);
+    const { calendar, profile } = office;
+    const tables = [...schemaTables(), ...limitTables(office), ...calendarTables(calendar, profile.deadlines.rules)];
+    for (const sql of tables) await db.run(sql);
     return new Engine(db, office);
   }
 
   /** Runs `work` alone on the connection, after everything asked before it. */
   private alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.queued(async () => {
+      await this.commit();
+      return work();
+    });
+  }
+
+  private async commit(): Promise<void> {
+    if (this.uncommitted === null) return;
+    this.uncommitted = null;
+    await this.db.run('COMMIT');
+  }
+
+  /**
+   * Adds rows, one transaction for the many that are added without a question between: committed batch by batch DuckDB
+   * writes each row twice. Where adding fails, what `seal` then counts of the same transaction is short.
+   */
+  private added(target: Target, rows: TypedRows): Promise<void> {
+    return this.queued(async () => {
+      if (this.uncommitted === null) await this.db.run('BEGIN');
+      this.uncommitted ??= 0;
+      try {
+        await this.db.append(target, rows);
+      } catch (error) {
+        this.uncommitted = null;
+        await this.db.run('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+      this.uncommitted += rows.rows;
+      if (this.uncommitted >= ROWS_UNCOMMITTED) await this.commit();
+    });
+  }
+
+  private queued<T>(work: () => Promise<T>): Promise<T> {
     const result = this.queue.then(work, work);
     this.queue = result.catch(() => undefined);
     return result;
   }
 
-  /**
-   * Takes files in: attached, copied, typed, checked, added. Many small files at once cost little more than one. A refused
-   * file leaves nothing behind and does not hinder the others; an error or a cancellation leaves everything as it was.
-   * @returns what became of each, in order
-   * @throws Cancelled
-   */
-  takeIn(files: readonly FileIn[], options: AttachOptions & { onChecking?: () => void } = {}): Promise<Taken[]> {
-    return this.alone(async () => {
-      const taken: Taken[] = [];
-      const added: number[] = [];
-      try {
-        for (const ledger of CASE_LEDGERS) {
-          const batch: { at: number; incoming: Keyed }[] = [];
-          if (!files.some((f) => f.ledger === ledger)) continue;
-          await beginBatch(this.db, LEDGERS[ledger]);
-          for (const [at, file] of files.entries()) {
-            if (file.ledger !== ledger) continue;
-            if (options.signal?.aborted) throw new Cancelled();
-            const copied = await this.copy(file, options);
-            if (copied instanceof FileRefused) taken[at] = { refused: copied };
-            else batch.push({ at, incoming: copied });
-          }
-          if (options.signal?.aborted) throw new Cancelled();
-          if (batch.length === 0) continue; // all refused
-          options.onChecking?.();
-          const incoming = batch.map((b) => b.incoming);
-          added.push(...incoming.map((i) => i.key));
-          const checked = await checkBatch(this.db, this.office, LEDGERS[ledger], incoming);
-          for (const { at, incoming } of batch)
-            taken[at] = { key: incoming.key, checked: checked.get(incoming.key) as Checked };
-        }
-        if (options.signal?.aborted) throw new Cancelled();
-        return taken;
-      } catch (error) {
-        for (const key of added) await this.forget(key);
-        throw error;
-      } finally {
-        this.factsAt = null;
-        await endBatch(this.db);
-      }
+  /** A key for a submission's rows. No key is ever given twice. */
+  newKey(): number {
+    return ++this.lastKey;
+  }
+
+  /** Adds accepted rows of a ledger under a key. They count once `setCurrent` says so. */
+  append(key: number, ledger: CaseLedger, { rows, columns }: TypedRows): Promise<void> {
+    const submission = { kind: 'count' as const, values: new Int32Array(rows).fill(key) };
+    return this.added(ledgerTable(LEDGERS[ledger]), { rows, columns: { ...columns, submission } });
+  }
+
+  /** Adds problems found in a file, and notes on it. */
+  note(key: number, problems: readonly FoundProblem[]): Promise<void> {
+    return this.added(PROBLEM_TABLE, {
+      rows: problems.length,
+      columns: {
+        submission: countColumn(problems.map(() => key)),
+        sheet: countColumn(problems.map((p) => p.sheet)),
+        row: countColumn(problems.map((p) => p.row)),
+        letters: textColumn(problems.map((p) => (p.column === null ? null : columnLetters(p.column)))),
+        field: textColumn(problems.map((p) => p.field)),
+        value: textColumn(problems.map((p) => p.value)),
+        code: textColumn(problems.map((p) => p.code)),
+        detail: textColumn(problems.map((p) => p.detail)),
+      },
     });
   }
 
-  /** Copies one file into the batch, or says why not. */
-  private async copy(file: FileIn, options: AttachOptions): Promise<Keyed | FileRefused> {
-    try {
-      const attached = await this.db.attach(file.source, options);
-      try {
-        const incoming = { ...file.place(attached.headers), key: ++this.lastKey };
-        await addToBatch(this.db, this.office, attached, incoming, file.expected);
-        return incoming;
-      } finally {
-        await attached.detach();
-      }
-    } catch (error) {
-      const refusal = asRefusal(error, file.source.kind);
-      if (refusal instanceof FileRefused) return refusal;
-      throw refusal;
-    }
+  /**
+   * Says what the sheets of a file are called, and holds the rows under a key against what was read.
+   * @param sheets their names in order; null in a file that has none
+   * @throws RangeError where a row is missing, or stands twice: cells would count it wrong and nobody would see
+   */
+  seal(key: number, ledger: CaseLedger, accepted: number, sheets: readonly (string | null)[]): Promise<void> {
+    return this.alone(async () => {
+      const named = sheets.flatMap((sheet, i) => (sheet === null ? [] : [[key, i, sheet]]));
+      await insertRows(this.db, 'sheet_name', named);
+      const [row = {}] = await this.db.rows(`SELECT CAST(count(*) AS INTEGER) AS held,
+        CAST(count(DISTINCT sheet * 4294967296 + "row") AS INTEGER) AS told_apart FROM ${ledger} WHERE submission = ${key}`);
+      const { held, told_apart: toldApart } = row;
+      if (held !== accepted || toldApart !== accepted)
+        throw new RangeError(`${ledger}: ${accepted} rows read, ${held} held, ${toldApart} told apart`);
+    });
   }
 
   /** Forgets the rows and problems of a file. */
@@ -154,14 +169,17 @@ export class Engine {
   }
 
   private async forget(key: number): Promise<void> {
-    for (const table of [...CASE_LEDGERS, 'problem'])
-      await this.db.run(`DELETE FROM ${table} WHERE submission = ${key}`);
+    // First: a statement that fails must not leave facts that are no longer true.
     this.factsAt = null;
+    for (const table of [...CASE_LEDGERS, 'problem', 'sheet_name'])
+      await this.db.run(`DELETE FROM ${table} WHERE submission = ${key}`);
+    if (this.limited.has(key)) await this.withoutLimits([key]);
   }
 
   /** Says which files count, as which submissions, and in which order their periods lie. */
   setCurrent(counting: readonly CountingRows[]): Promise<void> {
     return this.alone(async () => {
+      this.factsAt = null;
       const ordered = [...counting].sort(
         ({ submission: a }, { submission: b }) => comparePeriods(a.period, b.period) || a.id - b.id,
       );
@@ -180,19 +198,43 @@ export class Engine {
       }
       const repeated = await this.db.rows('SELECT DISTINCT ledger FROM repeated_case');
       this.repeats = new Set(repeated.map((r) => r.ledger as CaseLedger));
-      this.factsAt = null;
     });
+  }
+
+  /** Brings the limits to the files that count. */
+  private async limits(): Promise<void> {
+    await this.withoutLimits([...this.limited].filter((key) => !this.files.has(key)));
+    const missing = [...this.files.keys()].filter((key) => !this.limited.has(key));
+    if (missing.length === 0) return;
+    const { rules } = this.office.profile.deadlines;
+    // Where one of the statements fails, what the others made is to be deleted.
+    for (const key of missing) this.limited.add(key);
+    try {
+      for (const ledger of CASE_LEDGERS)
+        await this.db.run(`INSERT INTO ${ledger}_limits BY NAME ${limitsOf(ledger, rules, missing.join(', '))}`);
+    } catch (error) {
+      await this.withoutLimits(missing);
+      throw error;
+    }
+  }
+
+  private async withoutLimits(keys: readonly number[]): Promise<void> {
+    if (keys.length === 0) return;
+    for (const ledger of CASE_LEDGERS)
+      await this.db.run(`DELETE FROM ${ledger}_limits WHERE submission IN (${keys.join(', ')})`);
+    for (const key of keys) this.limited.delete(key);
   }
 
   private async facts(asOf: Day): Promise<void> {
     if (this.factsAt === asOf) return;
     this.factsAt = null;
-    const { rules } = this.office.profile.deadlines;
-    await this.db.run(complaintFacts(rules, asOf, this.repeats.has('complaints')));
-    await this.db.run(penaltyFacts(rules, asOf, this.repeats.has('penalties')));
+    await this.limits();
     for (const ledger of CASE_LEDGERS) {
+      await this.db.run(factsAt(ledger, asOf, this.repeats.has(ledger)));
       const [count] = await this.db.rows(factCounts(LEDGERS[ledger], asOf));
-      if (count?.made !== count?.meant) throw new FactsMismatch(LEDGERS[ledger].name, count?.meant, count?.made);
+      if (count?.made === count?.meant) continue;
+      await this.withoutLimits([...this.limited]);
+      throw new FactsMismatch(LEDGERS[ledger].name, count?.meant, count?.made);
     }
     this.factsAt = asOf;
   }
@@ -326,7 +368,7 @@ export class Engine {
       const from = `FROM problem p JOIN current_submission l ON l.id = p.submission WHERE ${where || 'true'}`;
       const [count] = await this.db.rows(`SELECT CAST(count(*) AS INTEGER) AS n ${from}`);
       const rows = await this.db.rows(
-        `SELECT p.*, ${SLIPPED} AS slipped ${from} ORDER BY ${inOrderOf('l')}, p."row" NULLS FIRST, p.field, p.code, p.value, p.detail LIMIT ${limit} OFFSET ${offset}`,
+        `SELECT p.*, ${SLIPPED} AS slipped, ${sheetName('p')} AS sheet_name ${from} ORDER BY ${inOrderOf('l')}, p.sheet NULLS FIRST, p."row" NULLS FIRST, p.field, p.code, p.value, p.detail LIMIT ${limit} OFFSET ${offset}`,
       );
       return { total: count?.n as number, rows: rows.map((r) => this.problem(r)) };
     });
@@ -377,8 +419,9 @@ export class Engine {
       unit,
       period,
       ledger: id,
-      sheet: null,
+      sheet: (row.sheet_name as string | null) ?? null,
       row: (row.row as number | null) ?? null,
+      letters: (row.letters as string | null) ?? null,
       column,
       value: text,
       code,
@@ -400,24 +443,4 @@ export class FactsMismatch extends Error {
     );
     this.name = 'FactsMismatch';
   }
-}
-
-/**
- * What a reader says of a broken file, as a refusal. All else passes through: an engine that has stopped, or has no room,
- * says nothing of the file.
- */
-function asRefusal(error: unknown, kind: AttachedSource['kind']): Error {
-  if (!(error instanceof QueryError) || error.fault !== 'failed') return errorOf(error);
-  // The reader names its own copy of the file, which is called differently every time and means nothing to the person.
-  const detail = error.reason
-    .replace(/ ?(?:(?:in|of|at|from) )?(?:end of )?(?:file )?(["'])[^"']*[\\/][^"']*\1:?/g, '')
-    .slice(0, 120);
-  const hint = `读取程序提示：${detail}`;
-  if (kind === 'csv') return new FileRefused('unreadable', { detail: `有内容无法分列（${hint}）` });
-  // A form that the reader does not know is no damage.
-  return /not (?:yet )?(?:implemented|supported)|unsupported|unknown (?:codec|compression)|NYI|encrypted/i.test(
-    error.reason,
-  )
-    ? new FileRefused('unreadable', { detail: `Parquet 文件用了不支持的写法，不一定损坏（${hint}）` })
-    : new FileRefused('broken_parquet', { detail: hint });
 }

@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { qinghai } from '../../tests/support/profile';
-import { FileRefused } from '../domain/problems';
-import { Engine, type FileIn } from './engine';
 import { openNodeDatabase } from './node/duckdb';
 import { Cancelled, type Database } from './port';
 import { QueryError, withQueryErrors } from './queryError';
 
 const failing = (error: unknown): Database => {
   const fail = () => Promise.reject(error);
-  return { run: fail, rows: fail, attach: fail, close: async () => undefined };
+  return { run: fail, rows: fail, append: fail, close: async () => undefined };
 };
-const CSV = { kind: 'csv' as const, data: new Blob(['x']), delimiter: ',', width: 1 };
 const thrownBy = (work: Promise<unknown>) =>
   work.then(
     () => null,
@@ -86,48 +82,7 @@ it('shows no more of a statement than tells which one it was', () => {
   expect(details).toContain('共 100007 字');
 });
 
-it.each([new Cancelled(), new FileRefused('empty_file')])('leaves a %s as it is', async (error) => {
+it('leaves a cancellation as it is', async () => {
+  const error = new Cancelled();
   expect(await thrownBy(withQueryErrors(failing(error)).run('x'))).toBe(error);
-});
-
-describe('a file on its way in', () => {
-  const file: FileIn = {
-    ledger: 'complaints',
-    source: CSV,
-    expected: 1,
-    place: () => {
-      throw new Error('not reached');
-    },
-  };
-  /** An engine whose database fails at `attach` alone. */
-  const taking = async (error: unknown, source: FileIn['source'] = CSV) => {
-    const db = await openNodeDatabase({ threads: 1 });
-    const engine = await Engine.start({ ...db, attach: withQueryErrors(failing(error)).attach }, qinghai);
-    try {
-      return await engine.takeIn([{ ...file, source }]).catch((e: unknown) => e);
-    } finally {
-      await engine.close();
-    }
-  };
-
-  it('is refused for what the reader says of it', async () => {
-    expect(await taking(new Error('Invalid Input Error: CSV Error on Line: 2'))).toMatchObject([
-      { refused: { code: 'unreadable' } },
-    ]);
-  });
-
-  it('is not blamed for an engine without room, or one that has stopped', async () => {
-    expect(await taking(new Error('Out of Memory Error: failed'))).toMatchObject({ fault: 'no_room' });
-    expect(await taking(new Error('Uncaught RuntimeError: unreachable'))).toMatchObject({ fault: 'stopped' });
-  });
-
-  it('is not called damaged for a form that the reader does not know', async () => {
-    const parquet = { kind: 'parquet' as const, data: new Blob(['PAR1']) };
-    expect(await taking(new Error('Not implemented Error: LZO'), parquet)).toMatchObject([
-      { refused: { code: 'unreadable' } },
-    ]);
-    expect(await taking(new Error('IO Error: bad page'), parquet)).toMatchObject([
-      { refused: { code: 'broken_parquet' } },
-    ]);
-  });
 });

@@ -1,6 +1,5 @@
 import { type Detailed, errorOf, messageOf } from '../domain/failure';
-import { FileRefused } from '../domain/problems';
-import { type Attached, Cancelled, type Database } from './port';
+import { Cancelled, type Database } from './port';
 
 /** What can be said of a failure by its kind; the sentences are for people, the rest for `details`. */
 export type QueryFault = 'failed' | 'no_room' | 'stopped';
@@ -20,7 +19,7 @@ export class QueryError extends Error implements Detailed {
   /** First line of what the database said. */
   readonly reason: string;
 
-  /** @param statement the SQL, or what was attached */
+  /** @param statement the SQL, or what was added to which table */
   constructor(
     readonly statement: string,
     cause: unknown,
@@ -81,7 +80,7 @@ export function withQueryErrors(db: Database, died?: Promise<unknown>): Database
     try {
       return await (death ? Promise.race([work(), death]) : work());
     } catch (error) {
-      if (error instanceof QueryError || error instanceof FileRefused || error instanceof Cancelled) throw error;
+      if (error instanceof QueryError || error instanceof Cancelled) throw error;
       const wrapped = new QueryError(statement, error);
       if (wrapped.fault === 'stopped') stopped = wrapped;
       throw wrapped;
@@ -90,11 +89,7 @@ export function withQueryErrors(db: Database, died?: Promise<unknown>): Database
   return {
     run: (sql) => tried(sql, () => db.run(sql)),
     rows: (sql) => tried(sql, () => db.rows(sql)),
-    attach: async (source, options): Promise<Attached> => {
-      const what = `attach ${source.kind} (${source.data.size} bytes)`;
-      const attached = await tried(what, () => db.attach(source, options));
-      return { ...attached, detach: () => tried(`detach ${source.kind}`, attached.detach) };
-    },
+    append: (target, rows) => tried(`append ${rows.rows} rows to ${target.name}`, () => db.append(target, rows)),
     close: () => db.close(),
   };
 }

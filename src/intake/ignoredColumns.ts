@@ -1,18 +1,13 @@
-import type { FileNoteCode } from '../domain/problems';
-import type { ColumnMap } from './columns';
+import { columnLetters } from '../domain/columnLetters';
+import type { FileNoteCode } from '../domain/problemCodes';
+import type { IgnoredColumn } from './table/table';
 
 /** Columns that the sentence names; the value names all of them. */
 const NAMED = 5;
 
-/** Letters of a column as a spreadsheet shows it: 0 is A, 26 is AA. */
-export function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
-}
-
 /** The columns that were not read, one note a reason: with `value` all of them, with `detail` the first and how many. */
 export function ignoredNotes(
-  ignored: ColumnMap['ignored'],
+  ignored: readonly IgnoredColumn[],
 ): { code: FileNoteCode & 'ignored_column'; value: string; detail: string }[] {
   const reasons = new Map<string, string[]>();
   for (const { header, index, reason } of ignored) {

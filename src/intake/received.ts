@@ -1,8 +1,7 @@
-import Papa from 'papaparse';
 import { type Day, isDay } from '../domain/day';
 import { fold } from '../domain/text';
-import { textOf } from './bytes';
-import { encodingOf, toUtf8 } from './encoding';
+import type { Sheet } from './sheet';
+import { openText } from './text/openText';
 
 /** The list of receipt days that may lie beside the files. */
 export const isReceivedFile = (path: string): boolean =>
@@ -23,17 +22,23 @@ export class ReceivedDays {
  * as one whose day is unknown.
  */
 export async function readReceivedDays(file: Blob): Promise<{ received: ReceivedDays; unreadable: string[] }> {
-  const text = file.size ? await textOf(await toUtf8(file, await encodingOf(file), false)) : '';
-  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
   const days = new Map<string, Day>();
   const unreadable: string[] = [];
-  for (const [name, day] of data) {
+  for (const [name, day] of file.size ? await rowsOf(file) : []) {
     if (!name || fold(name) === 'file') continue;
     const iso = isoDay(day ?? '');
     if (iso) days.set(fold(name), iso);
     else unreadable.push(fold(name));
   }
   return { received: new ReceivedDays(days), unreadable };
+}
+
+async function rowsOf(file: Blob): Promise<string[][]> {
+  const rows: string[][] = [];
+  const { sheets } = await openText(file);
+  for await (const { rows: count, columns } of (sheets[0] as Sheet).read())
+    for (let r = 0; r < count; r++) rows.push(columns.map(({ texts, ids }) => texts.text(ids[r] as number)));
+  return rows;
 }
 
 function isoDay(text: string): Day | null {

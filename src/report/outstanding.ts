@@ -53,6 +53,8 @@ export interface OutstandingRow {
   /** How long past the deadline, counted as its limit is; null where it has not passed, or is not known. */
   over: Overdue | null;
   file: string;
+  /** Null where the file has none. */
+  sheet: string | null;
   row: number;
 }
 
@@ -89,8 +91,15 @@ export function outstandingRows(
         due: day,
         over: day === null || day > asOf ? null : overdueBy(office, day, text(r[rule]) ?? '', asOf),
         file: text(r.file) ?? '',
+        sheet: text(r.sheet),
         row: Number(r.row),
       };
     })
-    .sort((a, b) => compareText(a.due ?? '9', b.due ?? '9') || compareText(a.file, b.file) || a.row - b.row);
+    .sort(
+      (a, b) =>
+        compareText(a.due ?? '9', b.due ?? '9') ||
+        compareText(a.file, b.file) ||
+        compareText(a.sheet ?? '', b.sheet ?? '') ||
+        a.row - b.row,
+    );
 }

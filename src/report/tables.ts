@@ -4,8 +4,9 @@ import type { Day } from '../domain/day';
 import { noneText } from '../domain/display';
 import { type IndicatorId, indicator } from '../domain/indicators';
 import { periodName } from '../domain/period';
+import type { ProblemCode, Severity } from '../domain/problemCodes';
 import { problemName } from '../domain/problemNames';
-import type { Problem, ProblemCode, Severity } from '../domain/problems';
+import type { Problem } from '../domain/problems';
 import type { Group, Scheme } from '../domain/scheme';
 import type { SubmissionStatus } from '../domain/submission';
 import { compareText } from '../domain/text';
@@ -49,10 +50,10 @@ export const STATUS_NAMES: Record<SubmissionStatus, string> = {
   zero: '零申报',
   superseded: '已被更新版本替代',
   withdrawn: '已撤回',
-  unreadable: '原文件损坏，未计入',
+  unreadable: '原文件不能读入，未计入',
 };
 
-export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '提示' };
+export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '提示', note: '说明' };
 
 export const number = (value: number | null, format: NumberFormat): ReportCell =>
   value === null ? null : { number: value, format };

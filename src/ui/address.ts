@@ -74,7 +74,7 @@ export const SCREEN_SEARCH = {
     rate: optional(z.enum(['numerator', 'missing', 'denominator'])),
     all: optional(flag),
     ledger: optional(z.enum(LEDGER_IDS)),
-    severity: optional(z.enum(['error', 'warning'])),
+    severity: optional(z.enum(['error', 'warning', 'note'])),
     code: optional(name),
     submission: optional(z.string().regex(/^\d+$/)),
     /** The register's entry that is opened: `unit|period|ledger`. */

@@ -1,12 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { HeldRows } from '../../src/assessment/heldRows';
-import { takeInFiles, takeInMany } from '../../src/assessment/takeIn';
+import { takeInFile, takeInMany } from '../../src/assessment/takeIn';
 import { type CountingRows, Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { Cancelled, type Database } from '../../src/engine/port';
-import { inspect } from '../../src/intake/inspect';
+import { withQueryErrors } from '../../src/engine/queryError';
+import type { FileReader } from '../../src/intake/read/reader';
+import { parquetOf } from '../support/parquetOf';
 import { qinghai } from '../support/profile';
-import { fileOf, HEADER, parquetOf, row, take } from './clerk';
+import { fileOf, HEADER, reader, row, take } from './clerk';
 
 const AS_OF = '2018-01-10';
 let db: Database;
@@ -41,10 +43,9 @@ const penalties = (id: number) =>
     {},
     `2017Q1_632200_penalties_${id}.csv`,
   );
-const inProcess = (blob: Blob) => inspect(blob);
 const takeMany = async (...files: ReturnType<typeof fileOf>[]) =>
-  (await takeInMany(qinghai, engine, inProcess, files)).map((o) => {
-    if ('key' in o) return [o.submission.rowsRead, o.submission.rowsAccepted];
+  (await takeInMany(qinghai, engine, reader, files)).map((o) => {
+    if ('read' in o) return o.read.flatMap(({ submission }) => [submission.rowsRead, submission.rowsAccepted]);
     return 'refused' in o ? o.refused.code : o.failed.message;
   });
 /** A file taken in, as the submission of that number. */
@@ -73,20 +74,23 @@ describe('a batch', () => {
       penalties(5),
       fileOf(6, `${HEADER}\n${row(1)}\nT-2,投诉,"海晏县\n`),
       good(7, 1),
-      fileOf(8, cut, {}, '2017Q1_632200.parquet'),
+      fileOf(8, cut, {}, '2017Q1.parquet'),
+      // Its header tells the ledger.
+      fileOf(9, cut, {}, '2017Q1_632200.parquet'),
     );
     expect(outcomes).toEqual([
       [2, 2],
       'empty_file',
       'broken_parquet',
-      'row_count_mismatch',
+      [3, 3],
       [1, 1],
       'broken_csv',
       [1, 1],
       'name_silent',
+      [1, 1],
     ]);
     const { complaints, penalties: cases } = await held();
-    expect(files(complaints)).toEqual([0, 0, 1]);
+    expect(files(complaints)).toEqual([0, 0, 1, 1, 1, 2, 3]);
     expect(cases).toHaveLength(1);
     expect(complaints.map((r) => r.submission)).not.toContain(cases[0]?.submission);
   });
@@ -106,15 +110,20 @@ describe('a batch', () => {
 
   it('refuses a file that the computer does not hand out, in a sentence of its own', async () => {
     const locked = () => Promise.reject(new DOMException('The requested file could not be read', 'NotReadableError'));
-    const [outcome] = await takeInMany(qinghai, engine, locked, [good(1, 1)]);
-    expect(outcome).toMatchObject({
-      refused: { code: 'unreadable', message: expect.stringMatching(/^文件无法读取：文件可能已被移动/) },
-    });
+    for (const reading of [
+      { ...reader, hash: locked },
+      { ...reader, read: locked },
+    ]) {
+      const [outcome] = await takeInMany(qinghai, engine, reading, [good(1, 1)]);
+      expect(outcome).toMatchObject({
+        refused: { code: 'unreadable', message: expect.stringMatching(/^文件无法读取：文件可能已被移动/) },
+      });
+    }
   });
 
   it('does not take altered bytes for those that once came', async () => {
     const files = [good(1, 1), { ...good(2, 2), sha256: '0'.repeat(64) }, good(3, 3)];
-    const outcomes = await takeInMany(qinghai, engine, inProcess, files);
+    const outcomes = await takeInMany(qinghai, engine, reader, files);
     expect(outcomes[1]).toMatchObject({ failed: { code: 'original_altered' } });
     expect((await held()).complaints.map((r) => r.complaint_id)).toEqual(['T-1', 'T-3']);
   });
@@ -126,25 +135,26 @@ describe('cancelling', () => {
     const before = await held();
     const cancel = new AbortController();
     let seen = 0;
-    const counting = async (blob: Blob) => {
-      const inspected = await inspect(blob);
-      if (++seen === after) cancel.abort();
-      return inspected;
+    const counting: FileReader = {
+      ...reader,
+      read: async (...file) => {
+        const read = await reader.read(...file);
+        if (++seen === after) cancel.abort();
+        return read;
+      },
     };
     const files = [good(1, 1), good(2, 2), penalties(3)];
-    await expect(takeInFiles(qinghai, engine, counting, files, { signal: cancel.signal })).rejects.toThrow(Cancelled);
+    await expect(takeInMany(qinghai, engine, counting, files, { signal: cancel.signal })).rejects.toThrow(Cancelled);
     expect(await held()).toEqual(before);
   });
 
-  it('between two ledgers takes the first back', async () => {
+  it('in the middle of a file takes back what was handed over of it', async () => {
     const cancel = new AbortController();
     const onProgress = (phase: string) => {
       if (phase === 'checking') cancel.abort();
     };
-    const files = [good(1, 1), penalties(2)];
-    await expect(takeInFiles(qinghai, engine, inProcess, files, { signal: cancel.signal, onProgress })).rejects.toThrow(
-      Cancelled,
-    );
+    const options = { signal: cancel.signal, onProgress };
+    await expect(takeInFile(qinghai, engine, reader, good(1, 1), options)).rejects.toThrow(Cancelled);
     expect(await held()).toMatchObject(NOTHING);
   });
 });
@@ -265,8 +275,8 @@ describe('problems', () => {
     );
     await engine.setCurrent([first, second]);
     const whole = await engine.problems({}, 0, 1000);
-    expect(whole.total).toBe(1 + 50 + 6);
-    expect(whole.rows).toHaveLength(57);
+    expect(whole.total).toBe(2 + 50 + 6);
+    expect(whole.rows).toHaveLength(58);
     expect(whole.rows[0]).toMatchObject({
       code: 'ignored_column',
       row: null,
@@ -274,7 +284,8 @@ describe('problems', () => {
       column: null,
       value: '备注（F列）',
     });
-    expect(whole.rows.slice(1, 51).map((p) => p.row)).toEqual(bad.flatMap((_, i) => [i + 2, i + 2]));
+    expect(whole.rows[1]).toMatchObject({ code: 'short_rows', row: null, severity: 'note', column: null });
+    expect(whole.rows.slice(2, 52).map((p) => p.row)).toEqual(bad.flatMap((_, i) => [i + 2, i + 2]));
 
     const paged = [];
     for (let at = 0; at < whole.total; at += 10) paged.push(...(await engine.problems({}, at, 10)).rows);
@@ -288,6 +299,7 @@ describe('problems', () => {
     expect(await engine.problemCounts()).toEqual([
       { submission: 1, code: 'ignored_column', count: 1 },
       { submission: 1, code: 'not_a_date', count: 25 },
+      { submission: 1, code: 'short_rows', count: 1 },
       { submission: 1, code: 'unknown_county', count: 25 },
       { submission: 2, code: 'not_a_date', count: 3 },
       { submission: 2, code: 'unknown_county', count: 3 },
@@ -299,5 +311,29 @@ describe('problems', () => {
     expect(await engine.problems({}, 0, 9)).toEqual({ total: 0, rows: [] });
     await engine.setCurrent([first]);
     expect(await engine.problems({}, 0, 9)).toMatchObject({ total: 2 });
+  });
+});
+
+describe('a file on its way in', () => {
+  const failing = (error: unknown) => withQueryErrors({ ...db, append: () => Promise.reject(error) }).append;
+  /** An engine whose database fails where rows are added, and nowhere else. */
+  const taking = async (error: unknown) => {
+    const db = await openNodeDatabase({ threads: 1 });
+    const engine = await Engine.start({ ...db, append: failing(error) }, qinghai);
+    try {
+      const file = fileOf(1, `${HEADER}\n${row(1)}\n`);
+      const outcome = await takeInFile(qinghai, engine, reader, file).catch((e: unknown) => e);
+      return { outcome, held: await db.rows('SELECT submission FROM complaints') };
+    } finally {
+      await engine.close();
+    }
+  };
+
+  it.each([
+    ['Out of Memory Error: failed', 'no_room'],
+    ['Uncaught RuntimeError: unreachable', 'stopped'],
+    ['Binder Error: no such column', 'failed'],
+  ])('is not blamed for the engine: %s', async (message, fault) => {
+    expect(await taking(new Error(message))).toMatchObject({ outcome: { name: 'QueryError', fault }, held: [] });
   });
 });

@@ -1,11 +1,9 @@
-import { readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
+import type { Read } from '../../src/assessment/engineSink';
 import { type FileToTakeIn, takeInMany } from '../../src/assessment/takeIn';
 import type { Declared } from '../../src/assessment/workspace';
+import type { FileRefused } from '../../src/domain/problems';
 import type { Engine } from '../../src/engine/engine';
-import { inspect } from '../../src/intake/inspect';
+import { nodeReader } from '../../src/intake/node/reader';
 import { qinghai } from '../support/profile';
 
 /** The fewest columns of a complaint, and rows of 海北州 in them. */
@@ -25,24 +23,15 @@ export const fileOf = (
   at: '2017-04-05T08:00:00.000Z',
 });
 
-/** Takes one file in as page and command line do, and says in one line what became of it. */
-export async function take(engine: Engine, file: FileToTakeIn) {
-  const [outcome] = await takeInMany(qinghai, engine, (blob) => inspect(blob), [file]);
-  if (!outcome || 'failed' in outcome) throw outcome?.failed ?? new Error('no outcome');
-  return outcome;
-}
+/** Reads files as the command line does. */
+export const reader = nodeReader(qinghai);
 
-/** A Parquet file of what a SELECT returns, written by DuckDB. */
-export async function parquetOf(select: string): Promise<Blob> {
-  const path = join(tmpdir(), `kaoping-${process.pid}-${Math.random().toString(36).slice(2)}.parquet`);
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
-  try {
-    await connection.run(`COPY (${select}) TO '${path}' (FORMAT parquet)`);
-    return new Blob([await readFile(path)]);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-    await rm(path, { force: true });
-  }
+/** Takes one file in as page and command line do: the one submission that it holds, or why it was refused. */
+export async function take(engine: Engine, file: FileToTakeIn): Promise<Read | { refused: FileRefused }> {
+  const [outcome] = await takeInMany(qinghai, engine, reader, [file]);
+  if (!outcome || 'failed' in outcome) throw outcome?.failed ?? new Error('no outcome');
+  if ('refused' in outcome) return outcome;
+  const [read, ...others] = outcome.read;
+  if (!read || others.length) throw new Error(`${outcome.read.length} submissions in one file`);
+  return read;
 }

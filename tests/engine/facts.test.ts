@@ -5,7 +5,7 @@ import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
 import { calendarTables } from '../../src/engine/sql/calendar';
 import { durationQueries, readBars } from '../../src/engine/sql/cells';
-import { told } from '../../src/engine/sql/facts';
+import { told } from '../../src/engine/sql/limits';
 import { dateLiteral, value } from '../../src/engine/sql/text';
 import { qinghai } from '../support/profile';
 

@@ -8,10 +8,9 @@ import { Tabulation } from '../../src/domain/cells';
 import { effectiveSubmissions, type Submission } from '../../src/domain/submission';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
-import { inspect } from '../../src/intake/inspect';
 import { assessmentWorkbook } from '../../src/report/workbook';
 import { qinghai } from '../support/profile';
-import { fileOf, HEADER, row } from './clerk';
+import { fileOf, HEADER, reader, row } from './clerk';
 
 const PERIOD = '2017';
 const AS_OF = '2018-01-10';
@@ -40,14 +39,15 @@ afterAll(() => engine.close());
 /** The files taken in in this order: the whole document as text, and the lists and exports that page and command line make. */
 async function told(files: readonly (readonly [string, string])[]): Promise<{ document: string; lists: object }> {
   const toTakeIn = files.map(([path, text], i) => fileOf(i + 1, text, { receivedOn: RECEIVED.get(path) }, path));
-  const outcomes = await takeInMany(qinghai, engine, (file) => inspect(file), toTakeIn);
+  const outcomes = await takeInMany(qinghai, engine, reader, toTakeIn);
   const held = new HeldRows(engine);
   const submissions: Submission[] = [];
   const refused = outcomes.flatMap((outcome, i) => {
-    if ('key' in outcome) {
-      submissions.push({ ...outcome.submission, id: i + 1 });
-      held.add(i + 1, outcome.key);
-    }
+    if ('read' in outcome)
+      for (const { key, submission } of outcome.read) {
+        submissions.push({ ...submission, id: i + 1 });
+        held.add(i + 1, key);
+      }
     if (!('refused' in outcome)) return [];
     const { code, facts } = outcome.refused;
     const file = toTakeIn[i]?.path ?? '';

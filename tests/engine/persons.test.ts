@@ -38,7 +38,15 @@ beforeAll(async () => {
       return cells.join(',');
     });
     const text = [FIELDS.map((f) => f.name).join(','), ...lines, ''].join('\n');
-    const taken = await take(engine, fileOf(i + 1, text, { unit, period, ledger: 'penalties' }));
+    const taken = await take(
+      engine,
+      fileOf(i + 1, text, {
+        unit,
+        period,
+        ledger: 'penalties',
+        answers: { two_digit_year: '20yy', same_as_above: 'above' },
+      }),
+    );
     if ('refused' in taken) throw taken.refused;
     kept.push({ key: taken.key, submission: { ...taken.submission, id: i + 1 } });
   }

@@ -4,7 +4,7 @@ import { findRule } from '../../src/domain/deadlines';
 import type { DeadlineRule } from '../../src/domain/profile';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
-import { ruleCase } from '../../src/engine/sql/facts';
+import { ruleCase } from '../../src/engine/sql/limits';
 import { dateLiteral, value } from '../../src/engine/sql/text';
 
 let db: Database;

@@ -3,7 +3,7 @@ import { takeInMany } from '../../src/assessment/takeIn';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
-import { inspect } from '../../src/intake/inspect';
+import { nodeReader } from '../../src/intake/node/reader';
 import { sharedNames } from '../support/sharedNames';
 import { submissionOf } from '../support/submission';
 import { fileOf, HEADER } from './clerk';
@@ -56,8 +56,8 @@ it('reads a shared name by the file that it stands in, of many files at once', a
       `2017Q1_${unit}_complaints.csv`,
     ),
   );
-  const taken = await takeInMany(office, engine, (blob) => inspect(blob), files);
-  expect(taken.map((t) => 'submission' in t && t.submission.rowsAccepted)).toEqual(
+  const taken = await takeInMany(office, engine, nodeReader(office), files);
+  expect(taken.map((t) => 'read' in t && t.read[0]?.submission.rowsAccepted)).toEqual(
     FILES.map(([, rows]) => rows.filter(([, code]) => code).length),
   );
   const held = await db.rows('SELECT submission AS file, complaint_id AS id, place FROM complaints ORDER BY 1, 2');

@@ -4,7 +4,7 @@ import { Desk } from '../../src/assessment/desk';
 import { effectiveSubmissions, type Submission } from '../../src/domain/submission';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
-import { inspect } from '../../src/intake/inspect';
+import { nodeReader } from '../../src/intake/node/reader';
 import { ReceivedDays } from '../../src/intake/received';
 import { evaluate } from '../oracle/evaluate';
 import { qinghai } from '../support/profile';
@@ -36,7 +36,7 @@ const openTab = (store: MemoryStore, tabs: Desk[]): Promise<Desk> =>
       databases.push(db);
       return db;
     },
-    inspect: (file) => inspect(file),
+    reader: nodeReader(qinghai),
     sample: async () => ({
       paths: [],
       received: new ReceivedDays(new Map()),
@@ -121,7 +121,8 @@ it.each(Array.from({ length: ROUNDS }, (_, i) => [i + 1, 2 + (i % 2)]))(
         const results = await Promise.allSettled(files.map((f) => tab.takeIn(f, f.name, { receivedOn: '2017-04-05' })));
         for (const r of results)
           if (r.status === 'rejected') expectRefusal(r.reason);
-          else if (r.value.outcome === 'accepted') kept.add(`${r.value.submission.id} ${r.value.submission.file}`);
+          else if (r.value.outcome === 'accepted')
+            for (const { submission } of r.value.accepted) kept.add(`${submission.id} ${submission.file}`);
       } else if (what < 9 && one) await tab.withdraw(one.id);
       else if (what < 10 && one) await tab.restore(one.id);
       else if (what < 11 && roll(3) === 0) {

@@ -6,7 +6,7 @@ import { LEDGERS, type Ledger } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { readFileName } from '../../src/intake/fileName';
 import type { TextSubmission } from '../oracle/evaluate';
-import type { TextRow } from '../oracle/read-row';
+import { SURPLUS, type TextRow } from '../oracle/read-row';
 
 /** A sample file as text, with what its name and `received.csv` say of it. */
 export interface SampleFile extends TextSubmission {
@@ -57,7 +57,8 @@ function rowsOf(ledger: Ledger, table: (string | null)[][]): TextRow[] {
     ledger.fields.find((f) => [f.name, ...f.headers].some((h) => plain(h) === plain(header)))?.name;
   const at = table.findIndex((row) => row.some((cell) => fieldOf(cell) === ledger.idField));
   const fields = (table[at] ?? []).map(fieldOf);
-  return table
-    .slice(at + 1)
-    .map((row) => Object.fromEntries(fields.flatMap((f, i) => (f ? [[f, row[i] ?? null]] : []))));
+  return table.slice(at + 1).map((row) => ({
+    ...Object.fromEntries(fields.flatMap((f, i) => (f ? [[f, row[i] ?? null]] : []))),
+    [SURPLUS]: row.slice(fields.length).join(''),
+  }));
 }

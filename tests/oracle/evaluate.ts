@@ -6,7 +6,7 @@ import type { CountedId } from '../../src/domain/indicators';
 import type { LedgerId } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { type Period, periodEnd, periodStart, quarterOfDay } from '../../src/domain/period';
-import { isBlankRow, type RowProblem, readRow, type TextRow, type TypedRow } from './read-row';
+import { isBlankRow, type RowProblem, readRow, type TextRow, type TypedRow, withAbove } from './read-row';
 
 /** One submission that counts, as text rows in the order of the file. */
 export interface TextSubmission {
@@ -36,9 +36,12 @@ export function evaluate(submissions: readonly TextSubmission[], office: Office,
   const latest = new Map<string, { period: Period; ledger: LedgerId; row: TypedRow }>();
   for (const { unit, period, ledger, receivedOn, rows } of submissions) {
     const idsAbove = new Set<string>();
+    let above: TextRow = {};
     const result = { rowsRead: 0, accepted: 0, rejected: 0, problems: [] as (RowProblem & { row: number })[] };
-    rows.forEach((cells, i) => {
-      if (isBlankRow(cells)) return;
+    rows.forEach((written, i) => {
+      if (isBlankRow(written)) return;
+      const cells = withAbove(written, above);
+      above = cells;
       result.rowsRead++;
       const { row, problems } = readRow(ledger, cells, {
         office,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COUNTED } from '../../src/domain/indicators';
 import { quarterPeriod } from '../../src/domain/period';
-import { PROBLEM_SEVERITY } from '../../src/domain/problems';
+import { PROBLEM_SEVERITY } from '../../src/domain/problemCodes';
 import { qinghai } from '../support/profile';
 import { lastWorld, textWorld } from './arbitrary';
 import { evaluate, type TextSubmission } from './evaluate';
@@ -24,6 +24,8 @@ describe('readDate', () => {
     '20170305 10:30',
     '2017年3月5日14时30分',
     '2017年3月5日 14时30分05秒',
+    '42799',
+    '17-03-05',
   ])('reads %s', (text) => {
     expect(readDate(text)).toEqual({ day: '2017-03-05' });
   });
@@ -33,12 +35,12 @@ describe('readDate', () => {
     ['2017-13-01', 'not_a_date'],
     ['2017-03-00', 'not_a_date'],
     ['2100-02-29', 'not_a_date'],
-    ['42798', 'not_a_date'],
+    ['99999', 'not_a_date'],
     ['2017-03-05x', 'not_a_date'],
     ['2017-03-05 25:00', 'not_a_date'],
     ['2017-03/05', 'not_a_date'],
     ['2017年3月', 'not_a_date'],
-    ['17-03-05', 'not_a_date'],
+    ['05-03-17', 'not_a_date'],
     ['2017-03-051', 'not_a_date'],
     ['2003-12-31', 'date_beyond_calendar'],
     ['2027-01-01', 'date_beyond_calendar'],
@@ -406,11 +408,14 @@ describe('evaluate', () => {
       for (const s of read) for (const p of s.problems) codes.add(p.code);
       for (const c of [...cells, ...durations]) indicators.add(c.indicator);
     }
-    // `surplus_cells` belongs to the CSV reader, `unreadable_cell` to Parquet's bytes, and no two counties of this province
+    // Surplus cells and quotes belong to the CSV reader, `unreadable_cell` to Parquet's bytes, and no two counties of this province
     // share a name; `submission_on_time` is counted over the register.
     expect([...codes].sort()).toEqual(
       Object.keys(PROBLEM_SEVERITY)
-        .filter((c) => c !== 'surplus_cells' && c !== 'ambiguous_county' && !c.startsWith('unreadable_cell'))
+        .filter(
+          (c) => !['surplus_cells', 'stray_quote', 'swallowed_rows', 'row_in_one_cell', 'ambiguous_county'].includes(c),
+        )
+        .filter((c) => !c.startsWith('unreadable_cell'))
         .sort(),
     );
     expect([...indicators].sort()).toEqual(COUNTED.map((i) => i.id).sort());

@@ -2,11 +2,15 @@ import type { Day } from '../../src/domain/day';
 import { fieldLabel, LEDGERS, type LedgerId } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { type Period, periodEnd } from '../../src/domain/period';
-import { PROBLEM_SEVERITY, type RowProblemCode } from '../../src/domain/problems';
-import { cellText, readDate, readNumber } from './read-text';
+
+import { PROBLEM_SEVERITY, type RowProblemCode } from '../../src/domain/problemCodes';
+import { cellText, isCellError, isSameAsAbove, readDate, readDays, readId, readNumber, saidText } from './read-text';
 
 /** One row of a file as text, by field name. */
 export type TextRow = Readonly<Record<string, string | null | undefined>>;
+
+/** Stands among a row's fields for what stood behind its last header. */
+export const SURPLUS = '>';
 
 export interface RowProblem {
   code: RowProblemCode;
@@ -38,6 +42,12 @@ interface RowContext {
 /** Ten years: a longer extension is a slip, such as a date or a code in the wrong column. */
 const MOST_EXTENSION_DAYS = 3650;
 
+/** A row with the texts of the row above where it says that they are the same. */
+export const withAbove = (row: TextRow, above: TextRow): TextRow =>
+  Object.fromEntries(
+    Object.entries(row).map(([field, cell]) => [field, isSameAsAbove(cellText(cell)) ? above[field] : cell]),
+  );
+
 export const isBlankRow = (row: TextRow): boolean => Object.values(row).every((cell) => cellText(cell) === null);
 
 const isError = (p: RowProblem): boolean => PROBLEM_SEVERITY[p.code] === 'error';
@@ -59,6 +69,12 @@ export function readRow(
     if (!problems.some((p) => p.code === code && p.column === column)) problems.push({ code, column });
   };
 
+  /** 无 is no sign for a blank where it may be meant for 否. */
+  const said = (name: string): string | null => {
+    const cell = cellText(cells[name]);
+    const field = ledger.fields.find((f) => f.name === name);
+    return cell === '无' && field?.type === 'list' && field.values.includes('否') ? cell : saidText(cell);
+  };
   const text: Record<string, string | null> = {};
   const days: Record<string, Day | null> = {};
   let id: string | null = null;
@@ -69,11 +85,21 @@ export function readRow(
   const ofPrefecture = context.office.regions.prefectures.some((p) => p.code === context.unit);
 
   for (const field of ledger.fields) {
-    const value = cellText(cells[field.name]);
+    const value = said(field.name);
     if (value === null && field.required) problem('required_missing', field.name);
 
+    if (isCellError(value)) {
+      const decides = field.type === 'list' ? field.decides : field.type !== 'text' && field.type !== 'amount';
+      problem(decides ? 'cell_error' : 'cell_error_optional', field.name);
+      if (field.type === 'date') days[field.name] = null;
+      if (field.type === 'list' || field.type === 'text') text[field.name] = null;
+      continue;
+    }
     if (field.type === 'id') {
-      id = value;
+      if (value === null) continue;
+      const read = readId(value);
+      if ('id' in read) id = read.id;
+      else problem(read.fault, field.name);
     } else if (field.type === 'text') {
       text[field.name] = value;
     } else if (field.type === 'date') {
@@ -85,15 +111,16 @@ export function readRow(
     } else if (field.type === 'list') {
       text[field.name] = field.blank ?? null;
       if (value === null) continue;
-      const spelled = field.synonyms?.[value] ?? value;
-      if (field.values?.includes(spelled)) text[field.name] = spelled;
+      const spelled = value.replace(/\s/g, '').toUpperCase();
+      const meant = field.synonyms?.[spelled] ?? field.spellings?.[spelled] ?? spelled;
+      if (field.values?.includes(meant)) text[field.name] = meant;
       else {
         text[field.name] = null;
         problem(field.decides ? 'not_in_list' : 'not_in_list_optional', field.name);
       }
     } else if (field.type === 'count') {
       if (value === null) continue;
-      const number = readNumber(value);
+      const number = readDays(value);
       if (number === null || !Number.isInteger(number) || number > MOST_EXTENSION_DAYS)
         problem('not_a_number', field.name);
       else extensionDays = number;
@@ -120,6 +147,8 @@ export function readRow(
     }
   }
 
+  // Any of the values may have slipped from its column.
+  if (cellText(cells[SURPLUS]) !== null) problem('surplus_cells', null);
   if (id !== null) {
     if (context.idsAbove.has(id)) problem('duplicate_id', ledger.idField);
     context.idsAbove.add(id);
@@ -130,12 +159,11 @@ export function readRow(
     if (days.received_on && days.received_on > last) problem('after_period', 'received_on');
   } else {
     // A penalty case has been filed or decided; the decision dates it where there is one.
-    if (cellText(cells.filed_on) === null && cellText(cells.decided_on) === null)
-      problem('required_missing', 'filed_on');
+    if (said('filed_on') === null && said('decided_on') === null) problem('required_missing', 'filed_on');
     if (days.decided_on) {
       if (days.decided_on > last) problem('after_period', 'decided_on');
     } else if (days.filed_on && days.filed_on > last) problem('after_period', 'filed_on');
-    const decision = [cells.decision_no, cells.penalty].some((cell) => cellText(cell) !== null) || days.disclosed_on;
+    const decision = ['decision_no', 'penalty'].some((field) => said(field) !== null) || days.disclosed_on;
     if (!days.decided_on && decision) problem('decision_undated', null);
   }
   for (const [earlier, later] of ledger.order) {

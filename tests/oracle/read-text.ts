@@ -1,10 +1,29 @@
 import { CALENDAR_FIRST, CALENDAR_LAST } from '../../src/domain/calendar';
 import type { Day } from '../../src/domain/day';
 
-/** A cell's text as the rules read it: NFKC folded and trimmed; null where nothing is left. */
+/** A cell's text: NFKC folded and trimmed, what cannot be seen removed; null where nothing is left. */
 export function cellText(cell: string | null | undefined): string | null {
-  const text = (cell ?? '').normalize('NFKC').trim();
+  const text = (cell ?? '')
+    .replace(/\p{Cf}/gu, '')
+    .normalize('NFKC')
+    .trim();
   return text === '' ? null : text;
+}
+
+/** 同上, or the mark for it. */
+export const isSameAsAbove = (text: string | null): boolean => text !== null && /^(?:同上|〃|["“”]|′′|'')$/.test(text);
+
+/** What a spreadsheet shows where a formula fails. */
+export const isCellError = (text: string | null): boolean => text === '#REF!';
+
+/** ="x", "x", “x”, 'x', 'x: the marks say that x is text. */
+const MARKED = /^=\s*"(.*)"$|^"([^"]+)"$|^“([^“”]+)”$|^'([^']+)'$|^‘([^‘’]+)’$|^['‘](.*)$/s;
+
+/** What a cell's text says, without marks around it; null where it says nothing, or has a sign for that. */
+export function saidText(text: string | null): string | null {
+  const marked = text === null ? null : MARKED.exec(text);
+  if (marked) return saidText(cellText(marked.slice(1).find((part) => part !== undefined)));
+  return text !== null && /^(?:[-‐‑‒–—―−─]+|\/+|\\+|无|NULL)$/i.test(text) ? null : text;
 }
 
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -29,8 +48,23 @@ function isTime(text: string): boolean {
 /** A real day beyond the calendar is still a day: it can be out of order, or after the period. */
 type ReadDate = { day: Day; fault?: 'date_beyond_calendar' } | { fault: 'not_a_date' };
 
-/** Reads folded text as a date: `2017-03-05`, `2017/3/5`, `2017.3.5`, `20170305`, `2017年3月5日`, with or without a time. */
-export function readDate(text: string): ReadDate {
+const DAY_MS = 86_400_000;
+
+/** A spreadsheet's number of a day, counted from the end of 1899, within the calendar. */
+function serialDay(text: string): Day | null {
+  if (!/^\d{5}$/.test(text)) return null;
+  const day = new Date(Date.UTC(1899, 11, 30) + Number(text) * DAY_MS).toISOString().slice(0, 10);
+  return day >= CALENDAR_FIRST && day <= CALENDAR_LAST ? day : null;
+}
+
+/**
+ * Reads folded text as a date: `2017-03-05`, `2017/3/5`, `2017.3.5`, `20170305`, `2017年3月5日`, with or without a time; a
+ * spreadsheet's number; `17-03-05`, of which the person has said that it is of this century.
+ */
+export function readDate(written: string): ReadDate {
+  const serial = serialDay(written);
+  if (serial !== null) return { day: serial };
+  const text = /^(?:1[3-9]|2\d)-\d{1,2}-\d{1,2}$/.test(written) ? `20${written}` : written;
   const parts =
     /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)(.*)$/s.exec(text) ??
     /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?!\d)(.*)$/s.exec(text) ??
@@ -50,8 +84,22 @@ export function readDate(text: string): ReadDate {
   return day < CALENDAR_FIRST || day > CALENDAR_LAST ? { day, fault: 'date_beyond_calendar' } : { day };
 }
 
+/** A number of days: 10, 10天. */
+export const readDays = (text: string): number | null => readNumber(text.replace(/天$/, ''));
+
 /** Digits with or without thousands separators, and decimals; null for anything else, also below zero. */
 export function readNumber(text: string): number | null {
   if (!/^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(text)) return null;
   return Number(text.replaceAll(',', ''));
+}
+
+/** How many digits of a number a spreadsheet keeps. */
+const KEPT_DIGITS = 15;
+
+/** An id in its one form; `rounded` where a spreadsheet has lost its last digits. */
+export function readId(text: string): { id: string } | { fault: 'rounded_id' } {
+  const id = text.replace(/^(\d+)\.0$/, '$1').replace(/\s+/g, ' ');
+  return /^\d+$/.test(id) && id.length > KEPT_DIGITS && /^0+$/.test(id.slice(KEPT_DIGITS))
+    ? { fault: 'rounded_id' }
+    : { id };
 }

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadProfile } from '../../scripts/assess/profile';
 import { assessFolder } from '../../scripts/assess/run';
+import { columnLetters } from '../../src/domain/columnLetters';
 import { tableCsv } from '../../src/report/csv';
 import { problemTable } from '../../src/report/problemTable';
-import { parquetOf } from '../engine/clerk';
 import { openOfficePage } from '../support/office-page';
+import { parquetOf } from '../support/parquetOf';
 import { qinghai } from '../support/profile';
 
 const SLOW = { timeout: 60_000 };
@@ -20,6 +21,10 @@ const ROWS = `SELECT 6325020170001.0::DOUBLE AS 编号, encode('投诉') AS 类�
   UNION ALL SELECT 2, '\\xC7\\xE0\\xBA\\xA3'::BLOB, NULL, '\\xFF\\xFE'::BLOB, TIMESTAMPTZ '2017-03-31 15:30:00+00', NULL, 1e20, false, 3,
   NULL, 'nan', NULL`;
 const NAME = '2017Q1_632200_complaints.parquet';
+/** Headers of the columns that are read, from column A on. */
+const HEADERS = [...ROWS.slice(0, ROWS.indexOf('UNION')).matchAll(/ AS ([^\s,]+)/g)].map(([, header = '']) => header);
+const lettersOf = (column: string | null): string | null =>
+  column && (columnLetters(HEADERS.findIndex((h) => column.startsWith(h))) || null);
 
 describe.each(['UTC', 'Asia/Shanghai', 'America/Los_Angeles'])('a Parquet file on a computer in %s', (timezoneId) => {
   let dir: string;
@@ -49,7 +54,7 @@ describe.each(['UTC', 'Asia/Shanghai', 'America/Los_Angeles'])('a Parquet file o
       const csv = await readFile(await (await download).path(), 'utf8');
       const lines = (text: string) => text.slice(1).split('\r\n').sort();
       const of = { unit: '632200', period: '2017Q1', ledger: 'complaints' } as const;
-      const rows = problems.map((p) => ({ ...p, ...of }));
+      const rows = problems.map((p) => ({ ...p, ...of, letters: lettersOf(p.column) }));
       expect(lines(csv)).toEqual(lines(await tableCsv(problemTable(qinghai, rows))));
     } finally {
       await desk.close();

@@ -154,7 +154,7 @@ describe('damage', () => {
     await page.getByRole('link', { name: /报送$/ }).first().click();
     await page.getByRole('tab', { name: '文件与备份' }).click();
     await page.getByText(/接收过的文件 8 个，参与计算 7 个/).waitFor(SLOW);
-    await page.getByRole('cell', { name: '原文件损坏，未计入' }).waitFor(SLOW);
+    await page.getByRole('cell', { name: '原文件不能读入，未计入' }).waitFor(SLOW);
     await hand(page, some);
     await done(page, some.length);
     await page.getByText('本机损坏的原文件已由它换回').waitFor(SLOW);

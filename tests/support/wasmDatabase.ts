@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { ParquetFile } from 'parquet-wasm/node';
-import { columnsOf, readFooter } from '../../src/engine/parquet/footer';
+import { arrowOf } from '../../src/engine/browser/arrow';
 import type { Database, Row } from '../../src/engine/port';
 
 /** What is used of the package's blocking build, whose declarations it leaves out. */
@@ -21,10 +20,7 @@ interface Bindings {
 
 const require = createRequire(import.meta.url);
 
-/**
- * The browser's DuckDB-WASM and Parquet reader within Node, without workers: what the page's adapter makes of a Parquet
- * file can be held against the native one, kind by kind. CSV is not attached here.
- */
+/** The browser's DuckDB-WASM within Node, without a worker: rows go in as the page's adapter hands them over. */
 export async function openWasmDatabase(): Promise<Database> {
   const module = require.resolve('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs');
   const duckdb = require(module) as Blocking;
@@ -41,14 +37,8 @@ export async function openWasmDatabase(): Promise<Database> {
   return {
     run: async (sql) => void connection.query(sql),
     rows: async (sql) => rows(sql),
-    attach: async ({ data }) => {
-      const footer = await readFooter(data);
-      const file = await ParquetFile.fromFile(footer.withoutArrowSchema);
-      rows('DROP TABLE IF EXISTS attached');
-      connection.insertArrowFromIPCStream((await file.read({})).intoIPCStream(), { name: 'attached', create: true });
-      const columns = columnsOf(rows('DESCRIBE attached'), footer);
-      return { from: 'attached', ordinal: 'rowid', ...columns, detach: async () => undefined };
-    },
+    append: async (target, added) =>
+      connection.insertArrowFromIPCStream(arrowOf(added, target.columns), { name: target.name, create: false }),
     close: async () => connection.close(),
   };
 }

@@ -1,7 +1,7 @@
 import { officeOf } from '../../../src/domain/office';
 import type { Profile } from '../../../src/domain/profile';
 import { openBrowserDatabase } from '../../../src/engine/browser/duckdb';
-import { inspectInWorker } from '../../../src/intake/browser/inspect';
+import { WorkerReader } from '../../../src/intake/browser/reader';
 import { job, type Run } from '../job';
 
 /** Runs the job over the chosen file; called by the bench through the browser. */
@@ -10,7 +10,8 @@ async function run(profile: Profile): Promise<Run> {
   if (!file) throw new Error('no file chosen');
   const db = await openBrowserDatabase();
   try {
-    return await job(officeOf(profile), db, inspectInWorker, file, file.name);
+    const office = officeOf(profile);
+    return await job(office, db, new WorkerReader(office), file, file.name);
   } finally {
     await db.close();
   }

@@ -1,7 +1,7 @@
 import { openStore } from '../../archive/browser/openStore';
 import type { Office } from '../../domain/office';
 import { openBrowserDatabase } from '../../engine/browser/duckdb';
-import { inspectInWorker } from '../../intake/browser/inspect';
+import { WorkerReader } from '../../intake/browser/reader';
 import { Desk } from '../desk';
 import { openSampleFiles } from '../sampleFiles';
 import type { Workspace } from '../workspace';
@@ -18,7 +18,7 @@ export async function openWorkspace(office: Office): Promise<Workspace> {
   const desk = await Desk.open(office, {
     store,
     startDatabase: openBrowserDatabase,
-    inspect: inspectInWorker,
+    reader: new WorkerReader(office),
     sample: () => openSampleFiles(document.baseURI),
     now: () => new Date().toISOString(),
     changed: () => channel.postMessage('changed'),

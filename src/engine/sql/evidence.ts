@@ -8,13 +8,12 @@ import {
   isFigureQuestion,
   ledgerOf,
 } from '../../domain/evidence';
-import { durationsOf, FIRST_DAY } from '../../domain/indicators';
+import { type CaseLedger, durationsOf, type Fact, FIRST_DAY } from '../../domain/indicators';
 import { type Field, LEDGERS } from '../../domain/ledgers';
 import { type Period, periodEnd, quarterOfDay, quartersOf } from '../../domain/period';
 import { fold } from '../../domain/text';
 import type { Span } from '../../domain/zones';
 import { allOf, daysSql, inSomeQuarter, quarterSql, undatedSql } from './cells';
-import { firstDay } from './facts';
 import { literal, name, withoutBlanks } from './text';
 
 /** A word that is searched for, and the codes of what bears it in its name: rows hold the codes alone. */
@@ -46,9 +45,12 @@ function placeIn(places: readonly PlaceDuring[], quarter: string): string {
 const begunBy = (quarter: string, period: Period): string =>
   periodEnd(period) < CALENDAR_LAST ? 'false' : `${quarter} <= ${quarterOfDay(periodEnd(period))}`;
 
+/** The fact that is a case's first day, decided or not. */
+const BEGUN: Readonly<Record<CaseLedger, Fact>> = { complaints: 'received_on', penalties: 'decided_or_filed_on' };
+
 /** SQL of the quarter in which a row stands for a question: that of its figure, or of the case's first day. */
 const quarterOf = (q: EvidenceQuestion): string => {
-  if (!isFigureQuestion(q)) return quarterSql(firstDay(LEDGERS[q.ledger]));
+  if (!isFigureQuestion(q)) return quarterSql(`f.${BEGUN[q.ledger]}`);
   const { ledger, period } = counted(q.indicator);
   return quarterSql(`f.${q.side === 'undated' ? FIRST_DAY[ledger] : period}`);
 };
@@ -105,7 +107,7 @@ const spellingsOf = (word: string, typed: string): string[] => [
     .filter((t) => t !== word && fold(t).toLowerCase() === word),
 ];
 
-/** Conditions on `f` (facts) and `c` (the ledger's rows) that hold for exactly the rows of the question. */
+/** Conditions on `f` (facts) and, where words are searched for, `c` (the ledger's rows) that hold for exactly the rows of the question. */
 function where(q: EvidenceQuestion, places: readonly PlaceDuring[] | null, found: readonly FoundWord[]): string {
   // The facts themselves are the cases that count at the cut-off.
   const conditions = isFigureQuestion(q) ? ofFigure(q) : ['true'];
@@ -116,17 +118,50 @@ function where(q: EvidenceQuestion, places: readonly PlaceDuring[] | null, found
   return conditions.map((c) => `(${c})`).join(' AND ');
 }
 
-const from = (q: EvidenceQuestion): string => {
-  const ledger = ledgerOf(q);
-  return `FROM ${ledger}_facts f JOIN ${ledger} c ON c.submission = f.submission AND c."row" = f."row"
+/** Facts `f`, the ledger's rows `c` and their submissions `s`; @param rows SQL of the facts */
+const joined = (ledger: CaseLedger, rows: string): string =>
+  `${rows} JOIN ${ledger} c ON c.submission = f.submission AND c.sheet = f.sheet AND c."row" = f."row"
     JOIN current_submission s ON s.id = f.submission`;
-};
+
+const from = (q: EvidenceQuestion): string => `FROM ${joined(ledgerOf(q), `${ledgerOf(q)}_facts f`)}`;
+
+/** The same without the ledger's own rows: a join of all of them takes their room once more. */
+const fromFacts = (q: EvidenceQuestion): string =>
+  `FROM ${ledgerOf(q)}_facts f JOIN current_submission s ON s.id = f.submission`;
+
+/** SQL of what a row's sheet is called; NULL in a file without sheets. */
+export const sheetName = (row: string): string =>
+  `(SELECT n.name FROM sheet_name n WHERE n.submission = ${row}.submission AND n.sheet = ${row}.sheet)`;
 
 const shown = (f: Field): string => {
-  if (f.type === 'county') return 'c.place AS county';
-  if (f.type === 'date') return `strftime(c.${name(f.name)}, '%Y-%m-%d') AS ${name(f.name)}`;
-  return `c.${name(f.name)} AS ${name(f.name)}`;
+  if (f.type === 'county') return 'c.place';
+  if (f.type === 'date') return `strftime(c.${name(f.name)}, '%Y-%m-%d')`;
+  return `c.${name(f.name)}`;
 };
+
+/** SQL of each of `evidenceColumns`, and of the sheet. */
+function columnsOf(ledger: CaseLedger): [key: string, sql: string][] {
+  const derived = evidenceColumns(ledger)
+    .map((c) => c.key)
+    .filter((key) => key.endsWith('_due') || key.endsWith('_rule'))
+    .map((key): [string, string] => [
+      key,
+      key.endsWith('_due') ? `strftime(f.${key}, '%Y-%m-%d')` : `CAST(f.${key} AS VARCHAR)`,
+    ]);
+  return [
+    ...LEDGERS[ledger].fields.map((f): [string, string] => [f.name, shown(f)]),
+    ...derived,
+    ...durationsOf(ledger).map((i): [string, string] => [i.id, daysSql(i).days]),
+    ['file', 's.file'],
+    ['sheet', sheetName('f')],
+    ['row', 'f."row"'],
+  ];
+}
+
+const durationJoins = (ledger: CaseLedger): string =>
+  durationsOf(ledger)
+    .map((i) => daysSql(i).joins)
+    .join(' ');
 
 /**
  * Order of files that does not depend on the order in which they came: by name, and of the same name by unit, ledger and
@@ -139,25 +174,12 @@ export const evidenceCount = (
   q: EvidenceQuestion,
   places: readonly PlaceDuring[] | null,
   found: readonly FoundWord[],
-): string => `SELECT CAST(count(*) AS INTEGER) AS total ${from(q)} WHERE ${where(q, places, found)}`;
-
-/** All rows with the columns of `evidenceColumns`, and what they are put in order by. */
-function selection(q: EvidenceQuestion, places: readonly PlaceDuring[] | null, found: readonly FoundWord[]): string {
-  const ledger = ledgerOf(q);
-  const derived = evidenceColumns(ledger)
-    .map((c) => c.key)
-    .filter((key) => key.endsWith('_due') || key.endsWith('_rule'))
-    .map((key) => (key.endsWith('_due') ? `strftime(f.${key}, '%Y-%m-%d') AS ${key}` : `f.${key} AS ${key}`));
-  const durations = durationsOf(ledger);
-  derived.push(...durations.map((i) => `${daysSql(i).days} AS ${i.id}`));
-  return `SELECT ${[...LEDGERS[ledger].fields.map(shown), ...derived].join(', ')},
-      s.file AS file, f."row" AS "row", s.submission AS submission, s.unit AS of_unit, s.ord AS of_ord, ${isNumber(q)} AS of_number
-    ${from(q)} ${durations.map((i) => daysSql(i).joins).join(' ')} WHERE ${where(q, places, found)}`;
-}
+): string =>
+  `SELECT CAST(count(*) AS INTEGER) AS total ${found.length ? from(q) : fromFacts(q)} WHERE ${where(q, places, found)}`;
 
 /**
  * One page of rows with the columns of `evidenceColumns`, in a fixed order where two rows sort alike; unsorted, the row of
- * the number that is searched for stands first.
+ * the number that is searched for stands first. First the rows of the page are found, then all that is shown of them.
  */
 export function evidenceRows(
   q: EvidenceQuestion,
@@ -166,11 +188,20 @@ export function evidenceRows(
   offset: number,
   limit: number,
 ): string {
-  const sortable = q.sort && evidenceColumns(ledgerOf(q)).some((c) => c.key === q.sort?.column);
-  const sorted = sortable ? `${name(q.sort?.column ?? '')} ${q.sort?.descending ? 'DESC' : 'ASC'} NULLS LAST, ` : '';
-  const order = !sorted && found.length ? 'of_number DESC, ' : sorted;
-  return `SELECT * EXCLUDE (of_unit, of_ord, of_number) FROM (${selection(q, places, found)})
-    ORDER BY ${order}file, of_unit, of_ord, "row" LIMIT ${limit} OFFSET ${offset}`;
+  const ledger = ledgerOf(q);
+  const columns = columnsOf(ledger);
+  const sortable = evidenceColumns(ledger).some((c) => c.key === q.sort?.column);
+  const by = sortable ? columns.find(([key]) => key === q.sort?.column)?.[1] : undefined;
+  const sorted = by ? `${by} ${q.sort?.descending ? 'DESC' : 'ASC'} NULLS LAST, ` : '';
+  const first = !sorted && found.length ? `${isNumber(q)} DESC, ` : sorted;
+  const order = `ORDER BY ${first}s.file, s.unit, s.ord, f.sheet, f."row"`;
+  const rows = by ? `${from(q)} ${durationJoins(ledger)}` : found.length ? from(q) : fromFacts(q);
+  return `WITH page AS (
+    SELECT f.submission, f.sheet, f."row" ${rows} WHERE ${where(q, places, found)} ${order} LIMIT ${limit} OFFSET ${offset}
+  )
+  SELECT ${columns.map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}, s.submission AS submission
+  FROM page p JOIN ${joined(ledger, `${ledger}_facts f ON f.submission = p.submission AND f.sheet = p.sheet AND f."row" = p."row"`)}
+    ${durationJoins(ledger)} ${order}`;
 }
 
 /**
@@ -183,7 +214,8 @@ export function evidenceWidths(
   found: readonly FoundWord[],
   keys: readonly string[],
 ): string {
-  const known = evidenceColumns(ledgerOf(q)).map((c) => c.key);
+  const ledger = ledgerOf(q);
+  const known = evidenceColumns(ledger).map((c) => c.key);
   // A Chinese character has three bytes.
   const widest = keys
     .filter((key) => known.includes(key))
@@ -191,5 +223,7 @@ export function evidenceWidths(
     .map(
       ([key, t]) => `CAST(coalesce(max(length(${t}) + (strlen(${t}) - length(${t})) // 2), 0) AS INTEGER) AS ${key}`,
     );
-  return `SELECT ${widest.join(', ')} FROM (${selection(q, places, found)})`;
+  const columns = columnsOf(ledger).filter(([key]) => keys.includes(key));
+  return `SELECT ${widest.join(', ')} FROM (SELECT ${columns.map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}
+    ${from(q)} ${durationJoins(ledger)} WHERE ${where(q, places, found)})`;
 }

@@ -1,5 +1,6 @@
 import type { CaseLedger } from '../../domain/indicators';
 import { LEDGERS } from '../../domain/ledgers';
+import { sheetName } from './evidence';
 import { name } from './text';
 
 /** Every row that stands in a current submission, of all ledgers. */
@@ -7,7 +8,7 @@ const standing = (ledgers: readonly CaseLedger[]): string =>
   ledgers
     .map((ledger) => {
       const { idField, firstDate } = LEDGERS[ledger];
-      return `SELECT '${ledger}' AS ledger, c.${name(idField)} AS id, s.unit, s.ord, s.submission, s.file, c."row",
+      return `SELECT '${ledger}' AS ledger, c.${name(idField)} AS id, s.unit, s.ord, s.submission, s.file, ${sheetName('c')} AS sheet, c."row",
         c.place, c.department, strftime(coalesce(${firstDate.map((f) => `c.${name(f)}`).join(', ')}), '%Y-%m-%d') AS day
         FROM ${ledger} c JOIN current_submission s ON s.id = c.submission`;
     })

@@ -12,8 +12,6 @@ export const dateLiteral = (day: string): string => `DATE ${literal(day)}`;
 
 const FULL = Array.from({ length: 94 }, (_, i) => String.fromCharCode(0xff01 + i)).join('');
 const HALF = Array.from({ length: 94 }, (_, i) => String.fromCharCode(0x21 + i)).join('');
-/** Code points of the blanks above U+0020. */
-const WIDE_BLANKS = [0xa0, 0x3000, 0xfeff].join(', ');
 const BLANKS = ' \t\n\r\u000b\f\u00a0\u3000\ufeff';
 
 /**
@@ -22,11 +20,6 @@ const BLANKS = ' \t\n\r\u000b\f\u00a0\u3000\ufeff';
  */
 export const folded = (x: string): string =>
   `nullif(trim(translate(${x}, ${literal(FULL)}, ${literal(HALF)}), ${literal(BLANKS)}), '')`;
-
-/** True where a text cell has something in it. A first character that is no blank settles it. */
-export const filled = (x: string): string =>
-  `CASE WHEN ${x} IS NULL OR ${x} = '' THEN false WHEN ord(${x}) > 32 AND ord(${x}) NOT IN (${WIDE_BLANKS}) THEN true
-    ELSE trim(${x}, ${literal(BLANKS)}) <> '' END`;
 
 /** Every blank removed, also within: what `\s` is in JavaScript (`foldName`). */
 export const withoutBlanks = (x: string): string => `regexp_replace(${x}, '[\\p{Z}\\t-\\r\\x{FEFF}]', '', 'g')`;

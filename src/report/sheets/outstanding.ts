@@ -11,6 +11,8 @@ const MOST = 20_000;
 /** 待办: every case in which something is still to be done at the cut-off, with how long it is past its deadline. */
 export function outstandingSheet(input: WorkbookInput, rows: readonly OutstandingRow[] = input.outstanding): BookSheet {
   const { regions, departments } = input.office;
+  // Named where any of the files has them.
+  const sheets = rows.some((r) => r.sheet !== null);
   const counts = OUTSTANDING_KINDS.map(
     (k) => `${OUTSTANDING[k].name} ${countText(rows.filter((r) => r.kind === k).length)} 件`,
   );
@@ -30,6 +32,7 @@ export function outstandingSheet(input: WorkbookInput, rows: readonly Outstandin
         { label: '已超期', width: 8 },
         { label: '计法', width: 8 },
         { label: '来源文件', width: 48 },
+        ...(sheets ? [{ label: '工作表', width: 16 }] : []),
         { label: '行号', width: 8 },
       ],
       rows: rows.slice(0, MOST).map((r) => {
@@ -45,6 +48,7 @@ export function outstandingSheet(input: WorkbookInput, rows: readonly Outstandin
           r.due ? { day: r.due } : null,
           ...overdue(r),
           r.file,
+          ...(sheets ? [r.sheet] : []),
           number(r.row, 'count'),
         ];
       }),

@@ -23,6 +23,7 @@ const outstanding = (more: Partial<OutstandingRow>): OutstandingRow => ({
   due: '2017-09-29',
   over: { days: 11, unit: 'calendar_days', lastDay: false },
   file: 'a.csv',
+  sheet: null,
   row: 7,
   ...more,
 });

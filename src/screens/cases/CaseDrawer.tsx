@@ -186,6 +186,12 @@ function Origin({ row }: { row: EvidenceRow }) {
         </dd>
         <dt>文件</dt>
         <dd>{submission.file}</dd>
+        {row.sheet !== null && row.sheet !== undefined && (
+          <>
+            <dt>工作表</dt>
+            <dd>{row.sheet}</dd>
+          </>
+        )}
         <dt>行号</dt>
         <dd>第 {row.row} 行（与电子表格显示的行号一致）</dd>
         <dt>收到日期</dt>

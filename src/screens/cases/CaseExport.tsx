@@ -6,8 +6,8 @@ import type { TableForm } from '../../report/saveTable';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { ExportButton, type Making } from '../../ui/ExportButton';
 import { load } from '../../ui/load';
-import { allColumns, type CaseColumn } from './columns';
-import { caseTable } from './exportTable';
+import type { CaseColumn } from './columns';
+import { caseTable, exportedColumns } from './exportTable';
 import { fileName, headline, sideLabel, sideWords } from './question';
 
 /** Rows that a sheet of a workbook holds beside its title, head and notes. */
@@ -38,7 +38,7 @@ export function CaseExport({ question, shown, total }: CaseExportProps) {
       load(() => import('../../report/saveTable')),
       load(() => import('../../report/caseFacts')),
     ]);
-    const all = allColumns(ledgerOf(question));
+    const all = exportedColumns(ledgerOf(question), rows);
     const ofFigure = isFigureQuestion(question);
     const rest = all.filter((c) => !shown.some(({ key }) => key === c.key));
     await saveTable(

@@ -43,7 +43,7 @@ export function CasePrint({ question, columns, total }: CasePrintProps) {
         total={total}
         unit="件"
         where="导出的 Excel 或 CSV"
-        rowKey={(row) => `${row.submission}/${row.row}`}
+        rowKey={(row) => `${row.submission}/${row.sheet}/${row.row}`}
       />
     </>
   );

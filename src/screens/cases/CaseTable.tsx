@@ -174,7 +174,7 @@ function CaseRow({ index, row, columns, question, opened, onOpen }: CaseRowProps
 
 /** Where a row came from stays in sight, whatever is scrolled to. */
 const classOf = ({ key, kind }: CaseColumn): string =>
-  key === 'file' || key === 'row' ? `kp-case-${kind} kp-case-at-${key}` : `kp-case-${kind}`;
+  ['file', 'sheet', 'row'].includes(key) ? `kp-case-${kind} kp-case-at-${key}` : `kp-case-${kind}`;
 
 /** Row numbers are names of rows: no thousands separators. */
 const numberText = (key: string, value: number): string => (key === 'row' ? String(value) : countText(value));

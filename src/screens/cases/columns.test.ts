@@ -25,7 +25,7 @@ test.each([
   const keys = shownColumns(question, undefined).map((c) => c.key);
   expect(keys).toEqual(essentialKeys(question));
   expect(keys[0]).toMatch(/_id$/);
-  expect(keys.slice(-2)).toEqual(['file', 'row']);
+  expect(keys.slice(-3)).toEqual(['file', 'sheet', 'row']);
   expect(keys.length).toBeLessThan(allColumns(ledgerOf(question)).length);
 });
 
@@ -75,4 +75,13 @@ test('the longest id has room', () => {
   expect(width(8)).toBeGreaterThanOrEqual(100);
   expect(width(40)).toBeGreaterThan(40 * 7.5);
   expect(width(4000)).toBeLessThan(500);
+});
+
+test('sheets that no file has are not missed', () => {
+  const columns = shownColumns(ofFigure('closure_on_time'), undefined);
+  const widths = Object.fromEntries(columns.map((c) => [c.key, c.key === 'sheet' || c.key === 'closed_on' ? 0 : 4]));
+  const { shown, blank } = listedColumns(columns, widths, false);
+  expect(shown.map((c) => c.key)).not.toContain('sheet');
+  expect(blank.map((c) => c.key)).toEqual(['closed_on']);
+  expect(listedColumns(columns, { ...widths, sheet: 8 }, false).shown.map((c) => c.key)).toContain('sheet');
 });

@@ -55,6 +55,7 @@ const WIDTHS: Record<string, number> = {
   disclosure_url: 240,
   nondisclosure_reason: 180,
   file: 240,
+  sheet: 96,
   row: 64,
 };
 
@@ -65,12 +66,14 @@ const widthOf = ({ key, kind, label }: EvidenceColumn): number =>
 export const allColumns = (ledger: CaseLedger): CaseColumn[] =>
   evidenceColumns(ledger).map((c) => ({ ...c, width: widthOf(c) }));
 
+/** Where a row came from; files without sheets leave the second blank. */
+const ORIGIN = ['file', 'sheet', 'row'];
+
 /** Keys of the columns shown unless others are chosen: who, what decides the question, and where the row came from. */
 export const essentialKeys = (question: EvidenceQuestion): string[] => [
   ...FIRST[ledgerOf(question)],
   ...(isFigureQuestion(question) ? (DECIDING[question.indicator] ?? []) : COURSE[question.ledger]),
-  'file',
-  'row',
+  ...ORIGIN,
 ];
 
 /**
@@ -82,11 +85,10 @@ export function shownColumns(question: EvidenceQuestion, chosen: string | undefi
   const essential = essentialKeys(question);
   const id = essential[0] as string;
   const wanted = new Set(chosen ? [id, ...chosen.split(',')] : essential);
-  const where = ['file', 'row'];
   const order = [
-    ...essential.filter((k) => !where.includes(k)),
+    ...essential.filter((k) => !ORIGIN.includes(k)),
     ...all.map((c) => c.key).filter((k) => !essential.includes(k)),
-    ...where,
+    ...ORIGIN,
   ];
   return order.filter((k) => wanted.has(k)).flatMap((k) => all.find((c) => c.key === k) ?? []);
 }
@@ -110,15 +112,16 @@ export function listedColumns(
   widths: Readonly<Record<string, number>>,
   chosen: boolean,
 ): ListedColumns {
-  const blank = chosen ? [] : columns.filter((c, i) => i > 0 && widths[c.key] === 0);
+  const none = chosen ? [] : columns.filter((c, i) => i > 0 && widths[c.key] === 0);
   const room = (c: CaseColumn, each: number, least: number, most: number): CaseColumn => ({
     ...c,
     width: Math.min(most, Math.max(least, textWidth(widths[c.key] ?? 0, each))),
   });
   const shown = columns
-    .filter((c) => !blank.includes(c))
+    .filter((c) => !none.includes(c))
     .map((c, i) => (i === 0 ? room(c, 7.6, 100, 420) : c.key === 'file' ? room(c, 6.8, 140, 240) : c));
-  return { shown, blank };
+  // Nothing is missing where files have no sheets.
+  return { shown, blank: none.filter((c) => c.key !== 'sheet') };
 }
 
 /** A value as the interface shows it: codes of counties and departments by name, blanks as empty text. */

@@ -7,7 +7,7 @@ import { tableCsv } from '../../report/csv';
 import { tableBook } from '../../report/tableBook';
 import { Book } from '../../report/testing/readBook';
 import { allColumns, shownColumns } from './columns';
-import { caseTable } from './exportTable';
+import { caseTable, exportedColumns } from './exportTable';
 import { headline, sideLabel, sideWords } from './question';
 
 const asOf = '2017-10-10';
@@ -84,6 +84,12 @@ it('a workbook of cases: days are days, codes text, amounts in 元, blanks blank
   expect(facts.get('制表单位')).toBe(qinghai.profile.office);
   expect(facts.get('示例')).toContain('示例数据（非真实）');
   expect(facts.get('软件版本')).toMatch(/考评 \d/);
+});
+
+it('names sheets where any of the cases comes from one', () => {
+  const labels = (of: typeof rows) => exportedColumns('penalties', of).map((c) => c.label);
+  expect(labels(rows)).not.toContain('工作表');
+  expect(labels([...rows, { ...rows[0], sheet: '处罚' }]).slice(-3)).toEqual(['来源文件', '工作表', '行号']);
 });
 
 it('prints the columns of the screen alone', async () => {

@@ -1,29 +1,56 @@
-import { Button, Select } from 'antd';
-import { LEDGERS, type LedgerId } from '../../domain/ledgers';
+import { Button, Radio, Select } from 'antd';
 import { reportingUnits } from '../../domain/office';
 import { type Period, periodName } from '../../domain/period';
+import type { Ask } from '../../domain/problems';
 import { useOffice, useView } from '../../ui/data';
 import { reportingPeriods } from './periods';
-import { type IntakeQueue, keyOfItem, type QueueItem } from './queue';
+import type { IntakeQueue } from './queue';
+import { answerOf, isAnswered, type QueueItem } from './queueItem';
 
-const PARTS = { unit: '单位', period: '报送期', ledger: '台账' } as const;
+interface AskPartsProps {
+  item: QueueItem;
+  queue: IntakeQueue;
+}
 
-/** Asks what the name of a file does not say, or says in several ways, with what it says. Nothing is chosen beforehand: a guess would pass for an answer. */
-export function AskParts({ item, queue }: { item: QueueItem; queue: IntakeQueue }) {
+/**
+ * Asks what must be known before a file can be read: whose it is where its name is silent, what its texts mean where they
+ * can mean two things. Nothing is chosen beforehand: a guess would pass for an answer.
+ */
+export function AskParts({ item, queue }: AskPartsProps) {
+  return (
+    <fieldset className="kp-ask">
+      <legend className="kp-hidden">{item.path} 有待选定的内容</legend>
+      {item.asks.length === 0 ? (
+        <NameParts item={item} queue={queue} />
+      ) : (
+        item.asks.map((ask) => <Choices key={ask.of} ask={ask} item={item} queue={queue} />)
+      )}
+      <Button
+        size="small"
+        type="primary"
+        aria-label={`接收 ${item.path}`}
+        disabled={!isAnswered(item)}
+        onClick={() => queue.confirm(item.id)}
+      >
+        接收
+      </Button>
+    </fieldset>
+  );
+}
+
+const PARTS = { unit: '单位', period: '报送期' } as const;
+
+/** What the name of a file does not say, or says in several ways, with what it says. */
+function NameParts({ item, queue }: AskPartsProps) {
   const office = useOffice();
   const { year } = useView();
   const { named, declared } = item;
   const units = reportingUnits(office);
   const inGroup = (group: 'prefectures' | 'departments') =>
     units.filter((u) => u.group === group).map((u) => ({ value: u.id, label: u.name }));
-  const key = keyOfItem(item);
-  const found = (['unit', 'period', 'ledger'] as const).filter(
-    (part) => named[part] === null && named.readings[part].length > 0,
-  );
-  const whole = key.unit && key.period && key.ledger;
+  const found = (['unit', 'period'] as const).filter((part) => named[part] === null && named.readings[part].length > 0);
   return (
-    <fieldset className="kp-ask">
-      <legend className="kp-hidden">{item.path} 的文件名没有写明的内容</legend>
+    <>
       {found.map((part) => (
         <span key={part} className="kp-ask-found">
           文件名中的{PARTS[part]}有{named.readings[part].map((reading) => `「${reading}」`).join('')}，请选定
@@ -55,20 +82,23 @@ export function AskParts({ item, queue }: { item: QueueItem; queue: IntakeQueue 
           onChange={(period: Period) => queue.declare(item.id, { period })}
         />
       )}
-      {named.ledger === null && (
-        <Select
-          size="small"
-          aria-label="台账"
-          placeholder="台账"
-          className="kp-ask-ledger"
-          value={declared.ledger ?? null}
-          options={office.profile.reporting.ledgers.map((id) => ({ value: id, label: LEDGERS[id].name }))}
-          onChange={(ledger: LedgerId) => queue.declare(item.id, { ledger })}
-        />
-      )}
-      <Button size="small" type="primary" disabled={!whole} onClick={() => queue.confirm(item.id)}>
-        接收
-      </Button>
+    </>
+  );
+}
+
+/** A question that was met in reading, with the answers there are and what to do where none fits. */
+function Choices({ ask, item, queue }: AskPartsProps & { ask: Ask }) {
+  return (
+    <fieldset className="kp-ask-choice">
+      <legend>{ask.text}</legend>
+      <Radio.Group
+        size="small"
+        name={`${item.id}-${ask.of}`}
+        value={answerOf(item, ask)}
+        options={ask.choices.map(({ answer, label }) => ({ value: answer, label }))}
+        onChange={(event) => queue.answer(item.id, ask, event.target.value as string)}
+      />
+      <small>{ask.otherwise}</small>
     </fieldset>
   );
 }

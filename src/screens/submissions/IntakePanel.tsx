@@ -31,8 +31,10 @@ export function IntakePanel({ receivedOn, onReceivedOn, onFiles, over }: IntakeP
         <p>
           <strong>{over ? '松开即可接收' : '把文件或文件夹拖到本页任意处'}</strong>
           <span className="kp-note">
-            投诉举报、行政处罚台账，CSV 或 Parquet，一次可拖入任意多个；文件名如
-            2017年第三季度_海南州_投诉举报台账.csv。同时拖入 received.csv（file,received_on）可逐个登记收到日期。
+            投诉举报、行政处罚台账：Excel（xlsx、xlsm、xls）、CSV 和其他文本、网页表格、Parquet，以及装有它们的文件夹和
+            ZIP、GZ，一次可拖入任意多个。文件名写明单位和报送期，如
+            2017年第三季度_海南州_投诉举报台账.xlsx；一个工作簿可含两本台账。压缩包解压后不超过 4
+            GB；设有打开密码的文件和 RAR、7z 不能读取。同时拖入 received.csv（file,received_on）可逐个登记收到日期。
           </span>
           {kind === 'sample' && (
             <span className="kp-note">

@@ -4,8 +4,9 @@ import { problemsOf } from '../../assessment/problemsOf';
 import type { ProblemQuestion } from '../../assessment/workspace';
 import { countText } from '../../domain/display';
 import { unitName } from '../../domain/office';
-import { problemCodes, problemName } from '../../domain/problemNames';
-import type { Problem, Severity } from '../../domain/problems';
+import { type Severity, severityOf } from '../../domain/problemCodes';
+import { problemCodes, problemName, problemValue } from '../../domain/problemNames';
+import type { SubmissionProblem } from '../../domain/problems';
 import { effectiveSubmissions } from '../../domain/submission';
 import type { TableForm } from '../../report/saveTable';
 import { SEVERITY_NAMES } from '../../report/tables';
@@ -22,6 +23,8 @@ import { PRINT_ROWS, type PrintColumn, PrintList } from '../../ui/print/PrintLis
 import { problemExport, problemFileName } from './problemExport';
 
 const PAGE = 50;
+
+const MARKS: Record<Severity, string> = { error: '✕', warning: '△', note: '·' };
 
 /** 问题: what is wrong in which file, row and column, and what to do about it. */
 export function ProblemsPanel() {
@@ -62,7 +65,7 @@ function ProblemList({ question }: { question: Question }) {
   return (
     <Panel
       title="问题清单"
-      note="错误：该行搁置，不参与计算；提示：该行计入。行号与电子表格显示的一致（表头为第 1 行）。只列参与计算的版本。"
+      note="错误：该行搁置，不参与计算；提示：该行计入；说明：文件是怎样读取的。行号、列号与电子表格显示的一致。只列参与计算的版本。"
       actions={
         <>
           <ExportButton label="导出 Excel" make={() => save('xlsx')} disabled={nothing} />
@@ -79,7 +82,7 @@ function ProblemList({ question }: { question: Question }) {
             <>
               <ProblemPrint question={question} total={total} first={rows} />
               <div className="kp-no-print">
-                <DataTable<Problem>
+                <DataTable<SubmissionProblem>
                   caption="问题清单"
                   minWidth={1140}
                   rowKey={problemKey}
@@ -99,20 +102,23 @@ function ProblemList({ question }: { question: Question }) {
                       width: 72,
                       render: (s: Severity) => (
                         <span className={`kp-severity kp-severity-${s}`}>
-                          {s === 'error' ? '✕' : '△'} {SEVERITY_NAMES[s]}
+                          {MARKS[s]} {SEVERITY_NAMES[s]}
                         </span>
                       ),
                     },
-                    { title: '文件', dataIndex: 'file', width: 280, className: 'kp-break' },
+                    { title: '文件', dataIndex: 'file', width: hasSheets(rows) ? 190 : 280, className: 'kp-break' },
+                    ...(hasSheets(rows)
+                      ? [{ title: '工作表', dataIndex: 'sheet', width: 90, className: 'kp-break' } as const]
+                      : []),
                     {
                       ...numeric,
                       title: '行号',
                       dataIndex: 'row',
                       width: 72,
-                      render: (row: number | null) => row ?? '全文件',
+                      render: (_, p) => rowText(p),
                     },
-                    { title: '列', dataIndex: 'column', width: 120 },
-                    { title: '值', dataIndex: 'value', width: 140, className: 'kp-break', render: shortened },
+                    { title: '列', dataIndex: 'column', width: 120, render: (_, p) => columnText(p) },
+                    { title: '值', width: 140, className: 'kp-break', render: (_, p) => shortened(problemValue(p)) },
                     { title: '类别', dataIndex: 'code', width: 150, render: problemName },
                     { title: '说明', dataIndex: 'message' },
                   ]}
@@ -126,27 +132,42 @@ function ProblemList({ question }: { question: Question }) {
   );
 }
 
-const problemKey = (p: Problem) => `${p.file}/${p.row}/${p.column}/${p.code}/${p.message}`;
+const problemKey = (p: SubmissionProblem) =>
+  `${p.file}/${p.ledger}/${p.sheet}/${p.row}/${p.letters}/${p.column}/${p.code}/${p.message}`;
 
-const PRINTED: PrintColumn<Problem>[] = [
+const hasSheets = (rows: readonly SubmissionProblem[]): boolean => rows.some((p) => p.sheet !== null);
+
+const rowText = ({ row, sheet, letters }: SubmissionProblem): string | number => {
+  if (row !== null) return row;
+  if (letters !== null) return '整列';
+  return sheet === null ? '全文件' : '全表';
+};
+
+/** I列 办结日期: as a spreadsheet names the column, and as the template does. */
+const columnText = ({ letters, column }: SubmissionProblem): string =>
+  [letters !== null && `${letters}列`, column].filter(Boolean).join(' ');
+
+const PRINTED: PrintColumn<SubmissionProblem>[] = [
   { key: 'severity', title: '级别', kind: 'whole', render: (p) => SEVERITY_NAMES[p.severity] },
   { key: 'file', title: '文件', kind: 'name', render: (p) => p.file },
-  { key: 'row', title: '行号', kind: 'number', render: (p) => p.row ?? '全文件' },
-  { key: 'column', title: '列', render: (p) => p.column },
-  { key: 'value', title: '值', kind: 'name', render: (p) => shortened(p.value) },
+  { key: 'sheet', title: '工作表', render: (p) => p.sheet },
+  { key: 'row', title: '行号', kind: 'number', render: rowText },
+  { key: 'column', title: '列', render: columnText },
+  { key: 'value', title: '值', kind: 'name', render: (p) => shortened(problemValue(p)) },
   { key: 'code', title: '类别', render: (p) => problemName(p.code) },
   { key: 'message', title: '说明', render: (p) => p.message },
 ];
 
 /** The whole list on paper, read while its first page is looked at; where that is still under way, that page. */
-function ProblemPrint(props: { question: Question; total: number; first: readonly Problem[] }) {
+function ProblemPrint(props: { question: Question; total: number; first: readonly SubmissionProblem[] }) {
   const { question, total, first } = props;
   const all = useProblems({ ...question, offset: 0, limit: PRINT_ROWS });
+  const rows = all.state === 'ready' ? all.data.rows : first;
   return (
     <PrintList
       caption="问题清单"
-      columns={PRINTED}
-      rows={all.state === 'ready' ? all.data.rows : first}
+      columns={PRINTED.filter((c) => c.key !== 'sheet' || hasSheets(rows))}
+      rows={rows}
       total={total}
       unit="条"
       where="导出的清单"
@@ -194,7 +215,7 @@ function ProblemFilters() {
         placeholder="错误和提示"
         className="kp-filter-severity"
         value={severity ?? null}
-        options={(['error', 'warning'] as const).map((s) => ({ value: s, label: SEVERITY_NAMES[s] }))}
+        options={(['error', 'warning', 'note'] as const).map((s) => ({ value: s, label: SEVERITY_NAMES[s] }))}
         onChange={(chosen?: Severity) => setSearch({ severity: chosen, code: undefined })}
       />
       <Select
@@ -206,7 +227,9 @@ function ProblemFilters() {
         className="kp-filter-code"
         popupMatchSelectWidth={false}
         value={code ?? null}
-        options={problemCodes(severity).map((c) => ({ value: c, label: problemName(c) }))}
+        options={problemCodes(severity)
+          .filter((c) => severity !== undefined || severityOf(c) !== 'note')
+          .map((c) => ({ value: c, label: problemName(c) }))}
         onChange={(chosen?: string) => setSearch({ code: chosen })}
       />
     </div>

@@ -6,15 +6,17 @@ import { countText } from '../../domain/display';
 import { LEDGERS } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import { periodName } from '../../domain/period';
-import { effectiveSubmissions, type Submission } from '../../domain/submission';
+import { effectiveSubmissions, type Submission, submissionKey } from '../../domain/submission';
 import { CopyDetails } from '../../ui/CopyDetails';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { ScreenLink } from '../../ui/navigation';
 import { AskParts } from './AskParts';
-import { foreseenOf, type IntakeQueue, isDone, keyOfItem, type QueueItem, type QueueState, queueOf } from './queue';
+import { type IntakeQueue, queueOf } from './queue';
+import { type AcceptedPart, foreseenOf, isDone, keyOfItem, type QueueItem, type QueueState } from './queueItem';
 import { replacementWords } from './replacement';
 
 const STATES: Record<QueueState, { name: string; mark: string }> = {
+  opening: { name: '打开中', mark: '▸' },
   asking: { name: '待补充', mark: '？' },
   waiting: { name: '等待', mark: '…' },
   working: { name: '处理中', mark: '▸' },
@@ -26,7 +28,6 @@ const STATES: Record<QueueState, { name: string; mark: string }> = {
 
 const PHASES: Record<TakeInPhase, string> = {
   reading: '读取',
-  staging: '装载',
   checking: '核对',
   keeping: '存档',
 };
@@ -47,7 +48,7 @@ export function QueueList() {
   const chosen = items.filter((item) => only === 'all' || item.state === only);
   // What waits for an answer stands first: at the end of a long list nobody would see it.
   const shown = [...chosen].sort((a, b) => Number(b.state === 'asking') - Number(a.state === 'asking'));
-  const busy = items.some((item) => item.state === 'waiting' || item.state === 'working');
+  const busy = items.some((item) => ['opening', 'waiting', 'working'].includes(item.state));
   const present = (Object.keys(STATES) as QueueState[]).filter((state) => of(state) > 0);
   const summary = present.map((state) => `${STATES[state].name} ${of(state)}`).join('，');
   return (
@@ -87,11 +88,13 @@ export function QueueList() {
       <p className="kp-hidden" aria-live="polite">
         {items.length > 0 && `接收进度 ${done}/${items.length}：${summary}`}
       </p>
-      {notes.map((note) => (
-        <p key={note} className="kp-note">
-          {note}
-        </p>
-      ))}
+      <ul className="kp-queue-notes">
+        {[...new Set(notes)].map((note) => (
+          <li key={note} className="kp-note">
+            {note}
+          </li>
+        ))}
+      </ul>
       <ul className="kp-queue-list">
         {(shown.length > 0 ? shown : items).map((item) => (
           <QueueRow
@@ -118,7 +121,14 @@ interface QueueRowProps {
 const QueueRow = memo(function QueueRow({ item, queue, effective }: QueueRowProps) {
   const office = useOffice();
   const { unit, period, ledger } = keyOfItem(item);
-  const said = [unit && unitName(office, unit), period && periodName(period), ledger && LEDGERS[ledger].name];
+  // What came of it is told by the file itself, not by its name.
+  const ledgers = item.accepted.length > 0 ? item.accepted.map((a) => a.submission.ledger) : ledger ? [ledger] : [];
+  const said = [
+    unit && unitName(office, unit),
+    period && periodName(period),
+    ledgers.map((id) => LEDGERS[id].name).join('、'),
+  ];
+  const known = said.filter(Boolean).join(' · ') || (isDone(item) ? '单位和报送期不明' : '单位和报送期待补充');
   const { name, mark } = STATES[item.state];
   return (
     <li className={`kp-queue-row kp-queue-${item.state}`}>
@@ -128,9 +138,9 @@ const QueueRow = memo(function QueueRow({ item, queue, effective }: QueueRowProp
       <div className="kp-queue-what">
         <span className="kp-queue-file">{item.path}</span>
         <small>
-          {said.filter(Boolean).join(' · ') || '单位、报送期和台账待补充'}
-          {' · '}
-          {item.receivedOn ? `收到 ${item.receivedOn}` : '收到日期不明'}
+          {item.state === 'opening'
+            ? '压缩包'
+            : `${known} · ${item.receivedOn ? `收到 ${item.receivedOn}` : '收到日期不明'}`}
         </small>
         {item.state === 'asking' && <AskParts item={item} queue={queue} />}
         <QueueOutcome item={item} effective={effective} />
@@ -154,6 +164,8 @@ function QueueOutcome({ item, effective }: Omit<QueueRowProps, 'queue'>) {
       const foreseen = foreseenOf(item, effective);
       return foreseen && <span className="kp-queue-replaces">{replacementWords(foreseen, false)}</span>;
     }
+    case 'opening':
+      return <span role="status">正在打开压缩包{takenText(item.taken)}</span>;
     case 'working':
       return (
         <span role="status">
@@ -163,11 +175,13 @@ function QueueOutcome({ item, effective }: Omit<QueueRowProps, 'queue'>) {
         </span>
       );
     case 'accepted':
-      return <Accepted item={item} />;
+      return item.accepted.map((part) => (
+        <Accepted key={part.submission.id} part={part} named={item.accepted.length > 1} />
+      ));
     case 'same':
       return (
         <span>
-          内容与已接收的「{item.submission?.file}」完全相同，
+          内容与已接收的「{item.same?.file}」完全相同，
           {item.mended ? '本机损坏的原文件已由它换回' : '未重复接收'}
         </span>
       );
@@ -182,25 +196,33 @@ function QueueOutcome({ item, effective }: Omit<QueueRowProps, 'queue'>) {
   }
 }
 
-function Accepted({ item }: { item: QueueItem }) {
-  const s = item.submission;
-  if (!s) return null;
+/** What was taken out of a pack so far; a large file shows that it goes on. */
+const takenText = ({ members, bytes }: QueueItem['taken']): string =>
+  bytes === 0 ? '' : `，已取出 ${countText(members)} 个文件，${countText(Math.ceil(bytes / 2 ** 20))} MB`;
+
+/** @param named says which ledger it is: the file holds several */
+function Accepted({ part: { submission: s, problems, replacement }, named }: { part: AcceptedPart; named: boolean }) {
   return (
     <>
       <span>
+        {named && <strong>{LEDGERS[s.ledger].name}：</strong>}
         {s.rowsRead === 0
           ? '零申报（只有表头）'
           : `读取 ${countText(s.rowsRead)} 行 = 接受 ${countText(s.rowsAccepted)} + 搁置 ${countText(s.rowsRejected)}`}
         {'；'}
-        {item.problems === 0 ? (
+        {problems === 0 ? (
           '没有问题'
         ) : (
           <ScreenLink screen="submissions" search={{ tab: 'problems', submission: String(s.id) }}>
-            问题 {countText(item.problems)} 个
+            问题 {countText(problems)} 个
           </ScreenLink>
         )}
+        {'；'}
+        <ScreenLink screen="submissions" search={{ tab: 'register', cell: submissionKey(s) }}>
+          读取说明
+        </ScreenLink>
       </span>
-      {item.replacement && <span className="kp-queue-replaces">{replacementWords(item.replacement, true)}</span>}
+      {replacement && <span className="kp-queue-replaces">{replacementWords(replacement, true)}</span>}
     </>
   );
 }

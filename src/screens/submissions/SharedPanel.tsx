@@ -116,6 +116,9 @@ export function SharedPanel() {
                     },
                     { title: '案件日期', dataIndex: 'day', width: 104 },
                     { title: '文件', dataIndex: 'file', className: 'kp-break' },
+                    ...(hasSheets(listed(cases))
+                      ? [{ title: '工作表', dataIndex: 'sheet', width: 120, className: 'kp-break' } as const]
+                      : []),
                     { ...numeric, title: '行号', dataIndex: 'row', width: 72 },
                   ]}
                 />
@@ -146,6 +149,8 @@ type ListedRow = SharedRow & Pick<SharedCase, 'ledger' | 'id'>;
 const listed = (cases: readonly SharedCase[]): ListedRow[] =>
   cases.flatMap(({ ledger, id, rows }) => rows.map((row) => ({ ledger, id, ...row })));
 
+const hasSheets = (rows: readonly ListedRow[]): boolean => rows.some((r) => r.sheet !== null);
+
 const listedKey = (r: ListedRow) => `${r.ledger}/${r.id}/${r.unit}`;
 
 /** Cases that are put on paper; each has a row for every unit that reports it. */
@@ -164,6 +169,7 @@ function SharedPrint({ total, first }: { total: number; first: readonly SharedCa
     { key: 'department', title: '部门', render: (r) => office.departments.get(r.department).name },
     { key: 'day', title: '案件日期', kind: 'whole', render: (r) => r.day },
     { key: 'file', title: '文件', kind: 'name', render: (r) => r.file },
+    ...(hasSheets(listed(cases)) ? [{ key: 'sheet', title: '工作表', render: (r: ListedRow) => r.sheet }] : []),
     { key: 'row', title: '行号', kind: 'number', render: (r) => r.row },
   ];
   return (

@@ -7,6 +7,8 @@ import { useProblems, useWorkspaceState } from '../../ui/data';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
 import { instantText } from './instant';
+import { ReadingNotes } from './ReadingNotes';
+import { placeText } from './readingWords';
 import { useVersionActions } from './useVersionActions';
 
 const FIRST = 10;
@@ -42,15 +44,8 @@ export function VersionCard({ version }: { version: Submission }) {
             <dd>{instantText(version.withdrawnAt)}</dd>
           </>
         )}
-        <dt>编码、大小</dt>
-        <dd>
-          {version.encoding}，{countText(version.bytes)} 字节
-        </dd>
-        <dt>行数</dt>
-        <dd>
-          读取 {countText(version.rowsRead)} 行 = 接受 {countText(version.rowsAccepted)} + 搁置{' '}
-          {countText(version.rowsRejected)}
-        </dd>
+        <dt>大小</dt>
+        <dd>{countText(version.bytes)} 字节</dd>
         <dt>SHA-256</dt>
         <dd className="kp-hash">{version.sha256}</dd>
       </dl>
@@ -69,10 +64,11 @@ export function VersionCard({ version }: { version: Submission }) {
         )}
         {kind === 'sample' && <span className="kp-note">示例报送不能撤回</span>}
       </div>
+      <ReadingNotes version={version} holdsRows={holdsRows} />
       {holdsRows ? (
         <VersionProblems id={version.id} />
       ) : (
-        <p className="kp-note">本版本不参与计算，问题清单只列参与计算的版本。</p>
+        <p className="kp-note">本版本不参与计算，读取中的说明和问题只列参与计算的版本。</p>
       )}
     </section>
   );
@@ -92,8 +88,8 @@ function VersionProblems({ id }: { id: number }) {
             </h3>
             <ul className="kp-version-problems">
               {rows.map((p) => (
-                <li key={`${p.row}/${p.column}/${p.code}/${p.message}`}>
-                  <span>{p.row === null ? '全文件' : `第 ${p.row} 行`}</span>
+                <li key={`${p.sheet}/${p.row}/${p.letters}/${p.code}/${p.message}`}>
+                  <span>{placeText(p)}</span>
                   {p.message}
                 </li>
               ))}

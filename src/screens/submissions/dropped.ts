@@ -1,4 +1,4 @@
-/** A file that a person chose or dropped, with its path below the dropped folder. */
+/** A file that a person chose or dropped, with its path below the dropped folder or pack. */
 export interface DroppedFile {
   file: File;
   path: string;
@@ -31,8 +31,3 @@ async function collect(entry: FileSystemEntry, found: DroppedFile[]): Promise<vo
     for (const inner of some) await collect(inner, found);
   }
 }
-
-const SYSTEM_FILE = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini)$/i;
-
-/** Files that systems and offices leave in folders and that nobody sent. */
-export const isSystemFile = (path: string): boolean => SYSTEM_FILE.test(path.split('/').at(-1) ?? path);

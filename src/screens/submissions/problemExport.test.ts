@@ -60,6 +60,7 @@ const problem: SubmissionProblem = {
   file: '1.csv',
   sheet: null,
   row: 7,
+  letters: 'A',
   column: '编号',
   value: '0012',
   code: 'duplicate_id',

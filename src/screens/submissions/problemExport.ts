@@ -2,8 +2,9 @@ import type { ProblemQuestion } from '../../assessment/workspace';
 import type { Day } from '../../domain/day';
 import { countText, exportName } from '../../domain/display';
 import { type Office, unitName } from '../../domain/office';
+import type { ProblemCode } from '../../domain/problemCodes';
 import { problemName } from '../../domain/problemNames';
-import type { ProblemCode, SubmissionProblem } from '../../domain/problems';
+import type { SubmissionProblem } from '../../domain/problems';
 import { effectiveSubmissions, type Submission } from '../../domain/submission';
 import type { TableExport } from '../../report/tableBook';
 import { type ReportTable, SEVERITY_NAMES } from '../../report/tables';
@@ -52,7 +53,11 @@ export function problemExport(
 ): Omit<TableExport, 'madeAt'> {
   const { unit, periods } = scope(of);
   const filters = filtersOf(of);
-  const errors = problems.filter((p) => p.severity === 'error').length;
+  const counts = (['error', 'warning', 'note'] as const)
+    .map((severity) => ({ severity, count: problems.filter((p) => p.severity === severity).length }))
+    // How files were read is no problem: it is counted where it is asked for.
+    .filter(({ severity, count }) => count > 0 || (severity !== 'note' && of.question.severity !== 'note'))
+    .map(({ severity, count }) => `${SEVERITY_NAMES[severity]} ${countText(count)} 个`);
   return {
     office: of.office,
     sample: of.sample,
@@ -60,9 +65,7 @@ export function problemExport(
     sheet: {
       name: '问题清单',
       title: `${unit ?? '各单位'} ${periods} 报送问题清单`,
-      line: `共 ${countText(problems.length)} 个：错误 ${countText(errors)} 个，提示 ${countText(problems.length - errors)} 个${
-        filters.length ? `（只列${filters.join('、')}）` : ''
-      }`,
+      line: `共 ${countText(problems.length)} 个：${counts.join('，')}${filters.length ? `（只列${filters.join('、')}）` : ''}`,
       table,
       // What is wrong where, and what to do; the rest is for looking up.
       printed: table.columns.findIndex((c) => c.label === '说明') + 1,
@@ -75,8 +78,8 @@ export function problemExport(
       ['数据截止日', `${of.asOf}（本页当时的截止日）。问题在接收文件时查出，不随截止日变化。`],
       ['个数', `${countText(problems.length)} 个`],
       ...(filters.length ? [['筛选', `只列${filters.join('、')}`] as const] : []),
-      ['级别', '错误：该行搁置，不参与计算。提示：该行照常计入。'],
-      ['行号', '与电子表格显示的一致（表头为第 1 行）；空白：问题涉及整个文件。'],
+      ['级别', '错误：该行搁置，不参与计算。提示：该行照常计入。说明：文件是怎样读取的，无须改正。'],
+      ['行号、列号', '与电子表格显示的一致，如第 5 行 I 列；行号空白：问题涉及整个文件或整列。'],
       [
         '值',
         '不引用当事人；多出单元格的行，其各列的值只有首字，请按行号到文件中核对。空白：该格为空，或问题不在某一格。',

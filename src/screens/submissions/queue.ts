@@ -1,63 +1,30 @@
-import { isReceivedFile, type ReceivedDays, readReceivedDays } from '../../assessment/receivedDays';
-import type { Declared, NamedBy, TakeInPhase, Workspace } from '../../assessment/workspace';
+import type { Declared, Workspace } from '../../assessment/workspace';
 import type { Day } from '../../domain/day';
 import { messageOf } from '../../domain/failure';
-import type { Submission, SubmissionKey } from '../../domain/submission';
+import type { Ask } from '../../domain/problems';
 import { keepOpen } from '../../ui/keepOpen';
-import { type DroppedFile, isSystemFile } from './dropped';
-import { type Replacement, replacementBy } from './replacement';
-
-export type QueueState = 'asking' | 'waiting' | 'working' | 'accepted' | 'same' | 'refused' | 'cancelled';
-
-/** One file on its way in. */
-export interface QueueItem {
-  id: number;
-  path: string;
-  state: QueueState;
-  /** What the file's name says; the rest is asked. */
-  named: NamedBy;
-  declared: Omit<Declared, 'receivedOn'>;
-  receivedOn: Day | null;
-  phase: TakeInPhase | null;
-  /** 0…1 of the phase, where known. */
-  share: number | null;
-  submission: Submission | null;
-  /** For a file that was here already: its bytes took the place of damaged ones. */
-  mended: boolean;
-  problems: number;
-  /** What it did to the version that counted before; set when it was taken in. */
-  replacement: Replacement | null;
-  /** Why it was refused. */
-  sentence: string | null;
-  /** What was thrown instead of an answer, for the details a technician wants. */
-  failure?: unknown;
-}
+import type { DroppedFile } from './dropped';
+import { isPackFile, lookedAt, openPack, passedOverNote } from './packs';
+import { declaredBy, isAnswered, isDone, newItem, type QueueItem } from './queueItem';
+import { type ReceivedLists, readLists, withoutLists } from './receivedLists';
+import { type Desk, takeItemIn } from './takeItemIn';
 
 /** The queue as the screen shows it; replaced with every change. */
 export interface QueueView {
   items: readonly QueueItem[];
-  /** What happened beside the files: lists of receipt days, files left out. */
+  /** What happened beside the files: lists of receipt days, files left out, packs taken apart. */
   notes: readonly string[];
 }
 
-type Desk = Pick<Workspace, 'nameOf' | 'takeIn' | 'state'>;
-
-/** What is still not known of whose, which period's and which ledger's file this is. */
-export function keyOfItem({ named, declared }: Pick<QueueItem, 'named' | 'declared'>): Partial<SubmissionKey> {
-  const unit = declared.unit ?? named.unit;
-  const period = declared.period ?? named.period;
-  const ledger = declared.ledger ?? named.ledger;
-  return { ...(unit && { unit }), ...(period && { period }), ...(ledger && { ledger }) };
-}
-
-const isWhole = (key: Partial<SubmissionKey>): key is SubmissionKey =>
-  key.unit !== undefined && key.period !== undefined && key.ledger !== undefined;
-
-/** Whether nothing more will happen to an item. */
-export const isDone = ({ state }: QueueItem): boolean => !['asking', 'waiting', 'working'].includes(state);
-
 /** Files handed to the workspace at a time. */
 const TOGETHER = 16;
+
+/** What holds for all files that were dropped together. */
+interface Drop {
+  /** Day of receipt of those that no list names; null where it is not known. */
+  receivedOn: Day | null;
+  lists: ReceivedLists;
+}
 
 /**
  * Files on their way into the workspace. Lives beside the screen: leaving the page for
@@ -68,8 +35,12 @@ export class IntakeQueue {
   private readonly files = new Map<number, File>();
   private readonly listeners = new Set<() => void>();
   private nextId = 1;
-  /** Those on their way, each with what stops it. */
+  /** Those handed to the workspace, each with what stops it. */
   private readonly running = new Map<number, AbortController>();
+  /** The pack being taken apart, if any, with what stops it. */
+  private readonly opening = new Map<number, AbortController>();
+  /** Packs are taken apart one after another: each can be larger than all that was dropped. */
+  private packs: Promise<void> = Promise.resolve();
 
   constructor(private readonly desk: Desk) {}
 
@@ -89,83 +60,124 @@ export class IntakeQueue {
     this.set({ items: this.view.items.map((item) => (item.id === id ? { ...item, ...part } : item)) });
   }
 
+  private find(id: number): QueueItem | undefined {
+    return this.view.items.find((item) => item.id === id);
+  }
+
   /**
-   * Queues files. A `received.csv` among them sets the days of receipt of those that it names.
+   * Queues files; packs are taken apart and their members queued. A `received.csv` among them sets the days of receipt of
+   * those that it names.
    * @param receivedOn day of receipt of the others; null where it is not known
    */
   async add(dropped: readonly DroppedFile[], receivedOn: Day | null): Promise<void> {
-    const lists = dropped.filter((d) => isReceivedFile(d.path));
-    const systemFiles = dropped.filter((d) => isSystemFile(d.path));
-    const files = dropped
-      .filter((d) => !lists.includes(d) && !systemFiles.includes(d))
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
-    const notes: string[] = [];
-    const received: ReceivedDays[] = [];
-    for (const { file, path } of lists) {
-      try {
-        const list = await readReceivedDays(file);
-        received.push(list.received);
-        notes.push(
-          list.unreadable.length
-            ? `${path}：已读取收到日期；其中 ${list.unreadable.length} 行的日期无法读取（${list.unreadable.slice(0, 3).join('、')}），按“收到日期”栏计。`
-            : `${path}：已按其中的收到日期登记。`,
-        );
-      } catch (error) {
-        notes.push(`${path}：收到日期清单无法读取（${messageOf(error)}）。`);
-      }
+    const { files, passedOver } = lookedAt(dropped);
+    const sorted = withoutLists(files);
+    const [lists, packed] = await Promise.all([
+      readLists(sorted.lists),
+      Promise.all(sorted.files.map(({ file }) => isPackFile(file))),
+    ]);
+    const note = passedOverNote(passedOver);
+    const notes = [...lists.notes, ...(note ? [note] : [])];
+    if (notes.length) this.set({ notes });
+    const drop = { receivedOn, lists };
+    this.enter(
+      sorted.files.filter((_, i) => !packed[i]),
+      drop,
+    );
+    for (const pack of sorted.files.filter((_, i) => packed[i])) {
+      const item = this.itemOf(pack, 'opening', drop);
+      this.set({ items: [...this.view.items, item] });
+      this.packs = this.packs.then(() => this.open(item.id, pack, drop));
     }
-    if (systemFiles.length) notes.push(`略过 ${systemFiles.length} 个系统文件（如 ${systemFiles[0]?.path}）。`);
-    const listed = (path: string) => received.map((r) => r.of(path)).find((day) => day !== null) ?? null;
+  }
+
+  private itemOf({ file, path }: DroppedFile, state: QueueItem['state'], { receivedOn, lists }: Drop): QueueItem {
+    const id = this.nextId++;
+    this.files.set(id, file);
+    return newItem({ id, path, state, named: this.desk.nameOf(path), receivedOn: lists.of(path) ?? receivedOn });
+  }
+
+  /** Queues files that are no packs. The lists beside them hold for those that wait already, too. */
+  private enter(files: readonly DroppedFile[], drop: Drop): void {
     const held = this.view.items.map((item) =>
       item.state === 'asking' || item.state === 'waiting'
-        ? { ...item, receivedOn: listed(item.path) ?? item.receivedOn }
+        ? { ...item, receivedOn: drop.lists.of(item.path) ?? item.receivedOn }
         : item,
     );
-    const added = files.map(({ file, path }): QueueItem => {
-      const id = this.nextId++;
-      this.files.set(id, file);
-      const named = this.desk.nameOf(path);
-      return {
-        id,
-        path,
-        state: isWhole(keyOfItem({ named, declared: {} })) ? 'waiting' : 'asking',
-        named,
-        declared: {},
-        receivedOn: listed(path) ?? receivedOn,
-        phase: null,
-        share: null,
-        submission: null,
-        mended: false,
-        problems: 0,
-        replacement: null,
-        sentence: null,
-      };
-    });
-    this.set({ items: [...held, ...added], notes: notes.length ? notes : this.view.notes });
+    const added = [...files]
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .map((file): QueueItem => {
+        const item = this.itemOf(file, 'waiting', drop);
+        return isAnswered(item) ? item : { ...item, state: 'asking' };
+      });
+    this.set({ items: [...held, ...added] });
     this.run();
   }
 
-  /** Says what the name of a file does not; once all is known the file waits for its turn. */
-  declare(id: number, part: Omit<Declared, 'receivedOn'>): void {
-    const item = this.view.items.find((i) => i.id === id);
-    if (item?.state !== 'asking') return;
-    this.change(id, { declared: { ...item.declared, ...part } });
+  /** Puts the members of a pack in its place, all or none. */
+  private async open(id: number, pack: DroppedFile, drop: Drop): Promise<void> {
+    // It may have been cancelled while others were taken apart.
+    if (this.find(id)?.state !== 'opening') return;
+    const stop = new AbortController();
+    this.opening.set(id, stop);
+    try {
+      const { files, passedOver, refused } = await openPack(pack, stop.signal, (members, bytes) =>
+        this.change(id, { taken: { members, bytes } }),
+      );
+      const sorted = withoutLists(files);
+      const lists = await readLists(sorted.lists, drop.lists);
+      stop.signal.throwIfAborted();
+      const whole = refused.find(({ path }) => path === pack.path);
+      if (whole) return this.finish(id, { state: 'refused', sentence: whole.sentence });
+      const note = passedOverNote(passedOver);
+      if (files.length + refused.length === 0)
+        return this.finish(id, { state: 'refused', sentence: `压缩包里没有可读取的文件。${note ?? ''}` });
+      const found = `${pack.path}：取出 ${sorted.files.length + refused.length} 个文件，已逐个列入。${note ?? ''}`;
+      this.set({
+        items: this.view.items.filter((item) => item.id !== id),
+        notes: [...this.view.notes, found, ...lists.notes],
+      });
+      this.files.delete(id);
+      for (const { path, sentence } of refused) {
+        const item = this.itemOf({ path, file: pack.file }, 'refused', drop);
+        this.set({ items: [...this.view.items, item] });
+        this.finish(item.id, { sentence });
+      }
+      this.enter(sorted.files, { ...drop, lists });
+    } catch (error) {
+      if (stop.signal.aborted) this.finish(id, { state: 'cancelled' });
+      else this.finish(id, { state: 'refused', sentence: messageOf(error), failure: error });
+    } finally {
+      this.opening.delete(id);
+    }
   }
 
-  /** Takes an asked file in as declared. */
+  /** Says whose and which period's a file is, where its name does not. */
+  declare(id: number, part: Pick<Declared, 'unit' | 'period'>): void {
+    const item = this.find(id);
+    if (item?.state === 'asking') this.change(id, { declared: { ...item.declared, ...part } });
+  }
+
+  /** Answers what was met in reading. */
+  answer(id: number, ask: Ask, answer: string): void {
+    const item = this.find(id);
+    if (item?.state === 'asking') this.change(id, { declared: declaredBy(item, ask, answer) });
+  }
+
+  /** Takes an asked file in as declared and answered. */
   confirm(id: number): void {
-    const item = this.view.items.find((i) => i.id === id);
-    if (item?.state !== 'asking' || !isWhole(keyOfItem(item))) return;
+    const item = this.find(id);
+    if (item?.state !== 'asking' || !isAnswered(item)) return;
     this.change(id, { state: 'waiting' });
     this.run();
   }
 
   cancel(id: number): void {
-    const item = this.view.items.find((i) => i.id === id);
+    const item = this.find(id);
     if (!item || isDone(item)) return;
-    const stop = this.running.get(id);
-    if (stop) stop.abort();
-    else this.finish(id, { state: 'cancelled' });
+    const stop = this.running.get(id) ?? this.opening.get(id);
+    stop?.abort();
+    if (!this.running.has(id)) this.finish(id, { state: 'cancelled' });
   }
 
   cancelAll(): void {
@@ -190,63 +202,16 @@ export class IntakeQueue {
       if (!file) continue;
       const stop = new AbortController();
       this.running.set(next.id, stop);
-      void this.takeIn(next, file, stop.signal).then((part) => {
+      this.change(next.id, { state: 'working' });
+      void takeItemIn(this.desk, next, file, stop.signal, (part) => this.change(next.id, part)).then((part) => {
         this.running.delete(next.id);
-        this.finish(next.id, part);
+        // What is asked is read again once it is answered.
+        if (part.state === 'asking') this.change(next.id, { ...part, phase: null, share: null });
+        else this.finish(next.id, part);
         this.run();
       });
     }
   }
-
-  private async takeIn(item: QueueItem, file: File, signal: AbortSignal): Promise<Partial<QueueItem>> {
-    this.change(item.id, { state: 'working' });
-    const key = keyOfItem(item) as SubmissionKey;
-    const before = this.desk.state().submissions;
-    let told = '';
-    try {
-      const result = await this.desk.takeIn(
-        file,
-        item.path,
-        { ...item.declared, receivedOn: item.receivedOn },
-        {
-          signal,
-          onProgress: (phase, share) => {
-            // Progress comes with every chunk; a hundredth is what can be seen.
-            const now = `${phase} ${share === null ? '' : Math.floor(share * 100)}`;
-            if (now === told) return;
-            told = now;
-            this.change(item.id, { phase, share });
-          },
-        },
-      );
-      switch (result.outcome) {
-        case 'accepted': {
-          const { submission, problems } = result;
-          const replacement = replacementBy(before, {
-            ...key,
-            version: submission.version,
-            receivedOn: item.receivedOn,
-          });
-          return { state: 'accepted', submission, problems, replacement };
-        }
-        case 'same':
-          return { state: 'same', submission: result.submission, mended: result.mended };
-        case 'refused':
-          return { state: 'refused', sentence: result.problem.message };
-        case 'cancelled':
-          return { state: 'cancelled' };
-      }
-    } catch (error) {
-      return { state: 'refused', sentence: messageOf(error), failure: error };
-    }
-  }
-}
-
-/** What a waiting file will do to the version that counts now; null for nothing, or while its key is not known. */
-export function foreseenOf(item: QueueItem, submissions: readonly Submission[]): Replacement | null {
-  const key = keyOfItem(item);
-  if (!isWhole(key)) return null;
-  return replacementBy(submissions, { ...key, version: item.named.version, receivedOn: item.receivedOn });
 }
 
 /** Leaving the page would drop the files that are not taken in yet: the browser asks first. */

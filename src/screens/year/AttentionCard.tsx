@@ -55,7 +55,7 @@ function Longest({ province }: { province: AttentionRow }) {
       {({ rows }) => (
         <ol className="kp-attention-longest" aria-label="超期最久的案件">
           {overdueRows(office, rows.slice(0, LONGEST), view.asOf).map((row) => (
-            <li key={`${row.file}:${row.row}`}>
+            <li key={`${row.file}:${row.sheet}:${row.row}`}>
               <ScreenLink
                 screen="cases"
                 search={{ ...at, all: '1' }}

@@ -69,7 +69,7 @@ function OverdueTable({ unit, evidence }: { unit: UnitRef; evidence: Evidence })
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={`${row.file}:${row.row}`}>
+              <tr key={`${row.file}:${row.sheet}:${row.row}`}>
                 <th scope="row">
                   <ScreenLink
                     screen="cases"
@@ -94,7 +94,7 @@ function OverdueTable({ unit, evidence }: { unit: UnitRef; evidence: Evidence })
                 <td>{row.receivedOn}</td>
                 <td>{row.due}</td>
                 <td>
-                  {row.file} 第 {row.row} 行
+                  {row.file} {row.sheet && `工作表「${row.sheet}」`} 第 {row.row} 行
                 </td>
               </tr>
             ))}

@@ -15,6 +15,8 @@ export interface OverdueRow {
   /** How long past its deadline at the cut-off, counted as the limit is. */
   over: Overdue;
   file: string;
+  /** Empty where the file has none. */
+  sheet: string;
   row: number;
 }
 
@@ -31,5 +33,6 @@ export const overdueRows = (office: Office, rows: readonly EvidenceRow[], asOf: 
     due: text(r.closure_due),
     over: overdueBy(office, text(r.closure_due), text(r.closure_rule), asOf),
     file: text(r.file),
+    sheet: text(r.sheet),
     row: Number(r.row),
   }));

@@ -13,7 +13,7 @@ export function stateText(entry: Pick<RegisterEntry, 'state' | 'daysLate' | 'zer
     case 'unknown':
       return `已收到，收到日期不详${zero}`;
     case 'unreadable':
-      return '已收到，本机原文件损坏，未计入';
+      return '已收到，本机原文件不能读入，未计入';
     case 'unreported':
       return '未报送';
     case 'not_due':

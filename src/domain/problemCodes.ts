@@ -1,0 +1,90 @@
+/** `error` and `warning` are of rows and columns that want mending; a `note` says how a file was read. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Rule codes of problems in rows. `error` keeps the row aside, `warning` lets it count, flagged. */
+export const PROBLEM_SEVERITY = {
+  required_missing: 'error',
+  not_a_date: 'error',
+  date_beyond_calendar: 'error',
+  not_a_number: 'error',
+  not_in_list: 'error',
+  unknown_county: 'error',
+  ambiguous_county: 'error',
+  unknown_department: 'error',
+  ambiguous_department: 'error',
+  date_order: 'error',
+  after_period: 'error',
+  county_outside_unit: 'error',
+  duplicate_id: 'error',
+  unreadable_cell: 'error',
+  surplus_cells: 'error',
+  stray_quote: 'error',
+  swallowed_rows: 'error',
+  row_in_one_cell: 'error',
+  cell_error: 'error',
+  rounded_id: 'error',
+  not_a_number_optional: 'warning',
+  not_in_list_optional: 'warning',
+  after_submission: 'warning',
+  merged_county: 'warning',
+  county_name_shared: 'warning',
+  closed_without_acceptance: 'warning',
+  result_without_date: 'warning',
+  feedback_without_closure: 'warning',
+  withheld_incomplete: 'warning',
+  decision_undated: 'warning',
+  unreadable_cell_optional: 'warning',
+  cell_error_optional: 'warning',
+} as const satisfies Record<string, Severity>;
+
+export type RowProblemCode = keyof typeof PROBLEM_SEVERITY;
+
+/** Codes of problems with a whole file: it is refused, nothing of it is taken in. */
+export const FILE_PROBLEM_CODES = [
+  'empty_file',
+  'unknown_form',
+  'encrypted',
+  'broken_workbook',
+  'too_large',
+  'unknown_encoding',
+  'broken_csv',
+  'truncated_csv',
+  'broken_parquet',
+  'column_type',
+  'no_header',
+  'missing_columns',
+  'name_silent',
+  'name_ambiguous',
+  'unknown_unit',
+  'ledger_differs',
+  'answer_needed',
+  'alike_columns',
+  'unclear_units',
+  'several_tables',
+  'workspace_zip',
+  'unreadable',
+] as const;
+
+/** What is said of a file that was taken in, as a whole, of a sheet or of a column. */
+export const FILE_NOTE_SEVERITY = {
+  ignored_column: 'warning',
+  later_version: 'warning',
+  unheaded_column: 'warning',
+  total_differs: 'warning',
+  passed_sheet: 'warning',
+  hidden_sheet: 'warning',
+  passed_over: 'note',
+  repaired: 'note',
+  scaled_amounts: 'note',
+  short_rows: 'note',
+} as const satisfies Record<string, Severity>;
+
+export type FileProblemCode = (typeof FILE_PROBLEM_CODES)[number];
+export type FileNoteCode = keyof typeof FILE_NOTE_SEVERITY;
+export type ProblemCode = RowProblemCode | FileProblemCode | FileNoteCode;
+
+// Asked for every problem of every row.
+const SEVERITIES: Partial<Record<ProblemCode, Severity>> = { ...PROBLEM_SEVERITY, ...FILE_NOTE_SEVERITY };
+
+/** Of a file that is refused: an error. */
+export const severityOf = (code: ProblemCode): Severity => SEVERITIES[code] ?? 'error';

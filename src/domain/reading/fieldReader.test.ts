@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { qinghai } from '../../../tests/support/profile';
+import { CONTEXT, fields, said } from '../../../tests/support/reading';
+import { fieldReader } from './fieldReader';
+
+describe('signs', () => {
+  const BLANKS = ['', ' ', '　', '\t\r\n \u00a0', '\ufeff', '\u200b', '\u200b \u200e'];
+  const SIGNS = [
+    '-',
+    '—',
+    '——',
+    '–',
+    '－',
+    '/',
+    '／',
+    '\\',
+    '空',
+    '暂无',
+    'N/A',
+    'n/a',
+    'NULL',
+    'null',
+    '（空）',
+    ' — ',
+  ];
+  const ERRORS = ['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '####', '########', '＃Ｎ／Ａ', 'Err:502'];
+  const SAME = ['同上', '同前', '〃', '"', '″', ' 同上 '];
+  const OPTIONAL = [
+    'accepted_on',
+    'extension_days',
+    'fine_yuan',
+    'acceptance',
+    'named',
+    'party',
+    'nondisclosure_reason',
+  ];
+  const REQUIRED = ['complaint_id', 'case_id', 'received_on', 'kind', 'county', 'department'].filter(
+    (f) => fields.get(f)?.required,
+  );
+
+  it.each([...OPTIONAL, ...REQUIRED])('%s', (field) => {
+    const required = REQUIRED.includes(field);
+    for (const text of BLANKS) expect(said(field, text), JSON.stringify(text)).toBe('blank');
+    for (const text of SIGNS) expect(said(field, text), text).toBe(required ? 'blank' : '~blank_sign blank');
+    const optional = ['fine_yuan', 'party', 'nondisclosure_reason'].includes(field);
+    for (const text of ERRORS) expect(said(field, text), text).toBe(optional ? '!cell_error_optional' : '!cell_error');
+    for (const text of SAME) {
+      expect(said(field, text), text).toBe('?same_as_above');
+      expect(said(field, text, { answers: { same_as_above: 'above' } })).toBe('~from_above above');
+    }
+  });
+
+  it('takes 无 for a blank but where 否 can be said', () => {
+    expect(said('nondisclosure_reason', '无')).toBe('~blank_sign blank');
+    expect(said('received_on', '无')).toBe('blank');
+    expect(said('named', '无')).toBe('!not_in_list');
+    expect(said('crime_suspected', '无')).toBe('!not_in_list');
+  });
+});
+
+it('reads every string as something', () => {
+  const readers = [...fields.values()].map((f) => fieldReader(qinghai, f, CONTEXT));
+  const odd = fc.constantFrom(...'0123456789-/.,:年月日时 "\'=#E+万元①′\u200b\u3000０－〇一'.split(''));
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: odd })), (text) => {
+      for (const { read } of readers) {
+        const r = read(text);
+        const outcomes = [r.value !== null || !!r.fault, !!r.question, !!r.blank, !!r.above];
+        expect(outcomes.filter(Boolean), `${JSON.stringify(text)} ${JSON.stringify(r)}`).toHaveLength(1);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});

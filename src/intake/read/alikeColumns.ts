@@ -1,0 +1,54 @@
+import { columnLetters } from '../../domain/columnLetters';
+import { fieldLabel, LEDGERS, ledgerField } from '../../domain/ledgers';
+import { type Ask, FileRefused } from '../../domain/problems';
+import type { ReadingAnswers } from '../../domain/reading/reading';
+import type { AlikeColumn, Table } from '../table/table';
+
+/** The columns that are called almost as one that is missing and that an indicator rests on. */
+const doubtfulOf = ({ alike }: Table): AlikeColumn[] => alike.filter((a) => a.decides);
+
+/** Whether each of them can be one field only, and each field one of them only. */
+const isPlain = (doubtful: readonly AlikeColumn[]): boolean =>
+  new Set(doubtful.map((a) => a.field)).size === doubtful.length &&
+  new Set(doubtful.map((a) => a.index)).size === doubtful.length;
+
+/** The table with such columns read as what they look like, or known to be others, where that was answered. */
+export function withAlike(table: Table, { alike_columns: answer }: ReadingAnswers): Table {
+  const doubtful = doubtfulOf(table);
+  if (answer === undefined || doubtful.length === 0 || !isPlain(doubtful)) return table;
+  const alike = table.alike.filter((a) => !a.decides);
+  if (answer === 'others') return { ...table, alike };
+  const fields = { ...table.fields, ...Object.fromEntries(doubtful.map((a) => [a.field, a.index])) };
+  return {
+    ...table,
+    fields,
+    alike,
+    ignored: table.ignored.filter((i) => !doubtful.some((a) => a.index === i.index)),
+    missing: table.missing.filter((group) => group.every((f) => fields[f] === undefined)),
+  };
+}
+
+/**
+ * @param place where the table stands, in words; blank for the first
+ * @throws FileRefused with the question, where there are such columns and nobody said what they are
+ */
+export function assertNoneAlike(table: Table, place: string): void {
+  const doubtful = doubtfulOf(table);
+  if (doubtful.length === 0) return;
+  const label = (field: string) => fieldLabel(ledgerField(LEDGERS[table.ledger], field));
+  const columns = doubtful
+    .map((a) => `「${a.header.trim()}」（${columnLetters(a.index)}列）像是「${label(a.field)}」`)
+    .join('，');
+  const detail = place + columns;
+  throw new FileRefused('alike_columns', { detail }, isPlain(doubtful) ? [askOf(detail)] : []);
+}
+
+const askOf = (detail: string): Ask => ({
+  of: 'alike_columns',
+  text: `表头${detail}。是不是同一项？`,
+  choices: [
+    { answer: 'same', label: '是，按它读取' },
+    { answer: 'others', label: '不是，不读取这些列（有关日期按空白计）' },
+  ],
+  otherwise: '如部分是、部分不是，请把表头改为模板的写法后重报。',
+});

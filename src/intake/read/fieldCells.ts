@@ -1,0 +1,179 @@
+import type { Field } from '../../domain/ledgers';
+import type { FieldReader } from '../../domain/reading/fieldReader';
+import type { Reading } from '../../domain/reading/reading';
+import { NO_NUMBER, packed, type TypedColumn } from '../../domain/typedRows';
+import type { Batch } from '../sheet';
+import { KNOWN, REPAIRED, TypedTexts } from './typedTexts';
+
+/** What a cell was read as, for the row below. */
+interface Kept {
+  value: number | string | null;
+  state: number;
+  reading: Reading<number | string> | undefined;
+}
+const NOTHING_ABOVE: Kept = { value: null, state: 0, reading: undefined };
+
+/** The cells of one field in the rows of the batch at hand. */
+export class FieldCells {
+  /** Bits of each row as the file has it; made where they are asked for. */
+  private own = new Uint8Array(0);
+  private isOwnMade = false;
+  private rows = 0;
+  /** Days and counts of the rows. */
+  numbers = new Int32Array(0);
+  private amounts = new Float64Array(0);
+  /** The texts of the batch; null where the file has no such column. */
+  typed: TypedTexts | null = null;
+  private ids: Int32Array = new Int32Array(0);
+  /** What was taken from the row above, by row. */
+  private taken = new Map<number, Kept>();
+  /** The row before, that a sign for it may mean. */
+  private before: Kept | null = null;
+  /** The first cell of the merged area at hand. */
+  private first: Kept | null = null;
+
+  /** @param column of the sheet, from 0; null where the file has none */
+  constructor(
+    readonly field: Field,
+    private readonly reader: FieldReader,
+    readonly column: number | null,
+  ) {}
+
+  take(batch: Batch): void {
+    const { rows } = batch;
+    const source = this.column === null ? undefined : batch.columns[this.column];
+    this.taken.clear();
+    this.rows = rows;
+    this.isOwnMade = false;
+    if (!source) {
+      this.typed = null;
+      if (this.reader.kind === 'day' || this.reader.kind === 'count') this.room(rows).fill(NO_NUMBER);
+      return;
+    }
+    if (this.typed?.texts !== source.texts) this.typed = new TypedTexts(this.reader, source.texts);
+    this.typed.catchUp();
+    const { ids } = source;
+    const { numbers, amounts } = this.typed;
+    this.ids = ids;
+    if (this.reader.kind === 'amount') {
+      if (this.amounts.length !== rows) this.amounts = new Float64Array(rows);
+      for (let r = 0; r < rows; r++) this.amounts[r] = amounts[ids[r] as number] as number;
+    } else if (this.reader.kind !== 'text') {
+      const own = this.room(rows);
+      for (let r = 0; r < rows; r++) own[r] = numbers[ids[r] as number] as number;
+    }
+  }
+
+  /** What the cell of a row is, as bits. */
+  stateOf(row: number): number {
+    const taken = this.taken.size ? this.taken.get(row) : undefined;
+    if (taken) return taken.state & ~REPAIRED;
+    return this.typed ? (this.typed.states[this.ids[row] as number] as number) : 0;
+  }
+
+  /** The same of all rows, whatever was taken from above. */
+  get states(): Uint8Array {
+    if (this.isOwnMade) return this.own;
+    this.isOwnMade = true;
+    if (this.own.length !== this.rows) this.own = new Uint8Array(this.rows);
+    const { own, typed, ids } = this;
+    if (!typed) return own.fill(0);
+    const { states } = typed;
+    for (let r = 0; r < own.length; r++) own[r] = states[ids[r] as number] as number;
+    return own;
+  }
+
+  private room(rows: number): Int32Array {
+    if (this.numbers.length !== rows) this.numbers = new Int32Array(rows);
+    return this.numbers;
+  }
+
+  /** The cell as it stands in the file; null for a blank one. */
+  text(row: number): string | null {
+    return this.typed?.texts.text(this.ids[row] as number) || null;
+  }
+
+  /** What there is to say of an odd or repaired cell. */
+  reading(row: number): Reading<number | string> | undefined {
+    const taken = this.taken.get(row);
+    return taken ? taken.reading : this.typed?.readings.get(this.ids[row] as number);
+  }
+
+  /** Whether some cell of the batch means the one above it. */
+  meansAbove(): boolean {
+    return this.typed?.meansAbove ?? false;
+  }
+
+  value(row: number): number | string | null {
+    if (!(this.stateOf(row) & KNOWN)) return null;
+    if (this.reader.kind === 'amount') return this.amounts[row] as number;
+    if (this.reader.kind !== 'text') return this.numbers[row] as number;
+    const taken = this.taken.get(row);
+    return taken ? taken.value : (this.typed?.strings[this.ids[row] as number] ?? null);
+  }
+
+  /** Remembers a row for a sign in the next one that means it. */
+  keep(row: number): void {
+    this.before = this.kept(row);
+  }
+
+  /** Remembers the first cell of a merged area for those that it covers. */
+  keepFirst(row: number): void {
+    this.first = this.kept(row);
+  }
+
+  private kept(row: number): Kept {
+    return { value: this.value(row), state: this.stateOf(row), reading: this.reading(row) };
+  }
+
+  /**
+   * Gives a row what the row above says, or the first cell of its merged area, and whatever is wrong with that.
+   * @returns whether it is a value
+   */
+  takeAbove(row: number, from: 'row' | 'area'): boolean {
+    const { value, state, reading } = (from === 'area' ? this.first : this.before) ?? NOTHING_ABOVE;
+    this.taken.set(row, { value, state, reading });
+    if (this.reader.kind === 'amount') this.amounts[row] = (value as number | null) ?? Number.NaN;
+    else if (this.reader.kind !== 'text') this.numbers[row] = (value as number | null) ?? NO_NUMBER;
+    return value !== null;
+  }
+
+  /** The typed column of some rows of the batch. @param rows ordinals */
+  rowsOf(rows: Int32Array): TypedColumn {
+    const { kind } = this.reader;
+    const n = rows.length;
+    if (kind === 'amount') {
+      const values = new Float64Array(n).fill(Number.NaN);
+      if (this.typed) for (let i = 0; i < n; i++) values[i] = this.amounts[rows[i] as number] as number;
+      return { kind: 'amount', values };
+    }
+    if (kind !== 'text') {
+      if (n === this.numbers.length) return { kind, values: this.numbers.slice() };
+      const values = new Int32Array(n);
+      for (let i = 0; i < n; i++) values[i] = this.numbers[rows[i] as number] as number;
+      return { kind, values };
+    }
+    return this.textColumn(rows);
+  }
+
+  private textColumn(rows: Int32Array): TypedColumn {
+    const codes = new Int32Array(rows.length).fill(-1);
+    const { typed, ids, taken } = this;
+    if (!typed) return { kind: 'text', codes, texts: packed([]) };
+    const texts: string[] = [];
+    const { states } = typed;
+    const codeOf = new Int32Array(typed.texts.size).fill(-1);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      const id = ids[row] as number;
+      const above = taken.size ? taken.get(row) : undefined;
+      if (above) {
+        if (above.state & KNOWN) codes[i] = texts.push(above.value as string) - 1;
+      } else if ((states[id] as number) & KNOWN) {
+        if ((codeOf[id] as number) < 0) codeOf[id] = texts.push(typed.strings[id] as string) - 1;
+        codes[i] = codeOf[id] as number;
+      }
+    }
+    return { kind: 'text', codes, texts: packed(texts) };
+  }
+}

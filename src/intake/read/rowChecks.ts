@@ -1,0 +1,143 @@
+import { dayFromNumber } from '../../domain/day';
+import { fieldLabel, type Ledger, ledgerField } from '../../domain/ledgers';
+import { ODDITIES, type RowTest } from '../../domain/oddities';
+import type { RowProblemCode } from '../../domain/problemCodes';
+import type { FoundProblem } from '../../domain/problems';
+import { NO_NUMBER } from '../../domain/typedRows';
+import type { FieldCells } from './fieldCells';
+import { FILLED, KNOWN, ODD } from './typedTexts';
+
+/** What the rows of a file are checked against. Days as numbers since 1970-01-01. */
+export interface CheckedAgainst {
+  /** Last day of the period that is reported. */
+  periodEnd: number;
+  /** Day of receipt; null where it is not known. */
+  receivedOn: number | null;
+}
+
+/** A problem of a row, before row and sheet are known. */
+export type RowFault = Pick<FoundProblem, 'column' | 'field' | 'value' | 'code' | 'detail'>;
+
+/** Whether any of some cells of a row has a bit. */
+interface Test {
+  cells: readonly FieldCells[];
+  bit: number;
+  any: boolean;
+}
+
+/** Takes rows out of a mask for which a test does not hold. One plain loop a cell: a million rows pass here. */
+function keepOnly(mask: Uint8Array, { cells, bit, any }: Test): void {
+  const found = new Uint8Array(mask.length);
+  for (const { states } of cells) for (let r = 0; r < found.length; r++) if ((states[r] as number) & bit) found[r] = 1;
+  const wanted = any ? 1 : 0;
+  for (let r = 0; r < mask.length; r++) if (found[r] !== wanted) mask[r] = 0;
+}
+
+/**
+ * The rules on a row of a ledger (DESIGN §5) that need more than one cell, beside what the domain says of each cell.
+ * `mark` finds in one pass over typed columns the few rows that may break one; `find` says of such a row what it breaks.
+ */
+export class RowChecks {
+  private readonly fields: readonly FieldCells[];
+  private readonly days: readonly FieldCells[];
+  private readonly oddities: readonly { code: RowProblemCode; field: string; tests: readonly Test[] }[];
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly cells: ReadonlyMap<string, FieldCells>,
+    private readonly against: CheckedAgainst,
+  ) {
+    this.fields = [...cells.values()];
+    this.days = this.fields.filter((c) => c.field.type === 'date');
+    this.oddities = ODDITIES[ledger.id].map(({ code, field, when }) => ({
+      code,
+      field,
+      tests: when.map((test) => this.compiled(test)),
+    }));
+  }
+
+  private compiled(test: RowTest): Test {
+    if ('known' in test) return { cells: [this.of(test.known)], bit: KNOWN, any: true };
+    if ('unknown' in test) return { cells: [this.of(test.unknown)], bit: KNOWN, any: false };
+    if ('blank' in test) return { cells: [this.of(test.blank)], bit: FILLED, any: false };
+    return { cells: test.anyKnown.map((f) => this.of(f)), bit: KNOWN, any: true };
+  }
+
+  private of(field: string): FieldCells {
+    return this.cells.get(field) as FieldCells;
+  }
+
+  /** Sets `odd` of every row that may break a rule, and of few others. */
+  mark(odd: Uint8Array): void {
+    const n = odd.length;
+    for (const cells of this.fields) {
+      // A required cell is odd too where nothing stands in it.
+      const required = cells.field.required ? FILLED : 0;
+      if (!required && !cells.typed?.odd) continue;
+      const { states } = cells;
+      for (let r = 0; r < n; r++) {
+        const state = states[r] as number;
+        if (state & ODD || (state & required) !== required) odd[r] = 1;
+      }
+    }
+    for (const group of this.ledger.oneOf) {
+      const states = group.map((f) => this.of(f).states);
+      for (let r = 0; r < n; r++) if (states.every((s) => !((s[r] as number) & FILLED))) odd[r] = 1;
+    }
+    for (const [earlier, later] of this.ledger.order) {
+      const a = this.of(earlier).numbers;
+      const b = this.of(later).numbers;
+      for (let r = 0; r < n; r++) if ((b[r] as number) < (a[r] as number) && b[r] !== NO_NUMBER) odd[r] = 1;
+    }
+    const { periodEnd, receivedOn } = this.against;
+    const firsts = this.ledger.firstDate.map((f) => this.of(f).numbers);
+    for (const first of firsts) for (let r = 0; r < n; r++) if ((first[r] as number) > periodEnd) odd[r] = 1;
+    if (receivedOn !== null)
+      for (const { numbers } of this.days)
+        for (let r = 0; r < n; r++) if ((numbers[r] as number) > receivedOn) odd[r] = 1;
+    for (const { tests } of this.oddities) {
+      const mask = new Uint8Array(n).fill(1);
+      for (const test of tests) keepOnly(mask, test);
+      for (let r = 0; r < n; r++) if (mask[r]) odd[r] = 1;
+    }
+  }
+
+  /** All that a row breaks, but for a repeated id. */
+  find(r: number): RowFault[] {
+    const found: RowFault[] = [];
+    const add = (code: RowProblemCode, field: string, detail: string | null = null) => {
+      const cells = this.of(field);
+      found.push({ code, field, column: cells.column, value: cells.text(r), detail });
+    };
+    const day = (field: string) => this.of(field).numbers[r] as number;
+    for (const cells of this.fields) {
+      const { field } = cells;
+      const state = cells.stateOf(r);
+      if (field.required && !(state & FILLED)) add('required_missing', field.name);
+      else if (state & ODD) {
+        const reading = cells.reading(r);
+        for (const said of [reading?.fault, reading?.also]) if (said) add(said.code, field.name, said.detail ?? null);
+      }
+    }
+    for (const group of this.ledger.oneOf)
+      if (group.every((f) => !(this.of(f).stateOf(r) & FILLED)))
+        add('required_missing', group[0] as string, group.map((f) => this.label(f)).join(''));
+    for (const [earlier, later] of this.ledger.order)
+      if (day(later) !== NO_NUMBER && day(later) < day(earlier))
+        add('date_order', later, `${this.label(earlier)}${dayFromNumber(day(earlier))}`);
+    const { periodEnd, receivedOn } = this.against;
+    // The first of them that is filled.
+    const first = this.ledger.firstDate.find((f) => day(f) !== NO_NUMBER);
+    if (first && day(first) > periodEnd) add('after_period', first, dayFromNumber(periodEnd));
+    for (const { code, field, tests } of this.oddities)
+      if (tests.every(({ cells, bit, any }) => cells.some((c) => (c.stateOf(r) & bit) !== 0) === any)) add(code, field);
+    if (receivedOn !== null)
+      for (const { field } of this.days)
+        if (day(field.name) > receivedOn) add('after_submission', field.name, dayFromNumber(receivedOn));
+    return found;
+  }
+
+  private label(field: string): string {
+    return `「${fieldLabel(ledgerField(this.ledger, field))}」`;
+  }
+}

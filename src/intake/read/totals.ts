@@ -1,0 +1,61 @@
+import type { Table } from '../table/table';
+import { readTotal } from '../table/totals';
+import type { FieldCells } from './fieldCells';
+
+/** Hundredths, so that sums of money are exact. */
+const hundredths = (value: number): number => Math.round(value * 100);
+
+interface Sums {
+  rows: number;
+  amounts: Map<string, number>;
+}
+
+/** What the rows of a table come to, to be held against the rows that say so: the whole table, and since the last such row. */
+export class Totals {
+  private readonly whole: Sums;
+  private since: Sums;
+  private readonly amounts: readonly FieldCells[];
+
+  constructor(
+    private readonly table: Table,
+    cells: ReadonlyMap<string, FieldCells>,
+  ) {
+    this.amounts = [...cells.values()].filter((c) => c.field.type === 'amount' && c.column !== null);
+    this.whole = this.none();
+    this.since = this.none();
+  }
+
+  private none(): Sums {
+    return { rows: 0, amounts: new Map(this.amounts.map((c) => [c.field.name, 0])) };
+  }
+
+  /** Counts a row of data. */
+  add(r: number): void {
+    this.whole.rows++;
+    this.since.rows++;
+    for (const cells of this.amounts) {
+      const value = cells.value(r) as number | null;
+      if (value === null) continue;
+      const { name } = cells.field;
+      for (const sums of [this.whole, this.since])
+        sums.amounts.set(name, (sums.amounts.get(name) ?? 0) + hundredths(value));
+    }
+  }
+
+  /** What a total row says otherwise than the rows above it. */
+  check(texts: readonly string[]): { field: string | null; column: number | null; value: string; detail: string }[] {
+    const said = readTotal(texts, this.table);
+    const differing: { field: string | null; column: number | null; value: string; detail: string }[] = [];
+    for (const { field, value } of said.sums) {
+      const [whole, since] = [this.whole, this.since].map((s) => s.amounts.get(field));
+      if (whole === undefined || [whole, since].includes(hundredths(value))) continue;
+      const column = this.table.fields[field] ?? null;
+      differing.push({ field, column, value: String(value), detail: String(whole / 100) });
+    }
+    const { count } = said;
+    if (count !== null && count !== this.whole.rows && count !== this.since.rows)
+      differing.push({ field: null, column: null, value: `${count} 件`, detail: `${this.whole.rows} 件` });
+    this.since = this.none();
+    return differing;
+  }
+}

@@ -1,0 +1,91 @@
+import { countText } from '../../domain/display';
+import { FILE_NOTE_SEVERITY, type ProblemCode } from '../../domain/problemCodes';
+import type { SubmissionProblem } from '../../domain/problems';
+import type { Submission } from '../../domain/submission';
+import { useProblems } from '../../ui/data';
+import { LoadedView } from '../../ui/LoadedView';
+import { answersText, formText, placeText } from './readingWords';
+
+/** What is said of a file as a whole and of how it was read; the problems of its rows have a list of their own. */
+const CODES = (Object.keys(FILE_NOTE_SEVERITY) as ProblemCode[]).filter((code) => code !== 'later_version');
+
+/** Lines shown at most: each is one sentence of many rows, so that more are a file of very many sheets or columns. */
+const MOST = 200;
+
+interface ReadingNotesProps {
+  version: Submission;
+  /** Whether the rows are here: only then is known what was noted while they were read. */
+  holdsRows: boolean;
+}
+
+/** 读取说明: in which form a file was read, what became of its rows, and what was read otherwise than as it stands. */
+export function ReadingNotes({ version, holdsRows }: ReadingNotesProps) {
+  const answered = answersText(version.answers);
+  return (
+    <section className="kp-reading" aria-label="读取说明">
+      <h3>读取说明</h3>
+      <dl>
+        <dt>格式</dt>
+        <dd>{formText(version.encoding)}</dd>
+        {answered && (
+          <>
+            <dt>接收时选定</dt>
+            <dd>{answered}</dd>
+          </>
+        )}
+        <dt>行数</dt>
+        <dd>
+          读取 {countText(version.rowsRead)} 行 = 接受 {countText(version.rowsAccepted)} + 搁置{' '}
+          {countText(version.rowsRejected)}
+        </dd>
+      </dl>
+      {holdsRows && <Notes id={version.id} />}
+    </section>
+  );
+}
+
+function Notes({ id }: { id: number }) {
+  const notes = useProblems({ submission: id, codes: CODES, offset: 0, limit: MOST });
+  return (
+    <LoadedView of={notes} waitingFor="正在读取说明">
+      {({ total, rows }) =>
+        total === 0 ? (
+          <p className="kp-note">按模板读取，没有需要说明的地方。</p>
+        ) : (
+          <>
+            {bySheet(rows).map(([sheet, ofSheet]) => (
+              <SheetNotes key={sheet} sheet={sheet} notes={ofSheet} />
+            ))}
+            {total > rows.length && <p className="kp-note">另有 {countText(total - rows.length)} 条，见问题清单。</p>}
+          </>
+        )
+      }
+    </LoadedView>
+  );
+}
+
+/** In order: first what is of the whole file, then each sheet's. */
+function bySheet(notes: readonly SubmissionProblem[]): [sheet: string | null, notes: SubmissionProblem[]][] {
+  const sheets = new Map<string | null, SubmissionProblem[]>();
+  for (const note of notes) sheets.set(note.sheet, [...(sheets.get(note.sheet) ?? []), note]);
+  return [...sheets];
+}
+
+/** The notes on one sheet, which is named once above them. */
+function SheetNotes({ sheet, notes }: { sheet: string | null; notes: readonly SubmissionProblem[] }) {
+  return (
+    <>
+      {sheet !== null && <h4>工作表「{sheet}」</h4>}
+      <ul className="kp-version-problems">
+        {notes.map((note) => (
+          <li key={keyOf(note)}>
+            <span>{placeText({ ...note, sheet: null }, sheet === null ? '全文件' : '全表')}</span>
+            {note.message}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const keyOf = (n: SubmissionProblem) => `${n.sheet}/${n.row}/${n.letters}/${n.code}/${n.message}`;

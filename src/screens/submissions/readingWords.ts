@@ -1,0 +1,55 @@
+import type { SubmissionProblem } from '../../domain/problems';
+import type { ReadingAnswers } from '../../domain/reading/reading';
+
+const FORMS: Readonly<Record<string, string>> = {
+  'utf-8': '文本（UTF-8）',
+  'utf-8-bom': '文本（UTF-8，带 BOM）',
+  'utf-16le': '文本（UTF-16 LE）',
+  'utf-16be': '文本（UTF-16 BE）',
+  gb18030: '文本（GB18030，含 GBK、GB2312）',
+  xlsx: 'Excel 工作簿（xlsx、xlsm、xlsb）',
+  xls: 'Excel 97–2003 工作簿（xls）',
+  html: '网页表格（HTML）',
+  xml: 'XML 表格（Excel 2003）',
+  parquet: 'Parquet',
+};
+
+/** The form of a file, or the encoding of its text, in words. */
+export const formText = (encoding: string): string => FORMS[encoding] ?? encoding;
+
+const ANSWERS: { [Q in keyof ReadingAnswers]-?: Record<NonNullable<ReadingAnswers[Q]>, string> } = {
+  encoding: {
+    'utf-8': '按 UTF-8 读取',
+    gb18030: '按 GB18030 读取',
+    'utf-16le': '按 UTF-16 LE 读取',
+    'utf-16be': '按 UTF-16 BE 读取',
+  },
+  alike_columns: { same: '相近的表头按同一项读取', others: '相近的表头不是同一项' },
+  day_month_order: { day_first: '日期先日后月', month_first: '日期先月后日' },
+  two_digit_year: { '20yy': '两位年份按 20 开头' },
+  same_as_above: { above: '“同上”取上一行的值' },
+};
+
+/** What was answered about the texts of a file; empty where nothing was asked. */
+export const answersText = (answers: ReadingAnswers | undefined): string =>
+  (Object.keys(ANSWERS) as (keyof ReadingAnswers)[])
+    .flatMap((question) => {
+      const answer = answers?.[question];
+      return answer ? [(ANSWERS[question] as Record<string, string>)[answer] ?? answer] : [];
+    })
+    .join('，');
+
+type Place = Pick<SubmissionProblem, 'sheet' | 'row' | 'letters'>;
+
+/**
+ * Where something stands, as a spreadsheet names it: 工作表「台账」第 5 行 I列.
+ * @param whole what is said where it is of no row and no column
+ */
+export function placeText({ sheet, row, letters }: Place, whole = '全文件'): string {
+  const parts = [
+    sheet !== null && `工作表「${sheet}」`,
+    row !== null && `第 ${row} 行`,
+    letters !== null && `${letters}列`,
+  ];
+  return parts.filter(Boolean).join(' ') || whole;
+}

@@ -1,0 +1,123 @@
+import { book, sheet } from './books';
+import { HEADER, NO_LEDGER_PATH, one, PENALTY, penalty, row } from './build';
+import type { Case, Counts, Meant } from './case';
+
+const LINES = [HEADER, row(1), row(2)];
+const read = (rows: Counts, more: object = {}): Meant => ({ rows, encoding: 'xlsx', ...more });
+
+/** Workbooks of several sheets. */
+export const sheets: readonly Case[] = [
+  one(
+    '每月一个工作表',
+    book({ sheets: [sheet('1月', HEADER, row(1)), sheet('2月', HEADER, row(2)), sheet('3月', HEADER)] }),
+    read([2, 0]),
+  ),
+  one(
+    '编号在另一个工作表重复',
+    book({ sheets: [sheet('1月', HEADER, row(1)), sheet('2月', HEADER, row(1))] }),
+    read([2, 1], { problems: ['2!A2 duplicate_id'] }),
+  ),
+  one(
+    '说明页、空页和隐藏页',
+    book({
+      sheets: [
+        sheet('填表说明', '请按月填报'),
+        sheet('台账', ...LINES),
+        { name: '空', rows: '' },
+        { ...sheet('旧', HEADER, row(9)), state: 'hidden' },
+      ],
+    }),
+    read([2, 0], {
+      problems: ['passed_sheet 填表说明没有台账的表头', '3! passed_sheet 空是空的', '4! passed_sheet 旧是隐藏的'],
+    }),
+  ),
+  one(
+    '只有隐藏页有台账',
+    book({ sheets: [sheet('说明', '见下页'), { ...sheet('台账', ...LINES), state: 'veryHidden' }] }),
+    read([2, 0], {
+      problems: ['passed_sheet 说明没有台账的表头', '2! hidden_sheet 台账'],
+    }),
+  ),
+  one(
+    '一本两个台账',
+    book({ sheets: [sheet('投诉举报', ...LINES), sheet('行政处罚', PENALTY, penalty(1))] }),
+    {
+      encoding: 'xlsx',
+      rows: { complaints: [2, 0], penalties: [1, 0] },
+    },
+    { path: NO_LEDGER_PATH },
+  ),
+  one(
+    '一本两个台账，文件名写投诉举报',
+    book({ sheets: [sheet('投诉举报', ...LINES), sheet('行政处罚', PENALTY, penalty(1))] }),
+    read([2, 0], {
+      problems: ['2!A1 passed_sheet 行政处罚第 1 行起的表是行政处罚案件台账，与文件的台账不同'],
+    }),
+  ),
+  one(
+    '别的台账下面还有本台账',
+    book({ sheets: [sheet('一', ...LINES), sheet('二', PENALTY, penalty(1), '', HEADER, row(3))] }),
+    read([3, 0], { problems: ['2!A1 passed_sheet 二第 1 行起的表是行政处罚案件台账，与文件的台账不同'] }),
+  ),
+  one(
+    '同一台账的两个工作表表头不同',
+    book({ sheets: [sheet('甲', ...LINES), sheet('乙', `${HEADER},办结日期`, row(3, ',2017-03-20'))] }),
+    {
+      refused: 'several_tables',
+      says: ['「甲」', '「乙」'],
+    },
+  ),
+  one('没有一个工作表有台账', book({ sheets: [sheet('甲', '姓名,电话'), sheet('乙', '姓名,接收日期')] }), {
+    refused: 'no_header',
+    says: ['2 个工作表', '工作表「乙」第 1 行', '「接收日期」'],
+  }),
+  one(
+    '第二个工作表里的错误',
+    book({ sheets: [sheet('1月', HEADER, row(1)), sheet('2月', '台账', HEADER, 'T-2,投诉,海晏县,工商,x')] }),
+    read([2, 1], { problems: ['2!E3 not_a_date'], notes: ['2!passed title 1'] }),
+  ),
+  one(
+    '每月一个工作表，列不全相同的顺序',
+    book({
+      sheets: [
+        sheet('1月', HEADER, row(1)),
+        sheet('2月', '接收日期,编号,类型,县区,承办部门', '2017-03-06,T-2,投诉,海晏县,工商'),
+      ],
+    }),
+    read([2, 0], { values: { received_on: ['2017-03-05', '2017-03-06'] } }),
+  ),
+  one(
+    '同样的表头写法不同',
+    book({ sheets: [sheet('1月', HEADER, row(1)), sheet('2月', '登记编号,业务类型,县区,处理部门,登记日期', row(2))] }),
+    read([2, 0]),
+  ),
+  one(
+    '第二个工作表缺列',
+    book({
+      sheets: [
+        sheet('甲', ...LINES),
+        sheet('乙', '行政处罚案件台账', '案号,办案部门,处罚决定日期', 'P-1,工商,2017-03-05'),
+      ],
+    }),
+    { refused: 'missing_columns', says: ['「县区」（工作表「乙」第 1 行起的表）'] },
+    { path: NO_LEDGER_PATH },
+  ),
+  one(
+    '一本两个台账，一个只有表头',
+    book({ sheets: [sheet('投诉举报', HEADER), sheet('行政处罚', PENALTY, penalty(1)), sheet('说明', '略')] }),
+    {
+      encoding: 'xlsx',
+      rows: { penalties: [1, 0] },
+      problems: [
+        'A1 passed_sheet 投诉举报第 1 行起的投诉举报台账只有表头，没有数据行，未作为零申报（如是零申报，请单独报送）',
+        '3! passed_sheet 说明没有台账的表头',
+      ],
+    },
+    { path: NO_LEDGER_PATH },
+  ),
+  one(
+    '汇总页只有台账的几列',
+    book({ sheets: [sheet('汇总', '县区,类型,件数', '海晏县,投诉,2'), sheet('台账', ...LINES)] }),
+    read([2, 0], { problems: ['passed_sheet 汇总只有台账的几列，像是汇总'] }),
+  ),
+];

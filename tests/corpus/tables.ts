@@ -1,0 +1,163 @@
+import { bothRead, HEADER, lines, one, onePenalty, PENALTY, penalty, row } from './build';
+import type { Case } from './case';
+
+const FINE = `${PENALTY},罚没金额`;
+
+/** Where the table is in a sheet, and what else stands there. */
+export const tables: readonly Case[] = [
+  one('标题行', lines('海北州2017年第一季度投诉举报台账', HEADER, row(1)), { rows: [1, 0], notes: ['passed title 1'] }),
+  one(
+    '标题、填报单位和空行',
+    lines('投诉举报台账,,,,', '填报单位：海北州,,,填报日期：2017-04-03,', '', HEADER, row(1)),
+    {
+      rows: [1, 0],
+      notes: ['passed title 1', 'passed note 2'],
+    },
+  ),
+  onePenalty('单位：万元', lines('行政处罚案件台账', '单位：万元', FINE, penalty(1, ',1.13'), penalty(2, ',3.35')), {
+    rows: [2, 0],
+    notes: ['passed title 1', 'passed unit 2', 'scaled fine_yuan 10000'],
+    values: { fine_yuan: [11_300, 33_500] },
+  }),
+  onePenalty('表头写明万元', lines(`${PENALTY},罚没金额（万元）`, penalty(1, ',1.13')), {
+    rows: [1, 0],
+    notes: ['scaled fine_yuan 10000'],
+    values: { fine_yuan: [11_300] },
+  }),
+  onePenalty('写了两个金额单位', lines('单位：元、万元', FINE, penalty(1, ',1.13')), {
+    refused: 'unclear_units',
+    says: ['单位：元、万元'],
+  }),
+  one(
+    '两行表头',
+    lines(
+      '编号,类型,县区,承办部门,接收,办理,',
+      ',,,,日期,受理日期,办结日期',
+      'T-1,投诉,海晏县,工商,2017-03-05,2017-03-06,2017-03-20',
+    ),
+    {
+      rows: [1, 0],
+      values: { received_on: ['2017-03-05'], accepted_on: ['2017-03-06'], closed_on: ['2017-03-20'] },
+    },
+  ),
+  one(
+    '三行表头',
+    lines(
+      '基本情况,,,,办理情况,,',
+      '编号,类型,县区,承办部门,接收,受理,',
+      ',,,,日期,日期,结果',
+      'T-1,投诉,海晏县,工商,2017-03-05,2017-03-06,受理',
+    ),
+    {
+      rows: [1, 0],
+      notes: ['passed note 1'],
+      values: { received_on: ['2017-03-05'], accepted_on: ['2017-03-06'], acceptance: ['受理'] },
+    },
+  ),
+  one(
+    '表头在第 60 行',
+    lines('投诉举报台账', ...Array.from({ length: 58 }, (_, i) => `说明：第${i + 1}条`), HEADER, row(1)),
+    {
+      rows: [1, 0],
+      notes: ['passed title 1', 'passed note 2–59'],
+    },
+  ),
+  one('前 100 行里没有表头', lines(...Array.from({ length: 110 }, (_, i) => `说明：第${i + 1}条`), HEADER, row(1)), {
+    refused: 'no_header',
+    asks: ['encoding'],
+    says: ['前 100 行'],
+  }),
+  one('只认出一个表头', lines('姓名,电话,接收日期', '张三,123,2017-03-05'), {
+    refused: 'no_header',
+    asks: ['encoding'],
+    says: ['第 1 行', '「接收日期」'],
+  }),
+  one('空行和空列', lines(',,,,,', `,${HEADER}`, ',,,,,', `,${row(1)}`, ',,,,,', `,${row(2)}`), {
+    ...bothRead,
+    notes: ['passed blank 3、5'],
+  }),
+  one('栏次编号行', lines(HEADER, '1,2,3,4,5', row(1)), { rows: [1, 0], notes: ['passed numbering 2'] }),
+  one('甲乙栏次编号行', lines(HEADER, '甲,乙,丙,1,2', row(1)), { rows: [1, 0], notes: ['passed numbering 2'] }),
+  one('重复的表头（分页）', lines(HEADER, row(1), HEADER, row(2)), { ...bothRead, notes: ['passed header 3'] }),
+  one('模板的示例行', lines(HEADER, '示例,投诉,海晏县,工商,2017-01-01', row(1)), {
+    rows: [1, 0],
+    notes: ['passed example 2'],
+  }),
+  onePenalty('合计相符', lines(FINE, penalty(1, ',100'), penalty(2, ',50.5'), '合计,,,,150.5'), {
+    rows: [2, 0],
+    notes: ['passed total 4'],
+  }),
+  onePenalty('合计不符', lines(FINE, penalty(1, ',100'), penalty(2, ',50.5'), '合计,,,,200'), {
+    rows: [2, 0],
+    problems: ['E4 total_differs 200≠150.5'],
+    notes: ['passed total 4'],
+  }),
+  onePenalty(
+    '小计和合计',
+    lines(FINE, penalty(1, ',100'), '小计,,,,100', penalty(2, ',50'), '小计,,,,50', '合计,,,,150'),
+    {
+      rows: [2, 0],
+      notes: ['passed total 3、5–6'],
+    },
+  ),
+  onePenalty('合计含万元换算', lines('单位：万元', FINE, penalty(1, ',1.1'), penalty(2, ',2.2'), '合计,,,,3.3'), {
+    rows: [2, 0],
+    notes: ['passed unit 1', 'passed total 5', 'scaled fine_yuan 10000'],
+  }),
+  one('合计件数不符', lines(HEADER, row(1), row(2), '合计：3件,,,,'), {
+    ...bothRead,
+    problems: ['4 total_differs 3 件≠2 件'],
+    notes: ['passed total 4'],
+  }),
+  one(
+    '表下的说明和签署',
+    lines(HEADER, row(1), '', '注：本表由各县汇总,,,,', '填表人：张三,,审核人：李四,,', '2017年4月3日,,,,'),
+    {
+      rows: [1, 0],
+      notes: ['passed note 4–6'],
+    },
+  ),
+  one('办结时间像是办结日期', lines(`${HEADER},办结时间`, row(1, ',2017-03-20')), {
+    refused: 'alike_columns',
+    says: ['「办结时间」（F列）', '「办结日期」'],
+    asks: ['alike_columns'],
+  }),
+  one(
+    '办结时间就是办结日期，已选定',
+    lines(`${HEADER},办结时间`, row(1, ',2017-03-20'), row(2, ',2017-03-01')),
+    {
+      rows: [2, 1],
+      problems: ['2 closed_without_acceptance', '3 closed_without_acceptance', 'F3 date_order'],
+    },
+    { answers: { alike_columns: 'same' } },
+  ),
+  one(
+    '办结时间不是办结日期，已选定',
+    lines(`${HEADER},办结时间`, row(1, ',2017-03-20')),
+    { rows: [1, 0], problems: ['ignored_column 办结时间（F列）'] },
+    { answers: { alike_columns: 'others' } },
+  ),
+  one('表头带单位、星号和换行', lines('编号*,"类\n型",县 区,承办部门（必填）,接收日期（年月日）', row(1)), {
+    rows: [1, 0],
+  }),
+  one('表头用字段名', lines('complaint_id,kind,county,department,received_on', row(1)), { rows: [1, 0] }),
+  one('没有表头的尾列', lines(HEADER, row(1), row(2, ',备注一')), { rows: [2, 1], problems: ['F3 surplus_cells'] }),
+  one('序号列和预填的序号', lines(`序号,${HEADER}`, `1,${row(1)}`, `2,${row(2)}`, '3,,,,,', '4,,,,,'), {
+    ...bothRead,
+    problems: ['ignored_column 序号（A列）'],
+  }),
+  one('合计行只写一个数', lines(HEADER, row(1), row(2), '合计,5,,,'), {
+    ...bothRead,
+    problems: ['4 total_differs 5 件≠2 件'],
+    notes: ['passed total 4'],
+  }),
+  one('本期无投诉举报（零申报）', lines('投诉举报台账', HEADER, '本期无投诉举报,,,,'), {
+    rows: [0, 0],
+    notes: ['passed title 1', 'passed note 3'],
+  }),
+  one('各格都写“无”（零申报）', lines(HEADER, '无,无,无,/,—'), { rows: [0, 0], notes: ['passed note 2'] }),
+  one('编号前写明示例', lines(HEADER, '（示例）T-0,投诉,海晏县,工商,2017-01-01', row(1)), {
+    rows: [1, 0],
+    notes: ['passed example 2'],
+  }),
+];
