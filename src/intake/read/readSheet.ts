@@ -44,7 +44,7 @@ export interface SheetReading extends Omit<ReadingOf, 'part' | 'account' | 'shee
  * @param tables beside each other below the first header
  */
 export async function readSheet(sheet: Sheet, tables: readonly Table[], reading: SheetReading): Promise<void> {
-  const accounts: { part: Part; account: Account; rows: TableRows }[] = [];
+  const accounts: { part: Part; account: Account }[] = [];
   let opened = 0;
   const open = (found: Table, sheetNumber: number, over: Table | null = null): Running => {
     if (opened++ === MOST_TABLES)
@@ -55,7 +55,7 @@ export async function readSheet(sheet: Sheet, tables: readonly Table[], reading:
     const account = new Account(sheetNumber);
     noteHead(table, account);
     const rows = new TableRows(table, { ...reading, sheetNumber, part, account, sheet });
-    accounts.push({ part, account, rows });
+    accounts.push({ part, account });
     return { table, sheetNumber, account, rows };
   };
   const openBeside = (table: Table): Running => open(table, reading.numberBeside());
@@ -79,6 +79,7 @@ export async function readSheet(sheet: Sheet, tables: readonly Table[], reading:
         if (end >= batch.rows) break;
         const [below, ...beside] = tablesBelow(run, batch, end, sheet);
         if (!below) throw new FileRefused('unreadable', { detail: `第 ${batch.firstRow + end} 行起的表头` });
+        close(run);
         run = open(below, run.sheetNumber, run.account && run.table);
         running[i] = run;
         running.push(...beside.map(openBeside));
@@ -88,11 +89,16 @@ export async function readSheet(sheet: Sheet, tables: readonly Table[], reading:
     if (batch.share !== undefined) reading.progress(batch.share);
   }
   const told = new Set<string>();
-  for (const { part, account, rows } of accounts) {
-    account.endAt(rows.lastRow);
+  running.forEach(close);
+  for (const { part, account } of accounts) {
     // A row may be blank in each of two tables beside each other.
     await part.report(account.notes().filter((n) => told.size < told.add(JSON.stringify({ ...n, sheet: null })).size));
   }
+}
+
+/** A table comes to its end; what its rows were read with is needed no more. */
+function close({ account, rows }: Running): void {
+  if (rows instanceof TableRows) account?.endAt(rows.lastRow);
 }
 
 /** A table whose rows are read, or passed over, from batch to batch. */
