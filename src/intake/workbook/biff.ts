@@ -32,3 +32,32 @@ export function stateOfRecords(stream: Uint8Array): 'whole' | 'locked' | 'broken
   }
   return depth === 0 && begins.size > 0 && sheets.every((position) => begins.has(position)) ? 'whole' : 'broken';
 }
+
+/** Those of older editions too: the library takes them anywhere. */
+const FORMULAS = new Set([0x0006, 0x0206, 0x0406]);
+/** Where a formula's record says how long it is; the library reads none where it says so. */
+const FORMULA_LENGTH = 20;
+const NO_FORMULA = 0xffff;
+/** Formulas for several cells, names, links to other files: no cell has its value from them. */
+const OTHER_FORMULAS = new Set([0x0018, 0x0218, 0x0021, 0x0221, 0x0023, 0x0223, 0x04bc]);
+/** A record that says nothing of a cell: to be calculated anew. */
+const UNCALCED = 0x005e;
+
+/**
+ * Takes the formulas out of whole records: their values stand beside them, and in a damaged one the library goes round and
+ * round.
+ */
+export function dropFormulas(stream: Uint8Array): void {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  for (let at = 0; at + 4 <= stream.length; ) {
+    const type = view.getUint16(at, true);
+    const length = view.getUint16(at + 2, true);
+    if (at + 4 + length > stream.length) return;
+    if (OTHER_FORMULAS.has(type)) view.setUint16(at, UNCALCED, true);
+    else if (FORMULAS.has(type)) {
+      if (length < FORMULA_LENGTH + 2) view.setUint16(at, UNCALCED, true);
+      else view.setUint16(at + 4 + FORMULA_LENGTH, NO_FORMULA, true);
+    }
+    at += 4 + length;
+  }
+}

@@ -136,3 +136,25 @@ describe('refused', () => {
       );
   });
 });
+
+test('an xls with a damaged formula is read by the value beside it', async () => {
+  const book = xlsx.utils.book_new();
+  // The number's record becomes one of a formula whose first token is longer than the formula.
+  xlsx.utils.book_append_sheet(book, { A1: { t: 'n', v: 1.5 }, '!ref': 'A1' }, 'a');
+  const written = new Uint8Array(xlsx.write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
+  const inside = xlsx.CFB.read(written, { type: 'buffer' });
+  const stream = xlsx.CFB.find(inside, '/Workbook') as { content: Uint8Array; size: number };
+  const content = Buffer.from(stream.content);
+  const number = content.indexOf(Buffer.from([0x03, 0x02, 14, 0, 0, 0, 0, 0]));
+  expect(number).toBeGreaterThan(0);
+  const value = content.subarray(number + 10, number + 18);
+  const formula = Buffer.concat([
+    Buffer.from([0x06, 0, 23, 0, 0, 0, 0, 0, 0, 0]),
+    value,
+    Buffer.from([0, 0, 0, 0, 0, 0, 1, 0, 0x1f]),
+  ]);
+  stream.content = Buffer.concat([content.subarray(0, number), formula, content.subarray(number + 18)]);
+  stream.size = stream.content.length;
+  const file = new Blob([new Uint8Array(xlsx.CFB.write(inside, { type: 'array' }) as ArrayBuffer)]);
+  expect(await textsOf(await openWorkbook(file, 'xls'))).toEqual([[['1.5']]]);
+});

@@ -2,7 +2,7 @@ import type { CellObject, DenseWorkSheet, Range, WorkBook } from '@e965/xlsx';
 import { FileRefused } from '../../domain/problems';
 import type { Batch, Sheet } from '../sheet';
 import { BatchMaker } from './batches';
-import { stateOfRecords } from './biff';
+import { dropFormulas, stateOfRecords } from './biff';
 import { codePages } from './codePages';
 import { type NumberStyle, numberText, styleOf } from './numberStyle';
 
@@ -58,8 +58,7 @@ export async function openByLibrary(file: Blob): Promise<Sheet[]> {
 
 function readBook(xlsx: Library, bytes: Uint8Array): WorkBook {
   try {
-    if (bytes[0] === 0xd0) lookInside(xlsx, bytes);
-    return xlsx.read(bytes, {
+    return xlsx.read(bytes[0] === 0xd0 ? withoutFormulas(xlsx, bytes) : bytes, {
       type: 'array',
       dense: true,
       cellNF: true,
@@ -76,7 +75,7 @@ function readBook(xlsx: Library, bytes: Uint8Array): WorkBook {
 }
 
 /** What is in the container, which many programs use: a locked xlsx, and Word's own files too. */
-function lookInside(xlsx: Library, bytes: Uint8Array): void {
+function withoutFormulas(xlsx: Library, bytes: Uint8Array): Uint8Array {
   const inside = xlsx.CFB.read(bytes, { type: 'buffer' });
   if (xlsx.CFB.find(inside, '/EncryptedPackage')) throw new FileRefused('encrypted');
   const stream = xlsx.CFB.find(inside, '/Workbook') ?? xlsx.CFB.find(inside, '/Book');
@@ -87,6 +86,9 @@ function lookInside(xlsx: Library, bytes: Uint8Array): void {
   if (state === 'locked') throw new FileRefused('encrypted');
   if (content.length < stream.size || state === 'broken')
     throw new FileRefused('broken_workbook', { detail: '文件不完整' });
+  dropFormulas(content);
+  stream.content = content;
+  return new Uint8Array(xlsx.CFB.write(inside, { type: 'array' }) as ArrayBuffer);
 }
 
 async function* rowsOf(sheet: DenseWorkSheet, date1904: boolean): AsyncGenerator<Batch> {
