@@ -58,7 +58,7 @@ it('报送清单.xlsx has a row for every submission, those left out and those w
     压缩包内的位置: held[0]?.path,
   });
   expect(records.find((r) => r.报送单位 === '海东市')).toMatchObject({
-    状态: '原文件损坏，未计入',
+    状态: '原文件不能读入，未计入',
     读取行数: null,
     压缩包内的位置: '（未能导出）',
   });
