@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Merged } from '../sheet';
+import { head, merge, REQUIRED, rows, sheet } from '../testing/sheets';
 import { findTables } from './findTables';
-import { head, merge, REQUIRED, rows, sheet } from './testSheets';
 
 const find = (lines: readonly string[], merged: readonly Merged[] = []) => findTables(head(lines), sheet(merged));
 const one = (lines: readonly string[], merged: readonly Merged[] = []) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { head, REQUIRED, sheet } from '../testing/sheets';
 import { findTables } from './findTables';
 import { type FoundSheet, ledgerSheets } from './ledgerSheets';
-import { head, REQUIRED, sheet } from './testSheets';
 
 const PENALTIES = '案件编号|办案部门|县区|立案日期';
 const of = (header: string, more: Partial<FoundSheet> = {}): FoundSheet => ({

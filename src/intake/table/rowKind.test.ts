@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LEDGERS } from '../../domain/ledgers';
+import { cellsOf, head, sheet } from '../testing/sheets';
 import { findTables } from './findTables';
 import { type RowKind, rowKind } from './rowKind';
 import type { Table } from './table';
-import { cellsOf, head, sheet } from './testSheets';
 
 const tableOf = (...lines: string[]): Table => findTables(head(lines), sheet())[0] as Table;
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { cellsOf, head, sheet } from '../testing/sheets';
 import { findTables } from './findTables';
 import type { Table } from './table';
-import { cellsOf, head, sheet } from './testSheets';
 import { readTotal, type Total } from './totals';
 
 const HEADER = '案件编号|办案部门|县区|处罚决定日期|罚没金额|货值金额';

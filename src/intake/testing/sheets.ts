@@ -1,5 +1,5 @@
 import type { Merged } from '../sheet';
-import type { HeadRow } from './table';
+import type { HeadRow } from '../table/table';
 
 /** Rows as tests write them: cells apart by `|`. */
 export const cellsOf = (line: string): string[] => (line === '' ? [] : line.split('|'));

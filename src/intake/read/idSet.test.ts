@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { IdSet } from './idSet';
+
+/** What a plain map says of the same ids. */
+function firstsOf(ids: readonly string[]) {
+  const seen = new Map<string, number>();
+  return ids.map((id, row) => {
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, row);
+    return first === undefined ? null : { sheet: 0, row: first };
+  });
+}
+const added = (ids: readonly string[]) => {
+  const set = new IdSet();
+  return ids.map((id, row) => set.add(id, 0, row));
+};
+
+it('knows of every id the row that bore it first, in whatever order they come', () => {
+  const id = fc.oneof(
+    fc.nat(50).map((n) => `T-${n}`),
+    fc.constantFrom('', '青工投〔2017〕1号', '青工投〔2017〕2号', 'é', '😀'),
+    fc.string(),
+  );
+  fc.assert(fc.property(fc.array(id, { maxLength: 300 }), (ids) => void expect(added(ids)).toEqual(firstsOf(ids))));
+});
+
+it('while ids rise nothing is looked up, and what comes behind is held against all of them', () => {
+  const rising = Array.from({ length: 5000 }, (_, i) => `T-${i}`);
+  const ids = [...rising, 'T-17', 'A', 'T-4999', 'A', ...rising];
+  expect(added(ids)).toEqual(firstsOf(ids));
+});
+
+it('tells two ids apart of which one begins with the other, and the same id in another sheet as repeated', () => {
+  const set = new IdSet();
+  expect([set.add('T-1', 0, 2), set.add('T-10', 0, 3), set.add('T-1', 1, 2)]).toEqual([
+    null,
+    null,
+    { sheet: 0, row: 2 },
+  ]);
+});
