@@ -3,10 +3,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 // With its ending: Node, unlike the rest of the house, does not guess it.
+import { programVersion } from './scripts/vite/programVersion.ts';
 import { sample } from './scripts/vite/sample.ts';
 import { zipInThread } from './scripts/vite/zipInThread.ts';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
+  // While the program is being changed nothing that it read is kept.
+  define: { PROGRAM_VERSION: command === 'build' ? JSON.stringify(programVersion(import.meta.dirname)) : 'null' },
   // Relative, so that dist/ works under any path of any server.
   base: './',
   plugins: [
@@ -38,4 +41,4 @@ export default defineConfig({
     // Compressing the engine is the slowest part by far, and meant to be.
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-});
+}));

@@ -120,9 +120,21 @@ describe('a folder with files that cannot be read', () => {
     expect(code).toBe(3);
     expect(out).toContain('市州排名');
     expect(out).toContain('海北藏族自治州');
-    expect(out).toMatch(/文件 6 个（未采用 2 个）；问题 \d+ 条/);
+    expect(out).toMatch(/文件 6 个（未采用 2 个）；问题 5 个（逐行计）：错误 3，提示 2/);
+    expect(out).toContain('  ✕ C列 第 5 行：「县区」的值「某县」不是已知的县');
     expect(err).toMatch(/未采用 leer\.csv：/);
     expect(err).toMatch(/未采用 kaputt_2017Q1_632200_complaints\.csv：.*引号没有闭合/);
+  });
+
+  it('writes no control character of a file or of its name to the terminal', async () => {
+    const dir = await folderOf({
+      '2017Q1_632200_complaints.csv': csv('T-1,投诉,海晏县\u001b[2J\u202e,工商,2017-03-05,'),
+      'leer\u001b[31m\u009b.csv': '',
+    });
+    const { out, err } = await run(dir, '--year', '2017');
+    expect(out).toContain('「县区」的值「海晏县\ufffd[2J\ufffd」');
+    expect(err).toContain('未采用 leer\ufffd[31m\ufffd.csv：');
+    expect(out + err).not.toMatch(/[^\P{C}\n]/u);
   });
 
   it('keeps quiet about days that nobody wrote down', async () => {

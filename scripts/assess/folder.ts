@@ -1,8 +1,9 @@
-import { openAsBlob, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Day } from '../../src/domain/day';
 import { FileRefused } from '../../src/domain/problems';
+import { fileBlob } from '../../src/intake/node/fileBlob';
 import { isReceivedFile, type ReceivedDays, readReceivedDays } from '../../src/intake/received';
 import { passedOverName } from '../../src/intake/unpack/passedOver';
 import { isPack, unpack } from '../../src/intake/unpack/unpack';
@@ -85,7 +86,7 @@ const isResult = (path: string, results: string, dir: string): boolean =>
 /** The file's bytes; those of a file that cannot be opened are an error only when they are read. */
 const blobOf = async (path: string): Promise<Blob> => {
   try {
-    return await openAsBlob(path);
+    return await fileBlob(path);
   } catch (error) {
     return new UnreadableBlob(error);
   }

@@ -3,10 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CALENDAR_LAST, CALENDAR_YEARS } from '../../src/domain/calendar';
+import type { ProblemGroup } from '../../src/domain/problemGroups';
 import { ProfileError } from '../../src/domain/readProfile';
 import { rankingCsv } from '../../src/report/csv';
 import { readOptions, USAGE, UsageError } from './options';
-import { rankingText } from './print';
+import { oneLine, problemsText, rankingText } from './print';
 import { loadProfile, loadScheme } from './profile';
 import { assessFolder } from './run';
 
@@ -20,12 +21,16 @@ async function main(): Promise<number> {
     process.stderr.write(
       `截止日 ${options.asOf}：该年度节假日安排未公布（现有 ${CALENDAR_YEARS} 年），期限在 ${CALENDAR_LAST} 以后的案件不计入指标，件数另列（undated）。\n`,
     );
+  let problems: readonly ProblemGroup[] = [];
   const document = await assessFolder({
     ...options,
     leaveOut: options.out ?? undefined,
     profile,
     scheme,
-    onMessage: (text) => process.stderr.write(`${text}\n`),
+    onMessage: (text) => process.stderr.write(`${oneLine(text)}\n`),
+    onProblems: (groups) => {
+      problems = groups;
+    },
   });
   const json = `${JSON.stringify(document, null, 1)}\n`;
   if (options.out) {
@@ -33,7 +38,7 @@ async function main(): Promise<number> {
     await writeFile(join(options.out, 'assessment.json'), json);
     await writeFile(join(options.out, 'ranking.csv'), await rankingCsv(scheme, document));
   }
-  await print(options.json ? json : `${rankingText(document, scheme)}\n`);
+  await print(options.json ? json : `${rankingText(document, scheme)}${problemsText(problems)}\n`);
   return document.submissions.some((s) => s.status === 'refused') ? 3 : 0;
 }
 

@@ -6,6 +6,7 @@ import { fileProblem } from '../../src/assessment/takeIn';
 import { Tabulation } from '../../src/domain/cells';
 import { officeOf } from '../../src/domain/office';
 import type { Period } from '../../src/domain/period';
+import type { ProblemGroup } from '../../src/domain/problemGroups';
 import type { Problem } from '../../src/domain/problems';
 import type { Profile } from '../../src/domain/profile';
 import type { Scheme } from '../../src/domain/scheme';
@@ -21,14 +22,18 @@ export interface AssessRequest {
   /** Folder below `dir` that holds no submissions: where results are written. */
   leaveOut?: string | undefined;
   onMessage?: (text: string) => void;
+  /** Told of the problems with rows, those of one cause together. */
+  onProblems?: (groups: readonly ProblemGroup[]) => void;
 }
 
 /** Takes in every file of a folder and assesses one period: the page's intake and the page's rules on native DuckDB. */
 export async function assessFolder(request: AssessRequest): Promise<AssessmentDocument> {
-  const { dir, profile, scheme, period, asOf, onMessage = () => undefined } = request;
+  const { dir, profile, scheme, period, asOf, onMessage = () => undefined, onProblems } = request;
   const office = officeOf(profile);
-  const { engine, submissions, refused, problems } = await takeInFolder(office, dir, onMessage, request.leaveOut);
+  const folder = await takeInFolder(office, dir, onMessage, request.leaveOut);
+  const { engine, submissions, refused, problems } = folder;
   try {
+    onProblems?.(folder.groups);
     const { total: shared } = await engine.sharedCases(0, 0);
     if (shared > 0)
       onMessage(`同一台账的 ${shared} 个案件编号由两个以上单位报送：按各单位的报送分别计算，全省合计中重复计算。`);

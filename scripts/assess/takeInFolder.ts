@@ -1,7 +1,10 @@
 import type { RefusedFile } from '../../src/assessment/document';
 import { HeldRows } from '../../src/assessment/heldRows';
+import { problemGroupsOf } from '../../src/assessment/problemsOf';
 import { fileProblem, takeInMany } from '../../src/assessment/takeIn';
+import type { ProblemQuestion } from '../../src/assessment/workspace';
 import type { Office } from '../../src/domain/office';
+import type { ProblemGroup } from '../../src/domain/problemGroups';
 import type { FileRefused, Problem } from '../../src/domain/problems';
 import type { Submission } from '../../src/domain/submission';
 import { Engine } from '../../src/engine/engine';
@@ -18,6 +21,8 @@ export interface OpenedFolder {
   refused: RefusedFile[];
   /** Problems with the rows of all submissions. */
   problems: Problem[];
+  /** The same, those of one cause together. */
+  groups: ProblemGroup[];
 }
 
 const ALL = 2_000_000_000;
@@ -72,8 +77,10 @@ export async function takeInFolder(
     // Those of superseded files too: their rows are forgotten next.
     await rows.show(submissions);
     const { rows: problems } = await engine.problems({}, 0, ALL);
+    const asked = { problemGroups: (q: ProblemQuestion) => engine.problemGroups({}, q.offset, q.limit) };
+    const groups = await problemGroupsOf(asked, {});
     await rows.settle(submissions);
-    return { engine, submissions, refused, problems };
+    return { engine, submissions, refused, problems, groups };
   } catch (error) {
     await engine.close();
     throw error;

@@ -1,115 +1,81 @@
-/** `npm run bench [rows]`: times, ratios and peak memory of a million rows, all in one run on one machine. */
-import { openAsBlob } from 'node:fs';
-import { basename, join } from 'node:path';
+/** `npm run bench`: the product beside its peers, all in one run on one machine (docs/performance.md). */
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
-import { build } from 'vite';
-import { officeOf } from '../../src/domain/office';
-import { openNodeDatabase } from '../../src/engine/node/duckdb';
-import { nodeReader } from '../../src/intake/node/reader';
+import duckdb from '@duckdb/node-bindings';
 import { launchChromium } from '../../tests/support/chromium';
-import { serveSite } from '../../tests/support/site';
-import { loadProfile } from '../assess/profile';
-import { benchFiles } from './data';
-import { job, type Run } from './job';
-import { withPeak } from './memory';
-import { plainJob } from './plain';
+import type { Site } from '../../tests/support/site';
+import { bench } from './bench';
+import { Found } from './found';
+import { inChild } from './measure';
+import { readOptions, USAGE, UsageError } from './options';
+import { groundText, publish } from './publish';
+import { serveBenchPage, serveOfficePage } from './site';
+import { terminalText } from './table';
+import { tablesOf, verdict } from './tables';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, '.cache/bench');
-const rows = Number(process.argv[2] ?? 1_000_000);
-const profile = await loadProfile(join(ROOT, 'public/profiles/qinghai-2017'));
-const office = officeOf(profile);
+const PAGE = join(ROOT, 'docs/performance.md');
+
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-say(`Making ${rows.toLocaleString('en-US')} complaint rows …`);
-const files = await benchFiles(office, join(CACHE, 'data'), rows);
-const out = join(CACHE, 'page');
-await build({
-  root: join(ROOT, 'scripts/bench/page'),
-  configFile: false,
-  base: './',
-  logLevel: 'warn',
-  worker: { format: 'es' },
-  build: { outDir: out, emptyOutDir: true, target: 'chrome109', assetsInlineLimit: 0 },
-});
-const site = await serveSite({ folder: out });
-
-interface Peer {
-  run: Run;
-  peak: number;
+/** One line that is written over where there is a terminal. */
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+  else process.stderr.write(`${text}\n`);
 }
 
-async function inChromium(file: string): Promise<Peer> {
+async function chromiumVersion(): Promise<string> {
   const browser = await launchChromium();
   try {
-    const page: Page = await browser.newPage();
-    await page.goto(site.url);
-    await page.setInputFiles('#file', file);
-    await page.waitForFunction(() => 'run' in globalThis);
-    const started = page.evaluate((p) => (globalThis as unknown as { run(p: unknown): Promise<Run> }).run(p), profile);
-    const pid = childBrowser();
-    const { result, peak } = await withPeak(pid, () => started);
-    return { run: result, peak };
+    return browser.version();
   } finally {
     await browser.close();
   }
 }
 
-/** Chromium is a child of this process; its tree is what is measured. */
-const childBrowser = (): number => process.pid;
-
-async function native(file: string): Promise<Peer> {
-  const { result, peak } = await withPeak(process.pid, async () => {
-    const db = await openNodeDatabase({ threads: 1 });
-    try {
-      return await job(office, db, nodeReader(office), await openAsBlob(file), basename(file));
-    } finally {
-      await db.close();
-    }
-  });
-  return { run: result, peak };
-}
-
-const seconds = (ms: number) => (ms / 1000).toFixed(2).padStart(8);
-const ratio = (a: number, b: number) => `${(a / b).toFixed(2)}×`.padStart(8);
-const line = (name: string, { run, peak }: Peer) =>
-  say(
-    `  ${name.padEnd(26)}${seconds(run.takeIn)}${seconds(run.cells)}${seconds(run.ranking)}${seconds(run.total)}${peak.toFixed(0).padStart(10)}`,
-  );
-
-const held = (what: string, value: number, limit: number, unit: string) => {
-  const ok = value <= limit;
-  say(`  ${ok ? 'within' : 'BEYOND'} ${what}: ${value.toFixed(2)}${unit} (aim ≤ ${limit}${unit})`);
-};
-
-try {
-  for (const [form, file] of Object.entries(files)) {
-    say(`\n${form}: ${basename(file)}`);
-    say(
-      `  ${'seconds'.padEnd(26)}${['take in', 'cells', 'ranking', 'total'].map((h) => h.padStart(8)).join('')}${'peak MiB'.padStart(10)}`,
+async function main(signal: AbortSignal): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const sites: Site[] = [];
+  try {
+    progress('Building the pages');
+    sites.push(await serveBenchPage(CACHE), await serveOfficePage(CACHE));
+    const [benchSite, officeSite] = sites as [Site, Site];
+    const plan = { ...options, urls: { bench: benchSite.url, office: officeSite.url } };
+    const started = performance.now();
+    const found = new Found(plan, await bench(join(CACHE, 'data'), plan, inChild(signal), progress));
+    progress('');
+    const chromium = await chromiumVersion();
+    const ground = groundText(
+      found,
+      { day: new Date().toISOString().slice(0, 10), chromium },
+      duckdb.library_version(),
     );
-    const nativePeer = await native(file);
-    line('native DuckDB, 1 thread', nativePeer);
-    const page = await inChromium(file);
-    line('Chromium, DuckDB-WASM', page);
-    if (page.run.result !== nativePeer.run.result)
-      throw new Error(`results differ:\n${page.run.result}\n${nativePeer.run.result}`);
-    say(
-      `  ${'Chromium ÷ native'.padEnd(26)}${ratio(page.run.takeIn, nativePeer.run.takeIn)}${ratio(page.run.cells, nativePeer.run.cells)}${ratio(page.run.ranking, nativePeer.run.ranking)}${ratio(page.run.total, nativePeer.run.total)}`,
-    );
-    held('cells', page.run.cells / nativePeer.run.cells, 1.3, '× native');
-    held('file to ranking', page.run.total / nativePeer.run.total, 3, '× native');
-    held('change of view, 95th percentile', page.run.change, 16, ' ms');
-    if (form === 'utf8') {
-      globalThis.gc?.();
-      const plain = await withPeak(process.pid, () => plainJob(office, file));
-      line('papaparse + JavaScript', { run: plain.result, peak: plain.peak });
-      if (plain.result.result !== page.run.result)
-        throw new Error(`results differ:\n${page.run.result}\n${plain.result.result}`);
-      say(`  ${'Chromium ÷ plain'.padEnd(50)}${ratio(page.run.total, plain.result.total)}`);
-    }
+    say([ground, ...tablesOf(found).map(terminalText), verdict(found)].join('\n\n'));
+    say(`\nMeasured in ${((performance.now() - started) / 60_000).toFixed(1)} minutes.`);
+    for (const why of found.results.failed) process.stderr.write(`\n${why}\n`);
+    if (found.results.failed.length) process.exitCode = 1;
+    if (options.write) await publish(PAGE, found, ground);
+  } finally {
+    await Promise.all(sites.map((site) => site.close()));
   }
-} finally {
-  await site.close();
 }
+
+/** What was half written when the bench was ended. */
+async function removeParts(): Promise<void> {
+  const parts = await readdir(CACHE, { recursive: true }).catch(() => []);
+  for (const name of parts.filter((n) => n.endsWith('.part'))) await rm(join(CACHE, name), { force: true });
+}
+
+const ending = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort(new Error('ended by hand')));
+try {
+  await main(ending.signal);
+} catch (error) {
+  progress('');
+  if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${USAGE}\n`);
+  else process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = ending.signal.aborted ? 130 : error instanceof UsageError ? 2 : 1;
+}
+await removeParts();

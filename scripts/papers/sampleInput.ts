@@ -20,8 +20,15 @@ export async function sampleInputs(periods: readonly { period: string; asOf: str
       const asked = {
         office,
         state: () => ({ submissions, kind: 'sample' as const, revision: 0 }),
-        problems: ({ submission, offset, limit }: { submission?: number | undefined; offset: number; limit: number }) =>
-          engine.problems({ submissions: submission === undefined ? undefined : [submission] }, offset, limit),
+        problemGroups: ({
+          submission,
+          offset,
+          limit,
+        }: {
+          submission?: number | undefined;
+          offset: number;
+          limit: number;
+        }) => engine.problemGroups({ submissions: submission === undefined ? undefined : [submission] }, offset, limit),
         cells: async () => cells,
         evidence: engine.evidence.bind(engine),
       };

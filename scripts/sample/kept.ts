@@ -9,12 +9,18 @@ import { officeOf } from '../../src/domain/office';
 import { defaultCutOff } from '../../src/domain/period';
 import { loadProfile } from '../assess/profile';
 import { takeInFolder } from '../assess/takeInFolder';
+import { programVersion } from '../vite/programVersion';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const office = officeOf(await loadProfile(at('../../public/profiles/qinghai-2017')));
 const { engine, submissions, refused } = await takeInFolder(office, at('../../datasets/qinghai-2017-sample'));
 if (refused.length > 0) throw new Error(`the sample is refused: ${refused.map((r) => r.problem.message).join(' ')}`);
 const asOf = defaultCutOff(`${office.profile.year}`);
-const cells = encodeCells(office.profile, submissions, await cellsAt(office, engine, submissions, asOf));
+const cells = encodeCells(
+  programVersion(at('../..')),
+  office.profile,
+  submissions,
+  await cellsAt(office, engine, submissions, asOf),
+);
 await engine.close();
 process.stdout.write(JSON.stringify({ asOf, submissions, cells }));

@@ -56,7 +56,7 @@ test('every import() goes through load(), which says in Chinese what is wrong an
 test('every import() of the reader is among those that its worker loads as it is started ahead', () => {
   const loaded = new Set([...sources.keys()].filter(isWorkers).flatMap(imports));
   expect([...loaded].sort()).toEqual(['@e965/xlsx', 'intake/workbook/open']);
-  expect(sources.get('intake/browser/reader.worker.ts')).toContain('await warmForms(parquetModule(data.warm))');
+  expect(sources.get('intake/thread/answering.ts')).toContain('await warmForms(parquetModule(message.warm))');
   const forms = sources.get('intake/read/openFile.ts') ?? '';
   const warm = forms.slice(forms.indexOf('function warmForms'));
   expect(warm.slice(0, warm.indexOf('\n}'))).toContain(
@@ -69,9 +69,11 @@ test('every worker is started ahead, or with the page', () => {
   const workers = [...sources].filter(([, text]) => text.includes('new Worker(')).map(([path]) => path);
   expect(workers.sort()).toEqual([
     'engine/browser/duckdb.ts', // at start
+    'intake/browser/hash.ts',
     'intake/browser/reader.ts',
   ]);
   expect(sources.get(PARTS)).toMatch(/\bwarmReader,/);
+  expect(sources.get('intake/browser/reader.ts')).toContain('threads.warm(), hashInWorker(new Blob())');
 });
 
 test('nothing reloads the page by itself', () => {

@@ -14,6 +14,7 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../report/download'),
   () => import('../report/csv'),
   () => import('../report/problemTable'),
+  () => import('../report/groupTable'),
   () => import('../report/workbook'),
   () => import('../report/unit'),
   () => import('../report/unitWorkbook'),

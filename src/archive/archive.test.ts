@@ -33,6 +33,24 @@ describe.each(stores)('archive in a %s store', (_name, make) => {
     expect(await store.list('')).toEqual([]);
   });
 
+  it('keeps what was answered of a file', async () => {
+    const answers = {
+      encoding: 'gb18030',
+      alike_columns: 'others',
+      day_month_order: 'day_first',
+      two_digit_year: '20yy',
+      same_as_above: 'above',
+      complaints_sheets: '0,3,12',
+      penalties_sheets: 'all',
+      fine_yuan_unit: '万元',
+      goods_value_yuan_unit: '元',
+    } as const;
+    const store = await make();
+    const { submission, content } = await fileOf('x');
+    await (await Archive.open(store)).add({ ...submission, answers }, content);
+    expect((await Archive.open(store)).submissions).toMatchObject([{ answers }]);
+  });
+
   it('is there again after opening: submissions, history, bytes', async () => {
     const store = await make();
     const archive = await Archive.open(store);
@@ -439,8 +457,13 @@ describe('cache', () => {
   it('keeps the few put last', async () => {
     const store = new MemoryStore();
     const { cache } = await Archive.open(store);
+    expect(await cache.putBytes('rows.bin', new Blob(['rows']))).toBe(true);
     for (let i = 0; i < 40; i++) await cache.put(`cells-${i % 20}.json`, i);
-    expect(await store.list('cache/')).toHaveLength(7);
+    expect(await store.list('cache/')).toHaveLength(8);
+    // Bytes are not among those that come and go.
+    expect(await (await cache.bytes('rows.bin'))?.text()).toBe('rows');
+    await cache.removeBytes('rows.bin');
+    expect(await cache.bytes('rows.bin')).toBeNull();
     expect(await cache.get('cells-19.json')).toBe(39);
     expect(await cache.get('cells-13.json')).toBeNull();
     expect(await cache.get('cells-14.json')).toBe(34);

@@ -8,7 +8,7 @@ const MOST = 6;
 
 const json = (value: unknown): Blob => new Blob([JSON.stringify(value)], { type: 'application/json' });
 
-/** Derived values kept beside the originals (cells of the last visit). Safe to lose, so nothing here throws. */
+/** What is derived, kept beside the originals: cells and rows of the last visit. Safe to lose, so nothing here throws. */
 export class DerivedCache {
   constructor(private readonly store: ByteStore) {}
 
@@ -32,7 +32,8 @@ export class DerivedCache {
       const recent = [name, ...(await this.recent()).filter((n) => n !== name)].slice(0, MOST);
       await this.store.write(PREFIX + INDEX, json(recent));
       const kept = new Set([INDEX, ...recent].map((n) => PREFIX + n));
-      for (const held of await this.store.list(PREFIX)) if (!kept.has(held)) await this.store.remove(held);
+      for (const held of await this.store.list(PREFIX))
+        if (held.endsWith('.json') && !kept.has(held)) await this.store.remove(held);
       return true;
     } catch {
       return false;
@@ -45,9 +46,35 @@ export class DerivedCache {
     return Array.isArray(names) ? names.filter((n) => typeof n === 'string') : [];
   }
 
-  async clear(): Promise<void> {
+  /** The bytes last put, or null where there are none or they cannot be read. The caller checks them. */
+  bytes(name: string): Promise<Blob | null> {
+    return this.store.read(PREFIX + name).catch(() => null);
+  }
+
+  /** Keeps bytes until others are put under the same name, whatever values come and go. @returns as `put` */
+  putBytes(name: string, bytes: Blob): Promise<boolean> {
+    return this.store.write(PREFIX + name, bytes).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  removeBytes(name: string): Promise<void> {
+    return this.store.remove(PREFIX + name).catch(() => undefined);
+  }
+
+  clear(): Promise<void> {
+    return this.remove(() => true);
+  }
+
+  /** Lets all values go, and keeps the bytes. */
+  clearValues(): Promise<void> {
+    return this.remove((name) => name.endsWith('.json'));
+  }
+
+  private async remove(which: (name: string) => boolean): Promise<void> {
     try {
-      for (const name of await this.store.list(PREFIX)) await this.store.remove(name);
+      for (const name of await this.store.list(PREFIX)) if (which(name)) await this.store.remove(name);
     } catch {
       // What could not be removed is derived again anyway.
     }

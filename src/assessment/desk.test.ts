@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
@@ -16,6 +17,7 @@ import { encodeCells } from './keptCells';
 import type { Declared, TakeInResult } from './workspace';
 
 const AS_OF = '2018-01-10';
+const PROGRAM = 'this';
 const HEADER = '编号,类型,县区,承办部门,接收日期,受理日期';
 const row = (id: number, accepted = '2017-03-06') => `T-${id},投诉,海晏县,工商,2017-03-05,${accepted}`;
 const csv = (...rows: string[]) => [HEADER, ...rows].map((l) => `${l}\n`).join('');
@@ -51,6 +53,8 @@ const parts = (store: MemoryStore, more: Partial<DeskParts> = {}): DeskParts => 
   }),
   now: () => '2017-04-05T08:00:00.000Z',
   changed: () => undefined,
+  program: PROGRAM,
+  lull: 0,
   ...more,
 });
 
@@ -114,7 +118,11 @@ describe('the sample', () => {
     const first = await open();
     const set = await first.cells(AS_OF);
     const { submissions } = first.state();
-    const kept = { asOf: AS_OF, submissions: [...submissions], cells: encodeCells(qinghai.profile, submissions, set) };
+    const kept = {
+      asOf: AS_OF,
+      submissions: [...submissions],
+      cells: encodeCells(PROGRAM, qinghai.profile, submissions, set),
+    };
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -128,7 +136,7 @@ describe('the sample', () => {
     expect(await shown.cells(AS_OF)).toEqual(set);
     expect(shown.state().revision).toBe(0);
 
-    const foreign = encodeCells({ ...qinghai.profile, id: 'other' }, submissions, set);
+    const foreign = encodeCells(PROGRAM, { ...qinghai.profile, id: 'other' }, submissions, set);
     const unshown = await open(new MemoryStore(), slow(foreign));
     await vi.waitFor(() => expect(unshown.state().loading).toEqual({ done: 0, total: 1 }));
     expect(unshown.state().submissions).toEqual([]);
@@ -197,6 +205,9 @@ describe('taking in', () => {
     ['a file of another kind', NAME, 'a,b\n1,2\n', 'no_header'],
     ['a name that says nothing', '台账.csv', csv(row(1)), 'name_silent'],
     ['a unit that is none', '2017Q1_火星_complaints.csv', csv(row(1)), 'unknown_unit'],
+    ['a file of another kind whose name says nothing', '通知.pdf', '%PDF-1.4\n', 'unknown_form'],
+    ['a table of another kind whose name says nothing', '名单.csv', '姓名,电话\n甲,1\n', 'no_header'],
+    ['an empty file whose name says nothing', '台账.csv', '', 'empty_file'],
     ['a broken Parquet file', NAME, 'PAR1\0\0\0\0PAR1', 'broken_parquet'],
   ])('refuses %s and changes nothing', async (_, name, text, code) => {
     const desk = await begun();
@@ -211,6 +222,23 @@ describe('taking in', () => {
     expect(await cases(desk)).toEqual(before.cells);
     // A refusal does not stand in the way of the next file.
     expect(await take(desk, SECOND, csv(row(1), row(2)))).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('asks what stands in a file along with whose it is, and keeps what was answered', async () => {
+    const desk = await begun();
+    const text = '单位：万元\n案号,办案部门,县区,处罚决定日期,罚没金额（元）\nP-1,工商,海晏县,03/04/17,2\n';
+    const asked = await take(desk, '处罚案件.csv', text);
+    expect(asked).toMatchObject({ outcome: 'refused', problem: { code: 'name_silent' } });
+    const asks = asked.outcome === 'refused' ? asked.asks.map((a) => a.of) : [];
+    expect(asks).toEqual(['fine_yuan_unit', 'day_month_order', 'two_digit_year']);
+    const answers = { fine_yuan_unit: '万元', day_month_order: 'month_first', two_digit_year: '20yy' } as const;
+    const declared = { unit: '632200', period: '2017Q1', answers } as const;
+    expect(await take(desk, '处罚案件.csv', text, declared)).toMatchObject({ outcome: 'accepted' });
+    expect(await take(desk, '处罚案件.csv', text, declared)).toMatchObject({ outcome: 'same' });
+    expect(desk.state().submissions).toMatchObject([{ answers, rowsAccepted: 1 }]);
+    // Another answer is another reading.
+    const other = { ...declared, answers: { ...answers, fine_yuan_unit: '元' } } as const;
+    expect(await take(desk, '处罚案件.csv', text, other)).toMatchObject({ outcome: 'accepted' });
   });
 
   it('believes what the person says before what the name says', async () => {
@@ -406,6 +434,34 @@ describe('coming back', () => {
     expect(desk.state().faults).toHaveLength(3);
     for (const { submission } of desk.state().faults) await desk.withdraw(submission);
     expect(desk.state().faults).toEqual([]);
+  });
+
+  it('takes in an original that is refused today, and says at once that it is not counted', async () => {
+    const { store } = await kept();
+    const { zip } = await (await open(store)).exportZip();
+    const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+    const manifest = JSON.parse(strFromU8(files['manifest.json'] as Uint8Array));
+    const { file, place, sha256 } = manifest.submissions[2];
+    // An earlier version read it; this one does not.
+    const content = strToU8(csv(row(1)).replace('县区', '地方'));
+    const hash = createHash('sha256').update(content).digest('hex');
+    const name = Object.keys(files).find((n) => n === place || n.includes(sha256) || n.endsWith(file)) as string;
+    files[name] = content;
+    manifest.submissions[2] = { ...manifest.submissions[2], sha256: hash, bytes: content.length };
+    files['manifest.json'] = strToU8(JSON.stringify(manifest));
+    const desk = await open();
+    const seen: unknown[] = [];
+    desk.subscribe(() => {
+      const { submissions, faults } = desk.state();
+      const counted = submissions.find((s) => s.file === file && s.rowsRead === 0 && !s.unreadable);
+      if (desk.state().kind === 'real' && counted && faults.length === 0) seen.push(desk.state());
+    });
+    const packed = new Blob([zipSync(files) as Uint8Array<ArrayBuffer>]);
+    const { submissions, unread } = await desk.importZip(packed);
+    expect([submissions, unread]).toEqual([3, [file]]);
+    expect(desk.state().faults).toMatchObject([{ file, message: expect.stringContaining('县区') }]);
+    expect(desk.state().submissions.map((s) => s.unreadable ?? false)).toEqual([false, false, true]);
+    expect(seen).toEqual([]);
   });
 
   it('believes its own count of the rows, not the zip’s', async () => {

@@ -3,27 +3,33 @@ import { ArchiveError } from '../archive/errors';
 import { type Exported, type ExportOptions, exportZip, type ZipOptions } from '../archive/exportZip';
 import { readZip } from '../archive/importZip';
 import type { ByteStore } from '../archive/store';
+import type { AsideRow, RowAt } from '../domain/aside';
 import type { CellSet } from '../domain/cells';
 import type { Day } from '../domain/day';
 import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
 import { messageOf } from '../domain/failure';
 import { type Office, unitExists } from '../domain/office';
 import { severityOf } from '../domain/problemCodes';
+import type { ProblemGroupPage } from '../domain/problemGroups';
 import { problemCodes } from '../domain/problemNames';
 import type { SharedCasePage } from '../domain/sharedCases';
 import { effectiveSubmissions, type Submission } from '../domain/submission';
-import { Engine } from '../engine/engine';
+import type { Engine } from '../engine/engine';
 import { Cancelled, type Database } from '../engine/port';
+import { QueryError } from '../engine/queryError';
+import type { ProblemFilter } from '../engine/sql/problems';
 import { readFileName } from '../intake/fileName';
 import type { FileReader } from '../intake/read/reader';
 import { cellsAt } from './cellsAt';
-import type { Read } from './engineSink';
-import { HeldRows } from './heldRows';
 import { type HandedIn, IntakeLine } from './intakeLine';
 import { decodeCells, encodeCells, keptName } from './keptCells';
+import { LastVisit, type OpenedRows } from './lastVisit';
+import { Originals } from './originals';
+import { errorOf, fileOf, partsOf } from './readAgain';
 import type { SampleFiles } from './sampleFiles';
 import { takeBatch } from './takeBatch';
-import { type FileToTakeIn, type TakenIn, takeInMany } from './takeIn';
+import { type FileToTakeIn, takeInMany } from './takeIn';
+import { Turns } from './turns';
 import { unless } from './unless';
 import type {
   Declared,
@@ -48,6 +54,10 @@ export interface DeskParts {
   now(): string;
   /** Called after this desk changed the archive: other tabs want to know. */
   changed(): void;
+  /** What tells this build of the program from another, for what is kept for the next visit; null: nothing is. */
+  program: string | null;
+  /** Milliseconds without a question after which what can wait is done. */
+  lull: number;
 }
 
 /** Milliseconds within which a failure answers whatever else was waiting. */
@@ -62,13 +72,11 @@ type Fault = WorkspaceState['faults'][number];
 export class Desk implements Workspace {
   private current: WorkspaceState;
   private readonly listeners = new Set<() => void>();
-  private started: Promise<{ engine: Engine; rows: HeldRows }> | null = null;
+  private started: Promise<OpenedRows> | null = null;
   /** Identity of the workspace whose rows are in the engine; null for the sample, undefined for none. */
   private shown: string | null | undefined;
   /** Whether what is shown was read to its end. */
   private complete = false;
-  /** Replaced versions whose bytes were found whole. */
-  private readonly sound = new Set<number>();
   /** Why what is shown could not be read, and when that was found. */
   private failure: { error: unknown; at: number } | null = null;
   /** Acts under way that leave the workspace shown: what is asked of it meanwhile is not read to its end for that. */
@@ -78,7 +86,9 @@ export class Desk implements Workspace {
   private sampleFiles: SampleFiles | null = null;
   /** Reading of what is kept, or of the sample; real work that begins ends it at once. */
   private reading = new AbortController();
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly originals: Originals;
+  private readonly lastVisit: LastVisit;
+  private readonly turns: Turns;
   private readonly line = new IntakeLine(
     (work) => this.alone(work),
     (batch) => this.takeBatch(batch),
@@ -90,6 +100,9 @@ export class Desk implements Workspace {
     private readonly archive: Archive,
   ) {
     this.current = { ...this.archived(), revision: 0, faults: [], loading: null };
+    this.originals = new Originals(archive, parts.reader);
+    this.lastVisit = new LastVisit(office, parts.program, archive, this.originals);
+    this.turns = new Turns(parts.lull, () => this.rest());
   }
 
   /** Opens what this computer keeps, or the sample. Rows are taken in afterwards, in the background. */
@@ -118,39 +131,61 @@ export class Desk implements Workspace {
   }
 
   private alone<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.queue.then(work, work);
-    this.queue = result.catch(() => undefined);
-    return result;
+    return this.turns.take(work);
   }
 
-  private start() {
-    this.started ??= this.parts
-      .startDatabase()
-      .then(async (db) => {
-        const engine = await Engine.start(db, this.office);
-        return { engine, rows: new HeldRows(engine) };
-      })
-      .catch((error) => {
-        // Asked again it is tried again: the server may be back.
-        this.started = null;
-        throw error;
-      });
+  /** What can wait: keeps what was read, and proves the originals of what was not read on this visit. */
+  private async rest(): Promise<void> {
+    await this.turns.atRest(async () => {
+      const { kind, faults, submissions } = this.current;
+      if (this.complete && kind === 'real' && faults.length === 0)
+        await this.lastVisit.keep(await this.start(), submissions);
+    });
+    const altered = await this.originals.check(this.current.submissions);
+    if (altered.length === 0) return;
+    await this.alone(async () => {
+      // On the next visit too its rows must not count before that is found again.
+      await this.lastVisit.forget();
+      const { rows } = await this.start();
+      for (const id of altered) await rows.forget(id);
+      await this.show();
+    });
+  }
+
+  private start(): Promise<OpenedRows> {
+    this.started ??= this.lastVisit.open(this.parts.startDatabase).catch((error) => {
+      // Asked again it is tried again: the server may be back.
+      this.started = null;
+      throw error;
+    });
     return this.started;
+  }
+
+  /** Lets all rows be read anew where the database fails over what was kept. @throws any other error */
+  private async anew(error: unknown): Promise<void> {
+    if (!(error instanceof QueryError) || !(await this.lastVisit.blame())) throw error;
+    (await this.start()).engine.close().catch(() => undefined);
+    this.started = null;
+    this.complete = false;
   }
 
   /** Brings rows and state in step with the archive as last read: its submissions, or the sample. */
   private async show(): Promise<void> {
     this.reading = new AbortController();
+    this.originals.stop();
     const { workspace, revision } = this.archive;
     const whole = this.complete && this.shown === workspace;
     this.complete = false;
     try {
-      // Numbers of another workspace's submissions mean nothing here.
-      if (this.shown !== workspace && this.started) await (await this.start()).rows.settle([]);
-      if (this.shown !== workspace) this.sound.clear();
-      this.shown = workspace;
-      if (workspace !== null) await this.sync();
-      else if (!whole) await this.loadSample();
+      const bring = async () => {
+        // Numbers of another workspace's submissions mean nothing here.
+        if (this.shown !== workspace && this.started) await (await this.start()).rows.settle([]);
+        if (this.shown !== workspace) this.originals.forget();
+        this.shown = workspace;
+        if (workspace !== null) await this.sync();
+        else if (!whole) await this.loadSample();
+      };
+      await bring().catch((error) => this.anew(error).then(bring));
       this.complete = true;
       this.failure = null;
       // As it was before: what another tab did meanwhile is still to be shown.
@@ -176,7 +211,12 @@ export class Desk implements Workspace {
         await this.show();
       }
       if (!this.complete) throw new Error('正在更换工作区，请稍候。');
-      return work((await this.start()).engine);
+      const asked = async () => work((await this.start()).engine);
+      return asked().catch(async (error) => {
+        await this.anew(error);
+        await this.show();
+        return asked();
+      });
     });
   }
 
@@ -190,7 +230,11 @@ export class Desk implements Workspace {
     const { signal } = this.reading;
     this.sampleFiles ??= await unless(signal, this.parts.sample(), cancelled);
     const { paths, received, kept, read } = this.sampleFiles;
-    if (kept && this.current.revision === 0 && decodeCells(kept.cells, this.office.profile, kept.submissions))
+    if (
+      kept &&
+      this.current.revision === 0 &&
+      decodeCells(kept.cells, this.parts.program, this.office.profile, kept.submissions)
+    )
       this.set({ submissions: kept.submissions });
     const files = await unless(
       signal,
@@ -232,21 +276,21 @@ export class Desk implements Workspace {
     const counting = new Set(effectiveSubmissions(held).map((s) => s.id));
     for (const s of held) {
       const counts = counting.has(s.id);
-      if (s.withdrawnAt || (counts ? rows : this.sound).has(s.id)) continue;
+      if (s.withdrawnAt || (counts ? rows : this.originals).has(s.id)) continue;
       try {
         if (counts) {
-          files.push(this.fileOf(s, await this.archive.unchecked(s.id)));
+          if (this.originals.isAltered(s.id)) await this.originals.look(s);
+          files.push(fileOf(s, await this.archive.unchecked(s.id)));
           missing.push(s);
         } else {
           // It counts no rows, but its day of receipt: one that cannot be read counts nowhere.
-          await this.archive.original(s.id);
-          this.sound.add(s.id);
+          await this.originals.look(s);
         }
       } catch (error) {
         faults.set(s.id, messageOf(error));
       }
     }
-    const recounted = new Map<number, RowCounts>();
+    const recounted = new Map<number, RowCounts>(rows.countedBefore());
     for (const [i, outcome] of (await this.read(files)).entries()) {
       const { id } = missing[i] as Submission;
       const [read] = partsOf(outcome);
@@ -263,6 +307,8 @@ export class Desk implements Workspace {
       return { ...s, ...recounted.get(s.id) };
     });
     await rows.settle(submissions);
+    // Cells with what cannot be read any more would be shown first on the next visit.
+    if (faults.size > 0) await this.archive.cache.clearValues();
     this.set({
       ...archived,
       submissions,
@@ -273,12 +319,6 @@ export class Desk implements Workspace {
         return message === undefined ? [] : [{ submission: s.id, file: s.file, message }];
       }),
     });
-  }
-
-  private fileOf(s: Submission, data: Blob): FileToTakeIn {
-    const { unit, period, ledger, receivedOn, answers } = s;
-    const declared = { unit, period, ledger, receivedOn, answers };
-    return { path: s.file, data, declared, at: s.takenInAt, sha256: s.sha256 };
   }
 
   /** Takes files into the engine, with progress. @throws Cancelled where real work begins meanwhile, or the person says so */
@@ -304,8 +344,11 @@ export class Desk implements Workspace {
     const { submissions, faults, kind } = this.current;
     const set = await cellsAt(this.office, engine, submissions, asOf);
     // Cells that lack a submission must not be taken for whole at the next start.
-    if (faults.length === 0 && kind === 'real')
-      await this.archive.cache.put(keptName(asOf), encodeCells(this.office.profile, submissions, set));
+    if (faults.length === 0 && kind === 'real' && this.parts.program)
+      await this.archive.cache.put(
+        keptName(asOf),
+        encodeCells(this.parts.program, this.office.profile, submissions, set),
+      );
     return set;
   }
 
@@ -314,9 +357,14 @@ export class Desk implements Workspace {
     const { kind, submissions, revision } = this.current;
     if (revision > 0 || submissions.length === 0) return null;
     if (kind === 'real')
-      return decodeCells(await this.archive.cache.get(keptName(asOf)), this.office.profile, submissions);
+      return decodeCells(
+        await this.archive.cache.get(keptName(asOf)),
+        this.parts.program,
+        this.office.profile,
+        submissions,
+      );
     const kept = this.sampleFiles?.kept;
-    return kept?.asOf === asOf ? decodeCells(kept.cells, this.office.profile, submissions) : null;
+    return kept?.asOf === asOf ? decodeCells(kept.cells, this.parts.program, this.office.profile, submissions) : null;
   }
 
   evidence(question: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage> {
@@ -327,16 +375,25 @@ export class Desk implements Workspace {
     return this.ask((engine) => engine.columnWidths(question, keys));
   }
 
-  problems({ submission, unit, severity, code, codes, offset, limit }: ProblemQuestion): Promise<ProblemPage> {
-    return this.ask((engine) => {
-      const chosen = this.current.submissions.filter(
-        (s) => (submission === undefined || s.id === submission) && (unit === undefined || s.unit === unit),
-      );
-      // What only says how a file was read is no problem: it is asked for by itself.
-      const ofSeverity = () => problemCodes(severity).filter((c) => severity !== undefined || severityOf(c) !== 'note');
-      const asked = codes ?? (code ? [code] : ofSeverity());
-      return engine.problems({ submissions: chosen.map((s) => s.id), codes: asked }, offset, limit);
-    });
+  problems(question: ProblemQuestion): Promise<ProblemPage> {
+    return this.ask((engine) => engine.problems(this.problemFilter(question), question.offset, question.limit));
+  }
+
+  problemGroups(question: ProblemQuestion): Promise<ProblemGroupPage> {
+    return this.ask((engine) => engine.problemGroups(this.problemFilter(question), question.offset, question.limit));
+  }
+
+  private problemFilter({ submission, unit, severity, code, codes, group }: ProblemQuestion): ProblemFilter {
+    const chosen = this.current.submissions.filter(
+      (s) => (submission === undefined || s.id === submission) && (unit === undefined || s.unit === unit),
+    );
+    // What only says how a file was read is no problem: it is asked for by itself.
+    const ofSeverity = () => problemCodes(severity).filter((c) => severity !== undefined || severityOf(c) !== 'note');
+    return { submissions: chosen.map((s) => s.id), codes: codes ?? (code ? [code] : ofSeverity()), group };
+  }
+
+  asideRow(at: RowAt, persons: boolean): Promise<AsideRow> {
+    return this.ask((engine) => engine.asideRow(at, persons));
   }
 
   sharedCases(offset: number, limit: number): Promise<SharedCasePage> {
@@ -353,6 +410,7 @@ export class Desk implements Workspace {
   }
 
   private async takeBatch(batch: readonly HandedIn[]) {
+    this.originals.stop();
     await this.follow();
     if (this.current.kind === 'sample') throw new Error('示例工作区不接收文件，请先开始正式工作。');
     const { office, archive } = this;
@@ -443,7 +501,7 @@ export class Desk implements Workspace {
       for (const s of manifest.submissions)
         if (!unitExists(this.office, s.unit))
           throw new ArchiveError('zip_foreign', { detail: `报送单位 ${s.unit} 不在本省名单内` });
-      const files = manifest.submissions.map((s) => this.fileOf(s, originals.get(s.sha256) as Blob));
+      const files = manifest.submissions.map((s) => fileOf(s, originals.get(s.sha256) as Blob));
       const outcomes = await this.read(files, { signal, onProgress: (share) => onProgress?.((1 + share) / 2) });
       const { engine, rows } = await this.start();
       // What the manifest says of the rows is not believed: they were counted.
@@ -466,7 +524,9 @@ export class Desk implements Workspace {
       this.shown = this.archive.workspace;
       for (const [i, outcome] of outcomes.entries())
         for (const { key } of partsOf(outcome)) rows.add((submissions[i] as Submission).id, key);
-      return { submissions: submissions.length, left };
+      const counting = effectiveSubmissions(submissions).map((s) => s.id);
+      const unread = submissions.filter((s, i) => counting.includes(s.id) && partsOf(outcomes[i]).length === 0);
+      return { submissions: submissions.length, left, unread: unread.map((s) => s.file) };
     });
   }
 
@@ -490,11 +550,3 @@ export class Desk implements Workspace {
 }
 
 const cancelled = (): Error => new Cancelled();
-
-type Outcome = TakenIn | { failed: Error };
-
-/** What was read of a file; of one that is kept, whose ledger is known, one part. */
-const partsOf = (outcome: Outcome | undefined): readonly Read[] => (outcome && 'read' in outcome ? outcome.read : []);
-
-const errorOf = (outcome: Outcome): Error =>
-  'refused' in outcome ? outcome.refused : 'failed' in outcome ? outcome.failed : new Error('文件中没有这一台账的表');

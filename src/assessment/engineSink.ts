@@ -1,3 +1,4 @@
+import type { AsideRows } from '../domain/aside';
 import type { CaseLedger } from '../domain/indicators';
 import type { FoundProblem } from '../domain/problems';
 import type { Submission } from '../domain/submission';
@@ -34,6 +35,10 @@ export class EngineSink implements Sink {
 
   problems(part: number, problems: readonly FoundProblem[]): Promise<void> {
     return this.hand(() => this.engine.note(this.keyOf(part), problems));
+  }
+
+  aside(part: number, rows: AsideRows): Promise<void> {
+    return this.hand(() => this.engine.keepAside(this.keyOf(part), rows));
   }
 
   private async hand(work: () => Promise<void>): Promise<void> {

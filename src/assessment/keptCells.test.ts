@@ -24,11 +24,11 @@ const SET: CellSet = {
 const { profile } = qinghai;
 const submissions = [submissionOf(), submissionOf({ id: 2, version: 2, sha256: '1'.repeat(64) })];
 /** Kept and read back as text, as a store does. */
-const kept: unknown = JSON.parse(JSON.stringify(encodeCells(profile, submissions, SET)));
+const kept: unknown = JSON.parse(JSON.stringify(encodeCells('this', profile, submissions, SET)));
 
 describe('kept cells', () => {
   it('come back as they were', () => {
-    expect(decodeCells(kept, profile, submissions)).toEqual(SET);
+    expect(decodeCells(kept, 'this', profile, submissions)).toEqual(SET);
   });
 
   it.each<[string, Profile, readonly Submission[]]>([
@@ -43,7 +43,11 @@ describe('kept cells', () => {
     ['other deadlines', { ...profile, deadlines: { ...profile.deadlines, rules: [] } }, submissions],
     ['another day off', { ...profile, localHolidays: ['2017-02-27'] }, submissions],
   ])('are not those of %s', (_, otherProfile, others) => {
-    expect(decodeCells(kept, otherProfile, others)).toBeNull();
+    expect(decodeCells(kept, 'this', otherProfile, others)).toBeNull();
+  });
+
+  it.each(['another', null])('are not those of program %s', (program) => {
+    expect(decodeCells(kept, program, profile, submissions)).toBeNull();
   });
 
   it.each<[string, unknown]>([
@@ -57,7 +61,7 @@ describe('kept cells', () => {
       { ...(kept as object), durations: [['handling_days', 8068, '630102', 'fda', 12, -2]] },
     ],
   ])('are left aside where they are %s', (_, json) => {
-    expect(decodeCells(json, profile, submissions)).toBeNull();
+    expect(decodeCells(json, 'this', profile, submissions)).toBeNull();
   });
 
   it('have a name for each cut-off', () => {

@@ -1,13 +1,10 @@
 import * as z from 'zod';
-import { CALENDAR_YEARS } from '../domain/calendar';
 import type { CellSet } from '../domain/cells';
 import type { Day } from '../domain/day';
 import type { CountedId } from '../domain/indicators';
 import type { Profile } from '../domain/profile';
 import { effectiveSubmissions, type Submission } from '../domain/submission';
-
-/** Raised when the same submissions would give other cells than before. */
-const RULES_VERSION = 4;
+import { answersOf } from './keptRows';
 
 const count = z.int().min(0);
 const cell = z.tuple([z.string(), z.int(), z.string(), z.string(), count, count]);
@@ -19,11 +16,10 @@ const keptSchema = z.object({
   undated: z.array(undatedCell),
 });
 
-/** What cells depend on: the rules, the calendar, the profile, and every submission that counts. */
-export const cellsFingerprint = (profile: Profile, submissions: readonly Submission[]): string =>
+/** What cells depend on: the program with its calendar, the profile, and every submission that counts. */
+const cellsFingerprint = (program: string, profile: Profile, submissions: readonly Submission[]): string =>
   JSON.stringify([
-    RULES_VERSION,
-    CALENDAR_YEARS,
+    program,
     profile.id,
     profile.regions,
     profile.departments,
@@ -37,24 +33,30 @@ export const cellsFingerprint = (profile: Profile, submissions: readonly Submiss
       s.period,
       s.ledger,
       s.receivedOn,
-      s.answers,
+      answersOf(s),
       s.withdrawnAt !== null,
     ]),
     effectiveSubmissions(submissions).map((s) => s.id),
   ]);
 
 /** Cells as JSON, with what they are of. */
-export const encodeCells = (profile: Profile, submissions: readonly Submission[], set: CellSet) => ({
-  of: cellsFingerprint(profile, submissions),
+export const encodeCells = (program: string, profile: Profile, submissions: readonly Submission[], set: CellSet) => ({
+  of: cellsFingerprint(program, profile, submissions),
   cells: set.cells.map((c) => [c.indicator, c.quarter, c.place, c.department, c.numerator, c.denominator]),
   durations: set.durations.map((d) => [d.indicator, d.quarter, d.place, d.department, d.days, d.count]),
   undated: set.undated.map((u) => [u.indicator, u.quarter, u.place, u.department, u.count]),
 });
 
-/** The cells of `encodeCells`, if they are of exactly these submissions under these rules; else null. */
-export function decodeCells(json: unknown, profile: Profile, submissions: readonly Submission[]): CellSet | null {
+/** The cells of `encodeCells`, if they are of exactly these submissions and made by this program; else null. */
+export function decodeCells(
+  json: unknown,
+  program: string | null,
+  profile: Profile,
+  submissions: readonly Submission[],
+): CellSet | null {
   const kept = keptSchema.safeParse(json);
-  if (!kept.success || kept.data.of !== cellsFingerprint(profile, submissions)) return null;
+  if (program === null || !kept.success || kept.data.of !== cellsFingerprint(program, profile, submissions))
+    return null;
   return {
     cells: kept.data.cells.map(([indicator, quarter, place, department, numerator, denominator]) => ({
       indicator: indicator as CountedId,

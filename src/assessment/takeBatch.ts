@@ -8,7 +8,7 @@ import type { FileReader } from '../intake/read/reader';
 import type { Read } from './engineSink';
 import type { HeldRows } from './heldRows';
 import type { BatchOutcome, HandedIn } from './intakeLine';
-import { type FileKey, fileProblem, type TakenIn, takeInFile } from './takeIn';
+import { type FileKey, fileProblem, type Held, type TakenIn, takeInFile } from './takeIn';
 import type { Accepted } from './workspace';
 
 /** What taking a batch in needs. */
@@ -48,8 +48,11 @@ async function takeOne(parts: BatchParts, handed: HandedIn): Promise<BatchOutcom
   const { office, archive, engine, reader, rows, now } = parts;
   const { file, path, declared, options } = handed;
   const toTakeIn = { path, data: file, declared, at: now() };
-  const held = (key: FileKey & { sha256: string }) =>
-    archive.submissions.find((s) => !s.withdrawnAt && isHeld(s, key, declared.answers));
+  const standing = archive.submissions.filter((s) => !s.withdrawnAt);
+  const held: Held = {
+    ofSize: (bytes) => standing.some((s) => s.bytes === bytes),
+    find: (key) => standing.find((s) => isHeld(s, key, declared.answers)),
+  };
   const taken = await takeInFile(office, engine, reader, toTakeIn, { ...options, held });
   if (!('held' in taken)) return keep(parts, handed, taken);
   options.onProgress?.('keeping', null);

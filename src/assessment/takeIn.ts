@@ -9,6 +9,7 @@ import type { Submission, SubmissionKey, UnitId } from '../domain/submission';
 import type { Engine } from '../engine/engine';
 import { Cancelled } from '../engine/port';
 import { readFileName } from '../intake/fileName';
+import type { Sink } from '../intake/read/part';
 import type { FileReader } from '../intake/read/reader';
 import type { FileRead, PartRead } from '../intake/read/readFile';
 import { EngineSink, type Read, type Unnumbered } from './engineSink';
@@ -62,10 +63,14 @@ export function keyOf(office: Office, path: string, declared: Declared): FileKey
 /** What became of a file: its submissions' rows are in the engine, or why it was refused. */
 export type TakenIn = { read: readonly Read[] } | { refused: FileRefused };
 
-/** `held` may know a file already: then nothing of it is taken in. */
-export type TakeInSteps = TakeInOptions & {
-  held?: (file: FileKey & { sha256: string }) => Submission | undefined;
-};
+/** A file may be held already: then nothing of it is taken in. */
+export interface Held {
+  /** Whether some file of this size is: only then its hash is waited for before it is read. */
+  ofSize(bytes: number): boolean;
+  find(file: FileKey & { sha256: string }): Submission | undefined;
+}
+
+export type TakeInSteps = TakeInOptions & { held?: Held };
 
 /**
  * Takes a file into the engine, all or nothing. Its rows count only once `HeldRows` says so.
@@ -80,16 +85,16 @@ export async function takeInFile(
 ): Promise<TakenIn | { held: Submission }> {
   const { signal } = options;
   const sink = new EngineSink(engine, signal);
+  const done = new AbortController();
   try {
     options.onProgress?.('reading', null);
-    const key = keyOf(office, file.path, file.declared);
-    const sha256 = await reader.hash(file.data, signal).catch((error) => {
-      throw signal?.aborted ? error : unreadable(error);
-    });
-    if (file.sha256 !== undefined && sha256 !== file.sha256)
-      throw new ArchiveError('original_altered', { file: file.path });
-    const held = options.held?.({ ...key, sha256 });
-    if (held) return { held };
+    const key = await knownKey(office, reader, file, signal);
+    // Beside the reading. What was read counts nowhere before it is known and right.
+    const hashing = hashOf(reader, file, either(done, signal));
+    if (options.held?.ofSize(file.data.size)) {
+      const held = options.held.find({ ...key, sha256: await hashing });
+      if (held) return { held };
+    }
     const receivedOn = file.declared.receivedOn ?? null;
     const answers = file.declared.answers ?? {};
     const read = await reader
@@ -97,9 +102,12 @@ export async function takeInFile(
         signal,
         onProgress: (share) => options.onProgress?.('reading', share),
       })
-      .catch((error) => {
+      .catch(async (error) => {
+        // Where the bytes are not those that were kept, what stands in them says nothing.
+        if (file.sha256 !== undefined && !signal?.aborted && !sink.failed) await hashing;
         throw error instanceof FileRefused || signal?.aborted || sink.failed ? error : unreadable(error);
       });
+    const sha256 = await hashing;
     options.onProgress?.('checking', null);
     return { read: await sink.seal(read, (part) => submissionOf(file, key, sha256, read, part)) };
   } catch (error) {
@@ -107,8 +115,73 @@ export async function takeInFile(
     if (signal?.aborted) throw new Cancelled();
     if (error instanceof FileRefused) return { refused: error };
     throw error;
+  } finally {
+    // Of a file that is refused the hash is of no use: it would go on beside those of the next ones.
+    done.abort();
   }
 }
+
+/** The signal of `own`, which a signal from outside ends too. */
+function either(own: AbortController, outer: AbortSignal | undefined): AbortSignal {
+  const { signal } = own;
+  if (outer?.aborted) own.abort(outer.reason);
+  outer?.addEventListener('abort', () => own.abort(outer.reason), { once: true, signal });
+  return signal;
+}
+
+/**
+ * SHA-256 of a file's bytes. It may fail before anyone waits for it.
+ * @throws ArchiveError `original_altered` where it is not the one that the file must have
+ */
+function hashOf(reader: FileReader, { path, data, sha256 }: FileToTakeIn, signal: AbortSignal): Promise<string> {
+  const hashing = reader.hash(data, signal).then(
+    (found) => {
+      if (sha256 !== undefined && found !== sha256) throw new ArchiveError('original_altered', { file: path });
+      return found;
+    },
+    (error) => {
+      throw signal.aborted ? error : unreadable(error);
+    },
+  );
+  hashing.catch(() => undefined);
+  return hashing;
+}
+
+/**
+ * Whose file it is. Where nobody says it, the file is looked through first: one that cannot be read is refused for that, and
+ * what is to be asked of what stands in it is asked along with whose it is.
+ * @throws FileRefused
+ */
+async function knownKey(
+  office: Office,
+  reader: FileReader,
+  { path, data, declared }: FileToTakeIn,
+  signal: AbortSignal | undefined,
+): Promise<FileKey> {
+  try {
+    return keyOf(office, path, declared);
+  } catch (unnamed) {
+    if (!(unnamed instanceof FileRefused)) throw unnamed;
+    const request = {
+      unit: declared.unit ?? null,
+      period: declared.period ?? null,
+      receivedOn: null,
+      ledger: declared.ledger ?? null,
+      namedLedger: readFileName(office, path).ledger,
+      answers: declared.answers ?? {},
+    };
+    const asks = await reader.read(data, request, NOWHERE, { signal }).then(
+      () => [],
+      (error) => {
+        if (error instanceof FileRefused && error.asks.length > 0) return error.asks;
+        throw error instanceof FileRefused || signal?.aborted ? error : unreadable(error);
+      },
+    );
+    throw new FileRefused(unnamed.code, unnamed.facts, asks);
+  }
+}
+
+const NOWHERE: Sink = { rows: async () => {}, problems: async () => {}, restart: async () => {} };
 
 function submissionOf(
   { path, data, declared, at }: FileToTakeIn,

@@ -3,6 +3,7 @@ import type { Exported, ExportOptions, ZipOptions } from '../archive/exportZip';
 import type { HistoryEvent } from '../archive/manifest';
 import type { Rebuilt } from '../archive/opening';
 import type { Paper, ZipContents } from '../archive/zipPapers';
+import type { AsideRow, RowAt } from '../domain/aside';
 import type { CellSet } from '../domain/cells';
 import type { Day } from '../domain/day';
 import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
@@ -10,6 +11,7 @@ import type { LedgerId } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import type { Period } from '../domain/period';
 import type { ProblemCode, Severity } from '../domain/problemCodes';
+import type { ProblemGroupPage } from '../domain/problemGroups';
 import type { Ask, Problem, SubmissionProblem } from '../domain/problems';
 import type { ReadingAnswers } from '../domain/reading/reading';
 import type { SharedCasePage } from '../domain/sharedCases';
@@ -54,6 +56,8 @@ export interface Imported {
   submissions: number;
   /** Files that the export already lacked. */
   left: readonly string[];
+  /** Files that an earlier version read and this one refuses: kept, and not counted. */
+  unread: readonly string[];
 }
 
 /** A submission that came of a file: most files are one, a workbook can hold one for each ledger. */
@@ -76,6 +80,8 @@ export interface ProblemQuestion {
   code?: string | undefined;
   /** Only these, of whatever severity. */
   codes?: readonly ProblemCode[] | undefined;
+  /** Only those of this group (`ProblemGroup.id`), beside its submission and code. */
+  group?: string | undefined;
   offset: number;
   limit: number;
 }
@@ -122,6 +128,10 @@ export interface Workspace {
   /** Of all rows of a question the widest text of some columns, in narrow characters (a Chinese one is two); 0: wholly blank. */
   columnWidths(question: EvidenceQuestion, keys: readonly string[]): Promise<Record<string, number>>;
   problems(question: ProblemQuestion): Promise<ProblemPage>;
+  /** The same, those of one cause together; the page is one of groups. */
+  problemGroups(question: ProblemQuestion): Promise<ProblemGroupPage>;
+  /** A row that was put aside, whole. @param persons what can be a person's name is not masked; whoever asks says so with `log` */
+  asideRow(at: RowAt, persons: boolean): Promise<AsideRow>;
   /** Cases that current submissions of more than one unit hold: each counts once for every unit. */
   sharedCases(offset: number, limit: number): Promise<SharedCasePage>;
   nameOf(file: string): NamedBy;

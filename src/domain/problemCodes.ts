@@ -77,6 +77,7 @@ export const FILE_NOTE_SEVERITY = {
   repaired: 'note',
   scaled_amounts: 'note',
   short_rows: 'note',
+  lacking_columns: 'note',
 } as const satisfies Record<string, Severity>;
 
 export type FileProblemCode = (typeof FILE_PROBLEM_CODES)[number];

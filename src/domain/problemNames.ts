@@ -62,6 +62,7 @@ const PROBLEM_NAMES: Record<ProblemCode, string> = {
   repaired: '换读的内容',
   scaled_amounts: '换算的金额',
   short_rows: '缺格的行',
+  lacking_columns: '有的表没有的列',
   ledger_differs: '台账与文件名不符',
   answer_needed: '有待选定',
   alike_columns: '表头有疑',

@@ -1,5 +1,7 @@
 import { CALENDAR_YEARS } from './calendar';
+import { countText } from './display';
 import type { FileProblemCode, ProblemCode, Severity } from './problemCodes';
+import { cells, type ManyRows, ofOne, quoted, rows, theRow, valuesSaid } from './problemWords';
 import type { ReadingAnswers, Repair } from './reading/reading';
 import { repairSentence } from './reading/words';
 import type { SubmissionKey } from './submission';
@@ -36,6 +38,10 @@ export interface FoundProblem {
 
 /** A problem of a submission that counts, with whose and when it is. */
 export interface SubmissionProblem extends Problem, SubmissionKey {
+  /** Number of the submission in the archive. */
+  submission: number;
+  /** Ordinal of the sheet, from 0; null for the whole file. */
+  sheetNumber: number | null;
   /** Letters of the column as a spreadsheet shows them; null where none is concerned. */
   letters: string | null;
 }
@@ -45,13 +51,9 @@ export interface ProblemFacts {
   column?: string | null;
   value?: string | null;
   detail?: string | null;
+  /** The sentence is of many rows that have the same wrong with them; `detail` then holds for all of them, or is null. */
+  many?: ManyRows | null;
 }
-
-const quoted = (text: string | null | undefined): string => {
-  // One line, whatever stands in the cell.
-  const t = (text ?? '').replace(/\s*[\r\n]+\s*/g, ' ');
-  return `「${t.length > 60 ? `${t.slice(0, 60)}…` : t}」`;
-};
 
 /** A sentence stays readable where nothing more is known. */
 const said = (detail: string | null | undefined): string => detail ?? '（不详）';
@@ -81,93 +83,99 @@ function counted(detail: string | null | undefined): [what: string, count: numbe
 
 const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
   required_missing: (f) =>
-    f.detail ? `${f.detail}均为空，至少要填一项。请补填后重报。` : `必填项${quoted(f.column)}为空。请补填后重报。`,
+    f.detail
+      ? `${f.many ? `${rows(f)}的` : ''}${f.detail}均为空，至少要填一项。请补填后重报。`
+      : `必填项${quoted(f.column)}${f.many ? `有 ${countText(f.many.count)} 格` : ''}为空。请补填后重报。`,
   not_a_date: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}不是有效日期${f.detail ? `（${f.detail}）` : ''}。请填写如 2017-03-05、2017/3/5、20170305 或 2017年3月5日。`,
+    `${cells(f)}不是有效日期${f.detail ? `（${f.detail}）` : ''}。请填写如 2017-03-05、2017/3/5、20170305 或 2017年3月5日。`,
   date_beyond_calendar: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}不在 ${CALENDAR_YEARS} 年内，该年度节假日安排未收录，无法计算期限。请核对年份。`,
-  not_a_number: (f) => `${quoted(f.column)}的值${quoted(f.value)}不是 0–3650 之间的整数。请填写天数，如 10。`,
-  not_in_list: (f) => `${quoted(f.column)}的值${quoted(f.value)}不在可选范围内。请改为：${said(f.detail)}。`,
-  unknown_county: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}不是已知的县（市、区、行委）。请填写6位区划代码或名称。`,
+    `${cells(f)}不在 ${CALENDAR_YEARS} 年内，该年度节假日安排未收录，无法计算期限。请核对年份。`,
+  not_a_number: (f) => `${cells(f)}不是 0–3650 之间的整数。请填写天数，如 10。`,
+  not_in_list: (f) => `${cells(f)}不在可选范围内。请改为：${said(f.detail)}。`,
+  unknown_county: (f) => `${cells(f)}不是已知的县（市、区、行委）。请填写6位区划代码或名称。`,
   ambiguous_county: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}是几个地方共用的名称：${said(f.detail)}，无法确定是哪一个。请在名称前写明市州，或填写6位区划代码。`,
-  unknown_department: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}不是已知的部门。请填写部门简称（如 工商、质监）或单位全称。`,
+    `${cells(f)}是几个地方共用的名称${f.many && !f.detail ? '' : `：${said(f.detail)}`}，无法确定是哪一个。请在名称前写明市州，或填写6位区划代码。`,
+  unknown_department: (f) => `${cells(f)}不是已知的部门。请填写部门简称（如 工商、质监）或单位全称。`,
   ambiguous_department: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}同时对应${said(f.detail)}，无法确定条线。请只填写其中一个部门。`,
-  date_order: (f) => `${quoted(f.column)}的值${quoted(f.value)}早于${said(f.detail)}。请核对两个日期的先后。`,
+    `${cells(f)}同时对应${f.many && !f.detail ? '几个部门' : said(f.detail)}，无法确定条线。请只填写其中一个部门。`,
+  date_order: (f) => `${cells(f)}早于${f.many ? '同一行的' : ''}${said(f.detail)}。请核对两个日期的先后。`,
   after_period: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}晚于报送期最后一天 ${said(f.detail)}。请改正日期，或将本行放入所属期的报表。`,
-  county_outside_unit: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}不属于报送单位${said(f.detail)}。请核对县区，或由所属市州报送。`,
+    `${cells(f)}晚于报送期最后一天 ${said(f.detail)}。请改正日期，或将${theRow(f)}放入所属期的报表。`,
+  county_outside_unit: (f) => `${cells(f)}不属于报送单位${said(f.detail)}。请核对县区，或由所属市州报送。`,
   duplicate_id: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}与${rowSaid(f.detail)}重复。只计第一次出现的行；请删除重复行或改正编号。`,
+    `${cells(f)}与${f.many && !f.detail ? '前面的行' : rowSaid(f.detail)}重复。只计第一次出现的行；请删除重复行或改正编号。`,
   unreadable_cell: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}含有不成文字的字节（文件里混有几种编码，或夹有控制字符）。请把内容改正，统一存为 CSV UTF-8 后重报；Parquet 请把该列存为文字。`,
+    `${cells(f)}含有不成文字的字节（文件里混有几种编码，或夹有控制字符）。请把内容改正，统一存为 CSV UTF-8 后重报；Parquet 请把该列存为文字。`,
   unreadable_cell_optional: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}含有不成文字的字节（文件里混有几种编码，或夹有控制字符），已按空白计。请改正内容，统一存为 CSV UTF-8；Parquet 请把该列存为文字。`,
+    `${cells(f)}含有不成文字的字节（文件里混有几种编码，或夹有控制字符），已按空白计。请改正内容，统一存为 CSV UTF-8；Parquet 请把该列存为文字。`,
   cell_error: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}是表格软件的出错标记（公式出错或列宽不够），原来的内容已不在文件里。请改正公式或加宽列后填上实际内容，再重报。`,
+    `${cells(f)}是表格软件的出错标记（公式出错或列宽不够），原来的内容已不在文件里。请改正公式或加宽列后填上实际内容，再重报。`,
   cell_error_optional: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}是表格软件的出错标记（公式出错或列宽不够），已按空白计。请改正公式或加宽列，填上实际内容。`,
+    `${cells(f)}是表格软件的出错标记（公式出错或列宽不够），已按空白计。请改正公式或加宽列，填上实际内容。`,
   rounded_id: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}是被表格软件当作数字舍入过的编号，末尾几位已丢失，无法还原。请把该列设为“文本”格式，从原系统重新导出或补填完整编号后重报。`,
-  not_a_number_optional: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}不是数字，已按空白计。请填写以元为单位的数字。`,
-  not_in_list_optional: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}不在可选范围内，已按空白计。可选：${said(f.detail)}。`,
-  after_submission: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}晚于收到本报表的日期 ${said(f.detail)}。请核对是否误填。`,
-  merged_county: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}是后来合并设立的单位，已按${said(f.detail)}计。如属合并前的另一单位，请改填。`,
+    `${cells(f)}是被表格软件当作数字舍入过的编号，末尾几位已丢失，无法还原。请把该列设为“文本”格式，从原系统重新导出或补填完整编号后重报。`,
+  not_a_number_optional: (f) => `${cells(f)}不是数字，已按空白计。请填写以元为单位的数字。`,
+  not_in_list_optional: (f) => `${cells(f)}不在可选范围内，已按空白计。可选：${said(f.detail)}。`,
+  after_submission: (f) => `${cells(f)}晚于收到本报表的日期 ${said(f.detail)}。请核对是否误填。`,
+  merged_county: (f) => `${cells(f)}是后来合并设立的单位，已按${said(f.detail)}计。如属合并前的另一单位，请改填。`,
   county_name_shared: (f) =>
-    `${quoted(f.column)}的值${quoted(f.value)}既是县区也是市州的名称，已按${said(f.detail)}计。如指另一个，请填写全称或代码。`,
-  closed_without_acceptance: () => '已办结但没有受理决定日期，受理按未决定计。请补填「受理决定日期」。',
+    `${cells(f)}既是县区也是市州的名称，已按${said(f.detail)}计。如指另一个，请填写全称或代码。`,
+  closed_without_acceptance: (f) => `${rows(f, '')}已办结但没有受理决定日期，受理按未决定计。请补填「受理决定日期」。`,
   result_without_date: (f) =>
-    `有受理结果${quoted(f.value)}但没有受理决定日期，受理及时率按未决定计。请补填「受理决定日期」。`,
-  feedback_without_closure: () => '有反馈日期但没有办结日期，按未办结计。请核对并补填「办结日期」。',
-  withheld_incomplete: () => '不予公开的理由和批准日期只填了一项，按应公示计。请补齐两项。',
-  decision_undated: () =>
-    '有处罚决定的内容（文号、种类或公示日期）但没有处罚决定日期，按尚未作出处罚决定计。请补填「处罚决定日期」。',
+    `${rows(f, '')}有受理结果${f.many ? valuesSaid(f.many) : quoted(f.value)}但没有受理决定日期，受理及时率按未决定计。请补填「受理决定日期」。`,
+  feedback_without_closure: (f) => `${rows(f, '')}有反馈日期但没有办结日期，按未办结计。请核对并补填「办结日期」。`,
+  withheld_incomplete: (f) => `${rows(f, '')}不予公开的理由和批准日期只填了一项，按应公示计。请补齐两项。`,
+  decision_undated: (f) =>
+    `${rows(f, '')}有处罚决定的内容（文号、种类或公示日期）但没有处罚决定日期，按尚未作出处罚决定计。请补填「处罚决定日期」。`,
   surplus_cells: (f) =>
-    `本行比表头多出内容${quoted(f.value)}，各列可能已经错位，本行未计入。请检查是否有内容含分隔符而没有加引号，改正后重报。`,
+    f.detail === 'thousands' && !f.many
+      ? `${rows(f)}比表头多一格，${quoted(f.value)}像是被千分位的逗号分成了两格，其后各列已经错位，本行未计入。请去掉千分位的逗号（或给该数加引号），改正后重报。`
+      : `${rows(f)}在表头之外多出内容${ofOne(f, quoted(f.value))}，各列可能已经错位，${theRow(f)}未计入。请检查是否有内容含分隔符而没有加引号；如是另一列的内容，请补写该列的表头。改正后重报。`,
   stray_quote: (f) =>
-    `本行引号的用法不明（${quoted(f.value)}），无法确定怎样分列，本行未计入。请检查引号是否成对，改正后重报。`,
+    `${rows(f)}引号的用法不明${ofOne(f, `（${quoted(f.value)}）`)}，无法确定怎样分列，${theRow(f)}未计入。请检查引号是否成对，改正后重报。`,
   swallowed_rows: (f) =>
-    `本行有一格用引号括住了几行内容（${quoted(f.value)}），后面的行可能被并入，本行未计入。请检查该格的引号是否多余，改正后重报。`,
+    `${rows(f)}有一格用引号括住了几行内容${ofOne(f, `（${quoted(f.value)}）`)}，后面的行可能被并入，${theRow(f)}未计入。请检查该格的引号是否多余，改正后重报。`,
   row_in_one_cell: (f) =>
-    `整行内容都在一个单元格里（${quoted(f.value)}），无法分列，本行未计入。请检查分隔符或引号，改正后重报。`,
+    `${rows(f, '整行')}内容都在一个单元格里${ofOne(f, `（${quoted(f.value)}）`)}，无法分列，${theRow(f)}未计入。请检查分隔符或引号，改正后重报。`,
   unheaded_column: (f) => {
     const [first, count] = counted(f.detail);
     return `${said(f.value)}没有表头，但有 ${count} 格内容（从第 ${first} 行起），未读取。请补写表头，或删除该列。`;
   },
   total_differs: (f) =>
-    `合计行写的${f.column ? quoted(f.column) : '件数'}是 ${said(f.value)}，上面各行相加是 ${said(f.detail)}。合计行不计入；请核对是否缺行或有误。`,
+    `${f.many ? `${countText(f.many.count)} 个` : ''}合计行写的${f.column ? quoted(f.column) : '件数'}${f.many ? '与上面各行相加不符' : `是 ${said(f.value)}，上面各行相加是 ${said(f.detail)}`}。合计行不计入；请核对是否缺行或有误。`,
   passed_sheet: (f) =>
     `${f.value ? `工作表${quoted(f.value)}` : ''}${said(f.detail)}，未读取。如其中有要报送的内容，请另存为单独的文件报送。`,
-  hidden_sheet: (f) => `工作表${quoted(f.value)}是隐藏的；其他工作表都没有台账，已读取它。请核对是否就是要报送的内容。`,
+  hidden_sheet: (f) =>
+    `${f.detail || `工作表${quoted(f.value)}`}是隐藏的；其他工作表都没有台账，已读取它。请核对是否就是要报送的内容。`,
   passed_over: (f) => `${said(f.detail)}${PASSED_WORDS[f.value as PassedKind] ?? ''}，未计入。`,
   repaired: (f) => {
     const [repair, count] = counted(f.detail);
     return repairSentence(repair as Repair, f.column ?? '', count);
   },
-  scaled_amounts: (f) => `${quoted(f.column)}按${quoted(f.value)}换算为元（×${said(f.detail)}）。`,
+  scaled_amounts: (f) => {
+    const [factor, ...sheets] = said(f.detail).split('|');
+    return `${sheets.length ? `${sheets.join('|')}的` : ''}${quoted(f.column)}按${quoted(f.value)}换算为元（×${factor}）。`;
+  },
   short_rows: (f) => {
     const [first, count] = counted(f.detail);
     return `${count} 行（从第 ${first} 行起）的格数比表头少，缺少的选填项按空白计。`;
   },
+  lacking_columns: (f) => `${said(f.detail)}，按空白计。`,
   ledger_differs: (f) => `${said(f.detail)}。请改正文件名，或在页面上指定台账后重新读取。`,
   answer_needed: (f) => `${said(f.detail)}请在页面上选定，或改写清楚后重报。`,
   alike_columns: (f) =>
     `表头${said(f.detail)}。无法确定是不是同一项，文件未采用。请在页面上选定，或改为模板的表头后重报。`,
   workspace_zip: () => '这是本系统导出的备份包，不是报送文件。请在“文件”页用“导入备份”导入。',
   several_tables: (f) =>
-    `${said(f.detail)}，无法确定以哪一个为准，文件未采用。请只留要报送的工作表，或统一表头后重报。`,
-  unclear_units: (f) => `金额单位写的是${said(f.detail)}，无法确定是元还是万元，文件未采用。请只写一个单位后重报。`,
+    `${said(f.detail)}，无法确定以哪一个为准，文件未采用。请在页面上选定，或只留要报送的工作表、统一表头后重报。`,
+  unclear_units: (f) => `${said(f.detail)}，无法确定金额的单位，文件未采用。请在页面上选定，或只写一个单位后重报。`,
   empty_file: () => '文件是空的（0 字节）。请重新导出后再报送；零申报请使用只有表头的模板。',
   unknown_form: (f) =>
-    `不是可读取的格式${f.detail ? `（${f.detail}）` : ''}。可读取 CSV 等分隔文本、Excel 工作簿（xlsx、xls）、网页表格、XML 表格、Parquet，以及装有这些文件的 ZIP 和 GZ；请另存为其中一种再报送。`,
+    `不是可读取的格式${f.detail ? `（${f.detail}）` : ''}。${
+      /压缩包|归档/.test(f.detail ?? '')
+        ? '请先解压，放入其中的文件，或改为 ZIP 压缩后再报送。'
+        : '请用 Excel 或 WPS 打开原来的表格，另存为 .xlsx 后再报送。还可读取 xls、CSV 等分隔文本、网页表格、XML 表格、Parquet，以及装有这些文件的 ZIP 和 GZ。'
+    }`,
   encrypted: () =>
     '工作簿设有打开密码，无法读取。请在 Excel 中“文件”→“信息”→“保护工作簿”→“用密码进行加密”，清空密码后保存，再报送。',
   broken_workbook: (f) =>

@@ -26,26 +26,71 @@ export interface TypedRows {
 
 const encoder = new TextEncoder();
 
+/** Texts on their way into a pack. */
+export class TextPack {
+  size = 0;
+  bytes = new Uint8Array(64);
+  /** As many as there is room for; `size + 1` of them say something. */
+  offsets = new Int32Array(16);
+
+  push(text: string): void {
+    const at = this.offsets[this.size] as number;
+    // A UTF-16 unit takes three bytes at most.
+    this.makeRoom(at + text.length * 3);
+    this.end(at + writeText(text, this.bytes, at));
+  }
+
+  /** Puts a text that is there as UTF-8 in `bytes` from … to. */
+  pushBytes(bytes: Uint8Array, from: number, to: number): void {
+    const at = this.offsets[this.size] as number;
+    const end = at + to - from;
+    this.makeRoom(end);
+    const own = this.bytes;
+    // Few are so long that a call costs less than the bytes.
+    if (to - from > 64) own.set(bytes.subarray(from, to), at);
+    else for (let i = from, k = at; i < to; i++, k++) own[k] = bytes[i] as number;
+    this.end(end);
+  }
+
+  /** Forgets the last text. */
+  pop(): void {
+    this.size--;
+  }
+
+  /** The texts, in room of their own: this one is empty then, and has room for the next ones. */
+  take(): PackedTexts {
+    const bytes = this.bytes.slice(0, this.offsets[this.size]);
+    const offsets = this.offsets.slice(0, this.size + 1);
+    this.size = 0;
+    return { bytes, offsets };
+  }
+
+  private makeRoom(bytes: number): void {
+    if (bytes > this.bytes.length) this.bytes = longer(this.bytes, bytes);
+    if (this.size + 1 >= this.offsets.length) this.offsets = longer(this.offsets, 0);
+  }
+
+  private end(at: number): void {
+    this.offsets[++this.size] = at;
+  }
+}
+
+/** Twice as long, and at least of a length. */
+function longer<T extends Int32Array | Uint8Array>(array: T, length: number): T {
+  const more = new (array.constructor as new (length: number) => T)(Math.max(array.length * 2, length));
+  more.set(array);
+  return more;
+}
+
 /** Texts packed one behind the other. */
 export function packed(texts: readonly string[]): PackedTexts {
-  const offsets = new Int32Array(texts.length + 1);
-  let bytes = new Uint8Array(Math.max(64, texts.length * 16));
-  let at = 0;
-  for (const [i, text] of texts.entries()) {
-    // A UTF-16 unit takes three bytes at most.
-    if (at + text.length * 3 > bytes.length) {
-      const more = new Uint8Array(Math.max(bytes.length * 2, at + text.length * 3));
-      more.set(bytes);
-      bytes = more;
-    }
-    at += writeText(text, bytes, at);
-    offsets[i + 1] = at;
-  }
-  return { bytes: bytes.subarray(0, at), offsets };
+  const pack = new TextPack();
+  for (const text of texts) pack.push(text);
+  return pack.take();
 }
 
 /** Writes a text as UTF-8, most often plain ASCII. Returns the number of bytes. */
-export function writeText(text: string, bytes: Uint8Array, at: number): number {
+function writeText(text: string, bytes: Uint8Array, at: number): number {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit > 127) return encoder.encodeInto(text, bytes.subarray(at)).written;

@@ -1,39 +1,32 @@
+import type { AsideRow, AsideRows, RowAt } from '../domain/aside';
 import type { Cell, CellSet, DurationCell, UndatedCell } from '../domain/cells';
 import { columnLetters } from '../domain/columnLetters';
 import type { Day } from '../domain/day';
 import { type EvidencePage, type EvidenceQuestion, type EvidenceRow, ledgerOf, searchWords } from '../domain/evidence';
 import { CASE_LEDGERS, type CaseLedger } from '../domain/indicators';
-import { fieldLabel, LEDGERS, ledgerField } from '../domain/ledgers';
+import { LEDGERS } from '../domain/ledgers';
 import type { Office } from '../domain/office';
-import { masked, maskedRow, mayBePerson, personalFields } from '../domain/persons';
-import { type ProblemCode, severityOf } from '../domain/problemCodes';
-import { type FoundProblem, problemSentence, type SubmissionProblem } from '../domain/problems';
+import { maskedRow, personalFields } from '../domain/persons';
+import type { ProblemCode } from '../domain/problemCodes';
+import type { ProblemGroupPage } from '../domain/problemGroups';
+import type { FoundProblem, SubmissionProblem } from '../domain/problems';
 import type { SharedCase, SharedCasePage, SharedRow } from '../domain/sharedCases';
 import { comparePeriods, type Submission } from '../domain/submission';
 import { countColumn, type TypedRows, textColumn } from '../domain/typedRows';
 import { spanOf } from '../domain/zones';
+import { asideColumns, asideRow } from './aside';
 import type { Database, Target } from './port';
+import { groupsPage, problemsPage } from './problems';
 import { calendarTables } from './sql/calendar';
 import { countQueries, durationQueries, readBars, undatedQuery } from './sql/cells';
-import {
-  evidenceCount,
-  evidenceRows,
-  evidenceWidths,
-  type FoundWord,
-  inOrderOf,
-  type PlaceDuring,
-  sheetName,
-} from './sql/evidence';
+import { evidenceCount, evidenceRows, evidenceWidths, type FoundWord, type PlaceDuring } from './sql/evidence';
 import { factCounts, factsAt, repeatedCases } from './sql/facts';
 import { insertRows } from './sql/insert';
 import { limitsOf, limitTables } from './sql/limits';
-import { ledgerTable, PROBLEM_TABLE, schemaTables } from './sql/schema';
+import type { ProblemFilter } from './sql/problems';
+import { ASIDE_TABLE, ledgerTable, PROBLEM_TABLE, rowsApart, rowsHeld, schemaTables } from './sql/schema';
 import { sharedCaseCount, sharedCaseRows } from './sql/sharedCases';
-import { literal, value } from './sql/text';
-
-/** True for the problems of a row of which it is not sure how it is cut into cells: any of its values may have slipped, a name too. */
-const SLIPPED = `EXISTS (SELECT 1 FROM problem x
-  WHERE x.submission = p.submission AND x.sheet = p.sheet AND x."row" = p."row" AND x.code IN ('surplus_cells', 'stray_quote', 'swallowed_rows', 'row_in_one_cell'))`;
+import { value } from './sql/text';
 
 /** Rows that are committed together at most: until then they take ten times their room where tables are compressed. */
 const ROWS_UNCOMMITTED = 500_000;
@@ -44,9 +37,13 @@ export interface CountingRows {
   submission: Submission;
 }
 
-export interface ProblemFilter {
-  submissions?: readonly number[] | undefined;
-  codes?: readonly string[] | undefined;
+/** The tables as they stood, with all that is known of them beside what they say. */
+export interface KeptTables {
+  /** The highest key given. */
+  lastKey: number;
+  /** Keys whose limits are made. */
+  limited: readonly number[];
+  database: Uint8Array;
 }
 
 /**
@@ -65,15 +62,33 @@ export class Engine {
   private repeats = new Set<CaseLedger>();
   /** Files whose limits are made. */
   private readonly limited = new Set<number>();
+  private readonly tables: Readonly<Record<CaseLedger, Target>>;
 
   private constructor(
     private readonly db: Database,
     private readonly office: Office,
-  ) {}
+  ) {
+    this.tables = {
+      complaints: ledgerTable(LEDGERS.complaints, office),
+      penalties: ledgerTable(LEDGERS.penalties, office),
+    };
+  }
 
-  static async start(db: Database, office: Office): Promise<Engine> {
+  /** @param kept what `keep` gave for the same office and program: nothing of it is made again */
+  static async start(db: Database, office: Office, kept: KeptTables | null = null): Promise<Engine> {
     const { calendar, profile } = office;
-    const tables = [...schemaTables(), ...limitTables(office), ...calendarTables(calendar, profile.deadlines.rules)];
+    if (kept && db.restore) {
+      await db.restore(kept.database);
+      const engine = new Engine(db, office);
+      engine.lastKey = kept.lastKey;
+      for (const key of kept.limited) engine.limited.add(key);
+      return engine;
+    }
+    const tables = [
+      ...schemaTables(office),
+      ...limitTables(office),
+      ...calendarTables(calendar, profile.deadlines.rules),
+    ];
     for (const sql of tables) await db.run(sql);
     return new Engine(db, office);
   }
@@ -126,7 +141,7 @@ export class Engine {
   /** Adds accepted rows of a ledger under a key. They count once `setCurrent` says so. */
   append(key: number, ledger: CaseLedger, { rows, columns }: TypedRows): Promise<void> {
     const submission = { kind: 'count' as const, values: new Int32Array(rows).fill(key) };
-    return this.added(ledgerTable(LEDGERS[ledger]), { rows, columns: { ...columns, submission } });
+    return this.added(this.tables[ledger], { rows, columns: { ...columns, submission } });
   }
 
   /** Adds problems found in a file, and notes on it. */
@@ -146,6 +161,11 @@ export class Engine {
     });
   }
 
+  /** Keeps the whole text of rows that were put aside. */
+  async keepAside(key: number, kept: AsideRows): Promise<void> {
+    await this.added(ASIDE_TABLE, asideColumns(key, kept));
+  }
+
   /**
    * Says what the sheets of a file are called, and holds the rows under a key against what was read.
    * @param sheets their names in order; null in a file that has none
@@ -155,9 +175,10 @@ export class Engine {
     return this.alone(async () => {
       const named = sheets.flatMap((sheet, i) => (sheet === null ? [] : [[key, i, sheet]]));
       await insertRows(this.db, 'sheet_name', named);
-      const [row = {}] = await this.db.rows(`SELECT CAST(count(*) AS INTEGER) AS held,
-        CAST(count(DISTINCT sheet * 4294967296 + "row") AS INTEGER) AS told_apart FROM ${ledger} WHERE submission = ${key}`);
-      const { held, told_apart: toldApart } = row;
+      const [row] = await this.db.rows(rowsHeld(ledger, key));
+      const [apart] = row?.rising === row?.held ? [] : await this.db.rows(rowsApart(ledger, key));
+      const held = row?.held;
+      const toldApart = apart ? apart.told_apart : held;
       if (held !== accepted || toldApart !== accepted)
         throw new RangeError(`${ledger}: ${accepted} rows read, ${held} held, ${toldApart} told apart`);
     });
@@ -171,7 +192,7 @@ export class Engine {
   private async forget(key: number): Promise<void> {
     // First: a statement that fails must not leave facts that are no longer true.
     this.factsAt = null;
-    for (const table of [...CASE_LEDGERS, 'problem', 'sheet_name'])
+    for (const table of [...CASE_LEDGERS, 'problem', 'aside', 'sheet_name'])
       await this.db.run(`DELETE FROM ${table} WHERE submission = ${key}`);
     if (this.limited.has(key)) await this.withoutLimits([key]);
   }
@@ -231,7 +252,7 @@ export class Engine {
     await this.limits();
     for (const ledger of CASE_LEDGERS) {
       await this.db.run(factsAt(ledger, asOf, this.repeats.has(ledger)));
-      const [count] = await this.db.rows(factCounts(LEDGERS[ledger], asOf));
+      const [count] = await this.db.rows(factCounts(LEDGERS[ledger], asOf, this.repeats.has(ledger)));
       if (count?.made === count?.meant) continue;
       await this.withoutLimits([...this.limited]);
       throw new FactsMismatch(LEDGERS[ledger].name, count?.meant, count?.made);
@@ -358,20 +379,23 @@ export class Engine {
     offset: number,
     limit: number,
   ): Promise<{ total: number; rows: SubmissionProblem[] }> {
-    return this.alone(async () => {
-      const where = [
-        filter.submissions && `l.submission IN (${filter.submissions.length ? filter.submissions.join(', ') : 'NULL'})`,
-        filter.codes && `code IN (${filter.codes.length ? filter.codes.map(literal).join(', ') : 'NULL'})`,
-      ]
-        .filter(Boolean)
-        .join(' AND ');
-      const from = `FROM problem p JOIN current_submission l ON l.id = p.submission WHERE ${where || 'true'}`;
-      const [count] = await this.db.rows(`SELECT CAST(count(*) AS INTEGER) AS n ${from}`);
-      const rows = await this.db.rows(
-        `SELECT p.*, ${SLIPPED} AS slipped, ${sheetName('p')} AS sheet_name ${from} ORDER BY ${inOrderOf('l')}, p.sheet NULLS FIRST, p."row" NULLS FIRST, p.field, p.code, p.value, p.detail LIMIT ${limit} OFFSET ${offset}`,
-      );
-      return { total: count?.n as number, rows: rows.map((r) => this.problem(r)) };
-    });
+    return this.alone(() => problemsPage(this.db, this.files, filter, offset, limit));
+  }
+
+  /**
+   * The same problems, those of one cause (file, sheet, column and code) together, in order of file, sheet and first row:
+   * what is wrong with a whole column is said once.
+   */
+  problemGroups(filter: ProblemFilter, offset: number, limit: number): Promise<ProblemGroupPage> {
+    return this.alone(() => groupsPage(this.db, this.files, filter, offset, limit));
+  }
+
+  /**
+   * A row that was put aside, with all that is wrong with it.
+   * @param persons values that can be a person's as they stand, not masked: whoever asks logs it
+   */
+  asideRow(at: RowAt, persons: boolean): Promise<AsideRow> {
+    return this.alone(() => asideRow(this.db, this.files, at, persons));
   }
 
   /** Cases that current submissions of more than one unit hold, one page: each counts once for every unit. */
@@ -405,29 +429,22 @@ export class Engine {
     });
   }
 
-  private problem(row: Record<string, unknown>): SubmissionProblem {
-    const { file, unit, period, ledger: id } = this.files.get(row.submission as number) as Submission;
-    const code = row.code as ProblemCode;
-    const ledger = LEDGERS[id];
-    const read = row.field ? ledgerField(ledger, row.field as string) : null;
-    const value = (row.value as string | null) ?? null;
-    const text = value !== null && mayBePerson(ledger, read, value, row.slipped === true) ? masked(value) : value;
-    const column = read && fieldLabel(read);
-    const detail = (row.detail as string | null) ?? null;
-    return {
-      file,
-      unit,
-      period,
-      ledger: id,
-      sheet: (row.sheet_name as string | null) ?? null,
-      row: (row.row as number | null) ?? null,
-      letters: (row.letters as string | null) ?? null,
-      column,
-      value: text,
-      code,
-      severity: severityOf(code),
-      message: problemSentence(code, { column, value: text, detail }),
-    };
+  /** Number of rows under each key, in whatever ledger. */
+  rowsHeld(): Promise<Map<number, number>> {
+    return this.alone(async () => {
+      const counted = CASE_LEDGERS.map((l) => `SELECT submission, CAST(count(*) AS INTEGER) AS n FROM ${l} GROUP BY 1`);
+      const rows = await this.db.rows(counted.join(' UNION ALL '));
+      return new Map(rows.map((r) => [r.submission as number, r.n as number]));
+    });
+  }
+
+  /** Everything that was taken in, with what every cut-off needs of it; null where this database cannot be kept. */
+  keep(): Promise<KeptTables | null> {
+    return this.alone(async () => {
+      if (!this.db.copy) return null;
+      await this.limits();
+      return { lastKey: this.lastKey, limited: [...this.limited], database: await this.db.copy() };
+    });
   }
 
   close(): Promise<void> {

@@ -8,6 +8,8 @@ export interface Target {
   name: string;
   /** All its columns, in order. */
   columns: readonly string[];
+  /** All texts that a column can hold, where these are few: kept as numbers, and any other is refused. */
+  known?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -20,6 +22,10 @@ export interface Database {
   /** Adds rows to a table. Where it fails, some of them may stand there: the transaction is to be rolled back. */
   append(target: Target, rows: TypedRows): Promise<void>;
   close(): Promise<void>;
+  /** All tables as bytes, where this database can be kept (the page's). */
+  copy?(): Promise<Uint8Array>;
+  /** Takes the tables of a `copy`, before anything else is asked. The bytes are no longer the caller's. */
+  restore?(bytes: Uint8Array): Promise<void>;
 }
 
 /** Thrown at the next statement after the person cancelled. */

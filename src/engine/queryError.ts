@@ -91,5 +91,9 @@ export function withQueryErrors(db: Database, died?: Promise<unknown>): Database
     rows: (sql) => tried(sql, () => db.rows(sql)),
     append: (target, rows) => tried(`append ${rows.rows} rows to ${target.name}`, () => db.append(target, rows)),
     close: () => db.close(),
+    ...(db.copy && { copy: () => tried('copy', () => (db.copy as NonNullable<Database['copy']>)()) }),
+    ...(db.restore && {
+      restore: (bytes) => tried('restore', () => (db.restore as NonNullable<Database['restore']>)(bytes)),
+    }),
   };
 }

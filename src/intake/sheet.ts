@@ -1,3 +1,5 @@
+import type { TextEncoding } from '../domain/reading/reading';
+
 /**
  * What every form of file becomes: sheets of columns, each distinct text of a column named by a number. A million rows have
  * a few thousand distinct texts besides their ids and names, so that whatever is done with a text is done once.
@@ -12,6 +14,17 @@ export interface Texts {
   readonly size: number;
   /** The text as it stands in the file, blanks around it included. Bytes that are no text: `noText` of them. */
   text(id: number): string;
+  /** The same as bytes, of a form that has them: they need not be made strings to be looked at. */
+  readonly raw?: RawTexts;
+}
+
+/**
+ * Texts as bytes, text `id` from `starts[id]` to before `starts[id + 1] - 1`. Where all bytes of a text are below 128 it is ASCII.
+ * They move when the list grows.
+ */
+export interface RawTexts {
+  bytes: Uint8Array;
+  starts: Int32Array;
 }
 
 /** The cells of one column in the rows of a batch. */
@@ -71,6 +84,8 @@ export interface OpenedFile {
   /** The form, as 界面 and command line call it: an encoding for text (`utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `gb18030`), else `xlsx`, `xls`, `html`, `xml`, `parquet`. */
   encoding: string;
   sheets: readonly Sheet[];
+  /** The beginning of the same text in another encoding; of no other form. @throws FileRefused where it cannot be in that one */
+  reopen?(encoding: TextEncoding): Promise<OpenedFile>;
   close?(): void;
 }
 

@@ -16,7 +16,7 @@ const desk = (changesAfter = Number.POSITIVE_INFINITY): Asked => {
     office,
     state: () => ({ submissions, kind: 'real', revision: asked > changesAfter ? 2 : 1 }),
     cells: () => answer({ cells: [], durations: [], undated: [] }),
-    problems: () => answer({ total: 0, rows: [] }),
+    problemGroups: () => answer({ total: 0, problems: 0, groups: [] }),
     evidence: () => answer({ total: 0, rows: [] }),
   };
 };
@@ -48,7 +48,7 @@ it('can be cancelled', async () => {
 
 it('can be cancelled while it waits for rows that never come', async () => {
   const stop = new AbortController();
-  const waiting: Asked = { ...desk(), problems: () => new Promise(() => undefined) };
+  const waiting: Asked = { ...desk(), problemGroups: () => new Promise(() => undefined) };
   const made = askWorkspace(waiting, scheme, question, stop.signal);
   stop.abort();
   await expect(made).rejects.toThrow(/abort/i);

@@ -1,11 +1,11 @@
 import { allRows } from '../assessment/allRows';
 import { type Assessment, assess } from '../assessment/assess';
 import { ownFigures } from '../assessment/own';
-import { problemsOf } from '../assessment/problemsOf';
+import { problemGroupsOf } from '../assessment/problemsOf';
 import { unless } from '../assessment/unless';
 import type { Workspace, WorkspaceState } from '../assessment/workspace';
 import { Tabulation } from '../domain/cells';
-import type { Problem } from '../domain/problems';
+import type { ProblemGroup } from '../domain/problemGroups';
 import type { Scheme } from '../domain/scheme';
 import { effectiveSubmissions } from '../domain/submission';
 import { clock } from './clock';
@@ -14,7 +14,7 @@ import { isOfPeriod } from './sheets/submissions';
 import type { WorkbookInput } from './workbookInput';
 
 /** What is asked; a page's workspace, or an engine behind the same questions. */
-export type Asked = Pick<Workspace, 'office' | 'cells' | 'problems' | 'evidence'> & {
+export type Asked = Pick<Workspace, 'office' | 'cells' | 'problemGroups' | 'evidence'> & {
   state(): Pick<WorkspaceState, 'submissions' | 'kind' | 'revision'>;
 };
 
@@ -37,7 +37,7 @@ export async function askWorkspace(
   const { office } = workspace;
   onProgress(0);
   // Answered once what is kept has been read to its end: the state stands still from then on.
-  await unless(signal, workspace.problems({ offset: 0, limit: 0 }));
+  await unless(signal, workspace.problemGroups({ offset: 0, limit: 0 }));
   const { submissions, kind, revision } = workspace.state();
   const goOn = () => {
     signal.throwIfAborted();
@@ -48,10 +48,10 @@ export async function askWorkspace(
   const steps = asked.length + OUTSTANDING_KINDS.length;
   const table = new Tabulation(await workspace.cells(asOf), office.regions, office.profile.zones);
   const assessment = assess({ office, scheme, period, asOf, table, submissions: effective });
-  const problems = new Map<number, Problem[]>();
+  const problems = new Map<number, ProblemGroup[]>();
   for (const { id } of asked) {
     goOn();
-    problems.set(id, await problemsOf(workspace, { submission: id }));
+    problems.set(id, await problemGroupsOf(workspace, { submission: id }));
     onProgress(problems.size / steps);
   }
   const outstanding: OutstandingRow[] = [];

@@ -4,6 +4,8 @@ import type { SubmissionProblem } from '../domain/problems';
 import { problemTable } from './problemTable';
 
 const problem: SubmissionProblem = {
+  submission: 1,
+  sheetNumber: 0,
   unit: '632200',
   period: '2017Q3',
   ledger: 'complaints',

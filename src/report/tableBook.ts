@@ -13,13 +13,15 @@ export interface TableExport {
   /** In the head of each page: period and cut-off. */
   line: string;
   sheet: BookSheet;
+  /** What a workbook for people shows before it: the same, summed up. */
+  before?: BookSheet | undefined;
   /** What the table holds and how it is to be read, by name. */
   facts: readonly (readonly [label: string, text: string])[];
 }
 
-/** A table as a workbook for people: the table, then 说明: what it is, whose, when and by what made. */
+/** A table as a workbook for people: what sums it up, the table, then 说明: what it is, whose, when and by what made. */
 export const tableBook = (of: TableExport): Promise<Blob> =>
-  writeBook([of.sheet, aboutSheet(of)], {
+  writeBook([...(of.before ? [of.before] : []), of.sheet, aboutSheet(of)], {
     // Short: it stands in the foot of each page.
     title: of.sheet.name,
     office: of.office.profile.office,

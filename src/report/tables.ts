@@ -5,8 +5,8 @@ import { noneText } from '../domain/display';
 import { type IndicatorId, indicator } from '../domain/indicators';
 import { periodName } from '../domain/period';
 import type { ProblemCode, Severity } from '../domain/problemCodes';
+import type { ProblemGroup } from '../domain/problemGroups';
 import { problemName } from '../domain/problemNames';
-import type { Problem } from '../domain/problems';
 import type { Group, Scheme } from '../domain/scheme';
 import type { SubmissionStatus } from '../domain/submission';
 import { compareText } from '../domain/text';
@@ -196,17 +196,20 @@ export function indicatorTable(assessment: Pick<Assessment, 'indicators'>): Repo
 export interface ProblemCount {
   code: ProblemCode;
   severity: Severity;
+  /** Of problems, row by row. */
   count: number;
   example: string;
 }
 
 /** Counts problems by code: errors first, the most frequent first. */
-export function countProblems(problems: Iterable<Problem>): ProblemCount[] {
+export function countProblems(
+  groups: Iterable<Pick<ProblemGroup, 'code' | 'severity' | 'count' | 'message'>>,
+): ProblemCount[] {
   const counts = new Map<ProblemCode, ProblemCount>();
-  for (const { code, severity, message } of problems) {
+  for (const { code, severity, count, message } of groups) {
     const held = counts.get(code);
-    if (held) held.count++;
-    else counts.set(code, { code, severity, count: 1, example: message });
+    if (held) held.count += count;
+    else counts.set(code, { code, severity, count, example: message });
   }
   return [...counts.values()].sort(
     (a, b) => compareText(a.severity, b.severity) || b.count - a.count || compareText(a.code, b.code),

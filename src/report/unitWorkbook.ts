@@ -1,7 +1,7 @@
 import { fingerprint } from '../assessment/fingerprint';
 import { unitName } from '../domain/office';
 import { periodName } from '../domain/period';
-import type { Problem } from '../domain/problems';
+import type { ProblemGroup } from '../domain/problemGroups';
 import type { BookSheet } from './book/sheet';
 import { writeBook } from './book/writeBook';
 import type { OutstandingRow } from './outstanding';
@@ -10,7 +10,7 @@ import { definitionsSheet } from './sheets/definitions';
 import { figureSheets } from './sheets/figures';
 import { outstandingSheet } from './sheets/outstanding';
 import { paperOf } from './sheets/paper';
-import { problemsSheet } from './sheets/problems';
+import { problemSheets } from './sheets/problems';
 import { schemeSheet } from './sheets/scheme';
 import { unitScoreSheet } from './sheets/scores';
 import { submissionsSheet } from './sheets/submissions';
@@ -19,7 +19,7 @@ import type { WorkbookInput } from './workbookInput';
 
 /**
  * One unit as an xlsx workbook: 封面 with its name, score and rank, 评分表, 指标 of the period and of its quarters, 报送清单 (its
- * own first: its figures also rest on what others report of it), 待办, 考核方案, 口径, 问题汇总.
+ * own first: its figures also rest on what others report of it), 待办, 问题汇总, 问题清单, 考核方案, 口径.
  */
 export async function unitWorkbook(input: WorkbookInput, unit: UnitOf): Promise<Blob> {
   const name = unitName(input.office, unit.id);
@@ -35,7 +35,7 @@ export async function unitWorkbook(input: WorkbookInput, unit: UnitOf): Promise<
     ...figureSheets(own),
     outstandingSheet(input, outstandingOf(input, unit)),
     submissionsSheet(input, unit.id),
-    problemsSheet(input, problemsOfUnit(input, unit)),
+    ...problemSheets(input, problemsOfUnit(input, unit)),
     schemeSheet(input),
     definitionsSheet(input),
   ];
@@ -59,5 +59,5 @@ function outstandingOf({ office, outstanding }: WorkbookInput, { group, id }: Un
   });
 }
 
-const problemsOfUnit = ({ submissions, problems }: WorkbookInput, { id }: UnitOf): Problem[] =>
+const problemsOfUnit = ({ submissions, problems }: WorkbookInput, { id }: UnitOf): ProblemGroup[] =>
   submissions.filter((s) => s.unit === id).flatMap((s) => problems.get(s.id) ?? []);

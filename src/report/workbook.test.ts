@@ -20,7 +20,7 @@ describe('the workbook read back', () => {
     expect(names).toEqual([
       '封面',
       ...['市州矩阵', '市州排名', '市州得分', '部门矩阵', '部门排名', '部门得分'],
-      ...['指标', '考核方案', '口径', '报送清单', '待办', '问题汇总'],
+      ...['指标', '考核方案', '口径', '报送清单', '待办', '问题汇总', '问题清单'],
     ]);
     expect((await book).records('封面', '工作表').map((r) => r.工作表)).toEqual(names.slice(1));
   });
@@ -37,7 +37,7 @@ describe('the workbook read back', () => {
     expect(facts.get('本期应报')).toMatch(/^32 份：按时 2，迟报 0，未报 29，未到期 0，其他 1/);
     expect(facts.get('本期文件')).toBe('共 6 个，现行版本 4 个，其中截止日后收到 1 个；其他报送期的现行版本 1 个');
     expect(facts.get('本期行数')).toBe('读取 300 行 = 计入 294 行 + 搁置 6 行（本期现行版本）');
-    expect(facts.get('本期问题')).toBe('错误 2 个，提示 1 个（本期现行版本）');
+    expect(facts.get('本期问题')).toBe('错误 301 个，提示 1 个（本期现行版本，逐行计）');
     expect(facts.get('制表时间')).toMatch(/^2018-01-12 09:30/);
     expect(facts.get('软件版本')).toMatch(/^考评 \d+\.\d+\.\d+$/);
     expect(facts.get('结果指纹')).toMatch(/^[0-9a-f]{64}（/);
@@ -150,8 +150,17 @@ describe('the workbook read back', () => {
   it('counts problems by rule, as text even where they look like a formula', async () => {
     const rows = (await book).records('问题汇总', '级别');
     expect(rows.map((r) => [r.级别, r.类别, r.件数, r.示例, r.规则代码])).toEqual([
-      ['错误', '县区无法识别', 2, '=1+1', 'unknown_county'],
+      ['错误', '县区无法识别', 301, '=1+1', 'unknown_county'],
       ['提示', '合并设立的县区', 1, 'w', 'merged_county'],
+    ]);
+  });
+
+  it('lists the causes of problems, with the rows that each stands in', async () => {
+    const rows = (await book).records('问题清单', '报送单位');
+    expect(rows.map((r) => [r.文件, r.列号, r.行, r.个数, r.级别, r.说明])).toEqual([
+      ['a.csv', 'C', '第 2 行', 1, '提示', 'w'],
+      ['a.csv', 'C', '第 2 行', 1, '错误', '=1+1'],
+      ['b.csv', 'C', '第 5–304 行', 300, '错误', 'second'],
     ]);
   });
 

@@ -9,7 +9,7 @@ import { figureSheets } from './sheets/figures';
 import { matrixSheet } from './sheets/matrix';
 import { outstandingSheet } from './sheets/outstanding';
 import { paperOf } from './sheets/paper';
-import { problemsSheet } from './sheets/problems';
+import { problemSheets } from './sheets/problems';
 import { schemeSheet } from './sheets/scheme';
 import { rankingSheet, scoresSheet } from './sheets/scores';
 import { submissionsSheet } from './sheets/submissions';
@@ -23,12 +23,12 @@ export const assessmentSheets = (input: WorkbookInput): BookSheet[] => [
   definitionsSheet(input),
   submissionsSheet(input),
   outstandingSheet(input),
-  problemsSheet(input),
+  ...problemSheets(input),
 ];
 
 /**
  * The assessment as an xlsx workbook: 封面 with contents; for 市州 and 部门 each 矩阵, 排名, 得分; 指标 of the period and of its
- * quarters; 考核方案, 口径, 报送清单, 待办, 问题汇总. The same bytes come out of a browser and of Node, but for the time made.
+ * quarters; 考核方案, 口径, 报送清单, 待办, 问题汇总, 问题清单. The same bytes come out of a browser and of Node, but for the time made.
  */
 export async function assessmentWorkbook(input: WorkbookInput): Promise<Blob> {
   const title = `${periodName(input.assessment.period)}绩效考核结果`;

@@ -1,6 +1,6 @@
 import type { Assessment, IndicatorValue } from '../assessment/assess';
 import type { Office } from '../domain/office';
-import type { Problem } from '../domain/problems';
+import type { ProblemGroup } from '../domain/problemGroups';
 import type { Scheme } from '../domain/scheme';
 import type { Submission } from '../domain/submission';
 import type { OutstandingRow } from './outstanding';
@@ -14,8 +14,8 @@ export interface WorkbookInput {
   own: readonly IndicatorValue[];
   /** All submissions; the workbook says which of them count. */
   submissions: readonly Submission[];
-  /** Problems of the counting submissions of the assessed period, by submission. */
-  problems: ReadonlyMap<number, readonly Problem[]>;
+  /** Problems of the counting submissions of the assessed period, those of one cause together, by submission. */
+  problems: ReadonlyMap<number, readonly ProblemGroup[]>;
   /** What is still to be done at the cut-off, of whatever period. */
   outstanding: readonly OutstandingRow[];
   sample: boolean;

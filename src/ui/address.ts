@@ -77,6 +77,8 @@ export const SCREEN_SEARCH = {
     severity: optional(z.enum(['error', 'warning', 'note'])),
     code: optional(name),
     submission: optional(z.string().regex(/^\d+$/)),
+    /** Problems of one cause: submission, code and what `ProblemGroup.id` is. */
+    cause: optional(z.string().regex(/^\d+\.[a-z_]+\.\d*\.[a-z_]*\.[0-9a-f]{0,12}$/)),
     /** The register's entry that is opened: `unit|period|ledger`. */
     cell: optional(name),
   }),

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../src/domain/columnLetters';
 import { severityOf } from '../../src/domain/problemCodes';
+import type { FoundProblem } from '../../src/domain/problems';
 import type { ReadingAnswers } from '../../src/domain/reading/reading';
 import { parquetModule } from '../../src/intake/node/parquetModule';
 import { withAlike } from '../../src/intake/read/alikeColumns';
@@ -13,14 +14,19 @@ import type { Outcome } from './read';
 
 /** The cells of a file that a reading does not account for, as `D3 text`: there must be none. */
 export async function unaccounted(c: Case, { said, values }: Outcome): Promise<string[]> {
-  const file = await openFile(await blobOf(c), parquetModule());
+  const file = await openFile(await blobOf(c), parquetModule(), c.answers);
   const lost: string[] = [];
   try {
     // A table beside another has an ordinal behind those of the sheets; of such files each here has one sheet.
     const sheetOf = (ordinal: number) => (ordinal < file.sheets.length ? ordinal : 0);
     for (const [number, sheet] of file.sheets.entries()) {
-      const own = said.flatMap(({ found }) => (found && sheetOf(found.sheet ?? 0) === number ? [found] : []));
-      const skipped = own.filter((f) => f.code === 'passed_sheet');
+      // What is said of several sheets names them.
+      const isOwn = (f: FoundProblem) =>
+        f.sheet === null ? file.sheets.length === 1 || names(f, sheet) : sheetOf(f.sheet) === number;
+      const own = said.flatMap(({ found }) => (found && isOwn(found) ? [found] : []));
+      const skipped = own
+        .filter((f) => f.code === 'passed_sheet')
+        .map((f) => ({ row: f.sheet === null ? rowNamed(f, sheet) : f.row }));
       if (skipped.some((f) => f.row === null)) continue;
       const accepted = new Set(values.row?.filter((_, i) => sheetOf(Number(values.sheet?.[i])) === number));
       const aside = new Set(own.filter((f) => severityOf(f.code) === 'error').map((f) => f.row));
@@ -51,6 +57,16 @@ export async function unaccounted(c: Case, { said, values }: Outcome): Promise<s
   return lost;
 }
 
+/** Whether a note names a sheet, or so many that it names only the first of them. */
+const names = ({ value, detail }: FoundProblem, { name }: Sheet): boolean =>
+  `${value}${detail}`.includes(`「${name}」`) || / \d+ 个/.test(`${value}${detail}`);
+
+/** 「2月」第 3 行: 3. */
+function rowNamed({ detail }: FoundProblem, { name }: Sheet): number | null {
+  const row = new RegExp(`「${name}」第 (\\d+) 行`).exec(detail ?? '')?.[1];
+  return row === undefined ? null : Number(row);
+}
+
 /** Columns that the tables of a sheet's head read. */
 async function readColumns(sheet: Sheet, answers: ReadingAnswers): Promise<number[]> {
   return findTables(await headOf(sheet), sheet).flatMap((t) => Object.values(withAlike(t, answers).fields));
@@ -69,7 +85,7 @@ async function rowsOf(sheet: Sheet): Promise<{ row: number; texts: string[] }[]>
 
 /** 第 3、5–9 行: 3, 5, 6, 7, 8, 9. */
 function rowsIn(words: string): number[] {
-  return [...words.matchAll(/(\d+)(?:–(\d+))?/g)].flatMap(([, from, to]) => {
+  return [...words.replace(/.*的第/, '').matchAll(/(\d+)(?:–(\d+))?/g)].flatMap(([, from, to]) => {
     const first = Number(from);
     return Array.from({ length: Number(to ?? from) - first + 1 }, (_, i) => first + i);
   });

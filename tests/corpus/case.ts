@@ -27,6 +27,8 @@ export interface MeantRefused {
   says?: readonly string[];
   /** What is asked, so that the file can be read after all. */
   asks?: readonly string[];
+  /** The choices of all that is asked, in words. */
+  choices?: readonly string[];
 }
 
 export type Meant = MeantRead | MeantRefused;

@@ -48,6 +48,7 @@ async function check(c: Case): Promise<void> {
       missing: meant.says?.filter((words) => !refused?.message.includes(words)) ?? [],
       ...(refused?.message.includes('') && { message: refused.message }),
     }).toEqual({ refused: meant.refused, asks: meant.asks ?? [], missing: [], message: refused?.message });
+    if (meant.choices) expect(refused?.asks.flatMap((a) => a.choices.map((o) => o.label))).toEqual(meant.choices);
     return;
   }
   expect(refused?.message).toBeUndefined();

@@ -1,3 +1,4 @@
+import { asked } from './asked';
 import type { Case } from './case';
 import { delimited } from './delimited';
 import { encodings } from './encodings';
@@ -17,6 +18,7 @@ export const CORPUS: Readonly<Record<string, readonly Case[]>> = {
   表: tables,
   几张表: severalTables,
   写法: values,
+  询问: asked,
   工作簿: workbooks,
   工作表: sheets,
   Parquet: parquet,

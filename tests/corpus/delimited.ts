@@ -1,4 +1,4 @@
-import { bothRead, GOOD, HEADER, lines, one, row, withColumn } from './build';
+import { bothRead, GOOD, HEADER, lines, one, onePenalty, PENALTY, penalty, row, withColumn } from './build';
 import type { Case } from './case';
 
 const parted = (by: string): string => GOOD.replaceAll(',', by);
@@ -149,14 +149,74 @@ export const delimited: readonly Case[] = [
       problems: ['E unheaded_column 2|1'],
     },
   ),
-  one('表头以空白格结尾', lines(`${HEADER},`, row(1, ','), row(2, ',重复件'), row(3)), {
-    rows: [3, 0],
-    problems: ['F unheaded_column 3|1'],
+  one('表头以空白格结尾，每行都有内容', lines(`${HEADER},`, row(1, ',甲'), HEADER, row(2, ',乙'), '合计,2,,,,'), {
+    ...bothRead,
+    problems: ['F unheaded_column 2|2'],
+    notes: ['passed header 3', 'passed total 5'],
   }),
-  one('表头以空白格结尾，行比表头还多一格', lines(`${HEADER},,`, row(1, ',,'), row(2, ',,重复件'), row(3, ',,,酒')), {
+  one('表头以空白格结尾，一半的行有内容', lines(`${HEADER},`, row(1, ',甲'), row(2, ','), row(3, ',乙'), row(4)), {
+    rows: [4, 0],
+    problems: ['F unheaded_column 2|2'],
+  }),
+  onePenalty(
+    '表头以空白格结尾，各行都有内容，有的是千分位的逗号挤来的',
+    lines(
+      `${PENALTY},罚没金额,货值金额,`,
+      penalty(1, ',1,200,5000'),
+      penalty(2, ',500,300,已缴'),
+      penalty(3, ',500,1,200'),
+      penalty(4, ',1500,3000,20'),
+    ),
+    {
+      rows: [4, 2],
+      problems: ['F2 surplus_cells', 'G4 surplus_cells', 'G unheaded_column 3|2'],
+      values: { fine_yuan: [500, 1500], goods_value_yuan: [300, 3000] },
+    },
+  ),
+  one('表头以空白格结尾，个别行有内容', lines(`${HEADER},`, row(1, ','), row(2, ',重复件'), row(3)), {
     rows: [3, 1],
-    problems: ['G unheaded_column 3|1', 'H4 surplus_cells'],
+    problems: ['F3 surplus_cells'],
   }),
+  onePenalty(
+    '表头以空白格结尾，千分位的逗号把金额挤到后面',
+    lines(`${PENALTY},罚没金额,`, penalty(1, ',100,'), penalty(2, ',1,200'), penalty(3, ',1,300,')),
+    { rows: [3, 2], problems: ['F3 surplus_cells', 'F4 surplus_cells'], values: { fine_yuan: [100] } },
+  ),
+  onePenalty(
+    '千分位的逗号多出一个空白格',
+    lines(
+      `${PENALTY},罚没金额,货值金额,商品类别`,
+      penalty(1, ',1,200,,'),
+      penalty(2, ',300,1,200.50,'),
+      penalty(3, ',300,20,'),
+      penalty(4, ',300,20,,'),
+      penalty(5, ',1200,,200,,'),
+      penalty(6, ',"1,200",,酒,,'),
+    ),
+    {
+      rows: [6, 2],
+      problems: ['F2 surplus_cells', 'G3 surplus_cells'],
+      values: { fine_yuan: [300, 300, 1200, 1200], goods_value_yuan: [20, 20, null, null] },
+    },
+  ),
+  onePenalty(
+    '千分位的逗号把金额挤进商品类别',
+    lines(`${PENALTY},罚没金额,商品类别`, penalty(1, ',1,200,'), penalty(2, ',500,酒')),
+    { rows: [2, 1], problems: ['F2 surplus_cells'], values: { fine_yuan: [500], product: ['酒'] } },
+  ),
+  one('表头以空白格结尾，行比表头还多一格', lines(`${HEADER},,`, row(1, ',,'), row(2, ',,重复件'), row(3, ',,,酒')), {
+    rows: [3, 2],
+    problems: ['G3 surplus_cells', 'H4 surplus_cells'],
+  }),
+  one(
+    '表头中间有空白格，行又多出一格',
+    lines(
+      '编号,类型,县区,承办部门,接收日期,商品类别,,渠道',
+      'T-1,投诉,海晏县,工商,2017-03-05,酒,,',
+      'T-2,投诉,海晏县,工商,2017-03-05,酒,烟,,',
+    ),
+    { rows: [2, 1], problems: ['G3 surplus_cells'] },
+  ),
   one('最后一行写到一半', `${GOOD}T-3,投诉,海`, { refused: 'truncated_csv', says: ['第 4 行'] }),
   one('一格里有 NUL', lines(HEADER, row('1\0'), row(2)), { rows: [2, 1], problems: ['A2 unreadable_cell'] }),
   one('以 # 开头的行不是注释', lines(HEADER, `#${row(1)}`), { rows: [1, 0], values: { complaint_id: ['#T-1'] } }),

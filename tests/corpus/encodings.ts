@@ -42,16 +42,32 @@ export const encodings: readonly Case[] = [
     Uint8Array.from({ length: 4096 }, (_, i) => (i * 97 + (i >> 3)) & 255),
     {
       refused: 'unknown_encoding',
-      asks: ['encoding'],
       says: ['UTF-8', 'UTF-16', 'GB18030'],
     },
   ),
-  one('末尾全是 NUL', joined(GOOD, new Uint8Array(5000)), { refused: 'unknown_encoding', asks: ['encoding'] }),
+  one('末尾全是 NUL', joined(GOOD, new Uint8Array(5000)), { refused: 'unknown_encoding' }),
   one('末尾有 Ctrl-Z', `${GOOD}\u001a`, bothRead),
   one('末尾有 Ctrl-Z 和换行', `${GOOD}\u001a\r\n`, bothRead),
   one('在一个汉字中间被截断', new TextEncoder().encode(`${GOOD}T-3,投诉,海晏县,工商`).slice(0, -1), {
     refused: 'truncated_csv',
   }),
   one('空文件', '', { refused: 'empty_file', says: ['零申报'] }),
-  one('全是空白', ' \n\t\n', { refused: 'no_header', asks: ['encoding'] }),
+  one('全是空白', ' \n\t\n', { refused: 'no_header' }),
+  one('GB18030 前有 UTF-8 的 BOM', joined(MARK, gb18030(GOOD)), {
+    refused: 'unknown_encoding',
+    asks: ['encoding'],
+    choices: ['按 GB18030（GBK、GB2312） 读取'],
+  }),
+  one(
+    'GB18030 前有 UTF-8 的 BOM，已选定',
+    joined(MARK, gb18030(GOOD)),
+    { ...bothRead, encoding: 'gb18030' },
+    { answers: { encoding: 'gb18030' } },
+  ),
+  one(
+    '选错了编码',
+    GOOD,
+    { refused: 'no_header', asks: ['encoding'], choices: ['按 UTF-8 读取'] },
+    { answers: { encoding: 'utf-16le' } },
+  ),
 ];

@@ -107,6 +107,8 @@ function lineOf({ sheet, row, column, field, value, code, detail }: FoundProblem
       return `scaled ${field} ${detail}`;
     case 'short_rows':
       return `short ${detail}`;
+    case 'lacking_columns':
+      return `lacking ${detail}`;
     case 'ignored_column':
       return at(`${code} ${value}`);
     case 'unheaded_column':

@@ -111,7 +111,7 @@ export const rules: readonly Case[] = [
     rows: [2, 0],
     problems: ['ignored_column 登记编号（F列）'],
   }),
-  one('别的表', 'name,price\nx,1\n', { refused: 'no_header', asks: ['encoding'], says: ['全部 2 行'] }),
+  one('别的表', 'name,price\nx,1\n', { refused: 'no_header', says: ['全部 2 行'] }),
   one('缺少必填列', lines('编号,类型,接收日期', 'T-1,投诉,2017-03-05'), {
     refused: 'missing_columns',
     says: ['「县区」', '「承办部门」'],

@@ -40,10 +40,64 @@ export const severalTables: readonly Case[] = [
     lines(FINE, penalty(1, ',100'), '', '单位：万元', `${PENALTY},货值金额`, penalty(2, ',1.5')),
     {
       rows: [2, 0],
-      notes: ['passed unit 4', 'scaled goods_value_yuan 10000'],
+      notes: [
+        'passed unit 4',
+        'scaled goods_value_yuan 10000',
+        'lacking 第 1 行起的表没有「货值金额」列',
+        'lacking 第 4 行起的表没有「罚没金额」列',
+      ],
       values: { fine_yuan: [100, null], goods_value_yuan: [null, 15_000] },
     },
   ),
+  onePenalty(
+    '表头重复，上方的金额单位不同',
+    lines('单位：万元', FINE, penalty(1, ',1.5'), '', '二月处罚台账', '单位：元', FINE, penalty(2, ',2.5')),
+    {
+      rows: [2, 0],
+      notes: ['passed unit 1', 'passed title 5', 'passed unit 6', 'scaled fine_yuan 10000'],
+      values: { fine_yuan: [15_000, 2.5] },
+    },
+  ),
+  onePenalty(
+    '表头重复，上方才写金额单位',
+    lines(FINE, penalty(1, ',1.5'), '单位：万元', FINE, penalty(2, ',2.5'), '单位：元', FINE, penalty(3, ',3.5')),
+    {
+      rows: [3, 0],
+      notes: ['passed unit 3', 'passed unit 6', 'scaled fine_yuan 10000'],
+      values: { fine_yuan: [1.5, 25_000, 3.5] },
+    },
+  ),
+  onePenalty(
+    '表头重复，上方的金额单位相同',
+    lines('单位：万元', FINE, penalty(1, ',1.5'), '单位：万元', FINE, penalty(2, ',2.5')),
+    {
+      rows: [2, 0],
+      notes: ['passed unit 1', 'passed note 4', 'passed header 5', 'scaled fine_yuan 10000'],
+      values: { fine_yuan: [15_000, 25_000] },
+    },
+  ),
+  onePenalty(
+    '表头写元，上方先写万元后写元，选定万元',
+    lines(
+      '单位：万元',
+      `${PENALTY},罚没金额（元）`,
+      penalty(1, ',1.5'),
+      '',
+      '单位：元',
+      `${PENALTY},罚没金额（元）`,
+      penalty(2, ',2.5'),
+    ),
+    {
+      rows: [2, 0],
+      notes: ['passed unit 1', 'passed unit 5', 'scaled fine_yuan 10000'],
+      values: { fine_yuan: [15_000, 2.5] },
+    },
+    { answers: { fine_yuan_unit: '万元' } },
+  ),
+  one('表头重复，上方的金额单位不同，没有金额', lines('单位：万元', HEADER, row(1), '单位：元', HEADER, row(2)), {
+    rows: [2, 0],
+    notes: ['passed unit 1', 'passed note 4', 'passed header 5'],
+  }),
   one('两张表左右并列', lines(`${HEADER},,${HEADER}`, `${row(1)},,${row(2)}`, `${row(3)},,,,,,`), {
     rows: [3, 0],
     values: { complaint_id: ['T-1', 'T-3', 'T-2'] },
@@ -110,6 +164,18 @@ export const severalTables: readonly Case[] = [
     rows: [1, 0],
     problems: ['A4 passed_sheet 第 4 行起的表只有台账的几列，像是汇总'],
   }),
+  one(
+    '表下有几个汇总',
+    lines(
+      HEADER,
+      row(1),
+      ...['类型', '承办部门', '类型', '承办部门'].flatMap((kind) => ['', `县区,${kind},件数`, '海晏县,投诉,1']),
+    ),
+    {
+      rows: [1, 0],
+      problems: ['A4 passed_sheet 第 4、7、10 行等 4 处起的表只有台账的几列，像是汇总'],
+    },
+  ),
   one('表下有汇总，后面又是台账', lines(HEADER, row(1), '县区,承办部门,件数,,', '海晏县,工商,1,,', HEADER, row(2)), {
     rows: [2, 0],
     notes: ['passed note 3–4'],
@@ -169,6 +235,19 @@ export const severalTables: readonly Case[] = [
     rows: [2, 1],
     problems: ['F2 surplus_cells'],
   }),
+  ...[1, 2].map((behind) =>
+    one(
+      `下一张表的两行表头，第一批到它的第 ${behind} 行为止`,
+      lines(
+        HEADER,
+        ...Array.from({ length: BATCH_ROWS - 1 - behind }, (_, i) => row(i)),
+        '接收,编号,类型,县区,承办部门',
+        '日期,,,,',
+        '2017-03-06,T-末,举报,海晏县,工商',
+      ),
+      { rows: [BATCH_ROWS - behind, 0] },
+    ),
+  ),
   onePenalty(
     '一批以后另起一张表',
     lines(
@@ -180,7 +259,12 @@ export const severalTables: readonly Case[] = [
     ),
     {
       rows: [BATCH_ROWS - 1, 0],
-      notes: [`passed unit ${BATCH_ROWS}`, 'scaled goods_value_yuan 10000'],
+      notes: [
+        `passed unit ${BATCH_ROWS}`,
+        'scaled goods_value_yuan 10000',
+        'lacking 第 1 行起的表没有「货值金额」列',
+        `lacking 第 ${BATCH_ROWS} 行起的表没有「罚没金额」列`,
+      ],
     },
   ),
 ];

@@ -24,10 +24,6 @@ export const tables: readonly Case[] = [
     notes: ['scaled fine_yuan 10000'],
     values: { fine_yuan: [11_300] },
   }),
-  onePenalty('写了两个金额单位', lines('单位：元、万元', FINE, penalty(1, ',1.13')), {
-    refused: 'unclear_units',
-    says: ['单位：元、万元'],
-  }),
   one(
     '两行表头',
     lines(
@@ -40,6 +36,22 @@ export const tables: readonly Case[] = [
       values: { received_on: ['2017-03-05'], accepted_on: ['2017-03-06'], closed_on: ['2017-03-20'] },
     },
   ),
+  one(
+    '两行表头，后面带冒号',
+    lines(
+      '编号：,类型：,县区：,承办部门：,接收：,办理,',
+      ',,,,日期：,受理日期：,办结日期：',
+      'T-1,投诉,海晏县,工商,2017-03-05,2017-03-06,2017-03-20',
+    ),
+    {
+      rows: [1, 0],
+      values: { received_on: ['2017-03-05'], accepted_on: ['2017-03-06'], closed_on: ['2017-03-20'] },
+    },
+  ),
+  one('表头上面一行只有栏目名，没有填', lines('填报单位：,,,填报日期：,', HEADER, row(1)), {
+    rows: [1, 0],
+    notes: ['passed note 1'],
+  }),
   one(
     '三行表头',
     lines(
@@ -64,12 +76,10 @@ export const tables: readonly Case[] = [
   ),
   one('前 100 行里没有表头', lines(...Array.from({ length: 110 }, (_, i) => `说明：第${i + 1}条`), HEADER, row(1)), {
     refused: 'no_header',
-    asks: ['encoding'],
     says: ['前 100 行'],
   }),
   one('只认出一个表头', lines('姓名,电话,接收日期', '张三,123,2017-03-05'), {
     refused: 'no_header',
-    asks: ['encoding'],
     says: ['第 1 行', '「接收日期」'],
   }),
   one('空行和空列', lines(',,,,,', `,${HEADER}`, ',,,,,', `,${row(1)}`, ',,,,,', `,${row(2)}`), {
@@ -145,6 +155,10 @@ export const tables: readonly Case[] = [
   one('序号列和预填的序号', lines(`序号,${HEADER}`, `1,${row(1)}`, `2,${row(2)}`, '3,,,,,', '4,,,,,'), {
     ...bothRead,
     problems: ['ignored_column 序号（A列）'],
+  }),
+  one('第一个表头左边的列有内容', lines(`,${HEADER}`, `1,${row(1)}`, `2,${row(2)}`, `,${row(3)}`), {
+    rows: [3, 0],
+    problems: ['A unheaded_column 2|2'],
   }),
   one('合计行只写一个数', lines(HEADER, row(1), row(2), '合计,5,,,'), {
     ...bothRead,

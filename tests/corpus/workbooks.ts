@@ -1,9 +1,11 @@
 import * as xlsx from '@e965/xlsx';
 import writeExcel from 'write-excel-file/node';
 import { gb18030 } from '../../src/intake/testing/delimited';
+import { zipped } from '../../src/intake/testing/workbooks';
 import { type BookCell, book, bookOf, cells, document, html, merged, sheet, spreadsheetXml } from './books';
 import { HEADER, one, row } from './build';
 import type { Case, Counts, Meant } from './case';
+import { lockedXls, lockedXlsx } from './locked';
 
 const HEAD = cells(HEADER);
 const LINES = [HEADER, row(1), row(2)];
@@ -15,16 +17,29 @@ const complaint = (more: { id?: BookCell; county?: BookCell; day?: BookCell } = 
   '工商',
   more.day ?? '2017-03-05',
 ];
-const xls = (...sheets: readonly (readonly [name: string, lines: readonly string[]])[]): Blob => {
+type NamedLines = readonly [name: string, lines: readonly string[]];
+const xlsBook = (...sheets: readonly NamedLines[]): xlsx.WorkBook => {
   const made = xlsx.utils.book_new();
   for (const [name, lines] of sheets)
     xlsx.utils.book_append_sheet(made, xlsx.utils.aoa_to_sheet(lines.map(cells)), name);
-  return new Blob([xlsx.write(made, { type: 'array', bookType: 'biff8' }) as ArrayBuffer]);
+  return made;
 };
+const xls = (...sheets: readonly NamedLines[]): Blob =>
+  new Blob([xlsx.write(xlsBook(...sheets), { type: 'array', bookType: 'biff8' }) as ArrayBuffer]);
 const container = (part: string): Uint8Array<ArrayBuffer> => {
   const made = xlsx.CFB.utils.cfb_new();
   xlsx.CFB.utils.cfb_add(made, part, new Uint8Array(5000));
   return Uint8Array.from(xlsx.CFB.write(made, { type: 'array' }) as number[]);
+};
+/** The records of an xls, taken out of their container. */
+const bare = (file: Blob) => async (): Promise<Blob> => {
+  const inside = xlsx.CFB.read(new Uint8Array(await file.arrayBuffer()), { type: 'array' });
+  return new Blob([Uint8Array.from(xlsx.CFB.find(inside, '/Workbook').content as number[])]);
+};
+const ods = (lines: readonly string[]): Blob => {
+  const made = xlsx.utils.book_new();
+  xlsx.utils.book_append_sheet(made, xlsx.utils.aoa_to_sheet(lines.map(cells)), '台账');
+  return new Blob([xlsx.write(made, { type: 'array', bookType: 'ods' }) as ArrayBuffer]);
 };
 const both = (encoding: string): Meant => ({ rows: [2, 0], encoding });
 const read = (rows: Counts, more: object = {}): Meant => ({ rows, encoding: 'xlsx', ...more });
@@ -134,6 +149,15 @@ export const workbooks: readonly Case[] = [
     bookOf([HEAD, complaint(), [...complaint({ id: 'T-2' }), '备注一']]),
     read([2, 0], { problems: ['F unheaded_column 3|1'] }),
   ),
+  one(
+    '表的左边有没有表头的列',
+    bookOf([
+      ['', ...HEAD],
+      ['1', ...complaint()],
+      ['', ...complaint({ id: 'T-2' })],
+    ]),
+    read([2, 0], { problems: ['A unheaded_column 2|1'] }),
+  ),
   one('xls', xls(['台账', LINES]), both('xls')),
   one('网页表格', html(LINES), both('html')),
   one(
@@ -142,14 +166,33 @@ export const workbooks: readonly Case[] = [
     both('html'),
   ),
   one('XML 表格（2003）', spreadsheetXml(LINES), both('xml')),
-  one('设有打开密码', container('/EncryptedPackage'), { refused: 'encrypted' }),
+  one('设有打开密码', () => lockedXlsx(book({ sheets: [sheet('台账', ...LINES)] })), {
+    refused: 'encrypted',
+    says: ['打开密码', '清空密码后保存'],
+  }),
+  one('设有打开密码的 xls', async () => lockedXls(xlsBook(['台账', LINES])), {
+    refused: 'encrypted',
+    says: ['打开密码', '清空密码后保存'],
+  }),
   one('xlsx 被截断', async () => (await book({ sheets: [sheet('台账', ...LINES)] })).slice(0, 700), {
     refused: 'broken_workbook',
   }),
   one('xls 被截断', async () => xls(['台账', LINES]).slice(0, 1024), { refused: 'broken_workbook' }),
   one('20,000 列的工作表', wide(), { refused: 'too_large', says: ['第 1 行'] }),
-  one('Word 文档（docx）', document(), { refused: 'unknown_form' }),
-  one('Word 文档（doc）', container('/WordDocument'), { refused: 'unknown_form' }),
+  one('xls 的记录，没有容器', bare(xls(['台账', LINES])), both('xls')),
+  one('WPS 表格（et）', xls(['台账', LINES]), both('xls'), { path: '2017Q1_632200_complaints.et' }),
+  one('Excel 4.0 的工作表', Uint8Array.of(9, 4, 6, 0, 0, 0, 16, 0, 0, 0, 10, 0, 0, 0), {
+    refused: 'unknown_form',
+    says: ['Excel 4.0', '另存为 .xlsx'],
+  }),
+  one('OpenDocument 表格（ods）', ods(LINES), { refused: 'unknown_form', says: ['ods', '另存为 .xlsx'] }),
+  one('苹果 Numbers 文稿', zipped({ 'Index/Document.iwa': 'x', 'Index/Tables/Tile.iwa': 'x', 'preview.jpg': 'x' }), {
+    refused: 'unknown_form',
+    says: ['Numbers', '另存为 .xlsx'],
+  }),
+  one('Word 文档（docx）', document(), { refused: 'unknown_form', says: ['Word', '另存为 .xlsx'] }),
+  one('Word 文档（doc）', container('/WordDocument'), { refused: 'unknown_form', says: ['Word 或 WPS 文字'] }),
+  one('WPS 演示（dps）', container('/PowerPoint Document'), { refused: 'unknown_form', says: ['演示'] }),
   one('PDF', '%PDF-1.4\n%âãÏÓ\n1 0 obj\n', {
     refused: 'unknown_form',
     says: ['PDF', 'CSV', 'Excel', 'Parquet', 'ZIP'],

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { HeldRows } from '../../src/assessment/heldRows';
 import { takeInFile, takeInMany } from '../../src/assessment/takeIn';
+import type { Submission } from '../../src/domain/submission';
 import { type CountingRows, Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { Cancelled, type Database } from '../../src/engine/port';
@@ -20,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 afterEach(async () => {
   for (const { key } of await db.rows(
-    'SELECT DISTINCT submission AS key FROM (FROM complaints SELECT submission UNION ALL FROM penalties SELECT submission UNION ALL FROM problem SELECT submission)',
+    'SELECT DISTINCT submission AS key FROM (FROM complaints SELECT submission UNION ALL FROM penalties SELECT submission UNION ALL FROM problem SELECT submission UNION ALL FROM aside SELECT submission)',
   ))
     await engine.remove(key as number);
   await engine.setCurrent([]);
@@ -31,9 +32,10 @@ const held = async () => ({
   complaints: await db.rows('SELECT submission, "row", complaint_id FROM complaints ORDER BY ALL'),
   penalties: await db.rows('SELECT submission, "row", case_id FROM penalties ORDER BY ALL'),
   problems: await db.rows('SELECT * FROM problem ORDER BY ALL'),
+  aside: await db.rows('SELECT * FROM aside ORDER BY ALL'),
   tables: await db.rows('SELECT table_name FROM information_schema.tables ORDER BY ALL'),
 });
-const NOTHING = { complaints: [], penalties: [], problems: [] };
+const NOTHING = { complaints: [], penalties: [], problems: [], aside: [] };
 
 const good = (id: number, ...ids: number[]) => fileOf(id, `${[HEADER, ...ids.map((n) => row(n))].join('\n')}\n`);
 const penalties = (id: number) =>
@@ -126,6 +128,53 @@ describe('a batch', () => {
     const outcomes = await takeInMany(qinghai, engine, reader, files);
     expect(outcomes[1]).toMatchObject({ failed: { code: 'original_altered' } });
     expect((await held()).complaints.map((r) => r.complaint_id)).toEqual(['T-1', 'T-3']);
+  });
+
+  it('says of altered bytes that they are, whatever else is wrong with them', async () => {
+    const file = { ...fileOf(1, '没有表头的文件'), sha256: '0'.repeat(64) };
+    // The hash comes last.
+    const hash = (data: Blob) => new Promise<string>((done) => setTimeout(() => done(reader.hash(data)), 50));
+    const [outcome] = await takeInMany(qinghai, engine, { ...reader, hash }, [file]);
+    expect(outcome).toMatchObject({ failed: { code: 'original_altered' } });
+    expect(await held()).toMatchObject(NOTHING);
+  });
+
+  it('is hashed while it is read', async () => {
+    let begun = () => {};
+    const reading = new Promise<void>((done) => (begun = done));
+    const beside: FileReader = {
+      hash: (data) => reading.then(() => reader.hash(data)),
+      read: (...file) => {
+        begun();
+        return reader.read(...file);
+      },
+    };
+    const [outcome] = await takeInMany(qinghai, engine, beside, [good(1, 1)]);
+    expect(outcome).toMatchObject({ read: [{ submission: { sha256: await reader.hash(good(1, 1).data) } }] });
+  });
+
+  it('is not read where it is held; where only its size is, it is', async () => {
+    let reads = 0;
+    const counting: FileReader = {
+      ...reader,
+      read: (...file) => {
+        reads++;
+        return reader.read(...file);
+      },
+    };
+    const file = good(1, 1);
+    const submission = { id: 7 } as Submission;
+    const sha256 = await reader.hash(file.data);
+    const holding = (of: string) => ({
+      held: {
+        ofSize: (bytes: number) => bytes === file.data.size,
+        find: (f: { sha256: string }) => (f.sha256 === of ? submission : undefined),
+      },
+    });
+    expect(await takeInFile(qinghai, engine, counting, file, holding(sha256))).toEqual({ held: submission });
+    expect(reads).toBe(0);
+    expect(await takeInFile(qinghai, engine, counting, file, holding('another'))).toHaveProperty('read');
+    expect(reads).toBe(1);
   });
 });
 

@@ -62,6 +62,7 @@ async function told(files: readonly (readonly [string, string])[]): Promise<{ do
   const question = { office: qinghai, scheme: qinghai.profile.scheme, period: PERIOD, asOf: AS_OF };
   const assessment = assess({ ...question, table, submissions: effectiveSubmissions(submissions) });
   const { rows } = await engine.problems({}, 0, 1000);
+  const { groups } = await engine.problemGroups({}, 0, 1000);
   const cases: object[] = [];
   for (const indicator of ['acceptance_on_time', 'disclosure_rate'] as const)
     for (const sort of [undefined, { column: 'county', descending: true }]) {
@@ -80,14 +81,18 @@ async function told(files: readonly (readonly [string, string])[]): Promise<{ do
     own: [],
     submissions,
     // By submission, as the page asks for them.
-    problems: new Map(submissions.map((s) => [s.id, rows.filter((p) => p.file === s.file)])),
+    problems: new Map(submissions.map((s) => [s.id, groups.filter((g) => g.file === s.file)])),
     outstanding: [],
     sample: false,
     madeAt: '2018-01-12 09:30',
   });
   return {
     document: JSON.stringify(documentOf(assessment, submissions, refused, rows), null, 1),
-    lists: { problems: rows, cases, workbook: Buffer.from(await workbook.arrayBuffer()).toString('base64') },
+    lists: {
+      problems: [...rows, ...groups].map(({ submission: _, ...p }) => p),
+      cases,
+      workbook: Buffer.from(await workbook.arrayBuffer()).toString('base64'),
+    },
   };
 }
 

@@ -14,6 +14,18 @@ import { fileOf, take } from './clerk';
 /** In every personal value, beyond its first character, and nowhere else. */
 const SECRET = '秘名';
 const FIELDS = LEDGERS.penalties.fields;
+/** The template's order of columns, the other way round, and two in which lists and numbers stand behind the party. */
+const last = (...names: string[]) => [
+  ...FIELDS.filter((f) => !names.includes(f.name)),
+  ...FIELDS.filter((f) => f.name === 'party'),
+  ...FIELDS.filter((f) => f.name !== 'party' && names.includes(f.name)),
+];
+const ORDERS: readonly (typeof FIELDS)[] = [
+  FIELDS,
+  [...FIELDS].reverse(),
+  last('party', 'county', 'department', 'fine_yuan', 'disclosed_on'),
+  last('party', 'fine_yuan', 'infringement', 'decided_on', 'county', 'product'),
+];
 const quoted = (cell: string | null | undefined): string => `"${(cell ?? '').replaceAll('"', '""')}"`;
 
 let engine: Engine;
@@ -28,16 +40,35 @@ beforeAll(async () => {
   const kept: CountingRows[] = [];
   const byKey = new Map(sources.map((s) => [`${s.unit}|${s.period}`, s]));
   for (const [i, { unit, period, rows }] of [...byKey.values()].entries()) {
+    const order = ORDERS[i % ORDERS.length] as typeof FIELDS;
     const lines = rows.map((row, n) => {
       const party = `第${SECRET}${i}-${n}`;
       parties.push(party);
-      const cells = FIELDS.map((f) => (f.name === 'party' ? quoted(party) : quoted(row[f.name])));
+      const cells = order.map((f) => (f.name === 'party' ? quoted(party) : quoted(row[f.name])));
       // A party that was not quoted: 甲,乙 are two cells, and all that follows stands one column on.
-      if (n % 7 === 3) cells.splice(FIELDS.findIndex((f) => f.name === 'party') + 1, 0, `第${SECRET}乙${n}`);
-      if (n % 7 === 5) cells.push(`第${SECRET}丙${n}`);
+      const at = order.findIndex((f) => f.name === 'party');
+      if (n % 10 === 3) cells.splice(at + 1, 0, `第${SECRET}乙${n}`);
+      // The last cells were blank, and are gone: the row has as many cells as its header.
+      if (n % 10 === 3 && n % 2) cells.length = order.length;
+      if (n % 10 === 1) {
+        cells.splice(at + 1, 0, `第${SECRET}乙${n}`, `第${SECRET}丁`);
+        cells.length = order.length;
+      }
+      // A cell is missing before it.
+      if (n % 10 === 2) cells.splice(Math.max(0, at - 1), 1);
+      // The same, and a blank at the end makes up for it.
+      if (n % 10 === 7) cells.push(...cells.splice(Math.max(0, at - 1), 1).map(() => ''));
+      // It is the id, of several cases.
+      if (n % 10 === 4) cells.splice(0, at + 1, `第${SECRET}甲`);
+      // It stands in a wrong column.
+      if (n % 10 === 6) {
+        cells[order.findIndex((f) => f.name === 'county')] = quoted(party);
+        cells[at] = '';
+      }
+      if (n % 10 === 5) cells.push(`第${SECRET}丙${n}`);
       return cells.join(',');
     });
-    const text = [FIELDS.map((f) => f.name).join(','), ...lines, ''].join('\n');
+    const text = [order.map((f) => f.name).join(','), ...lines, ''].join('\n');
     const taken = await take(
       engine,
       fileOf(i + 1, text, {
@@ -108,6 +139,15 @@ it('no problem quotes a person, nor a value that may have slipped from another c
   expect(rows.some((p) => p.code === 'surplus_cells')).toBe(true);
   expect(rows.some((p) => p.code === 'not_a_date' && p.value === '第＊＊')).toBe(true);
   expect(JSON.stringify(rows)).not.toContain(SECRET);
+  expect(rows.some((p) => p.code === 'duplicate_id' && p.value === '第＊＊')).toBe(true);
+  expect(rows.some((p) => p.code === 'unknown_county' && p.value === '第＊＊')).toBe(true);
+  const { groups } = await engine.problemGroups({}, 0, 100_000);
+  expect(JSON.stringify(groups)).not.toContain(SECRET);
+  for (const { submission, sheetNumber, row } of rows)
+    if (row !== null)
+      expect(
+        JSON.stringify(await engine.asideRow({ submission, sheet: sheetNumber as number, row }, false)),
+      ).not.toContain(SECRET);
   const file = csvBlob(await tableCsv(problemTable(qinghai, rows)));
   expect(await file.text()).not.toContain(SECRET);
   // Where nothing slipped the value is quoted, so that it can be found and mended.

@@ -44,6 +44,8 @@ const openTab = (store: MemoryStore, tabs: Desk[]): Promise<Desk> =>
       read: async () => new Blob(),
     }),
     now: () => new Date().toISOString(),
+    program: null,
+    lull: 0,
     // Every other tab hears of it, late and each in its own time.
     changed: () => {
       for (const tab of tabs) {

@@ -30,7 +30,7 @@ export interface Layout {
   /** Blank columns before the first. */
   left: number;
   title: boolean;
-  /** 万元, said above the table, for amounts whose header says nothing. */
+  /** 万元, said above the table; amounts whose header names 元 are in 元, as `REQUEST` answers. */
   inTenThousands: boolean;
   reporter: boolean;
   blankAbove: number;

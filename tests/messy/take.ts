@@ -13,7 +13,8 @@ export const REQUEST: ReadRequest = {
   receivedOn: null,
   ledger: null,
   namedLedger: null,
-  answers: {},
+  // Asked where the header names 元 below 单位：万元.
+  answers: { fine_yuan_unit: '元', goods_value_yuan_unit: '元' },
 };
 
 /** What came of one file. */

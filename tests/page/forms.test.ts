@@ -100,7 +100,7 @@ it('a workbook, a zip and days with two meanings come in as they are meant, and 
   // One workbook, two ledgers.
   const workbook = queued('2017Q3_海南州.xlsx');
   await workbook.getByText('已接收').waitFor(SLOW);
-  expect(await workbook.textContent()).toMatch(/投诉举报台账：读取 2 行 = 接受 1 \+ 搁置 1；问题 1 个/);
+  expect(await workbook.textContent()).toMatch(/投诉举报台账：读取 2 行 = 接受 1 \+ 搁置 1；问题 1 个（逐行计）/);
   expect(await workbook.textContent()).toMatch(/行政处罚案件台账：读取 1 行 = 接受 1 \+ 搁置 0；没有问题/);
 
   // The members of the zip, by their names.

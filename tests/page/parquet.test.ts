@@ -53,7 +53,7 @@ describe.each(['UTC', 'Asia/Shanghai', 'America/Los_Angeles'])('a Parquet file o
       await page.getByRole('button', { name: '导出 CSV' }).click(SLOW);
       const csv = await readFile(await (await download).path(), 'utf8');
       const lines = (text: string) => text.slice(1).split('\r\n').sort();
-      const of = { unit: '632200', period: '2017Q1', ledger: 'complaints' } as const;
+      const of = { submission: 1, unit: '632200', period: '2017Q1', ledger: 'complaints', sheetNumber: 0 } as const;
       const rows = problems.map((p) => ({ ...p, ...of, letters: lettersOf(p.column) }));
       expect(lines(csv)).toEqual(lines(await tableCsv(problemTable(qinghai, rows))));
     } finally {

@@ -27,6 +27,7 @@ export function said(field: string, text: string, context: Partial<ReadingContex
     ...(r.fault ? [`!${r.fault.code}`] : []),
     ...(r.repair ? [`~${r.repair}`] : []),
     ...(r.question ? [`?${r.question}`] : []),
+    ...(r.alsoAsked ? [`?${r.alsoAsked}`] : []),
     ...(r.blank ? ['blank'] : []),
     ...(r.above ? ['above'] : []),
   ].join(' ');

@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { arrowOf } from '../../src/engine/browser/arrow';
+import { attachRows, copyOfRows, type FilesInMemory, restoreRows } from '../../src/engine/browser/rowsFile';
 import type { Database, Row } from '../../src/engine/port';
+import { withQueryErrors } from '../../src/engine/queryError';
 
 /** What is used of the package's blocking build, whose declarations it leaves out. */
 interface Blocking {
@@ -16,6 +20,9 @@ interface Bindings {
     insertArrowFromIPCStream(ipc: Uint8Array, options: { name: string; create: boolean }): void;
     close(): void;
   };
+  registerFileBuffer(name: string, bytes: Uint8Array): void;
+  copyFileToBuffer(name: string): Uint8Array;
+  dropFile(name: string): void;
 }
 
 const require = createRequire(import.meta.url);
@@ -34,11 +41,26 @@ export async function openWasmDatabase(): Promise<Database> {
       .query(sql)
       .toArray()
       .map((row) => row.toJSON());
-  return {
+  // Within Node DuckDB's log is a file of this computer.
+  const folder = await mkdtemp(join(tmpdir(), 'kaoping-'));
+  const files: FilesInMemory = {
+    file: join(folder, 'rows.db'),
+    query: (sql) => connection.query(sql),
+    registerFileBuffer: (name, bytes) => db.registerFileBuffer(name, bytes),
+    copyFileToBuffer: (name) => db.copyFileToBuffer(name),
+    dropFile: (name) => db.dropFile(name),
+  };
+  await attachRows(files);
+  return withQueryErrors({
     run: async (sql) => void connection.query(sql),
     rows: async (sql) => rows(sql),
     append: async (target, added) =>
       connection.insertArrowFromIPCStream(arrowOf(added, target.columns), { name: target.name, create: false }),
-    close: async () => connection.close(),
-  };
+    close: async () => {
+      connection.close();
+      await rm(folder, { recursive: true });
+    },
+    copy: () => copyOfRows(files),
+    restore: (bytes) => restoreRows(files, bytes),
+  });
 }

@@ -1,20 +1,66 @@
+import { assess } from '../../../src/assessment/assess';
+import { cellsAt } from '../../../src/assessment/cellsAt';
+import { Tabulation } from '../../../src/domain/cells';
 import { officeOf } from '../../../src/domain/office';
 import type { Profile } from '../../../src/domain/profile';
 import { openBrowserDatabase } from '../../../src/engine/browser/duckdb';
-import { WorkerReader } from '../../../src/intake/browser/reader';
-import { job, type Run } from '../job';
+import { WorkerReader, warmReader } from '../../../src/intake/browser/reader';
+import type { Cost, Measured } from '../runs/cost';
+import { changes } from '../runs/cutOff';
+import { AS_OF, provinceFigures } from '../runs/figures';
+import { fill } from '../runs/filled';
+import { viewChange } from '../runs/views';
 
-/** Runs the job over the chosen file; called by the bench through the browser. */
-async function run(profile: Profile): Promise<Run> {
+/** What the page does with the file that was chosen. */
+export interface Question {
+  profile: Profile;
+  receivedOn: string;
+  /** Whether the cut-off, the view and the submissions change afterwards. */
+  changing: boolean;
+}
+
+/** A page is not told what processors do. */
+function costs(): () => Cost {
+  const from = performance.now();
+  return () => ({ waiting: performance.now() - from, cpu: 0 });
+}
+
+/** As in the page of the office the database starts with the page. */
+const database = openBrowserDatabase();
+
+/** Called by the bench through the browser, until the page is as it is before any file. */
+const started = async (): Promise<void> => {
+  await Promise.all([database, warmReader()]);
+};
+
+/** Takes the chosen file in and counts its cells; called likewise. */
+async function run({ profile, receivedOn, changing }: Question): Promise<Measured> {
   const file = (document.getElementById('file') as HTMLInputElement).files?.[0];
   if (!file) throw new Error('no file chosen');
-  const db = await openBrowserDatabase();
+  const db = await database;
   try {
     const office = officeOf(profile);
-    return await job(office, db, new WorkerReader(office), file, file.name);
+    const filled = await fill({ office, db, reader: new WorkerReader(office), costs }, file, file.name, receivedOn);
+    if (changing) {
+      const spent = await changes(filled);
+      return { costs: { ...spent, view: await viewChange(filled) } };
+    }
+    const { engine, submission, takeIn } = filled;
+    const counting = costs();
+    const set = await cellsAt(office, engine, [submission], AS_OF);
+    const cells = counting();
+    const table = new Tabulation(set, office.regions, profile.zones);
+    const question = { office, asOf: AS_OF, table, submissions: [submission] };
+    const { indicators } = assess({ ...question, scheme: profile.scheme, period: '2017' });
+    const { rowsRead, rowsAccepted } = submission;
+    return {
+      costs: { takeIn, cells },
+      figures: provinceFigures(indicators),
+      rows: `${rowsAccepted} of ${rowsRead} accepted`,
+    };
   } finally {
     await db.close();
   }
 }
 
-Object.assign(globalThis, { run });
+Object.assign(globalThis, { started, run });

@@ -8,6 +8,12 @@ import type { Workspace } from '../workspace';
 
 const CHANNEL = 'kaoping-archive';
 
+/** Put in by the build: see scripts/vite/programVersion.ts. */
+declare const PROGRAM_VERSION: string | null;
+
+/** Milliseconds: the first questions of a visit come one upon the other. */
+const LULL = 2000;
+
 /**
  * The workspace of this browser: OPFS or IndexedDB, DuckDB-WASM, workers. Other tabs are told of every change.
  * @throws ArchiveError where nothing can be kept, or the kept manifest cannot be read
@@ -22,6 +28,8 @@ export async function openWorkspace(office: Office): Promise<Workspace> {
     sample: () => openSampleFiles(document.baseURI),
     now: () => new Date().toISOString(),
     changed: () => channel.postMessage('changed'),
+    program: PROGRAM_VERSION,
+    lull: LULL,
   });
   // A refusal is shown by the desk's own state.
   channel.onmessage = () => void desk.refresh().catch(() => undefined);

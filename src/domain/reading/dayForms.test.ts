@@ -97,8 +97,8 @@ describe('days that may be several', () => {
     ['03/04/2017', order, '2017-04-03 ~day_chosen', '2017-03-04 ~day_chosen'],
     ['3-4-2017', order, '2017-04-03 ~day_chosen', '2017-03-04 ~day_chosen'],
     ['3.4.2017 14:30', order, '2017-04-03 ~day_chosen', '2017-03-04 ~day_chosen'],
-    ['03/04/17', order, '2017-04-03 ~day_chosen', '2017-03-04 ~day_chosen'],
-    ['05/04/17', order, '2017-04-05 ~day_chosen', '2017-05-04 ~day_chosen'],
+    ['03/04/17', `${order} ${century}`, '2017-04-03 ~day_chosen', '2017-03-04 ~day_chosen'],
+    ['05/04/17', `${order} ${century}`, '2017-04-05 ~day_chosen', '2017-05-04 ~day_chosen'],
     ['17-3-5', century, '2017-03-05 ~day_chosen', '2017-03-05 ~day_chosen'],
     ['17/03/05', century, '2017-03-05 ~day_chosen', '2017-03-05 ~day_chosen'],
     ['17-3-15', century, '2017-03-15 ~day_chosen', '2017-03-15 ~day_chosen'],
@@ -121,9 +121,12 @@ describe('days that may be several', () => {
     );
   });
 
-  it('are asked about one after the other where both are open', () => {
-    expect(said('received_on', '03/04/17')).toBe(order);
+  it('are asked about both at once where both are open', () => {
+    expect(said('received_on', '03/04/17')).toBe(`${order} ${century}`);
     expect(said('received_on', '03/04/17', { answers: { day_month_order: 'day_first' } })).toBe(century);
+    expect(said('received_on', '03/04/17', { answers: { two_digit_year: '20yy' } })).toBe(order);
+    expect(said('received_on', '13/04/17')).toBe(century);
+    expect(said('received_on', '03/03/17')).toBe(century);
   });
 });
 

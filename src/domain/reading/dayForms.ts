@@ -11,8 +11,13 @@ interface WrittenDay {
   weekday: number | null;
   repair: Repair;
 }
+/** `alsoAsked`: a second question, whatever is answered to the first. */
+interface Asked {
+  question: Question;
+  alsoAsked?: Question;
+}
 type YearMonthDay = Pick<WrittenDay, 'year' | 'month' | 'day'>;
-type Meant = (YearMonthDay & { chosen?: true }) | { question: Question };
+type Meant = (YearMonthDay & { chosen?: true }) | Asked;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
@@ -42,7 +47,7 @@ const REST = new RegExp(
  * or Chinese words, 14 digits, the year in two digits or at the end. What may mean two days is a question.
  * @param text the plainest form
  */
-export function readDayForm(text: string, answers: ReadingAnswers): WrittenDay | { question: Question } | null {
+export function readDayForm(text: string, answers: ReadingAnswers): WrittenDay | Asked | null {
   let weekday: number | null = null;
   const bare = text
     .replace(/[‐‑‒–—―−]/g, '-')
@@ -152,6 +157,6 @@ function threeShort(a: string, b: string, c: string, answers: ReadingAnswers): M
   const end = c.length === 2 && inCalendar(year) ? ordered(first, second, year, answers) : null;
   if (front && (first > 12 || !end)) return front;
   if (!end || (front && third <= 12)) return null;
-  if ('question' in end) return end;
+  if ('question' in end) return answers.two_digit_year ? end : { ...end, alsoAsked: 'two_digit_year' };
   return answers.two_digit_year ? { ...end, chosen: true } : { question: 'two_digit_year' };
 }

@@ -86,7 +86,7 @@ export function readOtherDay(text: string, { date1904, answers }: ReadingContext
   if (serial) return serial;
   const form = readDayForm(text, answers);
   if (!form) return null;
-  if ('question' in form) return { value: null, question: form.question };
+  if ('question' in form) return { value: null, ...form };
   const { repair, weekday } = form;
   const reading = found(dayNumberOf(form.year, form.month, form.day));
   if (reading.value === null) return reading;

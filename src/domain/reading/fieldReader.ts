@@ -1,7 +1,7 @@
 import type { Field } from '../ledgers';
 import type { Office } from '../office';
 import { readOtherDay, readPlainDay } from './days';
-import { idReader } from './ids';
+import { idReader, isPlainAsciiId } from './ids';
 import { listReader } from './lists';
 import { isNoText } from './noText';
 import { readOtherAmount, readOtherCount, readPlainAmount, readPlainCount } from './numbers';
@@ -13,7 +13,12 @@ import { textReader } from './texts';
 /** Reads the texts of one column of one file; each distinct text need be read only once. */
 export type FieldReader =
   | { kind: 'day' | 'count' | 'amount'; read(text: string): Reading<number> }
-  | { kind: 'text'; read(text: string): Reading<string> & Partial<Pick<PlaceReading, 'place' | 'also'>> };
+  | {
+      kind: 'text';
+      read(text: string): Reading<string> & Partial<Pick<PlaceReading, 'place' | 'also'>>;
+      /** True of ASCII that is its own value, with nothing to be said of it: it need not be made a string to be read. */
+      isOwnValue?: (bytes: Uint8Array, from: number, to: number) => boolean;
+    };
 
 /** The two ways of one kind of field: forms that need no word, asked of the text as it stands, and all others. */
 interface Forms<R> {
@@ -50,7 +55,11 @@ export function fieldReader(office: Office, field: Field, context: ReadingContex
         }),
       };
     default:
-      return { kind: 'text', read: reader<Reading<string>>(field, context, textForms(office, field, context)) };
+      return {
+        kind: 'text',
+        read: reader<Reading<string>>(field, context, textForms(office, field, context)),
+        ...(field.type === 'id' && { isOwnValue: isPlainAsciiId }),
+      };
   }
 }
 

@@ -33,6 +33,17 @@ export function isPlainId(text: string): boolean {
   return digits > 0 && (digits <= KEPT_DIGITS || digits < text.length);
 }
 
+/** The same of a text of ASCII that is there as bytes. */
+export function isPlainAsciiId(bytes: Uint8Array, from: number, to: number): boolean {
+  let digits = 0;
+  for (let i = from; i < to; i++) {
+    const c = bytes[i] as number;
+    if (isDigit(c)) digits++;
+    else if (c > 127 || !isPlain(c)) return false;
+  }
+  return digits > 0 && (digits <= KEPT_DIGITS || digits < to - from);
+}
+
 /** 6.32521E+17, as a spreadsheet shows a long number. */
 const EXPONENT = /^(\d)(?:\.(\d+))?E\+(\d{2,3})$/i;
 

@@ -1,4 +1,6 @@
+import type { LedgerId } from '../ledgers';
 import type { RowProblemCode } from '../problemCodes';
+import type { MoneyField, MoneyUnit } from './money';
 
 /** How a text was mended on its way to a value; counted by column and said. */
 export type Repair = (typeof REPAIRS)[number];
@@ -39,8 +41,16 @@ export const QUESTIONS = [
 export const TEXT_ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
 export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
+export type UnitQuestion = `${MoneyField}_unit`;
+export type SheetsQuestion = `${LedgerId}_sheets`;
+
+/** All sheets of a ledger, or those that have the same columns, by their ordinals in the file. */
+export const SHEETS_ANSWER = /^(?:all|\d{1,5}(?:,\d{1,5})*)$/;
+
 /** What the person answered for one file. Kept with the submission, so that it is always read alike. */
-export interface ReadingAnswers {
+export interface ReadingAnswers
+  extends Partial<Record<UnitQuestion, MoneyUnit | undefined>>,
+    Partial<Record<SheetsQuestion, string | undefined>> {
   /** The encoding of a text that cannot be told, or was told wrong. */
   encoding?: TextEncoding | undefined;
   /** Columns that are called almost as one that is missing. */
@@ -65,6 +75,8 @@ export interface Reading<T> {
   repair?: Repair | undefined;
   /** Not read until it is answered; `value` is null and there is no fault then. */
   question?: Question | undefined;
+  /** A second question that the same text raises, whatever is answered to the first. */
+  alsoAsked?: Question | undefined;
   /** Nothing is said in the cell, by a blank or a sign for one: missing where it is required. */
   blank?: true | undefined;
   /** The value is that of the row above (repair `from_above`). */

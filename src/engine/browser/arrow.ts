@@ -19,20 +19,30 @@ import {
 } from 'apache-arrow';
 import { NO_NUMBER, type TypedColumn, type TypedRows } from '../../domain/typedRows';
 
-/** Validity as Arrow has it, a bit a row; null where no row is a gap. */
-function validity(rows: number, isGap: (row: number) => boolean): { nullBitmap: Uint8Array | null; nullCount: number } {
+/** Validity as Arrow has it: a bit a row, set where there is a value; no bits where no row is a gap. */
+interface Validity {
+  nullBitmap: Uint8Array | null;
+  nullCount: number;
+}
+
+/** @param gap stands for a gap */
+function validity(values: Int32Array | Float64Array, gap: number): Validity {
+  const rows = values.length;
   const nullBitmap = new Uint8Array((rows + 7) >> 3);
-  let nullCount = 0;
-  for (let r = 0; r < rows; r++)
-    if (isGap(r)) nullCount++;
-    else nullBitmap[r >> 3] = (nullBitmap[r >> 3] as number) | (1 << (r & 7));
-  return { nullBitmap: nullCount ? nullBitmap : null, nullCount };
+  let known = 0;
+  for (let r = 0; r < rows; r++) {
+    const value = values[r] as number;
+    if (value === gap || Number.isNaN(value)) continue;
+    known++;
+    nullBitmap[r >> 3] = (nullBitmap[r >> 3] as number) | (1 << (r & 7));
+  }
+  return { nullBitmap: known < rows ? nullBitmap : null, nullCount: rows - known };
 }
 
 /** Codes below `count`, in as few bytes as hold them. */
 function narrowed(codes: Int32Array, count: number) {
-  if (count <= 0x7f) return { type: new Int8(), data: Int8Array.from(codes) };
-  if (count <= 0x7fff) return { type: new Int16(), data: Int16Array.from(codes) };
+  if (count <= 0x7f) return { type: new Int8(), data: new Int8Array(codes) };
+  if (count <= 0x7fff) return { type: new Int16(), data: new Int16Array(codes) };
   return { type: new Int32(), data: codes };
 }
 
@@ -53,7 +63,7 @@ function dataOf(column: TypedColumn, rows: number, id: number): Data {
     return makeData({
       type: new Dictionary(new Utf8(), type, id),
       length: rows,
-      ...validity(rows, (r) => (codes[r] as number) < 0),
+      ...validity(codes, -1),
       data,
       dictionary: new Vector([distinct]),
     } as never);
@@ -63,7 +73,7 @@ function dataOf(column: TypedColumn, rows: number, id: number): Data {
     return makeData({
       type: new Float64(),
       length: rows,
-      ...validity(rows, (r) => Number.isNaN(values[r])),
+      ...validity(values, Number.NaN),
       data: values,
     });
   }
@@ -71,7 +81,7 @@ function dataOf(column: TypedColumn, rows: number, id: number): Data {
   return makeData({
     type: (column.kind === 'day' ? new DateDay() : new Int32()) as DataType,
     length: rows,
-    ...validity(rows, (r) => values[r] === NO_NUMBER),
+    ...validity(values, NO_NUMBER),
     data: values,
   } as never);
 }

@@ -7,6 +7,7 @@ import { withQueryErrors } from '../queryError';
 import { literal } from '../sql/text';
 import { arrowOf } from './arrow';
 import workerUrl from './duckdbWorker.js?url';
+import { attachRows, copyOfRows, type FilesInMemory, restoreRows } from './rowsFile';
 
 /** Instantiation answers never where the server sends the module with a wrong type; then this many ms are enough. */
 const START_LIMIT = 60_000;
@@ -46,21 +47,26 @@ export async function openBrowserDatabase(): Promise<Database> {
     `SET custom_extension_repository=${literal(new URL('ext', document.baseURI).href)}`,
     'SET autoload_known_extensions=false',
     'SET autoinstall_known_extensions=false',
-    // A page has little memory: compressed, a million complaints take a tenth of 340 MB.
-    "ATTACH ':memory:' AS rows (COMPRESS)",
-    'USE rows',
   ])
     await connection.query(sql);
+  const files: FilesInMemory = {
+    file: 'rows.db',
+    query: (sql) => connection.query(sql),
+    registerFileBuffer: (name, bytes) => db.registerFileBuffer(name, bytes),
+    copyFileToBuffer: (name) => db.copyFileToBuffer(name),
+    dropFile: (name) => db.dropFile(name),
+  };
+  await attachRows(files);
   return withQueryErrors(
     {
       run: async (sql) => void (await connection.query(sql)),
       rows: (sql) => rows(connection, sql),
       append: (target, rows) =>
         connection.insertArrowFromIPCStream(arrowOf(rows, target.columns), { name: target.name, create: false }),
-      close: async () => {
-        await connection.close();
-        await db.terminate();
-      },
+      // With its worker everything goes; one that has stopped would never say that a connection is closed.
+      close: () => db.terminate(),
+      copy: () => copyOfRows(files),
+      restore: (bytes) => restoreRows(files, bytes),
     },
     deathOf(worker),
   );

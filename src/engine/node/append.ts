@@ -4,12 +4,14 @@ import {
   type DuckDBConnection,
   DuckDBDataChunk,
   type DuckDBType,
+  ENUM,
   INTEGER,
   VARCHAR,
 } from '@duckdb/node-api';
 import duckdb from '@duckdb/node-bindings';
 import { NO_NUMBER, type TypedColumn, type TypedRows } from '../../domain/typedRows';
 import type { Target } from '../port';
+import { KnownCells } from './knownCells';
 import { TextCells } from './textCells';
 
 /** Rows that a chunk of DuckDB holds at most. */
@@ -32,16 +34,23 @@ export async function append(
   target: Target,
   { rows, columns }: TypedRows,
 ): Promise<void> {
-  const inOrder = target.columns.map((name) => columns[name] as TypedColumn);
   const texts: TextCells[] = [];
-  const cells = inOrder.map((column): Cells => {
+  const cells = target.columns.map((name): Cells => {
+    const column = columns[name] as TypedColumn;
     if (column.kind === 'amount') return new Amounts(column.values);
     if (column.kind !== 'text') return new Numbers(column.values);
+    const known = target.known?.[name];
+    if (known) return new KnownCells(column, known, CHUNK, `${target.name}.${name}`);
     const text = new TextCells(column, CHUNK);
     texts.push(text);
     return text;
   });
-  const chunk = DuckDBDataChunk.create(inOrder.map((c) => TYPES[c.kind]));
+  const chunk = DuckDBDataChunk.create(
+    target.columns.map((name) => {
+      const known = target.known?.[name];
+      return known ? ENUM(known) : TYPES[(columns[name] as TypedColumn).kind];
+    }),
+  );
   const gaps = new Gaps();
   try {
     const appender = await connection.createAppender(target.name);

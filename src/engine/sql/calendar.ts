@@ -1,6 +1,7 @@
 import { CALENDAR_FIRST, CALENDAR_LAST, type Calendar } from '../../domain/calendar';
 import { dayNumber } from '../../domain/day';
 import type { DeadlineRule } from '../../domain/profile';
+import { oneOf } from './known';
 import { dateLiteral, literal } from './text';
 
 /**
@@ -22,7 +23,7 @@ export function calendarTables(calendar: Calendar, rules: readonly DeadlineRule[
         CAST(count(w.day) OVER (ORDER BY d.day) AS INTEGER) + CASE WHEN w.day IS NULL THEN 1 ELSE 0 END AS next_idx
       FROM (SELECT CAST(unnest(range(${dateLiteral(CALENDAR_FIRST)}, ${dateLiteral(CALENDAR_LAST)} + 1, INTERVAL 1 DAY)) AS DATE) AS day) d
       LEFT JOIN workday w ON w.day = d.day`,
-    'CREATE OR REPLACE TABLE deadline (rule VARCHAR, start DATE, due DATE, due_idx INTEGER)',
+    `CREATE OR REPLACE TABLE deadline (rule ${oneOf(rules.map((r) => r.id))}, start DATE, due DATE, due_idx INTEGER)`,
     ...rules.map(deadlineRows),
   ];
 }

@@ -134,9 +134,11 @@ export const sheetName = (row: string): string =>
   `(SELECT n.name FROM sheet_name n WHERE n.submission = ${row}.submission AND n.sheet = ${row}.sheet)`;
 
 const shown = (f: Field): string => {
-  if (f.type === 'county') return 'c.place';
-  if (f.type === 'date') return `strftime(c.${name(f.name)}, '%Y-%m-%d')`;
-  return `c.${name(f.name)}`;
+  const column = `c.${name(f.type === 'county' ? 'place' : f.name)}`;
+  if (f.type === 'date') return `strftime(${column}, '%Y-%m-%d')`;
+  // Kept as numbers they would be sorted in the order of these.
+  if (f.type === 'county' || f.type === 'department' || f.type === 'list') return `CAST(${column} AS VARCHAR)`;
+  return column;
 };
 
 /** SQL of each of `evidenceColumns`, and of the sheet. */

@@ -27,18 +27,21 @@ export const repeatedCases = (ledger: CaseLedger, id: string, units: readonly st
 /**
  * The number of facts that was made, and the number of rows that they are of: one each, or a look-up has multiplied or
  * lost a case. The rows are counted without a join, so that this cannot err in the same way.
+ * @param repeats whether any case stands in several submissions of its unit
  */
-export function factCounts(ledger: Ledger & { id: CaseLedger }, asOf: Day): string {
+export function factCounts(ledger: Ledger & { id: CaseLedger }, asOf: Day, repeats: boolean): string {
   const id = `c.${name(ledger.idField)}`;
   const standing = `FROM ${ledger.id} c
     WHERE c.submission IN (SELECT id FROM current_submission) AND ${firstDay(ledger)} <= ${dateLiteral(asOf)}`;
   // Few ids repeat: only their rows are asked which of them counts.
   const repeated = `(${id} IN (SELECT l.id FROM repeated_case l WHERE l.ledger = '${ledger.id}'))`;
-  return `SELECT CAST((SELECT count(*) FROM ${ledger.id}_facts) AS INTEGER) AS made, CAST(
-    (SELECT count(*) ${standing} AND ${repeated} IS NOT TRUE)
+  const meant = repeats
+    ? `(SELECT count(*) ${standing} AND ${repeated} IS NOT TRUE)
     + (SELECT count(*) FROM (SELECT c.submission, ${id} AS id ${standing} AND ${repeated}) c
       WHERE NOT EXISTS (FROM repeated_case l WHERE l.ledger = '${ledger.id}' AND l.id = c.id
-        AND l.unit IN (SELECT unit FROM current_submission f WHERE f.id = c.submission AND f.ord <> l.ord))) AS INTEGER) AS meant`;
+        AND l.unit IN (SELECT unit FROM current_submission f WHERE f.id = c.submission AND f.ord <> l.ord)))`
+    : `(SELECT count(*) ${standing})`;
+  return `SELECT CAST((SELECT count(*) FROM ${ledger.id}_facts) AS INTEGER) AS made, CAST(${meant} AS INTEGER) AS meant`;
 }
 
 /** Without repeats the look-up is left out. */

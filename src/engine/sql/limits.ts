@@ -3,6 +3,7 @@ import type { CaseLedger } from '../../domain/indicators';
 import { COMPLAINTS, type Ledger, ledgerField, PENALTIES } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import type { DeadlineRule, Step } from '../../domain/profile';
+import { departmentIds, oneOf, placeCodes } from './known';
 import { dateLiteral, folded, literal, name } from './text';
 
 /** SQL for the text of a field of `c`, a blank read as what it stands for in this ledger. */
@@ -36,22 +37,22 @@ export function ruleCase(
   return `CASE ${reachable.map((c) => `WHEN ${c.test} THEN ${c.id}`).join(' ')} ELSE ${rest} END`;
 }
 
+/** The same as the number that tables keep of a rule: looked up as text, deadlines took half as long again. */
+const ruleNumber = (...[rules, step, has]: Parameters<typeof ruleCase>): string =>
+  `CAST(${ruleCase(rules, step, has)} AS ${oneOf(rules.map((r) => r.id))})`;
+
 /** SQL of the first day of a case `c`: the first of the ledger's first dates that it has. */
 export const firstDay = (ledger: Ledger): string =>
   `coalesce(${ledger.firstDate.map((f) => `c.${name(f)}`).join(', ')})`;
-
-/** SQL of a set of texts that are few and known, kept as numbers. */
-const oneOf = (texts: readonly string[]): string =>
-  texts.length === 0 ? 'VARCHAR' : `ENUM (${[...new Set(texts)].map(literal).join(', ')})`;
 
 /**
  * Tables of what is known of each case whatever the cut-off: see `limitsOf`. A place, department or rule that the office
  * does not have is refused when it comes.
  */
-export function limitTables({ regions, profile }: Office): string[] {
-  const place = oneOf([regions.province, ...regions.prefectures, ...regions.counties].map((p) => p.code));
-  const department = oneOf(profile.departments.departments.map((d) => d.id));
-  const rule = oneOf(profile.deadlines.rules.map((r) => r.id));
+export function limitTables(office: Office): string[] {
+  const place = oneOf(placeCodes(office));
+  const department = oneOf(departmentIds(office));
+  const rule = oneOf(office.profile.deadlines.rules.map((r) => r.id));
   const row = `submission INTEGER, sheet INTEGER, "row" INTEGER, place ${place}, department ${department}`;
   const all = (names: string, type: string) => names.split(' ').map((n) => `${n} ${type}`);
   const complaints = [
@@ -79,7 +80,7 @@ export function limitTables({ regions, profile }: Office): string[] {
  */
 function complaintLimits(rules: readonly DeadlineRule[], submissions: string): string {
   const rule = (step: Step) =>
-    ruleCase(rules, step, { kind: 'c.kind', channel: folded('c.channel'), on: 'c.received_on' });
+    ruleNumber(rules, step, { kind: 'c.kind', channel: folded('c.channel'), on: 'c.received_on' });
   const satisfaction = told(COMPLAINTS, 'satisfaction');
   return `WITH told AS (
     SELECT c.submission, c.sheet, c."row", c.place, c.department, c.received_on, c.accepted_on, c.closed_on, c.feedback_on,
@@ -119,7 +120,7 @@ function penaltyLimits(rules: readonly DeadlineRule[], submissions: string): str
       ${check} IS NOT NULL AS checked,
       coalesce(${check} = '一致', false) AS accurate,
       coalesce(${told(PENALTIES, 'crime_suspected')} = '是', false) AS crime_suspected,
-      CASE WHEN c.decided_on IS NOT NULL THEN ${ruleCase(rules, 'disclosure', { on: 'c.decided_on' })} END AS disclosure_rule
+      CASE WHEN c.decided_on IS NOT NULL THEN ${ruleNumber(rules, 'disclosure', { on: 'c.decided_on' })} END AS disclosure_rule
     FROM penalties c WHERE c.submission IN (${submissions})
   )
   SELECT t.*, dd.due AS disclosure_due

@@ -2,9 +2,7 @@ import { columnLetters } from '../../domain/columnLetters';
 import type { FileNoteCode } from '../../domain/problemCodes';
 import type { FoundProblem, PassedKind } from '../../domain/problems';
 import type { Repair } from '../../domain/reading/reading';
-
-/** Rows that a sentence names one by one. */
-const NAMED = 8;
+import { rowsInWords } from '../../domain/rowRuns';
 
 /** Everything of one sheet that was read otherwise than as plain data, counted, to be said in a few sentences. */
 export class Account {
@@ -101,11 +99,4 @@ export class Account {
     if (this.short) notes.push(note('short_rows', { detail: `${this.firstShort}|${this.short}` }));
     return notes;
   }
-}
-
-/** 第 3、5–9 行; of many only the first, and how many. */
-function rowsInWords(spans: readonly (readonly [from: number, to: number])[]): string {
-  const words = spans.slice(0, NAMED).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
-  const rows = spans.reduce((n, [from, to]) => n + to - from + 1, 0);
-  return `第 ${words.join('、')} 行${spans.length > NAMED ? `等共 ${rows} 行` : ''}`;
 }

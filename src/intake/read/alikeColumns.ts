@@ -29,21 +29,26 @@ export function withAlike(table: Table, { alike_columns: answer }: ReadingAnswer
 }
 
 /**
- * @param place where the table stands, in words; blank for the first
- * @throws FileRefused with the question, where there are such columns and nobody said what they are
+ * As if such columns were what they look like, until that is answered: what is to be asked of their texts is asked along, and
+ * of more columns at most.
  */
-export function assertNoneAlike(table: Table, place: string): void {
+export const assumed = (answers: ReadingAnswers): ReadingAnswers => ({ alike_columns: 'same', ...answers });
+
+/**
+ * The columns that nobody has said of whether they are what they look like, in words.
+ * @param place where the table stands, in words; blank for the first
+ * @throws FileRefused where they cannot be told apart, so that nothing can be asked
+ */
+export function openDoubts(table: Table, place: string, { alike_columns: answer }: ReadingAnswers): string[] {
   const doubtful = doubtfulOf(table);
-  if (doubtful.length === 0) return;
   const label = (field: string) => fieldLabel(ledgerField(LEDGERS[table.ledger], field));
-  const columns = doubtful
-    .map((a) => `「${a.header.trim()}」（${columnLetters(a.index)}列）像是「${label(a.field)}」`)
-    .join('，');
-  const detail = place + columns;
-  throw new FileRefused('alike_columns', { detail }, isPlain(doubtful) ? [askOf(detail)] : []);
+  const columns = doubtful.map((a) => `「${a.header.trim()}」（${columnLetters(a.index)}列）像是「${label(a.field)}」`);
+  if (columns.length > 0 && !isPlain(doubtful))
+    throw new FileRefused('alike_columns', { detail: place + columns.join('，') });
+  return answer === undefined ? columns : [];
 }
 
-const askOf = (detail: string): Ask => ({
+export const alikeAsk = (detail: string): Ask => ({
   of: 'alike_columns',
   text: `表头${detail}。是不是同一项？`,
   choices: [

@@ -1,5 +1,8 @@
-import type { Ask } from '../../domain/problems';
+import { type Ask, FileRefused } from '../../domain/problems';
 import { TEXT_ENCODINGS, type TextEncoding } from '../../domain/reading/reading';
+import type { OpenedFile } from '../sheet';
+import { findTables } from '../table/findTables';
+import { headOf } from './readSheet';
 
 const NAMES: Readonly<Record<TextEncoding, string>> = {
   'utf-8': 'UTF-8',
@@ -8,17 +11,37 @@ const NAMES: Readonly<Record<TextEncoding, string>> = {
   'utf-16be': 'UTF-16 BE',
 };
 
-/** Whether a file's form is a text, whose encoding may have been told wrong. */
-export const isText = (encoding: string): boolean =>
-  (TEXT_ENCODINGS as readonly string[]).includes(encoding.replace('-bom', ''));
+/**
+ * Asks for the encoding of a text in which no header was found, where that helps: in another one there is a header.
+ * @param file encoding: the one that it was read in; null where none fits
+ */
+export async function encodingAsks({
+  encoding,
+  reopen,
+}: Pick<OpenedFile, 'reopen'> & { encoding: string | null }): Promise<Ask[]> {
+  if (!reopen) return [];
+  const helpful: TextEncoding[] = [];
+  for (const other of TEXT_ENCODINGS)
+    if (other !== encoding?.replace('-bom', '') && (await hasHeader(() => reopen(other)))) helpful.push(other);
+  if (helpful.length === 0) return [];
+  const tried = encoding === null ? '文字编码无法识别。' : `已按 ${encoding.toUpperCase()} 读取，没有找到表头。`;
+  return [
+    {
+      of: 'encoding',
+      text: `${tried}${helpful.map((e) => NAMES[e]).join('、')}可以认出表头，是不是按它读取？`,
+      choices: helpful.map((e) => ({ answer: e, label: `按 ${NAMES[e]} 读取` })),
+      otherwise: '如不清楚，请在 Excel 中另存为“CSV UTF-8（逗号分隔）”后重报。',
+    },
+  ];
+}
 
-/** Asks for the encoding. @param tried the one that the file was read in; null where none fits */
-export const encodingAsk = (tried: string | null): Ask => ({
-  of: 'encoding',
-  text:
-    tried === null
-      ? '文字编码无法识别。按哪种编码读取？'
-      : `已按 ${tried.toUpperCase()} 读取，没有找到表头。如果文字编码不对，按哪种编码读取？`,
-  choices: TEXT_ENCODINGS.filter((e) => e !== tried?.replace('-bom', '')).map((e) => ({ answer: e, label: NAMES[e] })),
-  otherwise: '如不清楚，请在 Excel 中另存为“CSV UTF-8（逗号分隔）”后重报。',
-});
+async function hasHeader(open: () => Promise<OpenedFile>): Promise<boolean> {
+  try {
+    const { sheets } = await open();
+    for (const sheet of sheets) if (findTables(await headOf(sheet), sheet).length > 0) return true;
+    return false;
+  } catch (error) {
+    if (error instanceof FileRefused) return false;
+    throw error;
+  }
+}

@@ -1,7 +1,7 @@
 import type { Field } from '../../domain/ledgers';
 import type { FieldReader } from '../../domain/reading/fieldReader';
 import type { Reading } from '../../domain/reading/reading';
-import { NO_NUMBER, packed, type TypedColumn } from '../../domain/typedRows';
+import { NO_NUMBER, TextPack, type TypedColumn } from '../../domain/typedRows';
 import type { Batch } from '../sheet';
 import { KNOWN, REPAIRED, TypedTexts } from './typedTexts';
 
@@ -31,6 +31,9 @@ export class FieldCells {
   private before: Kept | null = null;
   /** The first cell of the merged area at hand. */
   private first: Kept | null = null;
+  /** The texts of the accepted rows, and by text of the batch its place among them. */
+  private readonly pack = new TextPack();
+  private codes = new Int32Array(0);
 
   /** @param column of the sheet, from 0; null where the file has none */
   constructor(
@@ -104,12 +107,23 @@ export class FieldCells {
     return this.typed?.meansAbove ?? false;
   }
 
+  isKnown(row: number): boolean {
+    return (this.stateOf(row) & KNOWN) !== 0;
+  }
+
   value(row: number): number | string | null {
-    if (!(this.stateOf(row) & KNOWN)) return null;
+    if (!this.isKnown(row)) return null;
     if (this.reader.kind === 'amount') return this.amounts[row] as number;
     if (this.reader.kind !== 'text') return this.numbers[row] as number;
     const taken = this.taken.get(row);
-    return taken ? taken.value : (this.typed?.strings[this.ids[row] as number] ?? null);
+    return taken ? taken.value : (this.typed?.string(this.ids[row] as number) ?? null);
+  }
+
+  /** Puts the text that is the value of a row into a pack. */
+  put(row: number, into: TextPack): void {
+    const taken = this.taken.size ? this.taken.get(row) : undefined;
+    if (taken) into.push(taken.value as string);
+    else this.typed?.put(this.ids[row] as number, into);
   }
 
   /** Remembers a row for a sign in the next one that means it. */
@@ -159,21 +173,28 @@ export class FieldCells {
   private textColumn(rows: Int32Array): TypedColumn {
     const codes = new Int32Array(rows.length).fill(-1);
     const { typed, ids, taken } = this;
-    if (!typed) return { kind: 'text', codes, texts: packed([]) };
-    const texts: string[] = [];
+    const { pack } = this;
+    if (!typed) return { kind: 'text', codes, texts: pack.take() };
     const { states } = typed;
-    const codeOf = new Int32Array(typed.texts.size).fill(-1);
+    const { size } = typed.texts;
+    if (this.codes.length < size) this.codes = new Int32Array(2 * size);
+    const codeOf = this.codes.fill(-1, 0, size);
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
       const id = ids[row] as number;
       const above = taken.size ? taken.get(row) : undefined;
       if (above) {
-        if (above.state & KNOWN) codes[i] = texts.push(above.value as string) - 1;
+        if (!(above.state & KNOWN)) continue;
+        codes[i] = pack.size;
+        pack.push(above.value as string);
       } else if ((states[id] as number) & KNOWN) {
-        if ((codeOf[id] as number) < 0) codeOf[id] = texts.push(typed.strings[id] as string) - 1;
+        if ((codeOf[id] as number) < 0) {
+          codeOf[id] = pack.size;
+          typed.put(id, pack);
+        }
         codes[i] = codeOf[id] as number;
       }
     }
-    return { kind: 'text', codes, texts: packed(texts) };
+    return { kind: 'text', codes, texts: pack.take() };
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { IdSet } from './idSet';
+import { IdSet, type Ids } from './idSet';
 
 /** What a plain map says of the same ids. */
 function firstsOf(ids: readonly string[]) {
@@ -11,9 +11,10 @@ function firstsOf(ids: readonly string[]) {
     return first === undefined ? null : { sheet: 0, row: first };
   });
 }
+const idsOf = (ids: readonly string[]): Ids => ({ put: (row, into) => into.push(ids[row] as string) });
 const added = (ids: readonly string[]) => {
   const set = new IdSet();
-  return ids.map((id, row) => set.add(id, 0, row));
+  return ids.map((_, row) => set.add(idsOf(ids), row, 0, row));
 };
 
 it('knows of every id the row that bore it first, in whatever order they come', () => {
@@ -33,7 +34,8 @@ it('while ids rise nothing is looked up, and what comes behind is held against a
 
 it('tells two ids apart of which one begins with the other, and the same id in another sheet as repeated', () => {
   const set = new IdSet();
-  expect([set.add('T-1', 0, 2), set.add('T-10', 0, 3), set.add('T-1', 1, 2)]).toEqual([
+  const ids = idsOf(['T-1', 'T-10', 'T-1']);
+  expect([set.add(ids, 0, 0, 2), set.add(ids, 1, 0, 3), set.add(ids, 2, 1, 2)]).toEqual([
     null,
     null,
     { sheet: 0, row: 2 },

@@ -1,3 +1,4 @@
+import type { AsideRows } from '../../domain/aside';
 import type { CaseLedger } from '../../domain/indicators';
 import { severityOf } from '../../domain/problemCodes';
 import type { FoundProblem } from '../../domain/problems';
@@ -9,6 +10,8 @@ import { IdSet } from './idSet';
 export interface Sink {
   rows(part: number, ledger: CaseLedger, rows: TypedRows): Promise<void>;
   problems(part: number, problems: readonly FoundProblem[]): Promise<void>;
+  /** The whole texts of rows that are put aside: of no other row is the text kept. */
+  aside?(part: number, rows: AsideRows): Promise<void>;
   /** What was handed over is to be forgotten: the file is read anew. */
   restart(): Promise<void>;
   /** Share of the file read so far, 0…1. */
@@ -34,6 +37,10 @@ export class Part {
   read = 0;
   accepted = 0;
   problems = 0;
+  /** What is said of its sheets, for the end. */
+  readonly notes: FoundProblem[] = [];
+  /** Characters of rows put aside so far. */
+  private keptAside = 0;
   /** What was said before the first row: a part without rows may turn out to be none. */
   private early: FoundProblem[] = [];
 
@@ -46,6 +53,16 @@ export class Part {
   async add(rows: TypedRows): Promise<void> {
     this.accepted += rows.rows;
     if (rows.rows) await this.sink.rows(this.number, this.ledger, rows);
+  }
+
+  /** Whether a row put aside can still be kept, and takes its room. */
+  roomAside(characters: number, most: number): boolean {
+    this.keptAside += characters;
+    return this.keptAside <= most;
+  }
+
+  async putAside(rows: AsideRows): Promise<void> {
+    await this.sink.aside?.(this.number, rows);
   }
 
   async report(problems: readonly FoundProblem[]): Promise<void> {

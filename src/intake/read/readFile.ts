@@ -1,26 +1,25 @@
 import { dayNumber } from '../../domain/day';
 import type { CaseLedger } from '../../domain/indicators';
-import { fieldLabel, LEDGER_IDS, LEDGERS, type LedgerId, ledgerField } from '../../domain/ledgers';
+import { LEDGER_IDS, LEDGERS, type LedgerId, ledgerField } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import { type Period, periodEnd } from '../../domain/period';
-import { FileRefused, type FoundProblem } from '../../domain/problems';
+import type { FileProblemCode } from '../../domain/problemCodes';
+import { FileRefused } from '../../domain/problems';
 import { type FieldReader, fieldReader } from '../../domain/reading/fieldReader';
 import type { LongIds, ReadingAnswers } from '../../domain/reading/reading';
-import { questionText } from '../../domain/reading/words';
 import type { OpenedFile, Sheet } from '../sheet';
-import { findTables } from '../table/findTables';
-import { ledgerSheets, type SheetChoice } from '../table/ledgerSheets';
 import type { Table } from '../table/table';
-import { encodingAsk, isText } from './encodingAsk';
-import { noHeader } from './noHeader';
+import { type Chosen, chooseSheets } from './chooseSheets';
 import type { Part, Sink } from './part';
-import { hiddenSheet, Parts, passedSheet } from './parts';
-import { HEAD_ROWS, headOf, readSheet } from './readSheet';
+import { Parts } from './parts';
+import { allAsked, Questions } from './questions';
+import { readSheet } from './readSheet';
 
 /** What is known of a file before it is read. */
 export interface ReadRequest {
-  unit: string;
-  period: Period;
+  /** Null where it is not known yet: the file is only looked through then. */
+  unit: string | null;
+  period: Period | null;
   receivedOn: string | null;
   /** As the person says; what the file holds of other ledgers is passed over then, and named. */
   ledger: LedgerId | null;
@@ -58,10 +57,12 @@ export async function readOpened(
   request: ReadRequest,
   sink: Sink,
 ): Promise<FileRead> {
-  const chosen = await chooseSheets(file, request);
+  const chosen = await chooseSheets(file, wantedLedger(request), request.answers);
   // Of each ledger by itself: it is read the same where it is read alone.
   const longIds = longIdsOf(() => false);
-  const first = await readChosen(office, file, chosen, request, sink, longIds);
+  const first = await readChosen(office, file, chosen, request, sink, longIds).catch(async (error) => {
+    throw await withMoreAsks(error, office, file, request, sink);
+  });
   const exact = (ledger: LedgerId) => longIds[ledger].doubted && longIds[ledger].seen;
   if (!LEDGER_IDS.some(exact)) return first;
   // What was taken for rounded is not: all is read anew, so that no row depends on those before it.
@@ -69,88 +70,82 @@ export async function readOpened(
   return readChosen(office, file, chosen, request, sink, longIdsOf(exact));
 }
 
+/** A file of another ledger than its name says is read on as what it is, so that all that is to be asked of it is asked at once. */
+async function withMoreAsks(
+  error: unknown,
+  office: Office,
+  file: OpenedFile,
+  request: ReadRequest,
+  sink: Sink,
+): Promise<unknown> {
+  if (!(error instanceof FileRefused)) return error;
+  const [ask, ...others] = error.asks;
+  const [choice, ...more] = ask?.of === 'ledger' ? ask.choices : [];
+  if (!choice || others.length + more.length > 0) return error;
+  await sink.restart();
+  try {
+    await readOpened(office, file, { ...request, ledger: choice.answer as LedgerId }, sink);
+    return error;
+  } catch (next) {
+    if (!(next instanceof FileRefused)) return next;
+    // What cannot be read as that is still of another ledger, and that is said first.
+    return next.asks.length > 0 ? allAsked([...error.asks, ...next.asks]) : error;
+  }
+}
+
 type LedgerLongIds = Readonly<Record<LedgerId, LongIds>>;
 
 const longIdsOf = (exact: (ledger: LedgerId) => boolean): LedgerLongIds =>
   Object.fromEntries(LEDGER_IDS.map((id) => [id, { exact: exact(id), seen: false, doubted: false }])) as LedgerLongIds;
 
-/** A sheet that is read, with its tables. */
-interface ChosenSheet {
-  sheet: Sheet;
-  number: number;
-  tables: readonly Table[];
-}
-
-interface Chosen {
-  read: readonly ChosenSheet[];
-  /** Said of the other sheets. */
-  notes: readonly FoundProblem[];
-  /** One of the tables has all that its ledger needs. */
-  hasWhole: boolean;
-}
-
-/** @throws FileRefused where no sheet holds a ledger, or several hold one in different forms */
-async function chooseSheets(file: OpenedFile, request: ReadRequest): Promise<Chosen> {
-  const heads = await Promise.all(
-    file.sheets.map(async (sheet, number) => {
-      const head = await headOf(sheet);
-      return { sheet, number, head, tables: findTables(head, sheet) };
-    }),
-  );
-  const choice = ledgerSheets(
-    heads.map(({ sheet, tables, head }) => ({ name: sheet.name, hidden: sheet.hidden, tables, rows: head.length })),
-  );
-  const read = heads.filter(({ number }) => choice.read.includes(number));
-  if (read.length === 0)
-    throw noHeader(
-      heads.map(({ sheet, head }) => ({ name: sheet.name, head })),
-      HEAD_ROWS,
-      isText(file.encoding) ? [encodingAsk(request.answers.encoding ?? file.encoding)] : [],
-    );
-  const wanted = wantedLedger(request);
-  for (const { ledger, sheets } of choice.conflicts) {
-    if (wanted !== null && wanted !== ledger) continue;
-    throw new FileRefused('several_tables', {
-      detail: differing(
-        ledger,
-        heads.filter((h) => sheets.includes(h.number)),
-      ),
-    });
-  }
-  const notes = [
-    ...choice.passed.map(({ sheet, reason }) => passedSheet(file.sheets[sheet] as Sheet, sheet, REASONS[reason])),
-    ...choice.hiddenRead.map((sheet) => hiddenSheet(file.sheets[sheet] as Sheet, sheet)),
-  ];
-  return { read, notes, hasWhole: read.some((s) => s.tables.some((t) => t.missing.length === 0)) };
-}
-
 async function readChosen(
   office: Office,
   file: OpenedFile,
-  { read, notes, hasWhole }: Chosen,
+  chosen: Chosen,
   request: ReadRequest,
   sink: Sink,
   longIds: LedgerLongIds,
 ): Promise<FileRead> {
   const sheetNames = file.sheets.map((s) => s.name);
-  const parts = new Parts(wantedLedger(request), hasWhole, sink);
-  for (const { sheet, number, tables } of read)
-    await readSheet(sheet, tables, {
-      sheetNumber: number,
-      sheetNames,
-      answers: request.answers,
-      numberBeside: () => sheetNames.push(sheet.name) - 1,
-      against: {
-        periodEnd: dayNumber(periodEnd(request.period)),
-        receivedOn: request.receivedOn === null ? null : dayNumber(request.receivedOn),
-      },
-      partOf: (table) => parts.of(table, sheet, number),
-      readerOf: (field, table) => readerOf(office, request, sheet, field, table, longIds),
-      progress: (share) => sink.progress?.((number + share) / file.sheets.length),
-    });
+  const { answers } = request;
+  const { hasWhole, differing } = chosen;
+  const wanted = wantedLedger(request);
+  const questions = new Questions(answers);
+  const isChosen = (ledger: LedgerId, sheet: number) => differing.get(ledger)?.isRead(sheet) ?? true;
+  const parts = new Parts({ wanted, answers, hasWhole, isChosen, questions }, sink);
+  const rows = new SheetRows();
+  const open = [...differing.values()].filter((d) => d.isOpen);
+  try {
+    for (const { sheet, number, tables } of chosen.read) {
+      await readSheet(sheet, tables, {
+        sheetNumber: number,
+        sheetNames,
+        numberBeside: () => sheetNames.push(sheet.name) - 1,
+        against: {
+          periodEnd: request.period === null ? END_OF_TIME : dayNumber(periodEnd(request.period)),
+          receivedOn: request.receivedOn === null ? null : dayNumber(request.receivedOn),
+        },
+        partOf: (found) => parts.take(found, sheet, number),
+        readerOf: (field, table) => readerOf(office, request, sheet, field, table, longIds, questions),
+        progress: (share) => sink.progress?.((number + share) / file.sheets.length),
+      });
+      rows.count(number, parts.all);
+    }
+  } catch (error) {
+    // Another sheet may be meant.
+    if (open.length > 0 && error instanceof FileRefused && OF_A_TABLE.includes(error.code))
+      questions.assertAnswered(
+        open.map((d) => d.question(null)),
+        parts.all,
+      );
+    throw error;
+  }
   if (parts.all.length === 0) throw ledgerDiffers(parts.ledgers, request);
-  assertAnswered(parts.all);
-  const kept = await parts.report(notes);
+  questions.assertAnswered(
+    open.map((d) => d.question((sheet) => rows.of(sheet, d.ledger))),
+    parts.all,
+  );
+  const kept = await parts.report(chosen.notes, chosen.passed, sheetNames);
   return {
     encoding: file.encoding,
     sheets: sheetNames,
@@ -165,27 +160,28 @@ async function readChosen(
   };
 }
 
-/** Names the sheets of one ledger and the columns that not all of them have. */
-function differing(ledger: LedgerId, sheets: readonly { sheet: Sheet; tables: readonly Table[] }[]): string {
-  const own = sheets.map(({ sheet, tables }) => ({
-    name: `「${sheet.name ?? ''}」`,
-    fields: new Set(tables.filter((t) => t.ledger === ledger).flatMap((t) => Object.keys(t.fields))),
-  }));
-  const label = (field: string) => `「${fieldLabel(ledgerField(LEDGERS[ledger], field))}」`;
-  const more = own.flatMap(({ name, fields }) => {
-    const others = [...fields].filter((f) => own.some((o) => !o.fields.has(f)));
-    return others.length ? [`${name}有${others.map(label).join('')}`] : [];
-  });
-  return `工作表${own.map((o) => o.name).join('')}都是${LEDGERS[ledger].name}，但列不相同（只有${more.join('，')}）`;
-}
+/** No day is later. */
+const END_OF_TIME = Number.MAX_SAFE_INTEGER;
 
-/** Why a sheet is passed over. */
-const REASONS: Record<SheetChoice['passed'][number]['reason'], string> = {
-  empty: '是空的',
-  no_header: '没有台账的表头',
-  hidden: '是隐藏的',
-  summary: '只有台账的几列，像是汇总',
-};
+/** What one table is refused for. */
+const OF_A_TABLE: readonly FileProblemCode[] = ['missing_columns', 'column_type', 'alike_columns', 'unclear_units'];
+
+/** Rows read of each ledger by sheet. */
+class SheetRows {
+  private readonly rows = new Map<string, number>();
+  private readonly before = new Map<LedgerId, number>();
+
+  count(sheet: number, parts: readonly Part[]): void {
+    for (const { ledger, read } of parts) {
+      this.rows.set(`${sheet}|${ledger}`, read - (this.before.get(ledger) ?? 0));
+      this.before.set(ledger, read);
+    }
+  }
+
+  of(sheet: number, ledger: LedgerId): number {
+    return this.rows.get(`${sheet}|${ledger}`) ?? 0;
+  }
+}
 
 function readerOf(
   office: Office,
@@ -194,14 +190,17 @@ function readerOf(
   field: string,
   table: Table,
   longIds: LedgerLongIds,
+  questions: Questions,
 ): FieldReader {
-  return fieldReader(office, ledgerField(LEDGERS[table.ledger], field), {
-    date1904: sheet.date1904,
-    answers,
-    scale: table.scales[field]?.factor ?? 1,
-    longIds: longIds[table.ledger],
-    prefecture: office.profile.regions.prefectures.some((p) => p.code === unit) ? unit : null,
-  });
+  const at = (scale: number) =>
+    fieldReader(office, ledgerField(LEDGERS[table.ledger], field), {
+      date1904: sheet.date1904,
+      answers,
+      scale,
+      longIds: longIds[table.ledger],
+      prefecture: office.profile.regions.prefectures.some((p) => p.code === unit) ? unit : null,
+    });
+  return questions.watched(field, table, at(table.scales[field]?.factor ?? 1), at);
 }
 
 /** The ledger that is read of those a file holds: the one that the person says, else the one of the file's name; null for all. */
@@ -226,22 +225,4 @@ function ledgerDiffers(held: readonly LedgerId[], { ledger, namedLedger }: ReadR
         ]
       : [],
   );
-}
-
-/** @throws FileRefused with what there is to choose, where texts may mean two things and nobody said which */
-function assertAnswered(parts: readonly Part[]): void {
-  const raised = parts.flatMap((part) => [...part.raised.values()].map((r) => ({ ...r, ledger: part.ledger })));
-  const questions = [...new Set(raised.map((r) => r.question))];
-  if (questions.length === 0) return;
-  const asks = questions.map((question) => {
-    const of = raised.filter((r) => r.question === question);
-    const columns = of.map((r) => fieldLabel(ledgerField(LEDGERS[r.ledger], r.field))).join('」「');
-    const { text, options, otherwise } = questionText(
-      question,
-      columns,
-      [...new Set(of.flatMap((r) => r.examples))].slice(0, 3),
-    );
-    return { of: question, text, choices: options, otherwise };
-  });
-  throw new FileRefused('answer_needed', { detail: asks.map((a) => a.text).join('') }, asks);
 }

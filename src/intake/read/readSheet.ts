@@ -1,12 +1,12 @@
 import { FileRefused } from '../../domain/problems';
-import type { ReadingAnswers } from '../../domain/reading/reading';
 import { ignoredNotes } from '../ignoredColumns';
 import type { Batch, Sheet } from '../sheet';
 import { isCase } from '../table/evidence';
 import { findTables } from '../table/findTables';
 import type { HeadRow, Span, Table } from '../table/table';
 import { Account } from './account';
-import { withAlike } from './alikeColumns';
+import { Ahead } from './ahead';
+import { filledColumns } from './filledColumns';
 import { OtherRows } from './otherRows';
 import type { Part } from './part';
 import { headRows } from './rowTexts';
@@ -29,12 +29,11 @@ export async function headOf(sheet: Sheet): Promise<HeadRow[]> {
 }
 
 /** What is read of a sheet: which of its tables, and with what. */
-export interface SheetReading extends Omit<ReadingOf, 'part' | 'account' | 'sheet'> {
-  /** Where the rows of a table go; null where they are passed over. @throws FileRefused where it cannot be read */
-  partOf(table: Table): Part | null;
+export interface SheetReading extends Omit<ReadingOf, 'part' | 'account' | 'sheet' | 'filled'> {
+  /** A table as it is read, and where its rows go; null where they are passed over. @throws FileRefused where it cannot be read */
+  partOf(found: Table): { table: Table; part: Part | null };
   /** Another ordinal for the same sheet: rows are told apart by it, and two tables beside each other have the same rows. */
   numberBeside(): number;
-  answers: ReadingAnswers;
   progress(share: number): void;
 }
 
@@ -44,17 +43,18 @@ export interface SheetReading extends Omit<ReadingOf, 'part' | 'account' | 'shee
  * @param tables beside each other below the first header
  */
 export async function readSheet(sheet: Sheet, tables: readonly Table[], reading: SheetReading): Promise<void> {
+  const last = tables.at(-1);
+  const filled = last ? await filledColumns(sheet, last) : new Set<number>();
   const accounts: { part: Part; account: Account }[] = [];
   let opened = 0;
   const open = (found: Table, sheetNumber: number, over: Table | null = null): Running => {
     if (opened++ === MOST_TABLES)
       throw new FileRefused('too_large', { detail: `一张工作表里超过 ${MOST_TABLES} 个表` });
-    const table = withAlike(found, reading.answers);
-    const part = reading.partOf(table);
+    const { table, part } = reading.partOf(found);
     if (!part) return { table, sheetNumber, account: null, rows: new OtherRows(table, sheet, over) };
     const account = new Account(sheetNumber);
     noteHead(table, account);
-    const rows = new TableRows(table, { ...reading, sheetNumber, part, account, sheet });
+    const rows = new TableRows(table, { ...reading, sheetNumber, part, account, sheet, filled });
     accounts.push({ part, account });
     return { table, sheetNumber, account, rows };
   };
@@ -63,7 +63,8 @@ export async function readSheet(sheet: Sheet, tables: readonly Table[], reading:
   const running = first ? [open(first, reading.sheetNumber), ...others.map(openBeside)] : [];
   /** Number of the row behind those read so far. */
   let next = 1;
-  for await (const batch of sheet.read()) {
+  const batches = new Ahead(sheet.read());
+  for await (const batch of batches) {
     // Rows that no batch holds are empty.
     for (const { table, account } of running) {
       const from = Math.max(next, table.header.last + 1);
@@ -77,7 +78,7 @@ export async function readSheet(sheet: Sheet, tables: readonly Table[], reading:
       while (from < batch.rows) {
         const end = await run.rows.take(batch, from, batch.rows);
         if (end >= batch.rows) break;
-        const [below, ...beside] = tablesBelow(run, batch, end, sheet);
+        const [below, ...beside] = await tablesBelow(run, batch, end, batches, sheet);
         if (!below) throw new FileRefused('unreadable', { detail: `第 ${batch.firstRow + end} 行起的表头` });
         close(run);
         run = open(below, run.sheetNumber, run.account && run.table);
@@ -92,7 +93,7 @@ export async function readSheet(sheet: Sheet, tables: readonly Table[], reading:
   running.forEach(close);
   for (const { part, account } of accounts) {
     // A row may be blank in each of two tables beside each other.
-    await part.report(account.notes().filter((n) => told.size < told.add(JSON.stringify({ ...n, sheet: null })).size));
+    part.notes.push(...account.notes().filter((n) => told.size < told.add(JSON.stringify({ ...n, sheet: null })).size));
   }
 }
 
@@ -114,10 +115,18 @@ interface Running {
  * The tables that begin in a row below another, in its columns. The remarks between them are theirs: 单位：万元. A case of the
  * table above is none of them: the header of another table is looked for no further.
  */
-function tablesBelow({ table: upper, account, rows }: Running, batch: Batch, at: number, sheet: Sheet): Table[] {
+async function tablesBelow(
+  { table: upper, account, rows }: Running,
+  batch: Batch,
+  at: number,
+  batches: Ahead,
+  sheet: Sheet,
+): Promise<Table[]> {
   const between = rows.last.all;
   const { reach } = upper;
   const below = headRows(batch, at, HEAD_ROWS, reach);
+  const next = below.length < HEAD_ROWS ? await batches.look() : null;
+  if (next) below.push(...headRows(next, 0, HEAD_ROWS - below.length, reach));
   const goesOn = below.findIndex(({ texts }) => isCase(texts, upper));
   const tables = findTables([...between, ...below.slice(0, goesOn < 0 ? HEAD_ROWS : goesOn)], sheet);
   if (tables.length && between[0]) account?.leaveRemarks(between[0].row);

@@ -1,7 +1,7 @@
 import type { FieldReader } from '../../domain/reading/fieldReader';
 import type { Reading } from '../../domain/reading/reading';
-import { NO_NUMBER } from '../../domain/typedRows';
-import type { Texts } from '../sheet';
+import { NO_NUMBER, type TextPack } from '../../domain/typedRows';
+import type { RawTexts, Texts } from '../sheet';
 
 /** What a cell is, as bits. */
 export const KNOWN = 1;
@@ -24,7 +24,8 @@ export class TypedTexts {
   /** Days and counts; `NO_NUMBER` where there is none. */
   numbers = new Int32Array(0);
   amounts = new Float64Array(0);
-  readonly strings: (string | null)[] = [];
+  /** Values of texts; undefined for a text that is its own value as it stands in the file. */
+  private readonly strings: (string | null | undefined)[] = [];
   /** Readings of the texts that are odd or repaired. */
   readonly readings = new Map<number, Reading<number | string>>();
 
@@ -45,11 +46,18 @@ export class TypedTexts {
       if (reader.kind === 'amount') this.amounts = longer(this.amounts, new Float64Array(length));
       else if (reader.kind !== 'text') this.numbers = longer(this.numbers, new Int32Array(length));
     }
+    const isOwnValue = reader.kind === 'text' ? reader.isOwnValue : undefined;
+    const { raw } = texts;
     for (let id = this.size; id < texts.size; id++) {
+      if (raw && isOwnValue?.(raw.bytes, startOf(raw, id), endOf(raw, id))) {
+        this.states[id] = KNOWN | FILLED;
+        this.strings.push(undefined);
+        continue;
+      }
       const reading: Reading<number | string> = reader.read(texts.text(id));
       const { value } = reading;
       this.states[id] = stateOf(reading);
-      if (reader.kind === 'text') this.strings[id] = value as string | null;
+      if (reader.kind === 'text') this.strings.push(value as string | null);
       else if (reader.kind === 'amount') this.amounts[id] = (value as number | null) ?? Number.NaN;
       else this.numbers[id] = (value as number | null) ?? NO_NUMBER;
       if ((this.states[id] as number) & (ODD | REPAIRED)) this.readings.set(id, reading);
@@ -59,7 +67,24 @@ export class TypedTexts {
     }
     this.size = texts.size;
   }
+
+  /** The value of a text in a column of texts. */
+  string(id: number): string | null {
+    const value = this.strings[id];
+    return value === undefined ? this.texts.text(id) : value;
+  }
+
+  /** Puts the value of a text into a pack. */
+  put(id: number, into: TextPack): void {
+    const value = this.strings[id];
+    const { raw } = this.texts;
+    if (value !== undefined || !raw) into.push(value ?? '');
+    else into.pushBytes(raw.bytes, startOf(raw, id), endOf(raw, id));
+  }
 }
+
+const startOf = ({ starts }: RawTexts, id: number): number => starts[id] as number;
+const endOf = ({ starts }: RawTexts, id: number): number => (starts[id + 1] as number) - 1;
 
 function stateOf({ value, fault, repair, question, above, blank }: Reading<number | string>): number {
   const known = value !== null;

@@ -1,4 +1,4 @@
-import { factorsIn, type UnitCell } from './scales';
+import { namesUnits, type UnitCell } from './scales';
 import type { Above, HeadRow } from './table';
 import { isBlank, squeezed, word } from './words';
 
@@ -13,7 +13,7 @@ export function nameAbove(rows: readonly HeadRow[]): { above: Above[]; units: Un
   for (const { row, texts } of rows) {
     const cells = texts.flatMap((text, column) => (isBlank(text) ? [] : [{ text, column }]));
     const rest = cells.filter(({ text, column }) => {
-      if (factorsIn(text).length === 0) return true;
+      if (!namesUnits(text)) return true;
       units.push({ text, column });
       if (isTitle(text, cells.length === 1 && above.length === 0)) return true;
       above.push({ row, kind: 'unit', text: squeezed(text) });

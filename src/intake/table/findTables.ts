@@ -4,7 +4,7 @@ import { nameAbove } from './above';
 import { alikeColumns } from './alike';
 import { type HeaderColumn, hitsOf, isLedger, type Mapping, mapToLedger, plainColumn } from './columns';
 import { headerHits } from './keys';
-import { scalesOf, type UnitCell } from './scales';
+import { scalesOf, type UnitCell, unitsOf } from './scales';
 import { sideBySide } from './sideBySide';
 import type { HeadRow, Span, Table } from './table';
 import { type HeaderPair, pairRows } from './twoRows';
@@ -143,6 +143,7 @@ function tableOf(columns: readonly HeaderColumn[], span: Span, units: readonly U
     ignored,
     missing,
     alike: alikeColumns(LEDGERS[ledger.id], fields, ignored, (i) => columns[i]),
-    ...scalesOf(ledger.id, fields, textOf, units),
+    unitsAbove: unitsOf(units),
+    ...scalesOf(fields, textOf, units),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { head, REQUIRED, sheet } from '../testing/sheets';
 import { findTables } from './findTables';
-import { type FoundSheet, ledgerSheets } from './ledgerSheets';
+import { type FoundSheet, ledgerSheets, sheetGroups } from './ledgerSheets';
 
 const PENALTIES = '案件编号|办案部门|县区|立案日期';
 const of = (header: string, more: Partial<FoundSheet> = {}): FoundSheet => ({
@@ -22,22 +22,6 @@ describe('of the sheets of a workbook', () => {
         { sheet: 4, reason: 'summary' },
       ],
       hiddenRead: [],
-      conflicts: [],
-    });
-  });
-
-  it('reads sheets of the same fields, in whatever order and with whatever columns beside', () => {
-    const other = '类型|编号|县区|处理部门|登记日期|备注';
-    expect(ledgerSheets([of(REQUIRED), of(other)])).toMatchObject({ read: [0, 1], conflicts: [] });
-  });
-
-  it.each([
-    ['more', `${REQUIRED}|办结日期`],
-    ['fewer', '编号|类型|县区|接收日期'],
-  ])('asks where one has %s fields than the other', (_, header) => {
-    expect(ledgerSheets([of(REQUIRED), of(PENALTIES), of(header)])).toMatchObject({
-      read: [0, 1, 2],
-      conflicts: [{ ledger: 'complaints', sheets: [0, 2] }],
     });
   });
 
@@ -58,6 +42,42 @@ describe('of the sheets of a workbook', () => {
   });
 
   it('reads nothing where there is none', () => {
-    expect(ledgerSheets([of(''), of('说明')])).toMatchObject({ read: [], hiddenRead: [], conflicts: [] });
+    expect(ledgerSheets([of(''), of('说明')])).toMatchObject({ read: [], hiddenRead: [] });
+  });
+});
+
+describe('the sheets of a ledger', () => {
+  const groups = (...headers: string[]) =>
+    sheetGroups(
+      'complaints',
+      headers.map((header, number) => ({ number, ...of(header) })),
+    ).map(({ sheets, missing }) => [sheets, missing]);
+
+  it('are one group where they have the same fields, in whatever order, under whatever names and with whatever beside', () => {
+    expect(groups(REQUIRED, '类型|编号|县区|处理部门|登记日期|备注')).toEqual([[[0, 1], []]]);
+  });
+
+  it('are several where they have not; other ledgers and summaries are none of them', () => {
+    const more = `${REQUIRED}|办结日期`;
+    expect(groups(REQUIRED, PENALTIES, more, '县区|承办部门|件数', more, REQUIRED)).toEqual([
+      [[0, 5], []],
+      [[2, 4], []],
+    ]);
+  });
+
+  it('say what is missing', () => {
+    expect(groups(REQUIRED, '编号|类型|县区|接收日期')).toEqual([
+      [[0], []],
+      [[1], [['department']]],
+    ]);
+  });
+
+  it('are told by all tables that stand in them', () => {
+    const two = `${REQUIRED}||${REQUIRED}|办结日期`;
+    expect(groups(two, two, `${REQUIRED}|办结日期`)).toEqual([[[0, 1, 2], []]]);
+    expect(groups(two, REQUIRED)).toEqual([
+      [[0], []],
+      [[1], []],
+    ]);
   });
 });

@@ -18,14 +18,9 @@ export interface SheetChoice {
   passed: { sheet: number; reason: 'empty' | 'no_header' | 'hidden' | 'summary' }[];
   /** Hidden sheets that are read since no other has a ledger. */
   hiddenRead: number[];
-  /** The same ledger in sheets of different headers: which of them are meant is asked. They are in `read` too. */
-  conflicts: { ledger: LedgerId; sheets: number[] }[];
 }
 
-/**
- * Which sheets of a file hold ledgers. Sheets of the same headers (one for each month) are read one after the other; hidden
- * sheets are not, unless no other sheet has a ledger.
- */
+/** Which sheets of a file hold ledgers. Hidden sheets are not read, unless no other sheet has a ledger. */
 export function ledgerSheets(sheets: readonly FoundSheet[]): SheetChoice {
   const all = sheets.map((sheet, index) => ({ ...sheet, index }));
   const found = all.filter((s) => s.tables.length > 0);
@@ -41,17 +36,10 @@ export function ledgerSheets(sheets: readonly FoundSheet[]): SheetChoice {
       reason: s.rows === 0 ? 'empty' : s.hidden ? 'hidden' : s.tables.length === 0 ? 'no_header' : 'summary',
     })) satisfies SheetChoice['passed'];
 
-  const conflicts: SheetChoice['conflicts'] = [];
-  for (const { id } of Object.values(LEDGERS)) {
-    const holding = read.filter((s) => s.tables.some((t) => t.ledger === id));
-    const forms = new Set(holding.flatMap((s) => s.tables.filter((t) => t.ledger === id).map(formOf)));
-    if (holding.length > 1 && forms.size > 1) conflicts.push({ ledger: id, sheets: holding.map((s) => s.index) });
-  }
   return {
     read: read.map((s) => s.index),
     passed,
     hiddenRead: read.filter((s) => s.hidden).map((s) => s.index),
-    conflicts,
   };
 }
 
@@ -61,5 +49,35 @@ export function isMeantAsLedger(table: Table): boolean {
   return table.fields[ledger.idField] !== undefined || table.missing.length * 2 <= requiredGroups(ledger).length;
 }
 
-/** Tables have the same form where they have the same fields, under whatever synonyms. Columns that are not read do not count. */
-const formOf = (table: Table): string => Object.keys(table.fields).sort().join('\n');
+/** Sheets that have the same fields in their tables of one ledger, under whatever synonyms: one for each month. */
+export interface SheetGroup {
+  ledger: LedgerId;
+  /** By their place in the file, from 0. */
+  sheets: readonly number[];
+  fields: ReadonlySet<string>;
+  /** Required fields that one of the tables has no column of; of a group of fields one would be enough. */
+  missing: readonly (readonly string[])[];
+}
+
+/** The sheets of a ledger by what its tables have in them, in order. Summaries are none of them, nor columns that are not read. */
+export function sheetGroups(
+  ledger: LedgerId,
+  sheets: readonly { number: number; tables: readonly Table[] }[],
+): SheetGroup[] {
+  const groups = new Map<string, { number: number; tables: readonly Table[] }[]>();
+  for (const { number, tables } of sheets) {
+    const own = tables.filter((t) => t.ledger === ledger && (t.missing.length === 0 || isMeantAsLedger(t)));
+    if (own.length === 0) continue;
+    const form = [...new Set(own.flatMap((t) => Object.keys(t.fields)))].sort().join('\n');
+    groups.set(form, [...(groups.get(form) ?? []), { number, tables: own }]);
+  }
+  return [...groups.values()].map((group) => {
+    const tables = group.flatMap((s) => s.tables);
+    return {
+      ledger,
+      sheets: group.map((s) => s.number),
+      fields: new Set(tables.flatMap((t) => Object.keys(t.fields))),
+      missing: tables.find((t) => t.missing.length > 0)?.missing ?? [],
+    };
+  });
+}

@@ -1,5 +1,5 @@
 import { type Cell, isIdLike, tellOf } from './evidence';
-import { factorsIn } from './scales';
+import { namesUnits } from './scales';
 import type { Table } from './table';
 
 const WHO =
@@ -55,7 +55,7 @@ const follows = (cells: readonly Cell[], i: number): boolean => i > 0 && isLabel
 function isNoteAlone({ column, text }: Cell, table: Table): boolean {
   const { id, days } = tellOf(table);
   if (days.includes(column) && DAY.test(text)) return false;
-  if (LABEL.test(text) || PHRASE.test(text) || NOTHING.test(text) || factorsIn(text).length > 0) return true;
+  if (LABEL.test(text) || PHRASE.test(text) || NOTHING.test(text) || namesUnits(text)) return true;
   if (HEADING.test(text) || DAY.test(text)) return true;
   if (!/[\u4e00-\u9fff]/.test(text)) return false;
   if (column === id) return (text.length >= LONG && /[，,。；;：:]/.test(text) && !/号$/.test(text)) || isTitle(text);

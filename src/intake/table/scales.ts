@@ -1,18 +1,7 @@
-import { LEDGERS, type LedgerId, ledgerField } from '../../domain/ledgers';
+import { MONEY_FACTORS, MONEY_FIELDS, MONEY_UNITS, type MoneyField, type MoneyUnit } from '../../domain/reading/money';
 import { fold } from '../../domain/text';
-import type { Scale } from './table';
+import type { Scale, UnclearUnit } from './table';
 import { squeezed, word } from './words';
-
-const FACTORS: Readonly<Record<string, number>> = {
-  元: 1,
-  百元: 100,
-  千元: 1000,
-  万元: 10_000,
-  十万元: 100_000,
-  百万元: 1_000_000,
-  千万元: 10_000_000,
-  亿元: 100_000_000,
-};
 
 /** One unit of money, or another unit that may stand beside it in a list. */
 const MONEY = '(?:人民币)?(?:十万|百万|千万|[百千万亿])?元(?:\\(人民币\\))?|人民币';
@@ -29,29 +18,29 @@ const SPEAKS = [
 
 /** The units of money that a text above a table speaks of. */
 interface UnitsSaid {
-  /** Factors from amounts to 元, each once. */
-  factors: readonly number[];
+  /** Each once. */
+  units: readonly MoneyUnit[];
   /** Only the words that say so: the rest of the text may name whoever filled in the table. */
   said: string;
 }
 
 function unitsSaid(text: string): UnitsSaid {
-  if (!/[元币]/.test(text)) return { factors: [], said: '' };
+  if (!/[元币]/.test(text)) return { units: [], said: '' };
   // With its blanks, since they end a word (单位：万元 填表人：…), and without, since they stand within words too (单 位：万 元).
   const found = [fold(text.slice(0, 400)).replace(/\s+/g, ' '), word(text)]
     .flatMap((said) => SPEAKS.flatMap((pattern) => [...said.matchAll(pattern)]))
-    .map((m) => ({ factors: unitsOf(m[1] as string), said: shown(m[0]) }))
-    .filter((m) => m.factors.length > 0);
+    .map((m) => ({ units: unitsListed(m[1] as string), said: shown(m[0]) }))
+    .filter((m) => m.units.length > 0);
   const said = [...new Set(found.map((m) => m.said))];
   return {
-    factors: [...new Set(found.flatMap((m) => m.factors))],
+    units: [...new Set(found.flatMap((m) => m.units))],
     // What is found both ways is told once.
     said: said.filter((one) => !said.some((other) => other !== one && other.includes(one))).join('；'),
   };
 }
 
-/** All factors from amounts to 元 that a text above a table names; none where it does not speak of units of money. */
-export const factorsIn = (text: string): readonly number[] => unitsSaid(text).factors;
+/** Whether a text above a table speaks of units of money. */
+export const namesUnits = (text: string): boolean => unitsSaid(text).units.length > 0;
 
 /** Folded words as they are written: 单位：万元. A bracket that opens before them is none of them. */
 function shown(words: string): string {
@@ -59,26 +48,25 @@ function shown(words: string): string {
   return own.replaceAll(':', '：').replaceAll('(', '（').replaceAll(')', '）');
 }
 
-function unitsOf(list: string): number[] {
-  return list
+const isUnit = (word: string): word is MoneyUnit => (MONEY_UNITS as readonly string[]).includes(word);
+
+const unitsListed = (list: string): MoneyUnit[] =>
+  list
     .split(/[、,，/;；和及或]/)
     .map((unit) => (unit === '人民币' ? '元' : unit.replace('人民币', '').replace('()', '')))
-    .flatMap((unit) => FACTORS[unit] ?? []);
-}
+    .filter(isUnit);
 
-const YUAN = '(?:十万|百万|千万|[百千万亿])?元';
 /** In brackets or at the end; 5万元以上 is none. */
 const OWN_UNIT = new RegExp(
-  `[(\\[【〔](?:单位:?)?(?:人民币)?(${YUAN})[)\\]】〕]|(?<![\\d一二三五六七八九])(${YUAN})$`,
+  `[(\\[【〔](?:单位:?)?(${LIST})[)\\]】〕]|(?<![\\d一二三四五六七八九])((?:十万|百万|千万|[百千万亿])?元)$`,
   'g',
 );
 
-/** The factor that a header itself names: 罚没金额（万元）, 罚没款万元. Null where it names none, or several. */
-function factorOfHeader(header: string, fieldName: string): number | null {
+/** The units that a header itself names: 罚没金额（万元）, 罚没款万元, 罚没金额（元、万元）. */
+function unitsOfHeader(header: string, field: string): MoneyUnit[] {
   const said = word(header);
-  if (said.toLowerCase() === fieldName) return fieldName.endsWith('_yuan') ? 1 : null;
-  const units = [...said.matchAll(OWN_UNIT)].map((m) => FACTORS[(m[1] ?? m[2]) as string] as number);
-  return new Set(units).size === 1 ? (units[0] as number) : null;
+  if (said.toLowerCase() === field) return field.endsWith('_yuan') ? ['元'] : [];
+  return [...new Set([...said.matchAll(OWN_UNIT)].flatMap((m) => unitsListed((m[1] ?? m[2]) as string)))];
 }
 
 /** A cell above a table that speaks of units, and its column. */
@@ -87,27 +75,38 @@ export interface UnitCell {
   text: string;
 }
 
+/** The units that cells above a table speak of, each once. */
+export const unitsOf = (cells: readonly UnitCell[]): MoneyUnit[] => [
+  ...new Set(cells.flatMap((cell) => unitsSaid(cell.text).units)),
+];
+
+const isMoney = (field: string): field is MoneyField => (MONEY_FIELDS as readonly string[]).includes(field);
+
 /**
- * Factor of each amount field: what its own header says, else what stands above the table.
+ * Factor of each amount field: what its own header and what stands above the table say. What neither settles, or where one
+ * contradicts the other, is unclear: a template's （元） stays where the office has written 单位：万元 above it.
  * @param headerOf header text of a field's column
  */
 export function scalesOf(
-  ledger: LedgerId,
   fields: Readonly<Record<string, number>>,
   headerOf: (column: number) => string,
   above: readonly UnitCell[],
-): { scales: Record<string, Scale>; unclearUnits: string[] } {
-  const units = above.map((cell) => unitsSaid(cell.text)).filter((u) => u.factors.length > 0);
-  const factors = new Set(units.flatMap((u) => u.factors));
+): { scales: Record<string, Scale>; unclearUnits: UnclearUnit[] } {
+  const said = above.map((cell) => unitsSaid(cell.text)).filter((u) => u.units.length > 0);
+  const overall = unitsOf(above);
   const scales: Record<string, Scale> = {};
-  let open = false;
-  for (const [name, column] of Object.entries(fields)) {
-    if (ledgerField(LEDGERS[ledger], name).type !== 'amount') continue;
-    const own = factorOfHeader(headerOf(column), name);
-    if (own !== null) scales[name] = { factor: own, said: squeezed(headerOf(column)) };
-    else if (factors.size === 1)
-      scales[name] = { factor: [...factors][0] as number, said: (units[0] as UnitsSaid).said };
-    else if (factors.size > 1) open = true;
+  const unclearUnits: UnclearUnit[] = [];
+  for (const [field, column] of Object.entries(fields)) {
+    if (!isMoney(field)) continue;
+    const header = squeezed(headerOf(column));
+    const own = unitsOfHeader(header, field);
+    const shared = own.filter((unit) => overall.includes(unit));
+    const units = shared.length > 0 ? shared : [...own, ...overall];
+    const [unit] = units;
+    if (unit === undefined) continue;
+    const words = own.length > 0 ? header : (said[0] as UnitsSaid).said;
+    if (units.length === 1) scales[field] = { factor: MONEY_FACTORS[unit], said: words };
+    else unclearUnits.push({ field, units, said: [...(own.length > 0 ? [header] : []), ...said.map((u) => u.said)] });
   }
-  return { scales, unclearUnits: open ? units.map((u) => u.said) : [] };
+  return { scales, unclearUnits };
 }

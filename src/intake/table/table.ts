@@ -1,4 +1,5 @@
 import type { LedgerId } from '../../domain/ledgers';
+import type { MoneyField, MoneyUnit } from '../../domain/reading/money';
 
 /** A row of the sheet's head: number (from 1) and texts as they stand. */
 export interface HeadRow {
@@ -41,6 +42,14 @@ export interface Scale {
   said: string;
 }
 
+/** An amount of which header and sheet name several units, so that none can be taken. */
+export interface UnclearUnit {
+  field: MoneyField;
+  units: readonly MoneyUnit[];
+  /** The words that say so: 罚没金额（元）, 单位：万元. */
+  said: readonly string[];
+}
+
 /** One table of a ledger in a sheet. */
 export interface Table {
   ledger: LedgerId;
@@ -64,10 +73,11 @@ export interface Table {
   ignored: readonly IgnoredColumn[];
   /** Rows above it that are none of its data. */
   above: readonly Above[];
+  /** Units of money that stand above it. */
+  unitsAbove: readonly MoneyUnit[];
   /** By amount field; absent where nothing is said. */
   scales: Readonly<Record<string, Scale>>;
-  /** Words that name several units of money, so that none can be taken: 单位：元、万元. */
-  unclearUnits: readonly string[];
+  unclearUnits: readonly UnclearUnit[];
   /** Required fields without a column; of a group one would be enough. */
   missing: readonly (readonly string[])[];
   alike: readonly AlikeColumn[];

@@ -2,6 +2,7 @@ import { LEDGERS } from '../../domain/ledgers';
 import type { Merged } from '../sheet';
 import type { HeaderColumn } from './columns';
 import { fieldKeys, fieldOf, keyOf } from './keys';
+import { isLabelled } from './notes';
 import type { HeadRow } from './table';
 import { isBlank, squeezed } from './words';
 
@@ -30,7 +31,10 @@ const HOW_TO_FILL =
 /** Among these, what may be a header below a group as well. */
 const STEP_WORD = /^(?:日期|数字|件)$/;
 
-const isShort = (text: string): boolean => text.length <= SHORT && !/[:：]|\d{2}/.test(text);
+/** A colon may stand behind a header, not within it. */
+const isShort = (text: string): boolean => text.length <= SHORT && !/[:：](?!\s*$)|\d{2}/.test(text);
+/** 填报单位： groups nothing. */
+const isTitle = (text: string): boolean => isShort(text) && !(/[:：]\s*$/.test(text) && isLabelled(text));
 
 /** A row that groups the headers below it, and these. Null where the two rows are no such pair. */
 export interface HeaderPair {
@@ -56,7 +60,7 @@ export function pairRows(upper: HeadRow, lower: HeadRow, merged: readonly Merged
     const pair = hints(groups, subs);
     if (pair) return pair;
   }
-  if (!titles.every(isShort) || !below.every(isShort)) return null;
+  if (!titles.every(isTitle) || !below.every(isShort)) return null;
 
   const width = Math.max(groups.length, subs.length);
   const spans = merged.filter((m) => m.firstRow <= upper.row && upper.row <= m.lastRow);

@@ -1,9 +1,11 @@
 import { noText } from '../../domain/reading/noText';
-import type { Texts } from '../sheet';
+import type { RawTexts, Texts } from '../sheet';
 
 /** A column of all-different texts begins a new list behind so many texts or bytes, at its next batch. */
 const MANY_TEXTS = 50_000;
 const MANY_BYTES = 16 * 1024 * 1024;
+/** Texts that are made strings at once. */
+const BLOCK = 64;
 const PRIME = 0x01000193;
 
 /** Turns the bytes of texts into strings. */
@@ -43,9 +45,10 @@ export class Dictionary implements Texts {
   private places = NONE;
   private mask = -1;
   /** The texts one behind the other, a NUL after each; text `id` lies from `starts[id]` to before that NUL. */
-  private arena = NO_BYTES;
-  private starts = NONE;
-  private readonly strings: string[] = [''];
+  private arena = BLANK;
+  private starts = ONE;
+  /** The texts that someone asked for, and their neighbours. */
+  private readonly strings: string[][] = [];
 
   constructor(private readonly reader: TextReader) {}
 
@@ -123,35 +126,41 @@ export class Dictionary implements Texts {
     next.places = this.places.fill(0);
     next.mask = this.mask;
     next.starts = new Int32Array(this.starts.length);
+    next.starts.set(ONE);
     next.arena = new Uint8Array(Math.min(this.arena.length, MANY_BYTES));
     this.places = NONE;
     this.mask = -1;
     return next;
   }
 
-  text(id: number): string {
-    if (id >= this.strings.length) this.readAll();
-    return this.strings[id] as string;
+  get raw(): RawTexts {
+    return { bytes: this.arena, starts: this.starts };
   }
 
-  /** Reads all texts not yet read at once: a call of the decoder costs more than most texts. */
-  private readAll(): void {
-    const { strings, starts, arena, size } = this;
-    const first = strings.length;
-    if (first >= size) return;
-    const all = this.reader.read(arena.subarray(starts[first], (starts[size] as number) - 1))?.split('\0');
-    if (all?.length === size - first) {
-      for (const text of all) strings.push(text);
-      return;
-    }
+  /** Its neighbours are read with it: a call of the decoder costs more than most texts. */
+  text(id: number): string {
+    const block = Math.floor(id / BLOCK);
+    const strings = this.strings[block];
+    if (strings && id % BLOCK < strings.length) return strings[id % BLOCK] as string;
+    this.strings[block] = this.read(block * BLOCK, Math.min((block + 1) * BLOCK, this.size));
+    return this.text(id);
+  }
+
+  /** The texts from … to. */
+  private read(from: number, to: number): string[] {
+    const { starts, arena } = this;
+    const texts = this.reader.read(arena.subarray(starts[from], (starts[to] as number) - 1))?.split('\0');
+    if (texts?.length === to - from) return texts;
     // Some text among them is none, or holds a NUL.
-    for (let id = first; id < size; id++) {
-      const bytes = arena.subarray(starts[id], (starts[id + 1] as number) - 1);
+    return Array.from({ length: to - from }, (_, i) => {
+      const bytes = arena.subarray(starts[from + i], (starts[from + i + 1] as number) - 1);
       const text = bytes.includes(0) ? null : this.reader.read(bytes);
-      strings.push(text ?? noText(bytes));
-    }
+      return text ?? noText(bytes);
+    });
   }
 }
 
 const NONE = new Int32Array(0);
-const NO_BYTES = new Uint8Array(0);
+/** The blank text alone. */
+const BLANK = new Uint8Array(1);
+const ONE = Int32Array.of(0, 1);

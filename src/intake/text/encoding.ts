@@ -56,7 +56,11 @@ function markOf(head: Uint8Array, chosen?: Encoding): { label: Encoding | null; 
   for (const [label, mark] of marks) {
     let bytes = 0;
     while (bytes < 2 * mark.length && mark.every((b, i) => head[bytes + i] === b)) bytes += mark.length;
-    if (bytes && (!chosen || chosen === label || (chosen === 'utf-8' && label === 'utf-8-bom')))
+    // What an editor has put before GB18030 is no part of it.
+    if (
+      bytes &&
+      (!chosen || chosen === label || ((chosen === 'utf-8' || chosen === 'gb18030') && label === 'utf-8-bom'))
+    )
       return { label, bytes };
   }
   return { label: null, bytes: 0 };

@@ -27,4 +27,6 @@ export const foreignPack = (head: Uint8Array): string | null =>
 
 /** Names of which a zip has one where it is a document of an office program, not a pack of files. */
 export const isOfficePart = (name: string): boolean =>
-  /^(?:\[content_types\]\.xml|mimetype)$/i.test(name.replace(/\\/g, '/'));
+  /^(?:\[content_types\]\.xml|mimetype|index\/.*\.iwa|(?:metadata\/)?buildversionhistory\.plist)$/i.test(
+    name.replace(/\\/g, '/'),
+  );

@@ -7,7 +7,8 @@ const utf16 = (text: string) => new Uint8Array(Uint16Array.from(text, (c) => c.c
 
 test.each([
   ['a container of older Office files', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'xls'],
-  ['a sheet of Excel 4', Uint8Array.of(9, 4, 6, 0, 0, 0, 16, 0), 'xls'],
+  ['the records of an xls without a container', Uint8Array.of(9, 8, 16, 0, 0, 6, 5, 0), 'xls'],
+  ['a sheet of Excel 4, which is not read', Uint8Array.of(9, 4, 6, 0, 0, 0, 16, 0), null],
   ['HTML', ascii('\r\n <HTML xmlns:x="urn:x">'), 'html'],
   ['a bare table', ascii('<table border=1>'), 'html'],
   ['a table behind a comment', ascii('<!-- <x> --><meta charset=gbk><table>'), 'html'],

@@ -3,11 +3,8 @@ export type WorkbookForm = 'xlsx' | 'xls' | 'html' | 'xml';
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((b, i) => bytes[i] === b);
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b];
-/** Excel 2 to 4 wrote the sheet without a container: its first record, BOF. */
+/** Some programs write the records of an xls without a container: their first one, BOF. */
 const BARE = [
-  [0x09, 0x00, 0x04, 0x00],
-  [0x09, 0x02, 0x06, 0x00],
-  [0x09, 0x04, 0x06, 0x00],
   [0x09, 0x08, 0x08, 0x00],
   [0x09, 0x08, 0x10, 0x00],
 ];
@@ -33,7 +30,21 @@ export function workbookForm(head: Uint8Array, names?: readonly string[]): Workb
 const PARTS =
   /(?:^|[^\w])(?:xl[/\\]|\[Content_Types\]\.xml)|mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/i;
 /** Parts of other documents that are zips of the same kind. */
-const OTHERS = /(?:^|[^\w])(?:word|ppt)[/\\]/i;
+const OTHERS = /(?:^|[^\w])(?:word|ppt|visio)[/\\]/i;
+
+const DOCUMENTS: readonly (readonly [what: string, part: RegExp])[] = [
+  ['Word 文档', /(?:^|[^\w])word[/\\]/i],
+  ['PPT 演示文稿', /(?:^|[^\w])ppt[/\\]/i],
+  ['Visio 图', /(?:^|[^\w])visio[/\\]/i],
+  ['苹果 Numbers、Pages 等文稿', /\.iwa|buildVersionHistory\.plist/],
+  ['OpenDocument 文档', /mimetypeapplication\/vnd\.oasis/],
+];
+
+/** What a zip is called that is a document and no workbook. @param head its first bytes, or the name of its main part */
+export function zipDocument(head: Uint8Array | string): string {
+  const text = typeof head === 'string' ? head : new TextDecoder('latin1').decode(head);
+  return DOCUMENTS.find(([, part]) => part.test(text))?.[0] ?? '不是工作簿的 ZIP 文件';
+}
 
 /** The beginning of a text, good enough to find ASCII words in it. */
 function markupText(head: Uint8Array): string {

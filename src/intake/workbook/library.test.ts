@@ -1,9 +1,11 @@
 import * as xlsx from '@e965/xlsx';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { FileRefused } from '../../domain/problems';
 import { textsOf } from '../testing/workbooks';
 import type { WorkbookForm } from './form';
 import { openWorkbook } from './open';
+import { withoutNames } from './xlsb';
 
 const sample = (): xlsx.WorkBook => {
   const n = (v: number, z: string): xlsx.CellObject => ({ t: 'n', v, z });
@@ -135,6 +137,25 @@ describe('refused', () => {
         /^(?:broken_workbook|unknown_form)$/,
       );
   });
+});
+
+test('an xlsb whose text is longer than its part is refused, not read to a wrong end', async () => {
+  const parts = unzipSync(written('xlsb'));
+  const name = 'xl/worksheets/sheet1.bin';
+  const sheet = Buffer.from(parts[name] as Uint8Array);
+  // A cell of text: its column, its style, then how long it is.
+  const text = Buffer.from('日期', 'utf16le');
+  const at = sheet.indexOf(text);
+  expect(sheet.readUInt32LE(at - 4)).toBe(2);
+  sheet.writeUInt32LE(0x7fff_ffff, at - 4);
+  parts[name] = sheet;
+  expect(await refusal(Uint8Array.from(zipSync(parts)), 'xlsx')).toBe('broken_workbook');
+});
+
+test('records that name formulas are taken out of an xlsb', () => {
+  const records = [131, 1, 0, 39, 3, 9, 9, 9, 156, 1, 2, 7, 7, 132, 1, 0];
+  expect([...(withoutNames(Uint8Array.from(records)) ?? [])]).toEqual([131, 1, 0, 156, 1, 2, 7, 7, 132, 1, 0]);
+  expect(withoutNames(Uint8Array.from(records.slice(0, 12)))).toBeNull();
 });
 
 test('an xls with a damaged formula is read by the value beside it', async () => {

@@ -5,6 +5,8 @@ import { BatchMaker } from './batches';
 import { dropFormulas, stateOfRecords } from './biff';
 import { codePages } from './codePages';
 import { type NumberStyle, numberText, styleOf } from './numberStyle';
+import { readXlsb } from './xlsb';
+import type { ZipParts } from './zipParts';
 
 type Library = typeof import('@e965/xlsx');
 
@@ -28,15 +30,32 @@ const ERRORS: Readonly<Record<number, string>> = {
 /** Loads the library before a file needs it. */
 export const loadLibrary = () => import('@e965/xlsx');
 
-/**
- * The sheets of a workbook in one of the binary forms (xls, xlsb), which the library reads whole.
- */
-export async function openByLibrary(file: Blob): Promise<Sheet[]> {
+/** The library writes into those that it is given. */
+const OPTIONS = {
+  type: 'array',
+  dense: true,
+  cellNF: true,
+  cellText: false,
+  cellHTML: false,
+  cellFormula: false,
+  codepage: CHINESE,
+} as const;
+
+/** The sheets of an xls workbook, which the library reads whole. */
+export async function openXls(file: Blob): Promise<Sheet[]> {
   if (file.size > LARGEST) throw new FileRefused('too_large', { detail: `超过 ${LARGEST / 2 ** 20} MB` });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return sheetsOf((xlsx) => xlsx.read(withoutFormulas(xlsx, bytes), { ...OPTIONS }));
+}
+
+/** The sheets of an xlsb workbook, which the library reads whole. */
+export const openXlsb = (zip: ZipParts, main: string): Promise<Sheet[]> =>
+  sheetsOf((xlsx) => readXlsb(xlsx, zip, main, { ...OPTIONS }));
+
+async function sheetsOf(read: (xlsx: Library) => WorkBook | Promise<WorkBook>): Promise<Sheet[]> {
   const xlsx = await loadLibrary();
   xlsx.set_cptable(codePages);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const book = readBook(xlsx, bytes);
+  const book = await refusing(() => read(xlsx));
   const names = book.SheetNames;
   if (new Set(names).size < names.length) throw new FileRefused('broken_workbook', { detail: '有同名的工作表' });
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
@@ -56,17 +75,9 @@ export async function openByLibrary(file: Blob): Promise<Sheet[]> {
   });
 }
 
-function readBook(xlsx: Library, bytes: Uint8Array): WorkBook {
+async function refusing(read: () => WorkBook | Promise<WorkBook>): Promise<WorkBook> {
   try {
-    return xlsx.read(bytes[0] === 0xd0 ? withoutFormulas(xlsx, bytes) : bytes, {
-      type: 'array',
-      dense: true,
-      cellNF: true,
-      cellText: false,
-      cellHTML: false,
-      cellFormula: false,
-      codepage: CHINESE,
-    });
+    return await read();
   } catch (error) {
     if (error instanceof FileRefused) throw error;
     const reason = error instanceof Error ? error.message : '';
@@ -74,21 +85,37 @@ function readBook(xlsx: Library, bytes: Uint8Array): WorkBook {
   }
 }
 
-/** What is in the container, which many programs use: a locked xlsx, and Word's own files too. */
+/** Records without formulas, in their container or without one. */
 function withoutFormulas(xlsx: Library, bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0xd0) return checked(bytes, bytes.length);
   const inside = xlsx.CFB.read(bytes, { type: 'buffer' });
-  if (xlsx.CFB.find(inside, '/EncryptedPackage')) throw new FileRefused('encrypted');
-  const stream = xlsx.CFB.find(inside, '/Workbook') ?? xlsx.CFB.find(inside, '/Book');
-  if (!stream) throw new FileRefused('unknown_form', { detail: '不是工作簿的 Office 文件' });
-  const content = Uint8Array.from(stream.content ?? []);
-  // Cut off in transfer, or damaged: the library passes over what it does not understand.
-  const state = stateOfRecords(content);
-  if (state === 'locked') throw new FileRefused('encrypted');
-  if (content.length < stream.size || state === 'broken')
-    throw new FileRefused('broken_workbook', { detail: '文件不完整' });
-  dropFormulas(content);
-  stream.content = content;
+  const find = (name: string) => xlsx.CFB.find(inside, `/${name}`);
+  // Many programs use such a container: a locked xlsx, and Word's own files too.
+  if (find('EncryptedPackage')) throw new FileRefused('encrypted');
+  const stream = find('Workbook') ?? find('Book');
+  if (!stream) {
+    const other = OTHERS.find(([name]) => find(name));
+    throw new FileRefused('unknown_form', { detail: other?.[1] ?? '不是工作簿的 Office 文件' });
+  }
+  stream.content = checked(Uint8Array.from(stream.content ?? []), stream.size);
   return new Uint8Array(xlsx.CFB.write(inside, { type: 'array' }) as ArrayBuffer);
+}
+
+/** Other documents in such a container, by a stream that each has; those of WPS are of the same form. */
+const OTHERS: readonly (readonly [stream: string, what: string])[] = [
+  ['WordDocument', 'Word 或 WPS 文字文档'],
+  ['PowerPoint Document', 'PPT 或 WPS 演示文稿'],
+  ['__properties_version1.0', '邮件'],
+  ['VisioDocument', 'Visio 图'],
+];
+
+/** @throws FileRefused for what is locked, cut off in transfer or damaged: the library passes over what it does not understand */
+function checked(records: Uint8Array, size: number): Uint8Array {
+  const state = stateOfRecords(records);
+  if (state === 'locked') throw new FileRefused('encrypted');
+  if (records.length < size || state === 'broken') throw new FileRefused('broken_workbook', { detail: '文件不完整' });
+  dropFormulas(records);
+  return records;
 }
 
 async function* rowsOf(sheet: DenseWorkSheet, date1904: boolean): AsyncGenerator<Batch> {

@@ -1,8 +1,8 @@
 import { FileRefused } from '../../domain/problems';
 import type { OpenedFile, Sheet } from '../sheet';
-import type { WorkbookForm } from './form';
+import { type WorkbookForm, zipDocument } from './form';
 import { openHtml } from './html';
-import { openByLibrary } from './library';
+import { openXls, openXlsb } from './library';
 import { mainPart } from './parts';
 import { openSpreadsheetXml } from './spreadsheetXml';
 import { openXlsx } from './xlsx';
@@ -35,7 +35,7 @@ async function open(file: Blob, form: WorkbookForm): Promise<{ sheets: Sheet[]; 
     case 'xlsx':
       return openZip(file);
     case 'xls':
-      return { sheets: await openByLibrary(file) };
+      return { sheets: await openXls(file) };
     case 'html':
       return { sheets: await openHtml(file) };
     case 'xml':
@@ -49,14 +49,13 @@ async function openZip(file: Blob): Promise<{ sheets: Sheet[]; close?: () => voi
   try {
     const main = await mainPart(zip);
     if (!zip.has(main) && zip.has('content.xml'))
-      throw new FileRefused('unknown_form', { detail: 'OpenDocument 文件，请另存为 .xlsx' });
+      throw new FileRefused('unknown_form', { detail: 'OpenDocument 表格（ods）' });
+    if (/^(?:word|ppt|visio)\//i.test(main)) throw new FileRefused('unknown_form', { detail: zipDocument(main) });
     // The binary sister of xlsx.
     if (/\.bin$/i.test(main)) {
       if (zip.size > LARGEST_FOR_LIBRARY)
         throw new FileRefused('too_large', { detail: `解压后超过 ${LARGEST_FOR_LIBRARY / 2 ** 20} MB` });
-      // The library looks at no checksums.
-      await zip.check();
-      const sheets = await openByLibrary(file);
+      const sheets = await openXlsb(zip, main);
       close();
       return { sheets };
     }

@@ -100,9 +100,16 @@ export class ZipParts {
     );
   }
 
-  /** @throws FileRefused where a part is damaged */
-  async check(): Promise<void> {
-    for (const name of this.entries.keys()) await this.stream(name).pipeTo(new WritableStream());
+  /** Of the parts, in lower case. */
+  get names(): string[] {
+    return [...this.entries.keys()];
+  }
+
+  /** The whole part. @throws FileRefused where it is damaged */
+  async bytes(name: string): Promise<Uint8Array> {
+    return new Uint8Array(
+      await new Response(this.stream(name) as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer(),
+    );
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,7 @@
 import { version } from '../../../package.json';
 import { countText, SAMPLE_MARK } from '../../domain/display';
 import { periodName } from '../../domain/period';
-import type { Problem } from '../../domain/problems';
+import type { Severity } from '../../domain/problemCodes';
 import { effectiveSubmissions, type Submission } from '../../domain/submission';
 import type { BookSheet } from '../book/sheet';
 import { schemeTitle } from '../tables';
@@ -75,8 +75,10 @@ function sources(input: WorkbookInput, whose: string, isOf: (unit: string) => bo
   const state = (...states: string[]) => countText(slots.filter((e) => states.includes(e.state)).length);
   const files = submissions.filter((s) => isOfPeriod(s, period));
   const elsewhere = effective.length - of.length;
-  const found = (severity: Problem['severity']) =>
-    countText(of.flatMap((s) => problems.get(s.id) ?? []).filter((p) => p.severity === severity).length);
+  const found = (severity: Severity) =>
+    countText(
+      of.flatMap((s) => problems.get(s.id) ?? []).reduce((n, g) => n + (g.severity === severity ? g.count : 0), 0),
+    );
   return [
     [
       `${whose}应报`,
@@ -90,6 +92,6 @@ function sources(input: WorkbookInput, whose: string, isOf: (unit: string) => bo
       `${whose}行数`,
       `读取 ${sum((s) => s.rowsRead)} 行 = 计入 ${sum((s) => s.rowsAccepted)} 行 + 搁置 ${sum((s) => s.rowsRejected)} 行（本期现行版本）`,
     ],
-    [`${whose}问题`, `错误 ${found('error')} 个，提示 ${found('warning')} 个（本期现行版本）`],
+    [`${whose}问题`, `错误 ${found('error')} 个，提示 ${found('warning')} 个（本期现行版本，逐行计）`],
   ];
 }

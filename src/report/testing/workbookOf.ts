@@ -1,14 +1,24 @@
-import type { Problem } from '../../domain/problems';
+import type { ProblemGroup } from '../../domain/problemGroups';
 import type { OutstandingRow } from '../outstanding';
 import type { WorkbookInput } from '../workbookInput';
 import { assessed, submission } from './assessed';
 
-const problem = (code: Problem['code'], severity: Problem['severity'], message: string): Problem => ({
+const problem = (code: ProblemGroup['code'], severity: ProblemGroup['severity'], message: string): ProblemGroup => ({
+  submission: 1,
+  unit: '630100',
+  period: '2017Q3',
+  ledger: 'complaints',
   file: 'a.csv',
+  id: '0.county.',
   sheet: null,
-  row: 2,
+  sheetNumber: 0,
+  runs: [[2, 2]],
+  rows: 1,
+  letters: 'C',
   column: '县区',
-  value: 'x',
+  count: 1,
+  values: [{ value: 'x', count: 1 }],
+  kinds: 1,
   code,
   severity,
   message,
@@ -30,7 +40,7 @@ const outstanding = (more: Partial<OutstandingRow>): OutstandingRow => ({
 
 /**
  * What a workbook of `assessed()` says: beside its submissions one that came in after the cut-off and one of another quarter,
- * three problems, two things to do.
+ * three causes of problems, one of them of 300 rows, two things to do.
  */
 export const workbookOf = (): WorkbookInput => {
   const given = assessed();
@@ -44,7 +54,10 @@ export const workbookOf = (): WorkbookInput => {
     ],
     problems: new Map([
       [1, [problem('merged_county', 'warning', 'w'), problem('unknown_county', 'error', '=1+1')]],
-      [3, [problem('unknown_county', 'error', 'second')]],
+      [
+        3,
+        [{ ...problem('unknown_county', 'error', 'second'), file: 'b.csv', runs: [[5, 304]], rows: 300, count: 300 }],
+      ],
     ]),
     outstanding: [
       outstanding({}),

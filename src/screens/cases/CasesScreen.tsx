@@ -11,6 +11,7 @@ import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink, useGoTo, useScreenSearch } from '../../ui/navigation';
 import { PageTitle } from '../../ui/PageTitle';
 import { Panel } from '../../ui/Panel';
+import { PersonsSwitch } from '../../ui/PersonsSwitch';
 import { PrintButton } from '../../ui/print/PrintButton';
 import { WidePaper } from '../../ui/print/WidePaper';
 import { BlankColumns } from './BlankColumns';
@@ -23,10 +24,10 @@ import { CaseTable } from './CaseTable';
 import { ColumnChoice } from './ColumnChoice';
 import { CommonQuestions } from './CommonQuestions';
 import { type CaseColumn, shownColumns } from './columns';
-import { PersonsSwitch } from './PersonsSwitch';
 import { useFirstPage, useListedColumns } from './pages';
 import { headline, questionOf } from './question';
 import { SearchBox } from './SearchBox';
+import { beginShowing } from './shown';
 import { useOpened } from './useOpened';
 import './cases.css';
 
@@ -88,6 +89,10 @@ function Cases({ asked, chosen, persons, onPersons }: CasesProps) {
     [shown, named, persons],
   );
   const goTo = useGoTo();
+  const show = (on: boolean) => {
+    if (on) beginShowing();
+    onPersons(on);
+  };
   const first = useFirstPage(question);
   const listed = useListedColumns(question, chosen);
   const columns = listed.state === 'ready' ? listed.data.shown : shownColumns(question, chosen);
@@ -127,7 +132,7 @@ function Cases({ asked, chosen, persons, onPersons }: CasesProps) {
         hint="点一行看期限、依据和来源，↑↓ 逐件看；点列名排序"
         actions={
           <>
-            {named && <PersonsSwitch shown={persons} onChange={onPersons} />}
+            {named && <PersonsSwitch shown={persons} until="离开“案件”页面后" onChange={show} />}
             <SearchBox text={question.search ?? ''} />
             <ColumnChoice question={question} shown={columns} />
           </>

@@ -20,11 +20,10 @@ export function AskParts({ item, queue }: AskPartsProps) {
   return (
     <fieldset className="kp-ask">
       <legend className="kp-hidden">{item.path} 有待选定的内容</legend>
-      {item.asks.length === 0 ? (
-        <NameParts item={item} queue={queue} />
-      ) : (
-        item.asks.map((ask) => <Choices key={ask.of} ask={ask} item={item} queue={queue} />)
-      )}
+      <NameParts item={item} queue={queue} />
+      {item.asks.map((ask) => (
+        <Choices key={ask.of} ask={ask} item={item} queue={queue} />
+      ))}
       <Button
         size="small"
         type="primary"

@@ -214,7 +214,7 @@ function Accepted({ part: { submission: s, problems, replacement }, named }: { p
           '没有问题'
         ) : (
           <ScreenLink screen="submissions" search={{ tab: 'problems', submission: String(s.id) }}>
-            问题 {countText(problems)} 个
+            问题 {countText(problems)} 个（逐行计）
           </ScreenLink>
         )}
         {'；'}

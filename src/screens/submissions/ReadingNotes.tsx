@@ -1,10 +1,12 @@
 import { countText } from '../../domain/display';
 import { FILE_NOTE_SEVERITY, type ProblemCode } from '../../domain/problemCodes';
-import type { SubmissionProblem } from '../../domain/problems';
+import type { ProblemGroup } from '../../domain/problemGroups';
 import type { Submission } from '../../domain/submission';
-import { useProblems } from '../../ui/data';
+import { useProblemGroups } from '../../ui/data';
 import { LoadedView } from '../../ui/LoadedView';
-import { answersText, formText, placeText } from './readingWords';
+import { groupAddress } from './problemQuestion';
+import { groupPlace } from './problemWords';
+import { answersText, formText } from './readingWords';
 
 /** What is said of a file as a whole and of how it was read; the problems of its rows have a list of their own. */
 const CODES = (Object.keys(FILE_NOTE_SEVERITY) as ProblemCode[]).filter((code) => code !== 'later_version');
@@ -45,18 +47,20 @@ export function ReadingNotes({ version, holdsRows }: ReadingNotesProps) {
 }
 
 function Notes({ id }: { id: number }) {
-  const notes = useProblems({ submission: id, codes: CODES, offset: 0, limit: MOST });
+  const notes = useProblemGroups({ submission: id, codes: CODES, offset: 0, limit: MOST });
   return (
     <LoadedView of={notes} waitingFor="正在读取说明">
-      {({ total, rows }) =>
+      {({ total, groups }) =>
         total === 0 ? (
           <p className="kp-note">按模板读取，没有需要说明的地方。</p>
         ) : (
           <>
-            {bySheet(rows).map(([sheet, ofSheet]) => (
+            {bySheet(groups).map(([sheet, ofSheet]) => (
               <SheetNotes key={sheet} sheet={sheet} notes={ofSheet} />
             ))}
-            {total > rows.length && <p className="kp-note">另有 {countText(total - rows.length)} 条，见问题清单。</p>}
+            {total > groups.length && (
+              <p className="kp-note">另有 {countText(total - groups.length)} 条，见问题清单。</p>
+            )}
           </>
         )
       }
@@ -65,21 +69,21 @@ function Notes({ id }: { id: number }) {
 }
 
 /** In order: first what is of the whole file, then each sheet's. */
-function bySheet(notes: readonly SubmissionProblem[]): [sheet: string | null, notes: SubmissionProblem[]][] {
-  const sheets = new Map<string | null, SubmissionProblem[]>();
+function bySheet(notes: readonly ProblemGroup[]): [sheet: string | null, notes: ProblemGroup[]][] {
+  const sheets = new Map<string | null, ProblemGroup[]>();
   for (const note of notes) sheets.set(note.sheet, [...(sheets.get(note.sheet) ?? []), note]);
   return [...sheets];
 }
 
 /** The notes on one sheet, which is named once above them. */
-function SheetNotes({ sheet, notes }: { sheet: string | null; notes: readonly SubmissionProblem[] }) {
+function SheetNotes({ sheet, notes }: { sheet: string | null; notes: readonly ProblemGroup[] }) {
   return (
     <>
       {sheet !== null && <h4>工作表「{sheet}」</h4>}
       <ul className="kp-version-problems">
         {notes.map((note) => (
-          <li key={keyOf(note)}>
-            <span>{placeText({ ...note, sheet: null }, sheet === null ? '全文件' : '全表')}</span>
+          <li key={groupAddress(note)}>
+            <span>{groupPlace({ ...note, sheet: null }, sheet === null ? '全文件' : '全表')}</span>
             {note.message}
           </li>
         ))}
@@ -87,5 +91,3 @@ function SheetNotes({ sheet, notes }: { sheet: string | null; notes: readonly Su
     </>
   );
 }
-
-const keyOf = (n: SubmissionProblem) => `${n.sheet}/${n.row}/${n.letters}/${n.code}/${n.message}`;

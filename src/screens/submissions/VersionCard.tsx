@@ -3,12 +3,13 @@ import { Button } from 'antd';
 import { countText } from '../../domain/display';
 import { effectiveSubmissions, type Submission, submissionStatus } from '../../domain/submission';
 import { STATUS_NAMES } from '../../report/tables';
-import { useProblems, useWorkspaceState } from '../../ui/data';
+import { useProblemGroups, useWorkspaceState } from '../../ui/data';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
 import { instantText } from './instant';
+import { groupAddress } from './problemQuestion';
+import { groupCountText, groupPlace } from './problemWords';
 import { ReadingNotes } from './ReadingNotes';
-import { placeText } from './readingWords';
 import { useVersionActions } from './useVersionActions';
 
 const FIRST = 10;
@@ -75,27 +76,28 @@ export function VersionCard({ version }: { version: Submission }) {
 }
 
 function VersionProblems({ id }: { id: number }) {
-  const problems = useProblems({ submission: id, offset: 0, limit: FIRST });
+  const found = useProblemGroups({ submission: id, offset: 0, limit: FIRST });
   return (
-    <LoadedView of={problems} waitingFor="正在读取问题">
-      {({ total, rows }) =>
+    <LoadedView of={found} waitingFor="正在读取问题">
+      {({ total, problems, groups }) =>
         total === 0 ? (
           <p className="kp-note">没有发现问题。</p>
         ) : (
           <>
             <h3>
-              问题 {countText(total)} 个{total > rows.length && `，前 ${rows.length} 个`}
+              问题 {groupCountText(total, problems)}
+              {total > groups.length && `，前 ${groups.length} 条`}
             </h3>
             <ul className="kp-version-problems">
-              {rows.map((p) => (
-                <li key={`${p.sheet}/${p.row}/${p.letters}/${p.code}/${p.message}`}>
-                  <span>{placeText(p)}</span>
-                  {p.message}
+              {groups.map((g) => (
+                <li key={groupAddress(g)}>
+                  <span>{groupPlace(g)}</span>
+                  {g.message}
                 </li>
               ))}
             </ul>
             <ScreenLink screen="submissions" search={{ tab: 'problems', submission: String(id) }}>
-              查看全部 {countText(total)} 个问题
+              查看全部 {countText(total)} 条问题
             </ScreenLink>
           </>
         )

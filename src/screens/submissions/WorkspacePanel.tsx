@@ -70,9 +70,14 @@ export function WorkspacePanel() {
     });
     if (!sure) return;
     await attempt('import', '导入', async (options) => {
-      const { submissions: count, left } = await workspace.importZip(file, options);
-      if (left.length === 0) return `已导入 ${count} 份报送`;
-      return `已导入 ${count} 份报送；备份中另有 ${left.length} 份当时就缺原文件，须重新接收：${names(left)}`;
+      const { submissions: count, left, unread } = await workspace.importZip(file, options);
+      return [
+        `已导入 ${count} 份报送`,
+        unread.length && `其中 ${unread.length} 份按现在的规则不能读取，未计入（原因见上方）：${names(unread)}`,
+        left.length && `备份中另有 ${left.length} 份当时就缺原文件，须重新接收：${names(left)}`,
+      ]
+        .filter(Boolean)
+        .join('；');
     });
   };
   const openSample = () =>

@@ -54,6 +54,8 @@ describe('the name of a list of problems', () => {
 });
 
 const problem: SubmissionProblem = {
+  submission: 1,
+  sheetNumber: 0,
   unit: '630100',
   period: '2017Q4',
   ledger: 'complaints',

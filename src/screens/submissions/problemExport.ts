@@ -10,6 +10,9 @@ import type { TableExport } from '../../report/tableBook';
 import { type ReportTable, SEVERITY_NAMES } from '../../report/tables';
 import { periodsText } from './periodsText';
 
+const REPORT_AGAIN =
+  '“错误”的行已搁置，不参与计算；“提示”的行照常计入。请在原文件中改正后，按原名另加“_更正”重新报送。';
+
 /** What a list of problems is asked for, and of what. */
 export interface ProblemListOf {
   office: Office;
@@ -45,11 +48,12 @@ export function problemFileName(of: ProblemListOf): string {
   return exportName(of.sample, periods, unit, '问题清单', ...filtersOf(of), `截止${of.asOf}`);
 }
 
-/** The list for `saveTable`. @param table of the problems asked for */
+/** The list for `saveTable`. @param table of the problems asked for @param groups the same, a row for each cause; null where it goes to a machine */
 export function problemExport(
   of: ProblemListOf,
   problems: readonly SubmissionProblem[],
   table: ReportTable,
+  groups: ReportTable | null = null,
 ): Omit<TableExport, 'madeAt'> {
   const { unit, periods } = scope(of);
   const filters = filtersOf(of);
@@ -58,25 +62,41 @@ export function problemExport(
     // How files were read is no problem: it is counted where it is asked for.
     .filter(({ severity, count }) => count > 0 || (severity !== 'note' && of.question.severity !== 'note'))
     .map(({ severity, count }) => `${SEVERITY_NAMES[severity]} ${countText(count)} 个`);
+  const title = `${unit ?? '各单位'} ${periods} 报送问题清单`;
+  const total = `${countText(problems.length)} 个：${counts.join('，')}${filters.length ? `（只列${filters.join('、')}）` : ''}`;
+  const printed = (columns: ReportTable['columns']) => columns.findIndex((c) => c.label === '说明') + 1;
   return {
     office: of.office,
     sample: of.sample,
     line: `${periods} 数据截止日 ${of.asOf}`,
+    ...(groups && {
+      before: {
+        name: '问题清单',
+        title,
+        line: `共 ${countText(groups.rows.length)} 条，逐行计 ${total}`,
+        table: groups,
+        printed: printed(groups.columns),
+        notes: [REPORT_AGAIN, '同一文件、同一列的同一问题归为一条；“个数”按行计。逐行的见“逐行清单”。'],
+      },
+    }),
     sheet: {
-      name: '问题清单',
-      title: `${unit ?? '各单位'} ${periods} 报送问题清单`,
-      line: `共 ${countText(problems.length)} 个：${counts.join('，')}${filters.length ? `（只列${filters.join('、')}）` : ''}`,
+      name: groups ? '逐行清单' : '问题清单',
+      title: groups ? `${title}（逐行）` : title,
+      line: `共 ${total}`,
       table,
       // What is wrong where, and what to do; the rest is for looking up.
-      printed: table.columns.findIndex((c) => c.label === '说明') + 1,
-      notes: ['“错误”的行已搁置，不参与计算；“提示”的行照常计入。请在原文件中改正后，按原名另加“_更正”重新报送。'],
+      printed: printed(table.columns),
+      notes: [REPORT_AGAIN],
     },
     facts: [
-      ['本清单', '参与计算的版本中的每个问题一行；被替代和撤回的版本不列。'],
+      [
+        '本清单',
+        `参与计算的版本中的问题；被替代和撤回的版本不列。${groups ? '“问题清单”中同一文件、同一列的同一问题一行，“逐行清单”中每个问题一行。' : '每个问题一行。'}`,
+      ],
       ['报送单位', unit ?? '各单位'],
       ['报送期', periods],
       ['数据截止日', `${of.asOf}（本页当时的截止日）。问题在接收文件时查出，不随截止日变化。`],
-      ['个数', `${countText(problems.length)} 个`],
+      ['个数', `${countText(problems.length)} 个（逐行计）`],
       ...(filters.length ? [['筛选', `只列${filters.join('、')}`] as const] : []),
       ['级别', '错误：该行搁置，不参与计算。提示：该行照常计入。说明：文件是怎样读取的，无须改正。'],
       ['行号、列号', '与电子表格显示的一致，如第 5 行 I 列；行号空白：问题涉及整个文件或整列。'],

@@ -1,8 +1,9 @@
 import { gzipSync, strToU8, type Zippable, zipSync } from 'fflate';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, type Mock, test, vi } from 'vitest';
 import { submissionOf } from '../../../tests/support/submission';
 import { workspaceState } from '../../../tests/support/workspace-state';
 import type { NamedBy, TakeInResult, Workspace } from '../../assessment/workspace';
+import type { ProblemCode } from '../../domain/problemCodes';
 import type { Ask } from '../../domain/problems';
 import { allPartsHere } from '../../ui/load';
 import { IntakeQueue } from './queue';
@@ -23,19 +24,31 @@ function nameOf(path: string): NamedBy {
   };
 }
 
-function desk(takeIn: TakeIn) {
-  return {
+/** @param unnamedAsks what is asked of a file beside whose and when it is */
+function desk(takeIn: TakeIn, unnamedAsks: readonly Ask[] = []) {
+  const made: Pick<Workspace, 'nameOf' | 'state'> & { takeIn: Mock<TakeIn> } = {
     nameOf,
-    takeIn: vi.fn(takeIn),
+    takeIn: vi.fn<TakeIn>(async (file, path, declared, options) => {
+      const { unit, period } = { ...made.nameOf(path), ...declared };
+      return unit && period
+        ? takeIn(file, path, declared, options)
+        : refused(path, '没有写明', unnamedAsks, 'name_silent');
+    }),
     state: () => workspaceState(),
   };
+  return made;
 }
 
 const accepted = async (_: File, path: string): Promise<TakeInResult> => ({
   outcome: 'accepted',
   accepted: [{ submission: submissionOf({ file: path }), problems: 2 }],
 });
-const refused = (file: string, message: string, asks: readonly Ask[] = []): TakeInResult => ({
+const refused = (
+  file: string,
+  message: string,
+  asks: readonly Ask[] = [],
+  code: ProblemCode = asks.length ? 'answer_needed' : 'empty_file',
+): TakeInResult => ({
   outcome: 'refused',
   file,
   problem: {
@@ -44,7 +57,7 @@ const refused = (file: string, message: string, asks: readonly Ask[] = []): Take
     row: null,
     column: null,
     value: null,
-    code: asks.length ? 'answer_needed' : 'empty_file',
+    code,
     severity: 'error',
     message,
   },
@@ -85,14 +98,39 @@ test('a name that is silent is asked, never guessed', async () => {
   const workspace = desk(accepted);
   const queue = new IntakeQueue(workspace);
   await queue.add([dropped('632500_complaints.csv')], null);
+  await settled(queue);
   const [item] = queue.state().items;
   expect(item).toMatchObject({ state: 'asking', named: { unit: '632500', period: null, ledger: 'complaints' } });
   queue.confirm(item?.id ?? 0);
-  expect(workspace.takeIn).not.toHaveBeenCalled();
+  expect(workspace.takeIn).toHaveBeenCalledTimes(1);
   queue.declare(item?.id ?? 0, { period: '2017Q2' });
   queue.confirm(item?.id ?? 0);
   await settled(queue);
-  expect(workspace.takeIn.mock.calls[0]?.[2]).toEqual({ period: '2017Q2', receivedOn: null });
+  expect(workspace.takeIn.mock.calls[1]?.[2]).toEqual({ period: '2017Q2', receivedOn: null });
+});
+
+test('whose it is and what it says is asked at once', async () => {
+  const workspace = desk(accepted, [DAY_ORDER]);
+  const queue = new IntakeQueue(workspace);
+  await queue.add([dropped('2017Q1_complaints.csv')], null);
+  await settled(queue);
+  expect(queue.state().items[0]).toMatchObject({ state: 'asking', asks: [DAY_ORDER] });
+  queue.answer(1, DAY_ORDER, 'day_first');
+  queue.confirm(1);
+  expect(queue.state().items[0]?.state).toBe('asking');
+  queue.declare(1, { unit: '632500' });
+  queue.confirm(1);
+  await settled(queue);
+  expect(queue.state().items[0]?.state).toBe('accepted');
+});
+
+test('a file that cannot be read is refused, not asked whose it is', async () => {
+  const workspace = desk(accepted);
+  workspace.takeIn.mockImplementation(async (_, path) => refused(path, '不是可读取的格式', [], 'unknown_form'));
+  const queue = new IntakeQueue(workspace);
+  await queue.add([dropped('通知.pdf')], null);
+  await settled(queue);
+  expect(queue.state().items[0]).toMatchObject({ state: 'refused', sentence: '不是可读取的格式' });
 });
 
 test('a name that says two things is asked like a silent one', async () => {
@@ -106,11 +144,12 @@ test('a name that says two things is asked like a silent one', async () => {
   });
   const queue = new IntakeQueue(workspace);
   await queue.add([dropped('2017Q3_西宁市_工商局_投诉举报台账.csv')], null);
+  await settled(queue);
   expect(queue.state().items[0]?.state).toBe('asking');
   queue.declare(1, { unit: '630100' });
   queue.confirm(1);
   await settled(queue);
-  expect(workspace.takeIn.mock.calls[0]?.[2]).toEqual({ unit: '630100', receivedOn: null });
+  expect(workspace.takeIn.mock.calls[1]?.[2]).toEqual({ unit: '630100', receivedOn: null });
 });
 
 test('a refusal and a failure say why and do not stop the others', async () => {
@@ -199,6 +238,28 @@ test('what is met in reading is asked, all of it answered, and the file handed i
     answers: { day_month_order: 'month_first', two_digit_year: '20yy' },
     receivedOn: null,
   });
+});
+
+test('an answer that is none of the choices any more has to be given anew', async () => {
+  const [first, second] = DAY_ORDER.choices as [Ask['choices'][number], Ask['choices'][number]];
+  const workspace = desk(async (file, path, { answers }) =>
+    answers?.day_month_order === second.answer
+      ? accepted(file, path)
+      : refused(path, '有两种读法', [{ ...DAY_ORDER, choices: answers ? [second] : [first, second] }]),
+  );
+  const queue = new IntakeQueue(workspace);
+  await queue.add([dropped('2017Q1_632500_complaints.csv')], null);
+  await settled(queue);
+  queue.answer(1, DAY_ORDER, first.answer);
+  queue.confirm(1);
+  await settled(queue);
+  queue.confirm(1);
+  expect(queue.state().items[0]?.state).toBe('asking');
+  expect(workspace.takeIn).toHaveBeenCalledTimes(2);
+  queue.answer(1, DAY_ORDER, second.answer);
+  queue.confirm(1);
+  await settled(queue);
+  expect(queue.state().items[0]?.state).toBe('accepted');
 });
 
 test('a file that is asked about can be cancelled', async () => {

@@ -106,10 +106,7 @@ export class IntakeQueue {
     );
     const added = [...files]
       .sort((a, b) => (a.path < b.path ? -1 : 1))
-      .map((file): QueueItem => {
-        const item = this.itemOf(file, 'waiting', drop);
-        return isAnswered(item) ? item : { ...item, state: 'asking' };
-      });
+      .map((file) => this.itemOf(file, 'waiting', drop));
     this.set({ items: [...held, ...added] });
     this.run();
   }

@@ -71,7 +71,9 @@ export const answerOf = ({ declared }: Pick<QueueItem, 'declared'>, { of }: Ask)
 /** Whether all is said that must be known before the file is read. */
 export function isAnswered(item: Pick<QueueItem, 'named' | 'declared' | 'asks'>): boolean {
   const { unit, period } = keyOfItem(item);
-  return unit !== undefined && period !== undefined && item.asks.every((ask) => answerOf(item, ask) !== null);
+  // Asked again after another answer, a question may have other choices.
+  const isOf = (ask: Ask) => ask.choices.some(({ answer }) => answer === answerOf(item, ask));
+  return unit !== undefined && period !== undefined && item.asks.every(isOf);
 }
 
 /** A question with its answer, as it is declared. */

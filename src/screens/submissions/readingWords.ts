@@ -1,3 +1,4 @@
+import { LEDGERS, type LedgerId } from '../../domain/ledgers';
 import type { SubmissionProblem } from '../../domain/problems';
 import type { ReadingAnswers } from '../../domain/reading/reading';
 
@@ -17,17 +18,28 @@ const FORMS: Readonly<Record<string, string>> = {
 /** The form of a file, or the encoding of its text, in words. */
 export const formText = (encoding: string): string => FORMS[encoding] ?? encoding;
 
-const ANSWERS: { [Q in keyof ReadingAnswers]-?: Record<NonNullable<ReadingAnswers[Q]>, string> } = {
-  encoding: {
-    'utf-8': '按 UTF-8 读取',
-    gb18030: '按 GB18030 读取',
-    'utf-16le': '按 UTF-16 LE 读取',
-    'utf-16be': '按 UTF-16 BE 读取',
-  },
-  alike_columns: { same: '相近的表头按同一项读取', others: '相近的表头不是同一项' },
-  day_month_order: { day_first: '日期先日后月', month_first: '日期先月后日' },
-  two_digit_year: { '20yy': '两位年份按 20 开头' },
-  same_as_above: { above: '“同上”取上一行的值' },
+type Answered<Q extends keyof ReadingAnswers> = NonNullable<ReadingAnswers[Q]>;
+type Words<Q extends keyof ReadingAnswers> = (answer: Answered<Q>) => string;
+
+const inUnit = (field: string) => (unit: string) => `${field}的数字以${unit}为单位`;
+const ofSheets = (ledger: LedgerId) => (answer: string) =>
+  answer === 'all'
+    ? `列不相同的工作表都读（${LEDGERS[ledger].name}）`
+    : `只读第 ${answer
+        .split(',')
+        .map((n) => Number(n) + 1)
+        .join('、')} 个工作表（${LEDGERS[ledger].name}）`;
+
+const ANSWERS: { [Q in keyof ReadingAnswers]-?: Words<Q> } = {
+  encoding: (encoding) => `按 ${encoding.toUpperCase()} 读取`,
+  complaints_sheets: ofSheets('complaints'),
+  penalties_sheets: ofSheets('penalties'),
+  alike_columns: (answer) => (answer === 'same' ? '相近的表头按同一项读取' : '相近的表头不是同一项'),
+  fine_yuan_unit: inUnit('罚没金额'),
+  goods_value_yuan_unit: inUnit('货值金额'),
+  day_month_order: (order) => (order === 'day_first' ? '日期先日后月' : '日期先月后日'),
+  two_digit_year: () => '两位年份按 20 开头',
+  same_as_above: () => '“同上”取上一行的值',
 };
 
 /** What was answered about the texts of a file; empty where nothing was asked. */
@@ -35,7 +47,7 @@ export const answersText = (answers: ReadingAnswers | undefined): string =>
   (Object.keys(ANSWERS) as (keyof ReadingAnswers)[])
     .flatMap((question) => {
       const answer = answers?.[question];
-      return answer ? [(ANSWERS[question] as Record<string, string>)[answer] ?? answer] : [];
+      return answer ? [(ANSWERS[question] as (answer: string) => string)(answer)] : [];
     })
     .join('，');
 

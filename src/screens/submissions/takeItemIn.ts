@@ -1,7 +1,11 @@
 import type { Workspace } from '../../assessment/workspace';
 import { messageOf } from '../../domain/failure';
+import type { ProblemCode } from '../../domain/problemCodes';
 import type { QueueItem } from './queueItem';
 import { replacementBy } from './replacement';
+
+/** Whose or when it is, is to be said. */
+const UNNAMED: readonly ProblemCode[] = ['name_silent', 'name_ambiguous', 'unknown_unit'];
 
 /** What the queue needs of the workspace. */
 export type Desk = Pick<Workspace, 'nameOf' | 'takeIn' | 'state'>;
@@ -47,7 +51,7 @@ export async function takeItemIn(
         return { state: 'same', same: result.submission, mended: result.mended };
       case 'refused':
         // Asked again it is asked for what is not said yet: the answers given stay.
-        return result.asks.length > 0 && !signal.aborted
+        return (result.asks.length > 0 || UNNAMED.includes(result.problem.code)) && !signal.aborted
           ? { state: 'asking', asks: result.asks, sentence: result.problem.message }
           : { state: 'refused', sentence: result.problem.message };
       case 'cancelled':

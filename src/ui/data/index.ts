@@ -4,7 +4,7 @@ export { type Evidence, useEvidence } from './evidence';
 export { useExportName } from './exportName';
 export { figureOf } from './figures';
 export type { Loaded } from './loaded';
-export { useProblems } from './problems';
+export { useAsideRow, useProblemGroups, useProblems } from './problems';
 export { useRegister } from './register';
 export { useSharedCases } from './sharedCases';
 export { useStarting } from './starting';

@@ -1,0 +1,22 @@
+/** One measurement in a process of its own: asked by `measure.ts`, answered by one message. */
+import { fileURLToPath } from 'node:url';
+import { officeOf } from '../../src/domain/office';
+import { loadProfile } from '../assess/profile';
+import type { Answer } from './measure';
+import { type Asked, doTask } from './tasks';
+
+const PROFILE = fileURLToPath(new URL('../../public/profiles/qinghai-2017', import.meta.url));
+
+async function answerTo(asked: Asked): Promise<Answer> {
+  try {
+    const measured = await doTask(officeOf(await loadProfile(PROFILE)), asked);
+    return { measured, peak: process.resourceUsage().maxRSS * 0.001024 };
+  } catch (error) {
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+process.once('message', async (asked: Asked) => {
+  const answer = await answerTo(asked);
+  process.send?.(answer, () => process.exit());
+});

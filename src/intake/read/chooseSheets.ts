@@ -1,0 +1,77 @@
+import { LEDGER_IDS, type LedgerId } from '../../domain/ledgers';
+import type { FoundProblem } from '../../domain/problems';
+import type { ReadingAnswers } from '../../domain/reading/reading';
+import type { OpenedFile, Sheet } from '../sheet';
+import { findTables } from '../table/findTables';
+import { ledgerSheets, sheetGroups } from '../table/ledgerSheets';
+import type { Table } from '../table/table';
+import { assumed, withAlike } from './alikeColumns';
+import { DifferingSheets, listedSheets } from './differingSheets';
+import { encodingAsks } from './encodingAsk';
+import { noHeader } from './noHeader';
+import { hiddenNotes, type Passed, passedSheets } from './passed';
+import { HEAD_ROWS, headOf } from './readSheet';
+
+/** A sheet that is read, with its tables. */
+interface ChosenSheet {
+  sheet: Sheet;
+  number: number;
+  tables: readonly Table[];
+}
+
+export interface Chosen {
+  read: readonly ChosenSheet[];
+  /** The other sheets. */
+  passed: readonly Passed[];
+  /** Said of the sheets that are read. */
+  notes: readonly FoundProblem[];
+  /** One of the tables has all that its ledger needs. */
+  hasWhole: boolean;
+  /** By ledger. */
+  differing: ReadonlyMap<LedgerId, DifferingSheets>;
+}
+
+/**
+ * Which sheets of a file are read.
+ * @param wanted ledger that is read; null for all
+ * @throws FileRefused where no sheet holds a ledger
+ */
+export async function chooseSheets(
+  file: OpenedFile,
+  wanted: LedgerId | null,
+  answers: ReadingAnswers,
+): Promise<Chosen> {
+  const heads = await Promise.all(
+    file.sheets.map(async (sheet, number) => {
+      const head = await headOf(sheet);
+      return { sheet, number, head, tables: findTables(head, sheet) };
+    }),
+  );
+  const choice = ledgerSheets(
+    heads.map(({ sheet, tables, head }) => ({ name: sheet.name, hidden: sheet.hidden, tables, rows: head.length })),
+  );
+  const read = heads.filter(({ number }) => choice.read.includes(number));
+  if (read.length === 0)
+    throw noHeader(
+      heads.map(({ sheet, head }) => ({ name: sheet.name, head })),
+      HEAD_ROWS,
+      await encodingAsks(file),
+    );
+  // Sheets that differ in a doubtful header alone do not, once it is read as what it looks like.
+  const settled = read.map((s) => ({ ...s, tables: s.tables.map((t) => withAlike(t, assumed(answers))) }));
+  const differing = LEDGER_IDS.flatMap((ledger) => {
+    const groups = wanted === null || wanted === ledger ? sheetGroups(ledger, settled) : [];
+    // Where none has all that is required, that is to be said of the first.
+    if (groups.every((g) => g.missing.length > 0)) return [];
+    // Those that do not differ are all read, unless some were chosen.
+    if (groups.length < 2 && listedSheets(ledger, answers) === null) return [];
+    return [[ledger, new DifferingSheets(groups, (s) => file.sheets[s]?.name ?? '', answers)] as const];
+  });
+  return {
+    read,
+    passed: passedSheets(choice, file.sheets),
+    notes: hiddenNotes(read.filter(({ number }) => choice.hiddenRead.includes(number))),
+    hasWhole: read.some((s) => s.tables.some((t) => t.missing.length === 0)),
+    differing: new Map(differing),
+  };
+}
