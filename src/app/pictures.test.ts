@@ -7,13 +7,14 @@ import { stackedPointsOption } from '../charts/stackedPoints';
 import { figure } from '../charts/testing/figure';
 import { tileMapOption } from '../charts/tileMap';
 import { trendOption } from '../charts/trend';
+import { share } from '../domain/measures';
 import { chartPicture } from '../report/picture';
 
 const description = '';
 const reference = { name: '全省', value: 0.9354 };
 const CHARTS: Record<string, Chart> = {
   trend: trendOption({
-    kind: 'rate',
+    measure: share,
     periods: ['一季度', '二季度'],
     series: [
       { name: '海南州', points: [figure(9, 10), figure(0, 0)] },
@@ -22,7 +23,7 @@ const CHARTS: Record<string, Chart> = {
     description,
   }),
   compare: compareOption({
-    kind: 'rate',
+    measure: share,
     areas: [{ ...figure(45, 48), target: 'a', name: '果洛州' }],
     reference,
     description,
@@ -34,7 +35,7 @@ const CHARTS: Record<string, Chart> = {
     description,
   }),
   map: tileMapOption({
-    kind: 'rate',
+    measure: share,
     tiles: [{ ...figure(9, 10), code: 'a', name: '共和县', short: '共和', row: 0, column: 0, outlined: true }],
     outline: '环青海湖地区',
     description,

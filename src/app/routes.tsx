@@ -1,8 +1,7 @@
 import { cases } from '../screens/cases';
-import { departments } from '../screens/departments';
 import { indicators } from '../screens/indicators';
-import { prefectures } from '../screens/prefectures';
 import { submissions } from '../screens/submissions';
+import { departments, prefectures } from '../screens/units';
 import { year } from '../screens/year';
 import { zones } from '../screens/zones';
 import type { Screen } from '../ui/screen';

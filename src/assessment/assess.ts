@@ -1,6 +1,8 @@
-import type { AreaLevel, Counts, Tabulation } from '../domain/cells';
+import type { AreaLevel, Tabulation } from '../domain/cells';
+import type { Counts } from '../domain/counts';
 import type { Day } from '../domain/day';
 import { INDICATORS, type Indicator, type IndicatorId } from '../domain/indicators';
+import { measureOf } from '../domain/measures';
 import type { Office } from '../domain/office';
 import { type Period, quarterPeriod, quartersOf } from '../domain/period';
 import { sumPoints } from '../domain/points';
@@ -8,7 +10,6 @@ import type { Problem } from '../domain/problems';
 import { rank } from '../domain/ranking';
 import { GROUPS, type Group, type Scheme } from '../domain/scheme';
 import { type ItemScore, scoreItems } from '../domain/scoring';
-import { histogramQuantile, wilson } from '../domain/statistics';
 import type { Submission } from '../domain/submission';
 
 export interface Area {
@@ -94,26 +95,8 @@ export function areasOf({ profile, regions }: Office): Area[] {
 
 /** One figure from its counts: value, interval, quantiles. */
 export function figure(indicator: Indicator, area: Area, period: Period, counts: Counts): IndicatorValue {
-  const { undated } = counts;
-  const base = { ...area, period, indicator: indicator.id, denominator: counts.denominator };
-  if (indicator.kind === 'duration') {
-    const histogram = counts.histogram ?? new Map<number, number>();
-    const median = histogramQuantile(histogram, 0.5) ?? null;
-    const p90 = histogramQuantile(histogram, 0.9) ?? null;
-    return { ...base, numerator: null, value: median, low: null, high: null, median, p90, undated };
-  }
-  const { numerator, denominator } = counts;
-  const none = denominator === 0;
-  const interval = none ? { low: null, high: null } : wilson(numerator, denominator);
-  return {
-    ...base,
-    numerator,
-    value: none ? null : numerator / denominator,
-    ...interval,
-    median: null,
-    p90: null,
-    undated,
-  };
+  const { denominator, undated } = counts;
+  return { ...area, period, indicator: indicator.id, denominator, ...measureOf(indicator).of(counts), undated };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Measure } from '../domain/measures';
 import type { ChartOption } from './echarts';
 import type { LegendEntry } from './legend';
 import { FONT, INK, INK_2, LINE } from './palette';
@@ -67,10 +68,14 @@ export function rateAxis(from: number) {
 }
 
 /**
- * Axis of working days from 0, on round steps.
- * @param upTo the longest value drawn, a reference line's too: ECharts itself looks at the areas only, and cuts such a line off
+ * Axis of a measure's values: of a whole up to it, else from 0.
+ * @param drawn all values, intervals and reference lines: ECharts itself looks at the areas only, and cuts such a line off
  */
-export function daysAxis(upTo: number) {
+export const axisOf = ({ whole, brief }: Measure, drawn: readonly number[]) =>
+  whole === null ? numberAxis(Math.max(0, ...drawn), brief) : rateAxis(Math.min(whole, ...drawn));
+
+/** Axis from 0, on round steps. @param upTo the most that is drawn @param tick a value with its unit */
+export function numberAxis(upTo: number, tick: (value: number) => string) {
   const longest = Math.max(upTo, 1);
   const wanted = longest / 5;
   const power = 10 ** Math.floor(Math.log10(wanted));
@@ -81,6 +86,6 @@ export function daysAxis(upTo: number) {
     min: 0,
     max: Number((Math.ceil(longest / interval - 1e-9) * interval).toFixed(6)),
     interval,
-    axisLabel: { ...axisStyle.axisLabel, hideOverlap: true, formatter: (v: number) => `${Number(v.toFixed(6))} 日` },
+    axisLabel: { ...axisStyle.axisLabel, hideOverlap: true, formatter: (v: number) => tick(Number(v.toFixed(6))) },
   };
 }

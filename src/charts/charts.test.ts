@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Chart, daysAxis, rateAxis } from './base';
+import { duration, share } from '../domain/measures';
+import { type Chart, numberAxis, rateAxis } from './base';
 import { compareOption } from './compare';
 import { histogramOption } from './histogram';
 import { stackedPointsOption } from './stackedPoints';
@@ -13,7 +14,7 @@ const hint = (chart: Chart, dataIndex: number): string =>
 
 test('trend: a quarter without a case breaks the line and reads 无案件 in the table', () => {
   const chart = trendOption({
-    kind: 'rate',
+    measure: share,
     periods: ['一季度', '二季度'],
     series: [
       {
@@ -36,7 +37,7 @@ test('trend: each point has its interval, in the chart, the tooltip and the tabl
     { name: '海南州', points: [figure(105, 112), undated] },
     { name: '全省', points: [figure(900, 1000), figure(0, 0)] },
   ];
-  const chart = trendOption({ kind: 'rate', periods: ['一季度', '二季度'], series, description: '' });
+  const chart = trendOption({ measure: share, periods: ['一季度', '二季度'], series, description: '' });
   const [own, province] = seriesOf(chart);
   expect(own?.data).toEqual([
     [-0.05, series[0]?.points[0]?.low, series[0]?.points[0]?.high],
@@ -53,7 +54,7 @@ test('trend: each point has its interval, in the chart, the tooltip and the tabl
 
 test('trend: submissions are counted by 份', () => {
   const series = [{ name: '全省', points: [{ ...figure(1, 2), undated: 1 }] }];
-  const chart = trendOption({ kind: 'rate', periods: ['一季度'], series, description: '', unit: '份' });
+  const chart = trendOption({ measure: share, periods: ['一季度'], series, description: '', unit: '份' });
   expect(hint(chart, 0)).toContain('（1/2 份）');
   expect(chart.leftOut).toContain('全省 1 份');
 });
@@ -62,7 +63,7 @@ const area = (target: string, value: number | null) => ({ ...figure(0, 0), targe
 
 test('0/0 reads as the indicator has it', () => {
   const points = [figure(0, 0)];
-  const input = { kind: 'rate', none: '无应报', description: '' } as const;
+  const input = { measure: share, none: '无应报', description: '' } as const;
   const trend = trendOption({ ...input, periods: ['一季度'], series: [{ name: '全省', points }] });
   expect(trend.table.rows).toEqual([['全省', '无应报']]);
   const areas = [{ ...figure(0, 0), target: 'a', name: '西宁市' }];
@@ -72,7 +73,7 @@ test('0/0 reads as the indicator has it', () => {
 
 test('compare: rates stand from high to low, areas without a case last', () => {
   const chart = compareOption({
-    kind: 'rate',
+    measure: share,
     areas: [area('a', 0.5), area('b', null), area('c', 0.9)],
     reference: { name: '全省', value: 0.7 },
     description: '',
@@ -82,7 +83,7 @@ test('compare: rates stand from high to low, areas without a case last', () => {
 
 test('compare: durations stand from short to long', () => {
   const chart = compareOption({
-    kind: 'duration',
+    measure: duration,
     areas: [area('long', 30), area('short', 10)],
     reference: { name: '全省', value: 20 },
     description: '',
@@ -92,7 +93,7 @@ test('compare: durations stand from short to long', () => {
 
 test('a name that is markup stays text: tooltips are drawn, not parsed', () => {
   const chart = compareOption({
-    kind: 'rate',
+    measure: share,
     areas: [area('<img src=x onerror=alert(1)>', 0.5)],
     reference: { name: '全省', value: null },
     description: '',
@@ -140,7 +141,7 @@ test.each([
   ['one value needs no bounds', [0.5, 0.5, null], []],
   ['bounds rise and lie above the lowest', [0.1, 0.2, 0.3, 0.4, 0.5, 0.6], [0.2, 0.3, 0.4, 0.5, 0.6]],
 ])('tiles: %s', (_, values, bounds) => {
-  expect(tileBounds('rate', values)).toEqual(bounds);
+  expect(tileBounds(share, values)).toEqual(bounds);
 });
 
 const tile = (code: string, value: number | null, column = 0): Tile => ({
@@ -155,14 +156,14 @@ const tile = (code: string, value: number | null, column = 0): Tile => ({
 });
 const map = (values: (number | null)[]) =>
   tileMapOption({
-    kind: 'rate',
+    measure: share,
     tiles: values.map((v, i) => tile(`${i}`, v, i)),
     outline: '东部地区',
     description: '',
   });
 
 test('tiles: a value on a bound takes the step above it, as the legend says', () => {
-  expect([0.49, 0.5, 0.79, 0.8].map((v) => tileStep('rate', v, [0.5, 0.8]))).toEqual([0, 1, 1, 2]);
+  expect([0.49, 0.5, 0.79, 0.8].map((v) => tileStep(share, v, [0.5, 0.8]))).toEqual([0, 1, 1, 2]);
   expect(map([0.4, 0.5, 0.8, null]).legend.map((l) => l.words)).toEqual([
     '低于 50.00%',
     '50.00% 至低于 80.00%',
@@ -174,9 +175,9 @@ test('tiles: a value on a bound takes the step above it, as the legend says', ()
 
 test('tiles: values that print alike have one colour, and no step of the legend is empty', () => {
   const values = [0.93542, 0.93538, 0.2];
-  const bounds = tileBounds('rate', values);
+  const bounds = tileBounds(share, values);
   expect(bounds).toEqual([0.9354]);
-  expect(values.map((v) => tileStep('rate', v, bounds))).toEqual([1, 1, 0]);
+  expect(values.map((v) => tileStep(share, v, bounds))).toEqual([1, 1, 0]);
 });
 
 test.each([
@@ -200,5 +201,5 @@ test.each([
   [60, 60],
   [123, 150],
 ])('an axis of days for %s ends at %s', (upTo, max) => {
-  expect(daysAxis(upTo)).toMatchObject({ min: 0, max });
+  expect(numberAxis(upTo, duration.brief)).toMatchObject({ min: 0, max });
 });

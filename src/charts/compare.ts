@@ -1,11 +1,13 @@
 import { countText } from '../domain/display';
 import type { CountUnit } from '../domain/indicators';
-import { axisStyle, baseOption, type Chart, daysAxis, rateAxis } from './base';
+import type { Measure } from '../domain/measures';
+import { valueColumn } from '../domain/measures/texts';
+import { axisOf, axisStyle, baseOption, type Chart } from './base';
 import type { ChartOption } from './echarts';
 import { dotSwatch, lineSwatch } from './legend';
 import { ACCENT, FONT, INK_2, INTERVAL, REFERENCE } from './palette';
 import { referenceLines, referenceRoom } from './reference';
-import { figureLines, intervalText, type Kind, leftOut, type Plotted, plainValue } from './words';
+import { figureLines, intervalText, leftOut, type Plotted, plainValue } from './words';
 
 /** One area: its figure (fractions, or working days without interval), and what a click opens. */
 export interface CompareArea extends Plotted {
@@ -14,7 +16,7 @@ export interface CompareArea extends Plotted {
 }
 
 export interface CompareInput {
-  kind: Kind;
+  measure: Measure;
   /** What stands for 0/0, where not 无案件: see `noneText`. */
   none?: string;
   areas: readonly CompareArea[];
@@ -29,9 +31,9 @@ const ROW = 26;
 const NUMBERS = 150;
 
 /** Areas from best to worst, a dot with its Wilson interval each, and the benchmark as a line; no-case areas come last. */
-export function compareOption({ kind, none, areas, reference, description, unit = '件' }: CompareInput): Chart {
-  const text = (v: number | null) => plainValue(kind, v, none);
-  const sign = kind === 'rate' ? -1 : 1;
+export function compareOption({ measure, none, areas, reference, description, unit = '件' }: CompareInput): Chart {
+  const text = (v: number | null) => plainValue(measure, v, none);
+  const sign = measure.better === 'lower' ? 1 : -1;
   const sorted = [...areas].sort((a, b) =>
     a.value === null ? (b.value === null ? 0 : 1) : b.value === null ? -1 : sign * (a.value - b.value),
   );
@@ -43,7 +45,7 @@ export function compareOption({ kind, none, areas, reference, description, unit 
   const option: ChartOption = {
     ...baseOption(description),
     grid: { left: 8, right: NUMBERS, top: referenceRoom(1), bottom: 4, containLabel: true },
-    xAxis: kind === 'rate' ? rateAxis(Math.min(1, ...drawn)) : daysAxis(Math.max(0, ...drawn)),
+    xAxis: axisOf(measure, drawn),
     yAxis: {
       ...axisStyle,
       type: 'category',
@@ -56,7 +58,7 @@ export function compareOption({ kind, none, areas, reference, description, unit 
       trigger: 'item',
       formatter: (p) => {
         const a = sorted[(Array.isArray(p) ? p[0] : p)?.dataIndex ?? 0];
-        return a ? [a.name, ...figureLines(kind, a, unit, none), benchmark].join('\n') : '';
+        return a ? [a.name, ...figureLines(measure, a, unit, none), benchmark].join('\n') : '';
       },
     },
     series: [
@@ -115,15 +117,17 @@ export function compareOption({ kind, none, areas, reference, description, unit 
     height: 54 + sorted.length * ROW,
     targets: sorted.map((a) => a.target),
     legend: [
-      { swatch: dotSwatch(ACCENT), words: kind === 'rate' ? '指标值' : '中位数（工作日）' },
-      ...(kind === 'rate' ? [{ swatch: lineSwatch(INTERVAL, { width: 4 }), words: '95% 区间（Wilson）' }] : []),
+      { swatch: dotSwatch(ACCENT), words: valueColumn(measure) },
+      ...(sorted.some((a) => a.low !== null)
+        ? [{ swatch: lineSwatch(INTERVAL, { width: 4 }), words: '95% 区间（Wilson）' }]
+        : []),
       ...(reference.value === null
         ? []
         : [{ swatch: lineSwatch(REFERENCE, { dash: 'dashed', width: 1.5 }), words: benchmark }]),
     ],
     leftOut: leftOut(sorted.map((a) => ({ ...a, unit }))),
     table: {
-      columns: ['地区', kind === 'rate' ? '指标值' : '中位数（工作日）', '95% 区间', 'n'],
+      columns: ['地区', valueColumn(measure), '95% 区间', 'n'],
       rows: [
         ...sorted.map((a) => [a.name, text(a.value), intervalText(a) || '—', a.denominator]),
         [reference.name, text(reference.value), '—', '—'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { duration, share } from '../domain/measures';
 import type { Chart } from './base';
 import { compareOption } from './compare';
 import { drawChart } from './drawChart';
@@ -13,10 +14,10 @@ import { trendOption } from './trend';
 /** From half a panel of a window at 150 % to a whole one on a wide screen; a picture's chart is 618 px wide. */
 const widths = fc.integer({ min: 420, max: 1400 });
 /** 0…1, evenly: `fc.double` would be next to nothing nearly always. */
-const share = fc.integer({ min: 0, max: 1_000_000 }).map((x) => x / 1_000_000);
-const rates = fc.tuple(fc.integer({ min: 0, max: 40_000 }), share).map(([n, x]) => figure(Math.round(n * x), n));
-const durations = fc.option(share.map((x) => x * 400)).map((v) => days(v, 12_345));
-const kinds = fc.constantFrom('rate', 'duration' as const);
+const fraction = fc.integer({ min: 0, max: 1_000_000 }).map((x) => x / 1_000_000);
+const rates = fc.tuple(fc.integer({ min: 0, max: 40_000 }), fraction).map(([n, x]) => figure(Math.round(n * x), n));
+const durations = fc.option(fraction.map((x) => x * 400)).map((v) => days(v, 12_345));
+const measures = fc.constantFrom(share, duration);
 
 const never = (chart: Chart, width: number) =>
   expect(overprinted(drawn(drawChart(chart, width)).texts, width, chart.height)).toEqual([]);
@@ -30,16 +31,19 @@ test('trend: no text prints over another', () => {
   const four = { minLength: 4, maxLength: 4 };
   fc.assert(
     fc.property(
-      kinds,
+      measures,
       fc.integer({ min: 1, max: 2 }),
       widths,
       fc.infiniteStream(rates),
       fc.infiniteStream(durations),
-      (kind, count, width, r, d) => {
+      (measure, count, width, r, d) => {
         const names = ['海西蒙古族藏族自治州', '全省'].slice(0, count);
-        const points = () => [...(kind === 'rate' ? r : d).take(four.minLength)];
+        const points = () => [...(measure === share ? r : d).take(four.minLength)];
         const series = names.map((name) => ({ name, points: points() }));
-        never(trendOption({ kind, periods: ['一季度', '二季度', '三季度', '四季度'], series, description: '' }), width);
+        never(
+          trendOption({ measure, periods: ['一季度', '二季度', '三季度', '四季度'], series, description: '' }),
+          width,
+        );
       },
     ),
     { numRuns: 80 },
@@ -49,12 +53,18 @@ test('trend: no text prints over another', () => {
 test('compare: no text prints over another, wherever the reference line stands', () => {
   const one = fc.tuple(rates, durations);
   fc.assert(
-    fc.property(kinds, fc.array(one, { minLength: 1, maxLength: 46 }), one, widths, (kind, pairs, province, width) => {
-      const pick = ([r, d]: [(typeof province)[0], (typeof province)[1]]) => (kind === 'rate' ? r : d);
-      const areas = pairs.map((p, i) => ({ ...pick(p), target: `${i}`, name: '海西蒙古族藏族自治州' }));
-      const reference = { name: '全省', value: pick(province).value };
-      never(compareOption({ kind, areas, reference, description: '' }), width);
-    }),
+    fc.property(
+      measures,
+      fc.array(one, { minLength: 1, maxLength: 46 }),
+      one,
+      widths,
+      (measure, pairs, province, width) => {
+        const pick = ([r, d]: [(typeof province)[0], (typeof province)[1]]) => (measure === share ? r : d);
+        const areas = pairs.map((p, i) => ({ ...pick(p), target: `${i}`, name: '海西蒙古族藏族自治州' }));
+        const reference = { name: '全省', value: pick(province).value };
+        never(compareOption({ measure, areas, reference, description: '' }), width);
+      },
+    ),
     { numRuns: 80 },
   );
 });
@@ -95,13 +105,13 @@ test('points: no text prints over another', () => {
 test('map: names and numbers stay within their tiles', () => {
   fc.assert(
     fc.property(
-      kinds,
+      measures,
       fc.integer({ min: 540, max: 1400 }),
       fc.infiniteStream(rates),
       fc.infiniteStream(durations),
-      (kind, width, r, d) => {
+      (measure, width, r, d) => {
         const tiles = Array.from({ length: 100 }, (_, i) => ({
-          ...((kind === 'rate' ? r : d).next().value as ReturnType<typeof figure>),
+          ...((measure === share ? r : d).next().value as ReturnType<typeof figure>),
           code: `${i}`,
           name: '大柴旦行政委员会',
           short: '大柴旦',
@@ -109,7 +119,7 @@ test('map: names and numbers stay within their tiles', () => {
           column: i % 10,
           outlined: i % 3 === 0,
         }));
-        never(tileMapOption({ kind, tiles, outline: '东部地区', description: '' }), width);
+        never(tileMapOption({ measure, tiles, outline: '东部地区', description: '' }), width);
       },
     ),
     { numRuns: 20 },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { duration, share } from '../domain/measures';
 import type { Chart } from './base';
 import { compareOption } from './compare';
 import { histogramOption } from './histogram';
@@ -13,9 +14,9 @@ import { trendOption } from './trend';
 const SHARP = 0.76;
 
 /** 0…1, evenly: `fc.double` would be next to nothing nearly always. */
-const share = fc.integer({ min: 0, max: 1_000_000 }).map((x) => x / 1_000_000);
-const counts = fc.tuple(fc.integer({ min: 1, max: 5000 }), share).map(([n, x]) => figure(Math.round(n * x), n));
-const working = share.map((x) => x * 300);
+const fraction = fc.integer({ min: 0, max: 1_000_000 }).map((x) => x / 1_000_000);
+const counts = fc.tuple(fc.integer({ min: 1, max: 5000 }), fraction).map(([n, x]) => figure(Math.round(n * x), n));
+const working = fraction.map((x) => x * 300);
 const widths = fc.integer({ min: 360, max: 1400 });
 
 const upright = (lines: DrawnLine[], stroke: string) =>
@@ -34,7 +35,7 @@ function references(chart: Chart, width: number, values: number[]) {
 test('the line of 93.54 % stands left of a dot of 93.60 %', () => {
   const reference = { name: '全省', value: 0.9354 };
   const area = { ...figure(936, 1000), target: 'a', name: '果洛州' };
-  const chart = compareOption({ kind: 'rate', areas: [area], reference, description: '' });
+  const chart = compareOption({ measure: share, areas: [area], reference, description: '' });
   const { lines, pixel, done } = measured(chart, 1200);
   const [line] = upright(lines, REFERENCE);
   expect(line?.x1).toBeLessThan(pixel([0.936, 0])[0]);
@@ -46,7 +47,7 @@ test('compare: the reference line of a rate stands at its value, dots and interv
     fc.property(fc.array(counts, { minLength: 1, maxLength: 12 }), counts, widths, (figures, province, width) => {
       const areas = figures.map((f, i) => ({ ...f, target: `${i}`, name: `某州${i}` }));
       const reference = { name: '全省', value: province.value };
-      const chart = compareOption({ kind: 'rate', areas, reference, description: '' });
+      const chart = compareOption({ measure: share, areas, reference, description: '' });
       references(chart, width, [province.value as number]);
       const { lines, pixel, svg, done } = measured(chart, width);
       const bars = lines.filter((l) => l.stroke === INTERVAL);
@@ -71,7 +72,7 @@ test('compare: the reference line of days stands at its value, though it lies be
     fc.property(fc.array(working, { minLength: 1, maxLength: 8 }), working, widths, (values, province, width) => {
       const areas = values.map((v, i) => ({ ...days(v), target: `${i}`, name: `某州${i}` }));
       const reference = { name: '全省', value: province };
-      references(compareOption({ kind: 'duration', areas, reference, description: '' }), width, [province]);
+      references(compareOption({ measure: duration, areas, reference, description: '' }), width, [province]);
     }),
     { numRuns: 60 },
   );
@@ -81,8 +82,8 @@ test('histogram: median and nine tenths stand at their days', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 900 })), { minLength: 1 }),
-      share,
-      share,
+      fraction,
+      fraction,
       widths,
       (entries, a, b, width) => {
         const histogram = new Map(entries);
@@ -100,7 +101,7 @@ test('trend: every whisker reaches from low to high at its quarter, within the a
   fc.assert(
     fc.property(fc.array(counts, { minLength: 4, maxLength: 4 }), widths, (points, width) => {
       const periods = ['一季度', '二季度', '三季度', '四季度'];
-      const chart = trendOption({ kind: 'rate', periods, series: [{ name: '全省', points }], description: '' });
+      const chart = trendOption({ measure: share, periods, series: [{ name: '全省', points }], description: '' });
       const { lines, pixel, done } = measured(chart, width);
       const found = upright(lines, SERIES[0] as string);
       expect(found).toHaveLength(4);

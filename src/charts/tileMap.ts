@@ -1,9 +1,11 @@
-import { daysText, NO_CASE, rateText } from '../domain/display';
+import { NO_CASE } from '../domain/display';
 import type { CountUnit } from '../domain/indicators';
+import type { Measure } from '../domain/measures';
+import { valueColumn } from '../domain/measures/texts';
 import { baseOption, type Chart } from './base';
 import { boxSwatch, type LegendEntry } from './legend';
 import { FONT, INK, INK_2, inkOn, NONE, NONE_HATCH, SEQUENTIAL } from './palette';
-import { figureLines, type Kind, leftOut, type Plotted, plainValue } from './words';
+import { figureLines, leftOut, type Plotted, plainValue } from './words';
 
 /** One county's tile, with its place in the grid and its figure. */
 export interface Tile extends Plotted {
@@ -18,7 +20,7 @@ export interface Tile extends Plotted {
 }
 
 export interface TileMapInput {
-  kind: Kind;
+  measure: Measure;
   tiles: readonly Tile[];
   /** Name of the zone that is outlined. */
   outline: string;
@@ -27,19 +29,16 @@ export interface TileMapInput {
 }
 
 /**
- * A value as it is printed: colour, number and legend of a tile must agree, and two values that print alike are alike.
+ * Bounds of the colour steps for the values at hand: quantiles of the distinct values as printed, so that differences show,
+ * and colour, number and legend of a tile agree.
  */
-const shown = (kind: Kind, value: number): number =>
-  Number.parseFloat(plainValue(kind, value)) / (kind === 'rate' ? 100 : 1);
-
-/** Bounds of the colour steps for the values at hand: quantiles of the distinct values as printed, so that differences show. */
 export function tileBounds(
-  kind: Kind,
+  { printed }: Measure,
   values: readonly (number | null)[],
   steps: number = SEQUENTIAL.length,
 ): number[] {
   const known = values.filter((v): v is number => v !== null);
-  const sorted = [...new Set(known.map((v) => shown(kind, v)))].sort((a, b) => a - b);
+  const sorted = [...new Set(known.map(printed))].sort((a, b) => a - b);
   if (sorted.length <= 1) return [];
   const bounds = Array.from(
     { length: steps - 1 },
@@ -49,29 +48,28 @@ export function tileBounds(
 }
 
 /** Colour step of a value as it is printed: 0 below the first bound. */
-export const tileStep = (kind: Kind, value: number, bounds: readonly number[]): number =>
-  bounds.filter((b) => shown(kind, value) >= b).length;
+export const tileStep = ({ printed }: Measure, value: number, bounds: readonly number[]): number =>
+  bounds.filter((b) => printed(value) >= b).length;
 
 /** The steps with their colours and words. */
-function stepLegend(kind: Kind, bounds: readonly number[]): LegendEntry[] {
-  const text = (v: number) => (kind === 'rate' ? rateText(v) : `${daysText(v)}日`);
+function stepLegend({ brief }: Measure, bounds: readonly number[]): LegendEntry[] {
   const entry = (step: number, words: string) => ({ swatch: boxSwatch(SEQUENTIAL[step] as string), words });
   const last = bounds.at(-1);
   return [
     ...bounds.map((b, i) =>
-      entry(i, i === 0 ? `低于 ${text(b)}` : `${text(bounds[i - 1] as number)} 至低于 ${text(b)}`),
+      entry(i, i === 0 ? `低于 ${brief(b)}` : `${brief(bounds[i - 1] as number)} 至低于 ${brief(b)}`),
     ),
-    entry(bounds.length, last === undefined ? '有案件' : `${text(last)} 及以上`),
+    entry(bounds.length, last === undefined ? '有案件' : `${brief(last)} 及以上`),
   ];
 }
 
 const SIZE = 54;
 
 /** The counties as a grid of tiles: a scheme of where they lie, with no borders. Click opens the county. */
-export function tileMapOption({ kind, tiles, outline, description, unit = '件' }: TileMapInput): Chart {
-  const text = (v: number | null) => plainValue(kind, v);
+export function tileMapOption({ measure, tiles, outline, description, unit = '件' }: TileMapInput): Chart {
+  const text = (v: number | null) => plainValue(measure, v);
   const bounds = tileBounds(
-    kind,
+    measure,
     tiles.map((t) => t.value),
   );
   const rows = 1 + Math.max(0, ...tiles.map((t) => t.row));
@@ -80,7 +78,7 @@ export function tileMapOption({ kind, tiles, outline, description, unit = '件' 
     height: rows * SIZE + 16,
     targets: tiles.map((t) => t.code),
     legend: [
-      ...stepLegend(kind, bounds),
+      ...stepLegend(measure, bounds),
       { swatch: boxSwatch(NONE, { hatch: NONE_HATCH }), words: NO_CASE },
       { swatch: boxSwatch('#fff', { outline: true }), words: `粗框：${outline}` },
     ],
@@ -95,7 +93,7 @@ export function tileMapOption({ kind, tiles, outline, description, unit = '件' 
         trigger: 'item',
         formatter: (p) => {
           const t = tiles[(Array.isArray(p) ? p[0] : p)?.dataIndex ?? 0];
-          return t ? [t.name, ...figureLines(kind, t, unit)].join('\n') : '';
+          return t ? [t.name, ...figureLines(measure, t, unit)].join('\n') : '';
         },
       },
       series: [
@@ -109,7 +107,7 @@ export function tileMapOption({ kind, tiles, outline, description, unit = '件' 
             const [width, height] = (api.size?.([1, 1]) ?? [0, 0]) as [number, number];
             const gap = 2;
             const box = { x: left + gap, y: top + gap, width: width - 2 * gap, height: height - 2 * gap };
-            const step = tile.value === null ? 0 : tileStep(kind, tile.value, bounds);
+            const step = tile.value === null ? 0 : tileStep(measure, tile.value, bounds);
             const ink = tile.value === null ? INK_2 : inkOn(step);
             const middle = box.x + box.width / 2;
             return {
@@ -158,7 +156,7 @@ export function tileMapOption({ kind, tiles, outline, description, unit = '件' 
       ],
     },
     table: {
-      columns: ['县区', kind === 'rate' ? '指标值' : '中位数（工作日）', 'n'],
+      columns: ['县区', valueColumn(measure), 'n'],
       rows: tiles.map((t) => [t.name, text(t.value), t.denominator]),
     },
   };

@@ -1,13 +1,14 @@
 import { countText, NO_CASE } from '../domain/display';
 import type { CountUnit } from '../domain/indicators';
-import { axisStyle, baseOption, type Chart, daysAxis, rateAxis } from './base';
+import type { Measure } from '../domain/measures';
+import { axisOf, axisStyle, baseOption, type Chart } from './base';
 import type { ChartOption } from './echarts';
 import { DASHES, lineSwatch, SYMBOLS, whiskerSwatch } from './legend';
 import { INK, INK_2, SERIES } from './palette';
-import { figureLines, intervalText, type Kind, leftOut, type Plotted, plainValue } from './words';
+import { figureLines, intervalText, leftOut, type Plotted, plainValue } from './words';
 
 export interface TrendInput {
-  kind: Kind;
+  measure: Measure;
   /** What stands for 0/0, where not 无案件: see `noneText`. */
   none?: string;
   /** 一季度, 二季度 … */
@@ -30,7 +31,7 @@ const LEADING = 16;
  * An indicator by quarter, one line per series, with the 95 % interval of each point. A quarter without a case breaks the
  * line. The numbers stand below their quarter, where no line crosses them.
  */
-export function trendOption({ kind, none, periods, series, description, unit = '件' }: TrendInput): Chart {
+export function trendOption({ measure, none, periods, series, description, unit = '件' }: TrendInput): Chart {
   const styles = series.map((_, i) => ({
     color: SERIES[i % SERIES.length] as string,
     symbol: SYMBOLS[i % SYMBOLS.length] as (typeof SYMBOLS)[number],
@@ -48,7 +49,7 @@ export function trendOption({ kind, none, periods, series, description, unit = '
         if (!p) return [];
         const letter = several ? `${styles[i]?.symbol.letter} ` : '';
         return [
-          `{s${i}|${letter}${plainValue(kind, p.value, none)}}`,
+          `{s${i}|${letter}${plainValue(measure, p.value, none)}}`,
           p.value === null ? '' : `{n|n=${countText(p.denominator)}}`,
         ];
       }),
@@ -82,9 +83,10 @@ export function trendOption({ kind, none, periods, series, description, unit = '
       },
     },
     yAxis: {
-      ...(kind === 'rate'
-        ? rateAxis(Math.min(1, ...points.map((p) => p.low ?? p.value ?? 1)))
-        : daysAxis(Math.max(0, ...points.map((p) => p.value ?? 0)))),
+      ...axisOf(
+        measure,
+        points.map((p) => p.low ?? p.value ?? 0),
+      ),
       axisLine: { ...axisStyle.axisLine, onZero: false },
     },
     tooltip: {
@@ -97,7 +99,7 @@ export function trendOption({ kind, none, periods, series, description, unit = '
           periods[at] ?? '',
           ...series.flatMap((s) => {
             const p = s.points[at];
-            return p ? [s.name, ...figureLines(kind, p, unit, none).map((l) => `  ${l}`)] : [];
+            return p ? [s.name, ...figureLines(measure, p, unit, none).map((l) => `  ${l}`)] : [];
           }),
         ].join('\n');
       },
@@ -134,17 +136,17 @@ export function trendOption({ kind, none, periods, series, description, unit = '
       series.map((s) => ({ name: s.name, undated: s.points.reduce((sum, p) => sum + p.undated, 0), unit })),
     ),
     table: {
-      columns: [kind === 'rate' ? '范围' : '范围（中位数，工作日）', ...periods],
-      rows: series.map((s) => [s.name, ...s.points.map((p) => cellText(kind, p, none))]),
+      columns: [measure.words.unit ? `范围（${measure.words.value}，${measure.words.unit}）` : '范围', ...periods],
+      rows: series.map((s) => [s.name, ...s.points.map((p) => cellText(measure, p, none))]),
     },
   };
 }
 
 /** 93.75%（n=112，95% 区间 87.68%–96.94%）. */
-function cellText(kind: Kind, p: Plotted, none = NO_CASE): string {
+function cellText(measure: Measure, p: Plotted, none = NO_CASE): string {
   if (p.value === null) return none;
   const interval = intervalText(p);
-  return `${plainValue(kind, p.value)}（n=${countText(p.denominator)}${interval && `，95% 区间 ${interval}`}）`;
+  return `${plainValue(measure, p.value)}（n=${countText(p.denominator)}${interval && `，95% 区间 ${interval}`}）`;
 }
 
 /** The intervals of one series: an upright line with caps through each point. */

@@ -1,29 +1,32 @@
 import type { IndicatorValue } from '../assessment/assess';
-import { countText, daysText, NO_CASE, rateText, UNDATED, undatedText } from '../domain/display';
+import { countText, NO_CASE, rateText, UNDATED, undatedText } from '../domain/display';
 import type { CountUnit } from '../domain/indicators';
+import type { Measure } from '../domain/measures';
 
 /** A figure as charts draw it: see `IndicatorValue`. */
 export type Plotted = Pick<IndicatorValue, 'value' | 'low' | 'high' | 'numerator' | 'denominator' | 'undated'>;
 
-export type Kind = 'rate' | 'duration';
-
 /** 93.54 %, or 12.5 (working days) without its unit. @param none what stands for 0/0: see `noneText` */
-export const plainValue = (kind: Kind, value: number | null, none: string = NO_CASE): string =>
-  value === null ? none : kind === 'rate' ? rateText(value) : daysText(value);
+export const plainValue = ({ text }: Measure, value: number | null, none: string = NO_CASE): string =>
+  value === null ? none : text(value);
 
 /** 88.10%–96.90%, or empty without an interval. */
 export const intervalText = ({ low, high }: Pick<Plotted, 'low' | 'high'>): string =>
   low === null || high === null ? '' : `${rateText(low)}–${rateText(high)}`;
 
 /** All there is to say of a figure, line by line: value with numerator and denominator, interval and n, what it leaves out. */
-export function figureLines(kind: Kind, figure: Plotted, unit: CountUnit, none: string = NO_CASE): string[] {
+export function figureLines(measure: Measure, figure: Plotted, unit: CountUnit, none: string = NO_CASE): string[] {
   const { value, numerator, denominator: n, undated } = figure;
   const left = undated > 0 ? [`另有 ${undatedText(undated, unit)}`] : [];
   if (value === null) return [none, ...left];
-  if (kind === 'duration') return [`${daysText(value)} 个工作日（中位数）`, `n=${countText(n)}`, ...left];
-  const share = numerator === null ? '' : `（${countText(numerator)}/${countText(n)} ${unit}）`;
+  const { text, words } = measure;
+  const counts = numerator === null ? `（${words.value}）` : `（${countText(numerator)}/${countText(n)} ${unit}）`;
   const interval = intervalText(figure);
-  return [`${rateText(value)}${share}`, `${interval && `95% 区间 ${interval}，`}n=${countText(n)}`, ...left];
+  return [
+    `${text(value)}${words.ofValue}${counts}`,
+    `${interval && `95% 区间 ${interval}，`}n=${countText(n)}`,
+    ...left,
+  ];
 }
 
 /** At most so many names stand in a note. */

@@ -1,4 +1,5 @@
 import { CALENDAR_LAST } from './calendar';
+import type { Counts } from './counts';
 import type { CountedId } from './indicators';
 import { type Quarter, quarterOfDay } from './period';
 import type { Profile } from './profile';
@@ -49,15 +50,6 @@ export interface CellSet {
 }
 
 export type AreaLevel = 'province' | 'prefecture' | 'county' | 'department' | 'zone';
-
-/** Counts of one indicator in one area and some quarters. For a duration the numerator is 0 and the histogram holds all. */
-export interface Counts {
-  numerator: number;
-  denominator: number;
-  histogram?: Map<number, number>;
-  /** Counted apart: see `UndatedCell`. 0 for quarters that all end before the calendar does. */
-  undated: number;
-}
 
 /** The quarter in which the calendar ends: cases that cannot be dated show from then on. */
 const LAST_QUARTER = quarterOfDay(CALENDAR_LAST);

@@ -1,4 +1,4 @@
-import type { CountedId, Indicator } from './indicators';
+import type { CountedId } from './indicators';
 
 /** 「无案件」 stands wherever 0/0 would. */
 export const NO_CASE = '无案件';
@@ -30,25 +30,6 @@ export function rateText(value: number | null): string {
 
 /** Working days, at most two decimals. */
 export const daysText = (value: number | null): string => (value === null ? NO_CASE : `${Number(value.toFixed(2))}`);
-
-/** An indicator's value as its column prints it: a rate with its sign, working days bare, 0/0 in its word. */
-export const figureText = ({ id, kind }: Pick<Indicator, 'id' | 'kind'>, value: number | null): string =>
-  value === null ? noneText(id) : kind === 'rate' ? rateText(value) : daysText(value);
-
-/** An indicator's value with its unit. */
-export const valueText = (of: Pick<Indicator, 'id' | 'kind'>, value: number | null): string =>
-  value === null || of.kind === 'rate' ? figureText(of, value) : `${daysText(value)} 个工作日`;
-
-/**
- * How far a value lies from another of the same indicator: +2.14 个百分点, −3 个工作日. Never printed as 0 where there is a
- * difference.
- */
-export function differenceText({ kind }: Pick<Indicator, 'kind'>, difference: number): string {
-  const [size, unit] = kind === 'rate' ? [Math.abs(difference) * 100, '个百分点'] : [Math.abs(difference), '个工作日'];
-  if (size < 1e-9) return '相同';
-  const shown = Math.round(size * 100 + 1e-7) / 100;
-  return `${difference < 0 ? '−' : '+'}${shown === 0 ? '不到 0.01' : kind === 'rate' ? shown.toFixed(2) : shown} ${unit}`;
-}
 
 export const scoreText = (score: number | null, decimals = 2): string =>
   score === null ? '—' : score.toFixed(decimals);

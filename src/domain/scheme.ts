@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { INDICATOR_IDS, indicator } from './indicators';
+import { measureOf } from './measures';
 import { type RuleFault, ruleFaults, ruleSchema } from './scoringRule';
 
 const itemSchema = z
@@ -13,7 +14,7 @@ const itemSchema = z
     basis: z.string(),
   })
   .superRefine((item, context) => {
-    for (const { path, message } of ruleFaults(item.rule, indicator(item.indicator).kind, item.weight))
+    for (const { path, message } of ruleFaults(item.rule, measureOf(indicator(item.indicator)), item.weight))
       context.addIssue({ code: 'custom', path: ['rule', ...path], message });
   });
 

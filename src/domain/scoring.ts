@@ -1,8 +1,9 @@
 import { noneText } from './display';
 import { indicator } from './indicators';
+import { measureOf, share } from './measures';
 import { apportion, pointsOf } from './points';
 import type { SchemeItem } from './scheme';
-import type { Measure, ScoringRule } from './scoringRule';
+import type { ScoringRule } from './scoringRule';
 
 /** An indicator's value as scoring sees it: null for no case (0/0). Rates are fractions, durations working days. */
 export interface Scored {
@@ -77,20 +78,19 @@ export function scoreItems(
       return item.noCase === 'full'
         ? { item: item.id, points: full, full, note: `${none}，按满分计${shared}` }
         : { item: item.id, points: 0, full, note: `${none}，不得分${shared}` };
-    const share = earnedShare(item.rule, { ...scored, value: scored.value }, item.weight);
+    const earned = earnedShare(item.rule, { ...scored, value: scored.value }, item.weight);
     // A rule in points is applied to the item's own weight, and what is left of it carried over.
     const scaled = shared && (item.rule.type === 'perPoint' || item.rule.type === 'perEvent');
     const own = scaled ? `（按方案分值 ${item.weight} 分扣）${shared}，得分按比例折算` : shared;
-    return { item: item.id, points: pointsOf(share, full, decimals), full, note: `${ruleText(item)}${own}` };
+    return { item: item.id, points: pointsOf(earned, full, decimals), full, note: `${ruleText(item)}${own}` };
   });
 }
 
-const percent = (x: number): string => `${Number((x * 100).toFixed(2))}%`;
-const boundText = (measure: Measure, x: number): string => (measure === 'rate' ? percent(x) : `${x}个工作日`);
+const percent = share.scored.bound;
 
 /** An item's rule in the interface's words, its bounds in the unit of the item's indicator. */
 export function ruleText({ indicator: id, rule }: Pick<SchemeItem, 'indicator' | 'rule'>): string {
-  const bound = (x: number) => boundText(indicator(id).kind, x);
+  const { bound } = measureOf(indicator(id)).scored;
   switch (rule.type) {
     case 'proportional':
       return '按比例计分（指标值×分值）';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Indicator } from './indicators';
+import type { Measure } from './measures/measure';
 
 const share = z.number().min(0).max(1);
 
@@ -27,33 +27,11 @@ export const ruleSchema = z.discriminatedUnion('type', [
 
 export type ScoringRule = z.infer<typeof ruleSchema>;
 
-/** What an indicator measures: a share of cases, or working days. */
-export type Measure = Indicator['kind'];
-
 /** A fault of a rule; the path is within the rule. */
 export interface RuleFault {
   path: (string | number)[];
   message: string;
 }
-
-const MEASURES = {
-  rate: {
-    max: 1,
-    range: '比率须写成 0 到 1 之间的小数（90% 写 0.9）',
-    direction: 'atLeast',
-    better: '比率越高越好',
-    beyond: (bound: number, last: number) => bound >= last,
-    order: '由高到低',
-  },
-  duration: {
-    max: Number.POSITIVE_INFINITY,
-    range: '办理时长以工作日计，不能为负',
-    direction: 'atMost',
-    better: '办理时长越短越好',
-    beyond: (bound: number, last: number) => bound <= last,
-    order: '由短到长',
-  },
-} as const;
 
 /**
  * Where a rule does not fit what its indicator measures: bounds out of range or in another unit, a direction in which
@@ -61,14 +39,16 @@ const MEASURES = {
  * @param weight the item's full marks, which a rule in points must leave room for
  */
 export function ruleFaults(rule: ScoringRule, measure: Measure, weight: number): RuleFault[] {
-  const { max, range, direction, better, beyond, order } = MEASURES[measure];
+  const { fits, unfit, most, range, better, order } = measure.scored;
+  const higher = measure.better === 'higher';
+  const direction = higher ? 'atLeast' : 'atMost';
+  const beyond = (bound: number, last: number) => (higher ? bound >= last : bound <= last);
   const inRange = (x: number, ...path: RuleFault['path']): RuleFault[] =>
-    x >= 0 && x <= max ? [] : [{ path, message: `${range}，现为 ${x}` }];
+    x >= 0 && x <= most ? [] : [{ path, message: `${range}，现为 ${x}` }];
   const towards = (x: string): RuleFault[] =>
     x === direction ? [] : [{ path: ['direction'], message: `${better}，须为 ${direction}` }];
 
-  if (measure === 'duration' && (rule.type === 'proportional' || rule.type === 'perPoint' || rule.type === 'perEvent'))
-    return [{ path: ['type'], message: '办理时长以工作日计，只能用 linear、steps 或 passFail' }];
+  if (!fits.includes(rule.type)) return [{ path: ['type'], message: unfit }];
   switch (rule.type) {
     case 'proportional':
       return [];

@@ -1,5 +1,6 @@
 import { counted, type EvidenceQuestion, type FigureQuestion, isFigureQuestion, ledgerOf } from '../domain/evidence';
 import { LEDGERS } from '../domain/ledgers';
+import { measureOf } from '../domain/measures';
 import type { Office } from '../domain/office';
 import { periodName } from '../domain/period';
 import { personalFields } from '../domain/persons';
@@ -51,12 +52,12 @@ export function caseFacts(
 /** The indicator behind a list of cases, by its definition. */
 function definition(office: Office, { indicator }: FigureQuestion, side: string | null): [string, string][] {
   const of = counted(indicator);
-  const { name, ledger, words, basis, confidence, kind } = of;
+  const { name, ledger, words, basis, confidence } = of;
   return [
     ['指标', `${name}（${LEDGERS[ledger].name}）`],
     ...(side === null ? [] : [['本清单列出', side] as [string, string]]),
     ['分母', words.denominator],
-    [kind === 'duration' ? '取值' : '分子', words.numerator],
+    [measureOf(of).words.numerator, words.numerator],
     ['计入的时期', words.period],
     ['期限', limitsText(office, of)],
     ['依据', basis],

@@ -3,6 +3,7 @@ import { scoreSheet } from '../assessment/scoreSheet';
 import type { Day } from '../domain/day';
 import { noneText } from '../domain/display';
 import { type IndicatorId, indicator } from '../domain/indicators';
+import { measureOf } from '../domain/measures';
 import { periodName } from '../domain/period';
 import type { ProblemCode, Severity } from '../domain/problemCodes';
 import type { ProblemGroup } from '../domain/problemGroups';
@@ -61,7 +62,7 @@ export const number = (value: number | null, format: NumberFormat): ReportCell =
 /** The value of a figure: 0/0 is 「无案件」 or 「无应报」, which a blank would not say. */
 const figureValue = (id: IndicatorId, value: number | null): ReportCell => number(value, formatOf(id)) ?? noneText(id);
 
-export const formatOf = (id: IndicatorId): NumberFormat => (indicator(id).kind === 'duration' ? 'days' : 'rate');
+export const formatOf = (id: IndicatorId): NumberFormat => measureOf(indicator(id)).format;
 
 /** Name of a scheme; a sample says that it is one wherever its scores stand (DESIGN §8). */
 export const schemeTitle = (scheme: Pick<Scheme, 'name' | 'sample'>): string =>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { IndicatorValue } from '../assessment/assess';
-import { countText, daysText, figureText, noneText, rateText, valueText } from '../domain/display';
+import { countText, daysText, noneText, rateText } from '../domain/display';
 import type { EvidenceSide } from '../domain/evidence';
 import { indicator } from '../domain/indicators';
+import { figureText, valueText } from '../domain/measures/texts';
 import { COMPARISONS } from './comparison';
 import { EvidenceLink } from './EvidenceLink';
 import { UndatedNote } from './UndatedNote';

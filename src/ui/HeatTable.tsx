@@ -1,7 +1,9 @@
 import { type KeyboardEvent, memo, type ReactNode, type SyntheticEvent, useId, useState } from 'react';
 import type { Assessment, IndicatorValue } from '../assessment/assess';
-import { figureText, noneText, valueText } from '../domain/display';
+import { noneText } from '../domain/display';
 import { INDICATORS, type Indicator, type IndicatorId, indicator } from '../domain/indicators';
+import { measureOf } from '../domain/measures';
+import { figureText, unitNote, valueText } from '../domain/measures/texts';
 import { COMPARISONS, type Comparison, compare, fewWords } from './comparison';
 import { figureOf, useOffice, useScheme } from './data';
 import { DUE_QUARTER } from './dueQuarter';
@@ -74,7 +76,7 @@ export function HeatTable({ caption, assessment, columns, without }: HeatTablePr
                     <ScreenLink screen="indicators" search={{ id: row.id }} title={row.words.numerator}>
                       {row.name}
                     </ScreenLink>
-                    {row.kind === 'duration' && <small>工作日，短者为优</small>}
+                    {unitNote(measureOf(row)) && <small>{unitNote(measureOf(row))}</small>}
                     {row.ledger === null && <small>{DUE_QUARTER}</small>}
                   </th>
                   {cell(benchmark, 'province')}

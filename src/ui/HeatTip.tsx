@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { IndicatorValue } from '../assessment/assess';
 import { differenceFrom } from '../assessment/difference';
-import { differenceText, noneText, undatedText, valueText } from '../domain/display';
+import { noneText, undatedText } from '../domain/display';
 import { countUnit, type Indicator, indicator } from '../domain/indicators';
+import { measureOf } from '../domain/measures';
+import { differenceText, valueText } from '../domain/measures/texts';
 import type { Scheme } from '../domain/scheme';
 import { COMPARISONS, compare, fewWords } from './comparison';
 import { useOffice, useView } from './data';
@@ -49,12 +51,13 @@ export function HeatTip({ id, anchor, figure, benchmark, smallN }: HeatTipProps)
 
 function facts(of: Indicator, figure: IndicatorValue, benchmark: IndicatorValue | undefined): [string, string][] {
   const value = (v: IndicatorValue) => `${valueText(of, v.value)}${v.value === null ? '' : `（${countsText(v)}）`}`;
+  const { words } = measureOf(of);
   const difference = benchmark ? differenceFrom(figure, benchmark) : null;
   return [
-    [of.kind === 'rate' ? '指标值' : '中位数', valueText(of, figure.value)],
+    [words.value, valueText(of, figure.value)],
     ...(figure.low === null ? [] : [['95% 区间', intervalText(figure)] as [string, string]]),
     ...(figure.p90 === null ? [] : [['分布', intervalText(figure)] as [string, string]]),
-    [of.kind === 'rate' ? '分子/分母' : '件数', `${countsText(figure)} ${countUnit(of)}`],
+    [words.counts, `${countsText(figure)} ${countUnit(of)}`],
     ...(benchmark ? [['全省', value(benchmark)] as [string, string]] : []),
     ...(difference === null ? [] : [['比全省', differenceText(of, difference)] as [string, string]]),
   ];
@@ -81,7 +84,7 @@ function notes(
 function usePlaced(anchor: HTMLElement) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const place = () => {
+    const follow = () => {
       if (!box.current) return;
       const { left, top } = placeBeside(anchor.getBoundingClientRect(), box.current.getBoundingClientRect(), {
         width: document.documentElement.clientWidth,
@@ -90,12 +93,12 @@ function usePlaced(anchor: HTMLElement) {
       box.current.style.left = `${left}px`;
       box.current.style.top = `${top}px`;
     };
-    place();
-    window.addEventListener('scroll', place, { capture: true, passive: true });
-    window.addEventListener('resize', place);
+    follow();
+    window.addEventListener('scroll', follow, { capture: true, passive: true });
+    window.addEventListener('resize', follow);
     return () => {
-      window.removeEventListener('scroll', place, { capture: true });
-      window.removeEventListener('resize', place);
+      window.removeEventListener('scroll', follow, { capture: true });
+      window.removeEventListener('resize', follow);
     };
   });
   return box;

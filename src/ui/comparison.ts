@@ -1,5 +1,6 @@
 import type { IndicatorValue } from '../assessment/assess';
 import { indicator } from '../domain/indicators';
+import { measureOf } from '../domain/measures';
 import type { Scheme } from '../domain/scheme';
 
 /**
@@ -21,8 +22,8 @@ export function compare(
   if (figure.value === null || benchmark.value === null) return 'none';
   if (figure.denominator < below) return 'few';
   if (figure.value === benchmark.value) return 'same';
-  const better =
-    indicator(figure.indicator).kind === 'duration' ? figure.value < benchmark.value : figure.value > benchmark.value;
+  const { better: direction } = measureOf(indicator(figure.indicator));
+  const better = direction === 'lower' ? figure.value < benchmark.value : figure.value > benchmark.value;
   const outside =
     figure.low !== null && figure.high !== null && (benchmark.value < figure.low || benchmark.value > figure.high);
   if (better) return outside ? 'clearlyBetter' : 'better';

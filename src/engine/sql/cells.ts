@@ -11,6 +11,7 @@ import {
   FIRST_DAY,
   undatedFact,
 } from '../../domain/indicators';
+import { measureOf } from '../../domain/measures';
 import { dateLiteral } from './text';
 
 /** A condition of an indicator on the facts `f`. Never NULL. */
@@ -55,7 +56,7 @@ export interface CountQuery {
 
 export function countQueries(ledger: CaseLedger, asOf: Day): CountQuery[] {
   const groups = new Map<string, CaseIndicator<CountedId>[]>();
-  for (const i of COUNTED.filter((c) => c.ledger === ledger && c.kind === 'rate')) {
+  for (const i of COUNTED.filter((c) => c.ledger === ledger && measureOf(c).statistic === 'sums')) {
     const key = inSomeQuarter(i, asOf);
     groups.set(key, [...(groups.get(key) ?? []), i]);
   }

@@ -1,4 +1,4 @@
-import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Workspace } from '../../assessment/workspace';
 import type {
@@ -10,31 +10,16 @@ import type {
   LedgerQuestion,
 } from '../../domain/evidence';
 import { CASE_LEDGERS, type CaseLedger } from '../../domain/indicators';
-import { type Loaded, useStarting, useWorkspace, useWorkspaceState } from '../../ui/data';
+import { evidencePage, type Loaded, PAGE_ROWS, useStarting, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { PRINT_ROWS } from '../../ui/print/PrintList';
 import { type ListedColumns, listedColumns, shownColumns } from './columns';
 import { sidesOf } from './question';
 import { tellShown } from './shown';
 
-/** Rows asked for at once. */
-export const PAGE = 200;
-/** A page that is only scrolled past is not asked for. */
-const REST = 60;
-
+/** No list with names is shown that is not in the history; it begins with its first page. */
 const pageQuery = (workspace: Workspace, revision: number, question: EvidenceQuestion, page: number) =>
-  queryOptions({
-    queryKey: ['case-page', revision, question, page],
-    queryFn: async ({ signal }): Promise<EvidencePage> => {
-      if (page > 0) await new Promise((resolve) => setTimeout(resolve, REST));
-      signal.throwIfAborted();
-      const found = await workspace.evidence(question, page * PAGE, PAGE);
-      // No list with names is shown that is not in the history; it begins with its first page.
-      if (question.persons && page === 0) await tellShown(workspace, question, found.total);
-      return found;
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-    // Names are not held longer than they are shown.
-    ...(question.persons && { gcTime: 0 }),
+  evidencePage(workspace, revision, question, page, async ({ total }) => {
+    if (question.persons && page === 0) await tellShown(workspace, question, total);
   });
 
 /** The first page with the number of all rows. */
@@ -74,10 +59,10 @@ export function useRowsAt(
 ): (index: number) => EvidenceRow | undefined {
   const workspace = useWorkspace();
   const { revision } = useWorkspaceState();
-  const from = Math.floor(first / PAGE);
-  const pages = Array.from({ length: Math.floor(last / PAGE) - from + 1 }, (_, i) => from + i);
+  const from = Math.floor(first / PAGE_ROWS);
+  const pages = Array.from({ length: Math.floor(last / PAGE_ROWS) - from + 1 }, (_, i) => from + i);
   const results = useQueries({ queries: pages.map((page) => pageQuery(workspace, revision, question, page)) });
-  return (index) => results[Math.floor(index / PAGE) - from]?.data?.rows[index % PAGE];
+  return (index) => results[Math.floor(index / PAGE_ROWS) - from]?.data?.rows[index % PAGE_ROWS];
 }
 
 /** The columns of a list as it stands: those blank in every row left out, unless they were chosen by hand. */

@@ -12,6 +12,7 @@ import {
 } from '../../domain/evidence';
 import { CASE_LEDGERS, type CaseLedger, type CountedId } from '../../domain/indicators';
 import { LEDGERS } from '../../domain/ledgers';
+import { measureOf } from '../../domain/measures';
 import type { Office } from '../../domain/office';
 import { type Period, periodName } from '../../domain/period';
 import type { ScreenSearch } from '../../ui/address';
@@ -98,8 +99,9 @@ function wholeName(office: Office, level: AreaLevel, id: string): string | null 
  * the calendar some cases cannot be dated.
  */
 export function sidesOf(indicator: CountedId, asOf: string): EvidenceSide[] {
-  const { id, kind, byDueDate } = counted(indicator);
-  if (kind === 'duration') return ['denominator'];
+  const of = counted(indicator);
+  const { id, byDueDate } = of;
+  if (!measureOf(of).parts) return ['denominator'];
   const sides: EvidenceSide[] =
     id === 'open_overdue' ? ['numerator', 'missing', 'denominator'] : ['missing', 'numerator', 'denominator'];
   return byDueDate && asOf > CALENDAR_LAST ? [...sides, 'undated'] : sides;

@@ -3,8 +3,9 @@ import { useMemo } from 'react';
 import type { Assessment, IndicatorValue } from '../../assessment/assess';
 import { ownFigure } from '../../assessment/own';
 import type { Tabulation } from '../../domain/cells';
-import { figureText } from '../../domain/display';
 import { countUnit, type Indicator } from '../../domain/indicators';
+import { measureOf } from '../../domain/measures';
+import { figureText, valueColumn } from '../../domain/measures/texts';
 import { type Period, periodShortName, quarterPeriod } from '../../domain/period';
 import type { Scheme } from '../../domain/scheme';
 import { areaAddress } from '../../ui/areaAddress';
@@ -113,7 +114,8 @@ interface ColumnsOf {
 
 function columnsOf({ indicator, level, levelName, province, smallN }: ColumnsOf): TableColumnsType<Row> {
   const unit = countUnit(indicator);
-  const rate: TableColumnsType<Row> = [
+  const measure = measureOf(indicator);
+  const parts: TableColumnsType<Row> = [
     {
       title: '与全省（┃）相比',
       key: 'bar',
@@ -152,7 +154,7 @@ function columnsOf({ indicator, level, levelName, province, smallN }: ColumnsOf)
       },
     },
     {
-      title: indicator.kind === 'rate' ? '指标值' : '中位数（工作日）',
+      title: valueColumn(measure),
       key: 'value',
       ...numeric,
       sorter: by((f) => f.value),
@@ -178,12 +180,12 @@ function columnsOf({ indicator, level, levelName, province, smallN }: ColumnsOf)
       },
     },
     {
-      title: indicator.kind === 'rate' ? '95% 区间' : '九成案件',
+      title: measure.words.interval,
       key: 'interval',
       ...numeric,
       render: (_, { figure }) => intervalText(figure) || '—',
     },
-    ...(indicator.kind === 'rate' ? rate : []),
+    ...(measure.parts ? parts : []),
     {
       title: `n（${unit}）`,
       key: 'n',

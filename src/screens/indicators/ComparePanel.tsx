@@ -6,6 +6,7 @@ import { ChartPanel, compareOption } from '../../charts';
 import type { Tabulation } from '../../domain/cells';
 import { countText, noneText } from '../../domain/display';
 import { countUnit } from '../../domain/indicators';
+import { measureOf } from '../../domain/measures';
 import { areaAddress } from '../../ui/areaAddress';
 import { figureOf, useOffice, useView } from '../../ui/data';
 import { useGoTo, useSetSearch } from '../../ui/navigation';
@@ -18,6 +19,7 @@ export function ComparePanel({ assessment, table }: { assessment: Assessment; ta
   const view = useView();
   const goTo = useGoTo();
   const { indicator, level, within } = useShown();
+  const measure = measureOf(indicator);
   const province = figureOf(assessment, 'province', office.profile.regions.province.code, indicator.id);
   const own =
     level === 'prefecture'
@@ -28,7 +30,7 @@ export function ComparePanel({ assessment, table }: { assessment: Assessment; ta
   const chart = useMemo(
     () =>
       compareOption({
-        kind: indicator.kind,
+        measure,
         none: noneText(indicator.id),
         areas: comparedAreas(office, level, within).map(({ id }) => {
           return { target: id, ...figureOf(assessment, level, id, indicator.id) };
@@ -37,13 +39,13 @@ export function ComparePanel({ assessment, table }: { assessment: Assessment; ta
         description: `${view.name}各${levelName}${indicator.name}比较`,
         unit: countUnit(indicator),
       }),
-    [office, assessment, indicator, level, within, province.value, levelName, view.name],
+    [office, assessment, indicator, measure, level, within, province.value, levelName, view.name],
   );
   return (
     <ChartPanel
-      title={`各${levelName}${indicator.name}${indicator.kind === 'rate' ? '谁高谁低，差别是不是偶然？' : '谁短谁长？'}`}
+      title={`各${levelName}${indicator.name}${measure.words.compared}`}
       subject={{ unit: where, period: view.name, asOf: view.asOf }}
-      note={`${indicator.kind === 'rate' ? '点为指标值，横条为 95% 区间（Wilson）；区间含全省值的，差别可能出于偶然' : '点为中位数（工作日），没有区间'}；全省 n=${countText(province.denominator)}${own ? `，其中${own.name} n=${countText(own.denominator)} 不在图中` : ''}`}
+      note={`${measure.words.drawn}；全省 n=${countText(province.denominator)}${own ? `，其中${own.name} n=${countText(own.denominator)} 不在图中` : ''}`}
       hint={`点开看该${levelName}`}
       chart={chart}
       onOpen={(id) => {

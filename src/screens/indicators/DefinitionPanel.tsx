@@ -1,6 +1,8 @@
 import type { Assessment } from '../../assessment/assess';
-import { noneText, valueText } from '../../domain/display';
+import { noneText } from '../../domain/display';
 import { LEDGERS } from '../../domain/ledgers';
+import { measureOf } from '../../domain/measures';
+import { valueText } from '../../domain/measures/texts';
 import { CountLink } from '../../ui/CountLink';
 import { figureOf, useOffice, useView } from '../../ui/data';
 import { intervalText } from '../../ui/Figure';
@@ -12,16 +14,10 @@ import { useShown } from './useShown';
 /** What the indicator counts, in words; what that rests on; and the province's figure. */
 export function DefinitionPanel({ assessment }: { assessment: Assessment | null }) {
   const { indicator } = useShown();
-  const { words, basis, confidence, kind, ledger } = indicator;
+  const { words, basis, confidence, ledger } = indicator;
+  const measure = measureOf(indicator);
   return (
-    <Panel
-      title={`${indicator.name}怎样算出？`}
-      note={
-        kind === 'rate'
-          ? `率 = 合计分子 ÷ 合计分母，不是各地率的平均；分母为零时为“${noneText(indicator.id)}”，不计 0% 也不计 100%`
-          : '按合计的全部案件取中位数，不是各地中位数的平均；短者为优'
-      }
-    >
+    <Panel title={`${indicator.name}怎样算出？`} note={measure.words.together(noneText(indicator.id))}>
       <table className="kp-plain kp-definition">
         <caption className="kp-hidden">{indicator.name}的定义</caption>
         <tbody>
@@ -30,7 +26,7 @@ export function DefinitionPanel({ assessment }: { assessment: Assessment | null 
             <td>{words.denominator}</td>
           </tr>
           <tr>
-            <th scope="row">{kind === 'rate' ? '分子' : '取值'}</th>
+            <th scope="row">{measure.words.numerator}</th>
             <td>{words.numerator}</td>
           </tr>
           <tr>

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../assessment/assess';
 import type { Tabulation } from '../../domain/cells';
+import { measureOf } from '../../domain/measures';
 import { CautionNote } from '../../ui/CautionNote';
 import { useAssessment, useOffice, useStarting, useTable, useView, useWorkspaceState } from '../../ui/data';
 import { EmptyState } from '../../ui/EmptyState';
@@ -65,7 +66,7 @@ function Figures({ assessment, table }: { assessment: Assessment; table: Tabulat
       <AreaTable assessment={assessment} table={table} />
       <div className="kp-columns">
         <QuarterPanel table={table} />
-        {indicator.kind === 'duration' && <DaysPanel table={table} />}
+        {measureOf(indicator).statistic === 'histogram' && <DaysPanel table={table} />}
       </div>
     </>
   );

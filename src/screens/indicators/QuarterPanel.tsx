@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { ChartPanel, trendOption } from '../../charts';
 import type { Tabulation } from '../../domain/cells';
 import { useOffice, useView } from '../../ui/data';
-import { trendOf } from '../../ui/unit/quarterRows';
+import { trendOf } from '../../ui/quarterRows';
 import { useShown } from './useShown';
 
 /** The indicator of the province in each quarter of the view's year. */

@@ -1,11 +1,10 @@
-import type { EvidenceQuestion } from '../../domain/evidence';
 import { overdueText } from '../../domain/overdue';
 import { PlaceLink } from '../../ui/AreaLink';
 import { useEvidence, useOffice, useView } from '../../ui/data';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
+import { overdueRows } from '../../ui/overdueRows';
 import { Panel } from '../../ui/Panel';
-import { overdueRows } from '../../ui/unit/overdue';
 import { AttentionCount, MATTERS } from './AttentionCount';
 import type { AttentionRow } from './attention';
 import './attention.css';
@@ -32,7 +31,7 @@ export function AttentionCard({ province }: { province: AttentionRow }) {
           </div>
         ))}
       </dl>
-      <Longest province={province} />
+      {province.openOverdue?.now ? <Longest province={province} /> : null}
     </Panel>
   );
 }
@@ -42,14 +41,13 @@ function Longest({ province }: { province: AttentionRow }) {
   const office = useOffice();
   const view = useView();
   const at = { indicator: 'open_overdue', side: 'numerator', level: 'province', id: province.key } as const;
-  const question: EvidenceQuestion = {
+  const question = {
     ...at,
     period: null,
     asOf: view.asOf,
     sort: { column: 'closure_due', descending: false },
   };
-  const evidence = useEvidence(province.openOverdue?.now ? question : null);
-  if (!province.openOverdue?.now) return null;
+  const evidence = useEvidence(question);
   return (
     <LoadedView of={evidence} waitingFor="正在读取超期最久的案件">
       {({ rows }) => (

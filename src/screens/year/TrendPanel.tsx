@@ -7,7 +7,7 @@ import { countText } from '../../domain/display';
 import { INDICATORS, type IndicatorId, indicator } from '../../domain/indicators';
 import { useOffice, useView } from '../../ui/data';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
-import { quartersTotal, trendOf } from '../../ui/unit/quarterRows';
+import { quartersTotal, trendOf } from '../../ui/quarterRows';
 
 const DEFAULT: IndicatorId = 'closure_on_time';
 

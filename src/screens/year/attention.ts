@@ -1,5 +1,6 @@
 import { ownArea } from '../../assessment/own';
-import type { AreaLevel, Counts, Tabulation } from '../../domain/cells';
+import type { AreaLevel, Tabulation } from '../../domain/cells';
+import type { Counts } from '../../domain/counts';
 import type { CountedId } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
 import type { Quarter } from '../../domain/period';

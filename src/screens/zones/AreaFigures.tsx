@@ -1,7 +1,9 @@
 import type { Assessment } from '../../assessment/assess';
 import type { AreaLevel } from '../../domain/cells';
-import { figureText, NO_CASE } from '../../domain/display';
+import { NO_CASE } from '../../domain/display';
 import { CASE_INDICATORS } from '../../domain/indicators';
+import { measureOf } from '../../domain/measures';
+import { figureText } from '../../domain/measures/texts';
 import { CountLink } from '../../ui/CountLink';
 import { COMPARISONS, compare } from '../../ui/comparison';
 import { figureOf, useOffice, useScheme } from '../../ui/data';
@@ -57,7 +59,7 @@ export function AreaFigures({ assessment, level, id, name }: AreaFiguresProps) {
                         {sign}
                       </span>
                       {figureText(indicator, figure.value)}
-                      {indicator.kind === 'duration' && ' 个工作日'}
+                      {measureOf(indicator).words.ofValue}
                       <span className="kp-hidden">，{words}</span>
                       <small>{interval}</small>
                     </>

@@ -3,6 +3,8 @@ import type { Assessment } from '../../assessment/assess';
 import { ChartPanel, tileMapOption } from '../../charts';
 import { countText } from '../../domain/display';
 import { countUnit } from '../../domain/indicators';
+import { measureOf } from '../../domain/measures';
+import { valueColumn } from '../../domain/measures/texts';
 import { figureOf, useOffice, useView } from '../../ui/data';
 import { useSetSearch } from '../../ui/navigation';
 import { tilesOf } from './tiles';
@@ -18,7 +20,7 @@ export function MapPanel({ assessment }: { assessment: Assessment }) {
     () =>
       zone &&
       tileMapOption({
-        kind: indicator.kind,
+        measure: measureOf(indicator),
         tiles: tilesOf(assessment, profile, indicator.id, zone),
         outline: zone.name,
         description: `${view.name}各县区${indicator.name}示意图，勾出${zone.name}`,
@@ -32,7 +34,7 @@ export function MapPanel({ assessment }: { assessment: Assessment }) {
     <ChartPanel
       title={`${zone.name}的县区在${indicator.name}上处在什么位置？`}
       subject={{ unit: '全省', period: view.name, asOf: view.asOf }}
-      note={`方格为县区的示意位置，非地图${indicator.kind === 'rate' ? '' : '；数字为中位数（工作日）'}；全省 n=${countText(denominator)}`}
+      note={`方格为县区的示意位置，非地图${measureOf(indicator).words.unit && `；数字为${valueColumn(measureOf(indicator))}`}；全省 n=${countText(denominator)}`}
       hint="点方格看该县区"
       chart={chart}
       onOpen={(county) => setSearch({ county })}

@@ -18,10 +18,9 @@ export function useWorkspace(): Workspace {
 /** Kind, submissions, revision and loading; renders again with every change. */
 export function useWorkspaceState(): WorkspaceState {
   const workspace = useWorkspace();
-  return useSyncExternalStore(
-    (listener) => workspace.subscribe(listener),
-    () => workspace.state(),
-  );
+  const state = () => workspace.state();
+  // The last is for where nothing is on a screen: HTML made of a part.
+  return useSyncExternalStore((listener) => workspace.subscribe(listener), state, state);
 }
 
 /** The office's profile with its look-ups: regions, departments, calendar. */

@@ -1,51 +1,46 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import type { EvidenceQuestion, EvidenceRow } from '../../domain/evidence';
-import type { Loaded } from './loaded';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Workspace } from '../../assessment/workspace';
+import type { EvidencePage, EvidenceQuestion } from '../../domain/evidence';
+import { type Loaded, loadedOf } from './loaded';
+import { useStarting } from './starting';
 import { useWorkspace, useWorkspaceState } from './WorkspaceContext';
 
 /** Rows asked for at once: some screens of a virtual list. */
-const PAGE = 200;
+export const PAGE_ROWS = 200;
+/** A page that is only scrolled past is not asked for. */
+const REST = 60;
 
-export interface Evidence {
-  /** Number of rows of the whole question. */
-  total: number;
-  /** The rows fetched so far, in order. */
-  rows: EvidenceRow[];
-  hasMore: boolean;
-  loadingMore: boolean;
-  /** Fetches the next page; does nothing while one is on its way. */
-  loadMore: () => void;
-}
+/**
+ * The rows behind a number from `page * PAGE_ROWS` on: the one query by which screens fetch them, so that what one of them has
+ * read the others need not.
+ * @param before done with a page before anything of it is shown
+ */
+export const evidencePage = (
+  workspace: Workspace,
+  revision: number,
+  question: EvidenceQuestion,
+  page: number,
+  before?: (found: EvidencePage) => Promise<void>,
+) =>
+  queryOptions({
+    queryKey: ['evidence', revision, question, page],
+    queryFn: async ({ signal }): Promise<EvidencePage> => {
+      if (page > 0) await new Promise((resolve) => setTimeout(resolve, REST));
+      signal.throwIfAborted();
+      const found = await workspace.evidence(question, page * PAGE_ROWS, PAGE_ROWS);
+      await before?.(found);
+      return found;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    // Names are not held longer than they are shown.
+    ...(question.persons && { gcTime: 0 }),
+  });
 
-/** The case rows behind a number, page by page. Null asks nothing. */
-export function useEvidence(question: EvidenceQuestion | null): Loaded<Evidence> {
+/** The first rows behind a number, with the number of all; without names, which only 案件 shows. */
+export function useEvidence(question: EvidenceQuestion & { persons?: undefined }): Loaded<EvidencePage> {
   const workspace = useWorkspace();
   const { revision } = useWorkspaceState();
-  const query = useInfiniteQuery({
-    queryKey: ['evidence', revision, question],
-    queryFn: ({ pageParam }) =>
-      question ? workspace.evidence(question, pageParam, PAGE) : Promise.resolve({ total: 0, rows: [] }),
-    initialPageParam: 0,
-    getNextPageParam: (last, pages) => {
-      const held = pages.reduce((n, page) => n + page.rows.length, 0);
-      return last.rows.length > 0 && held < last.total ? held : undefined;
-    },
-    enabled: question !== null,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  return useMemo(() => {
-    if (!data) return error ? { state: 'error', error, retry: () => void refetch() } : { state: 'loading' };
-    return {
-      state: 'ready',
-      data: {
-        total: data.pages[0]?.total ?? 0,
-        rows: data.pages.flatMap((page) => page.rows),
-        hasMore: hasNextPage,
-        loadingMore: isFetchingNextPage,
-        loadMore: () => void (isFetchingNextPage || fetchNextPage()),
-      },
-    };
-  }, [data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const starting = useStarting();
+  const query = useQuery({ ...evidencePage(workspace, revision, question, 0), enabled: starting === null });
+  return starting ?? loadedOf(query);
 }

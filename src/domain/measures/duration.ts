@@ -1,0 +1,44 @@
+import { daysText } from '../display';
+import { histogramQuantile } from '../statistics';
+import { type Measure, NOTHING } from './measure';
+
+/** 时长: working days between two events of a case. The median of all cases, with the 90th percentile; no interval. */
+export const duration: Measure = {
+  statistic: 'histogram',
+  of: ({ histogram = new Map<number, number>() }) => {
+    const median = histogramQuantile(histogram, 0.5) ?? null;
+    return { ...NOTHING, value: median, median, p90: histogramQuantile(histogram, 0.9) ?? null };
+  },
+  better: 'lower',
+  whole: null,
+  parts: false,
+  text: daysText,
+  brief: (value) => `${daysText(value)}日`,
+  printed: (value) => Number(daysText(value)),
+  difference: (size) => {
+    if (size < 1e-9) return null;
+    const shown = Math.round(size * 100 + 1e-7) / 100;
+    return `${shown === 0 ? '不到 0.01' : shown} 个工作日`;
+  },
+  format: 'days',
+  words: {
+    value: '中位数',
+    unit: '工作日',
+    ofValue: ' 个工作日',
+    numerator: '取值',
+    interval: '九成案件',
+    counts: '件数',
+    together: () => '按合计的全部案件取中位数，不是各地中位数的平均；短者为优',
+    compared: '谁短谁长？',
+    drawn: '点为中位数（工作日），没有区间',
+  },
+  scored: {
+    fits: ['linear', 'steps', 'passFail'],
+    unfit: '办理时长以工作日计，只能用 linear、steps 或 passFail',
+    most: Number.POSITIVE_INFINITY,
+    bound: (x) => `${x}个工作日`,
+    range: '办理时长以工作日计，不能为负',
+    better: '办理时长越短越好',
+    order: '由短到长',
+  },
+};

@@ -1,0 +1,156 @@
+import type { Assessment, IndicatorValue } from '../../assessment/assess';
+import { countText, noneText } from '../../domain/display';
+import { measureOf } from '../../domain/measures';
+import { figureText, unitNote } from '../../domain/measures/texts';
+import type { Scheme } from '../../domain/scheme';
+import { COMPARISONS, compare, fewWords } from '../../ui/comparison';
+import { useOffice, useScheme, useView } from '../../ui/data';
+import { DUE_QUARTER } from '../../ui/dueQuarter';
+import { EvidenceLink } from '../../ui/EvidenceLink';
+import { countsText, intervalText } from '../../ui/Figure';
+import { ScreenLink } from '../../ui/navigation';
+import { Panel } from '../../ui/Panel';
+import { RateBar } from '../../ui/RateBar';
+import { UndatedNote } from '../../ui/UndatedNote';
+import { type BenchmarkRow, benchmarkRows } from './benchmark';
+import type { UnitRef } from './unitGroup';
+import '../../ui/heat.css';
+import './unit.css';
+import { ScrollBox } from '../../ui/ScrollBox';
+
+/** Every indicator against the province and the best of the list. */
+export function BenchmarkPanel({ unit, assessment }: { unit: UnitRef; assessment: Assessment }) {
+  const office = useOffice();
+  const view = useView();
+  const { noun } = unit.group;
+  const { smallN } = useScheme();
+  const rows = benchmarkRows(office, assessment, unit, smallN);
+  return (
+    <Panel
+      title={`${unit.name}与全省、与最好的${noun}相比怎样？`}
+      note={`条形为指标值，细线为 95% 区间，竖线为全省；“明显”指全省值在区间之外；${fewWords(smallN)}的不比优劣；最好的只在参评、件数不少的${noun}中找；截止 ${view.asOf}`}
+    >
+      <ScrollBox>
+        <table className="kp-plain kp-unit-table kp-benchmark">
+          <caption className="kp-hidden">
+            {view.name}
+            {unit.name}各指标与全省和最好的{noun}比较
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">指标</th>
+              <th scope="col">{unit.name}</th>
+              <th scope="col">分子/分母</th>
+              <th scope="col" className="kp-left">
+                0%–100%
+              </th>
+              <th scope="col">全省</th>
+              <th scope="col" className="kp-left">
+                与全省比
+              </th>
+              <th scope="col">最好的值</th>
+              <th scope="col" className="kp-left">
+                最好的{noun}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <BenchmarkLine key={row.indicator.id} unit={unit} row={row} smallN={smallN} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </Panel>
+  );
+}
+
+interface BenchmarkLineProps {
+  unit: UnitRef;
+  row: BenchmarkRow;
+  smallN: Scheme['smallN'];
+}
+
+function BenchmarkLine({ unit, row: { indicator, own, province, best }, smallN }: BenchmarkLineProps) {
+  const measure = measureOf(indicator);
+  const standing = compare(own, province, smallN);
+  const { sign, words } = COMPARISONS[standing];
+  const [first] = best;
+  return (
+    <tr>
+      <th scope="row">
+        <ScreenLink screen="indicators" search={{ id: indicator.id }} title={indicator.words.numerator}>
+          {indicator.name}
+        </ScreenLink>
+        {unitNote(measure) && <small>{unitNote(measure)}</small>}
+        {indicator.ledger === null && <small>{DUE_QUARTER}</small>}
+      </th>
+      <td>
+        {own.value === null ? (
+          <span className="kp-no-case">{noneText(indicator.id)}</span>
+        ) : (
+          <EvidenceLink
+            indicator={indicator.id}
+            side="denominator"
+            level={own.level}
+            id={own.id}
+            label={`${unit.name} ${indicator.name} ${figureText(indicator, own.value)}，查看${indicator.ledger === null ? '登记' : '案件'}`}
+          >
+            {figureText(indicator, own.value)}
+          </EvidenceLink>
+        )}
+      </td>
+      <td>
+        {own.value === null ? '—' : countsText(own)}
+        <UndatedNote {...own} />
+      </td>
+      <td className="kp-left">
+        {measure.whole !== null ? (
+          <RateBar
+            indicator={indicator.id}
+            value={own.value}
+            low={own.low}
+            high={own.high}
+            reference={province.value}
+          />
+        ) : (
+          <span className="kp-no-case">{intervalText(own)}</span>
+        )}
+      </td>
+      <td>{figureText(indicator, province.value)}</td>
+      <td className={`kp-left kp-heat-${standing}`}>
+        {standing !== 'few' && <span aria-hidden="true">{sign}</span>} {words}
+      </td>
+      <td>{first ? figureText(indicator, first.value) : '—'}</td>
+      <td className="kp-left">
+        <BestUnits unit={unit} best={best} />
+      </td>
+    </tr>
+  );
+}
+
+/** At most this many level best units are named. */
+const NAMED = 2;
+
+function BestUnits({ unit, best }: { unit: UnitRef; best: IndicatorValue[] }) {
+  const { id: screen, noun } = unit.group;
+  if (best.length === 0) return '—';
+  return (
+    <>
+      {best.slice(0, NAMED).map((v, i) => (
+        <span key={v.id}>
+          {i > 0 && '、'}
+          {v.id === unit.id ? (
+            <strong>本{noun}</strong>
+          ) : (
+            <ScreenLink screen={screen} search={{ id: v.id }} className="kp-evidence">
+              {v.name}
+            </ScreenLink>
+          )}
+          <span className="kp-inline">n={countText(v.denominator)}</span>
+        </span>
+      ))}
+      {best.length > NAMED && ` 等 ${best.length} 个并列`}
+    </>
+  );
+}

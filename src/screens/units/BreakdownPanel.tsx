@@ -1,0 +1,174 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Assessment, IndicatorValue } from '../../assessment/assess';
+import { countText, noneText } from '../../domain/display';
+import { CASE_INDICATORS, indicator } from '../../domain/indicators';
+import { measureOf } from '../../domain/measures';
+import { figureText, shortName, valueText, valueWords } from '../../domain/measures/texts';
+import { COMPARISONS, compare, fewWords } from '../../ui/comparison';
+import { figureOf, useOffice, useScheme, useView } from '../../ui/data';
+import { EvidenceLink } from '../../ui/EvidenceLink';
+import { CellCounts, countsText, intervalText } from '../../ui/Figure';
+import { ScreenLink } from '../../ui/navigation';
+import { Panel } from '../../ui/Panel';
+import { UndatedNote } from '../../ui/UndatedNote';
+import type { Part, PartAddress } from './breakdown';
+import '../../ui/heat.css';
+import './unit.css';
+import { ScrollBox } from '../../ui/ScrollBox';
+
+export interface BreakdownPanelProps {
+  title: string;
+  note: string;
+  /** Head of the first column: 县（市、区、行委）. */
+  heading: string;
+  parts: readonly Part[];
+  /** The unit itself, as the last line. */
+  whole?: Part;
+  assessment: Assessment;
+  /** Key of the part that the address names. */
+  chosen?: string | undefined;
+  renderName: (part: Part) => ReactNode;
+}
+
+/** The parts of a unit on every case indicator, each against the province. Colour and sign say the same. */
+export function BreakdownPanel(props: BreakdownPanelProps) {
+  const { title, note, heading, parts, whole, assessment, chosen, renderName } = props;
+  const { regions } = useOffice();
+  const view = useView();
+  const { smallN } = useScheme();
+  const looked = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (chosen === undefined) return;
+    // After the router has put a newly opened page to its top.
+    const frame = requestAnimationFrame(() => looked.current?.scrollIntoView({ block: 'center' }));
+    return () => cancelAnimationFrame(frame);
+  }, [chosen]);
+  const province = CASE_INDICATORS.map((i) => figureOf(assessment, 'province', regions.province.code, i.id));
+  const line = (part: Part) => (
+    <>
+      {part.figures.map((figure, i) => (
+        <PartCell
+          key={figure.indicator}
+          part={part}
+          figure={figure}
+          province={part === whole ? undefined : province[i]}
+        />
+      ))}
+      <td className="kp-parts-overdue">
+        <OverdueCount part={part} />
+        <UndatedNote indicator="open_overdue" {...part.address} name={part.name} undated={part.openUndated} />
+      </td>
+    </>
+  );
+  return (
+    <Panel title={title} note={note} hint="点开是未达到的案件" className="kp-parts-panel">
+      <ScrollBox>
+        <table className="kp-plain kp-unit-table kp-parts">
+          <caption className="kp-hidden">
+            {view.name}
+            {title}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{heading}</th>
+              {CASE_INDICATORS.map((i) => (
+                <th scope="col" key={i.id}>
+                  <ScreenLink screen="indicators" search={{ id: i.id }} title={i.words.numerator}>
+                    {shortName(i)}
+                  </ScreenLink>
+                  {valueWords(measureOf(i)) && <small>{valueWords(measureOf(i))}</small>}
+                </th>
+              ))}
+              <th scope="col">
+                超期未办结<small>本期届满，件</small>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map((part) => (
+              <tr
+                key={part.key}
+                ref={part.key === chosen ? looked : undefined}
+                className={part.key === chosen ? 'kp-chosen' : undefined}
+                aria-current={part.key === chosen ? 'true' : undefined}
+              >
+                <th scope="row">{renderName(part)}</th>
+                {line(part)}
+              </tr>
+            ))}
+          </tbody>
+          {whole && (
+            <tfoot>
+              <tr>
+                <th scope="row">{whole.name}</th>
+                {line(whole)}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </ScrollBox>
+      <p className="kp-note kp-parts-legend">
+        颜色和记号与全省比：▲ 明显优于　△ 略优于　▽ 略差于　▼ 明显差于（“明显”指全省值在 95% 区间之外）　件数少：
+        {fewWords(smallN)}，不比优劣
+      </p>
+    </Panel>
+  );
+}
+
+function PartCell(props: { part: Part; figure: IndicatorValue; province: IndicatorValue | undefined }) {
+  const { part, figure, province } = props;
+  const { smallN } = useScheme();
+  const undated = (
+    <UndatedNote {...figure} name={part.name} undated={figure.undated} department={part.address.department} />
+  );
+  if (figure.value === null)
+    return (
+      <td className="kp-parts-none">
+        {noneText(figure.indicator)}
+        {undated}
+      </td>
+    );
+  const of = indicator(figure.indicator);
+  const standing = province ? compare(figure, province, smallN) : 'same';
+  const { sign, words } = COMPARISONS[standing];
+  const side = figure.numerator === null || figure.numerator === figure.denominator ? 'denominator' : 'missing';
+  const told = `${part.name} ${of.name} ${valueText(of, figure.value)}，${countsText(figure)}${province ? `，${words}` : ''}，查看案件`;
+  return (
+    <td className={`kp-heat-${standing}`} title={intervalText(figure)}>
+      <span className="kp-heat-value">
+        <span aria-hidden="true" className="kp-heat-sign">
+          {standing !== 'few' && sign}
+        </span>
+        <PartLink address={part.address} indicator={figure.indicator} side={side} label={told}>
+          {figureText(of, figure.value)}
+        </PartLink>
+      </span>
+      <CellCounts figure={figure} few={standing === 'few'} />
+      {undated}
+    </td>
+  );
+}
+
+function OverdueCount({ part }: { part: Part }) {
+  if (part.openOverdue === 0) return '0';
+  return (
+    <PartLink
+      address={part.address}
+      indicator="open_overdue"
+      side="numerator"
+      label={`${part.name} 超期未办结 ${countText(part.openOverdue)} 件，查看案件`}
+    >
+      {countText(part.openOverdue)}
+    </PartLink>
+  );
+}
+
+interface PartLinkProps {
+  address: PartAddress;
+  indicator: IndicatorValue['indicator'] | 'open_overdue';
+  side: 'numerator' | 'missing' | 'denominator';
+  label: string;
+  children: ReactNode;
+}
+
+const PartLink = ({ address, ...rest }: PartLinkProps) => <EvidenceLink {...address} {...rest} />;

@@ -1,0 +1,171 @@
+import type { TableColumnsType } from 'antd';
+import type { Assessment, RankingRow } from '../../assessment/assess';
+import { dearest, scoreSheet } from '../../assessment/scoreSheet';
+import type { Tabulation } from '../../domain/cells';
+import { countText, scoreText } from '../../domain/display';
+import { indicator } from '../../domain/indicators';
+import type { Scheme } from '../../domain/scheme';
+import { DataTable, numeric } from '../../ui/DataTable';
+import { figureOf, useScheme, useView } from '../../ui/data';
+import { EvidenceLink } from '../../ui/EvidenceLink';
+import { Figure } from '../../ui/Figure';
+import { GradeTag } from '../../ui/GradeTag';
+import { ScreenLink } from '../../ui/navigation';
+import { Panel } from '../../ui/Panel';
+import { ScoreCell } from '../../ui/ScoreCell';
+import { UndatedNote } from '../../ui/UndatedNote';
+import { keyItems, lostOf, rankingOf } from './summary';
+import type { UnitGroup } from './unitGroup';
+import './unit.css';
+
+export interface RankingListProps {
+  group: UnitGroup;
+  assessment: Assessment;
+  table: Tabulation;
+  /** What the list says below its heading, beside who is assessed. */
+  note?: string;
+  /** How it is used; on the screen only. */
+  hint: string;
+}
+
+/** Number of key figures: the items of most weight. */
+const KEY_FIGURES = 4;
+
+/** One list of units by rank, each a link to its page; those not assessed stand last, with the reason. */
+export function RankingList({ group, assessment, table, note, hint }: RankingListProps) {
+  const scheme = useScheme();
+  const view = useView();
+  const { noun } = group;
+  const rows = rankingOf(assessment, group.id);
+  const assessed = rows.filter((r) => r.rank !== null).length;
+  return (
+    <Panel
+      title={`各${noun}的得分、名次和主要指标`}
+      note={`参评 ${assessed} 个，共 ${rows.length} 个${noun}；满分 ${scheme.full}；同分并列，其后名次顺延；${note ? `${note}；` : ''}截止 ${view.asOf}`}
+      hint={hint}
+    >
+      <DataTable<RankingRow>
+        caption={`${view.name}${noun}排名`}
+        rowKey="id"
+        minWidth={1080}
+        dataSource={rows}
+        columns={columnsOf({ group, assessment, table, scheme, quarters: view.quarters })}
+        sticky={false}
+      />
+    </Panel>
+  );
+}
+
+interface ColumnsOf extends Pick<RankingListProps, 'group' | 'assessment' | 'table'> {
+  scheme: Scheme;
+  quarters: readonly number[];
+}
+
+function columnsOf({ group, assessment, table, scheme, quarters }: ColumnsOf): TableColumnsType<RankingRow> {
+  const { level, id: screen, noun } = group;
+  return [
+    { title: '名次', dataIndex: 'rank', width: 52, ...numeric, render: (rank: number | null) => rank ?? '—' },
+    {
+      title: noun,
+      dataIndex: 'name',
+      render: (name: string, row) => (
+        <ScreenLink screen={screen} search={{ id: row.id }}>
+          {name}
+        </ScreenLink>
+      ),
+    },
+    {
+      title: '得分',
+      dataIndex: 'score',
+      ...numeric,
+      render: (score: number | null) =>
+        score === null ? '—' : <ScoreCell points={score} decimals={scheme.decimals} />,
+    },
+    {
+      title: '失分',
+      key: 'lost',
+      ...numeric,
+      render: (_, row) => scoreText(lostOf(row, scheme), scheme.decimals),
+    },
+    {
+      title: '等次',
+      dataIndex: 'grade',
+      render: (grade: string | null) => <GradeTag grade={grade} grades={scheme.grades} />,
+    },
+    ...keyItems(scheme, group.id, KEY_FIGURES).map((item) => ({
+      title: (
+        <ScreenLink screen="indicators" search={{ id: item.indicator }}>
+          {indicator(item.indicator).name}
+        </ScreenLink>
+      ),
+      key: item.id,
+      ...numeric,
+      render: (_: unknown, row: RankingRow) => (
+        <Figure value={figureOf(assessment, level, row.id, item.indicator)} opens="denominator" />
+      ),
+    })),
+    {
+      title: (
+        <>
+          超期未办结
+          <br />
+          本期届满（件）
+        </>
+      ),
+      key: 'overdue',
+      ...numeric,
+      render: (_, row) => {
+        const { numerator: count, undated } = table.counts(level, row.id, 'open_overdue', quarters);
+        const note = <UndatedNote indicator="open_overdue" {...{ level, id: row.id, name: row.name, undated }} />;
+        if (count === 0) return <>0{note}</>;
+        return (
+          <>
+            <EvidenceLink
+              indicator="open_overdue"
+              side="numerator"
+              level={level}
+              id={row.id}
+              label={`${row.name} 超期未办结 ${countText(count)} 件，查看案件`}
+            >
+              {countText(count)}
+            </EvidenceLink>
+            {note}
+          </>
+        );
+      },
+    },
+    {
+      title: '失分最多的两项',
+      key: 'dearest',
+      render: (_, row) =>
+        row.score === null ? (
+          <span className="kp-no-case">{row.note}</span>
+        ) : (
+          <Dearest {...{ assessment, scheme, row }} />
+        ),
+    },
+  ];
+}
+
+function Dearest({ assessment, scheme, row }: { assessment: Assessment; scheme: Scheme; row: RankingRow }) {
+  const lines = dearest(scoreSheet(assessment, scheme, row.group, row.id), 2);
+  if (lines.length === 0) return <span className="kp-no-case">没有失分</span>;
+  return (
+    <span className="kp-unit-dearest">
+      {lines.map(({ item, figure, lost }) => (
+        <span key={item.id}>
+          <EvidenceLink
+            indicator={item.indicator}
+            side={figure.numerator === null ? 'denominator' : 'missing'}
+            level={figure.level}
+            id={figure.id}
+            label={`${row.name} ${indicator(item.indicator).name} 失 ${scoreText(lost, scheme.decimals)} 分，查看案件`}
+          >
+            {indicator(item.indicator).name}
+          </EvidenceLink>{' '}
+          −{scoreText(lost, scheme.decimals)}
+        </span>
+      ))}
+    </span>
+  );
+}

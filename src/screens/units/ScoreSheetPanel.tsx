@@ -1,0 +1,140 @@
+import type { Assessment } from '../../assessment/assess';
+import { scoreSheet } from '../../assessment/scoreSheet';
+import { countText, noneText, scoreText } from '../../domain/display';
+import type { EvidenceSide } from '../../domain/evidence';
+import { indicator } from '../../domain/indicators';
+import { valueText } from '../../domain/measures/texts';
+import { useScheme, useView } from '../../ui/data';
+import { DUE_QUARTER } from '../../ui/dueQuarter';
+import { EvidenceLink } from '../../ui/EvidenceLink';
+import { intervalText } from '../../ui/Figure';
+import { ScreenLink } from '../../ui/navigation';
+import { Panel } from '../../ui/Panel';
+import { UndatedNote } from '../../ui/UndatedNote';
+import { type SheetRow, sheetRows } from './sheetRows';
+import { lostOf, type UnitSummary } from './summary';
+import type { UnitRef } from './unitGroup';
+import './unit.css';
+import { ScrollBox } from '../../ui/ScrollBox';
+
+/** The score sheet (评分表) item by item: from the rule and the cases to the points, and what was lost. */
+export function ScoreSheetPanel(props: { unit: UnitRef; summary: UnitSummary; assessment: Assessment }) {
+  const { unit, summary, assessment } = props;
+  const scheme = useScheme();
+  const view = useView();
+  const rows = sheetRows(scoreSheet(assessment, scheme, unit.group.id, unit.id), scheme.decimals);
+  const points = (n: number | null) => scoreText(n, scheme.decimals);
+  return (
+    <Panel
+      title={`${unit.name}的分数是怎样得来的？`}
+      note={`${scheme.name}；率=分子÷分母；区间为 Wilson 95% 区间；无案件（无应报）的项不参评，其分值按比例分摊给其他项；截止 ${view.asOf}`}
+    >
+      <ScrollBox>
+        <table className="kp-plain kp-unit-table kp-sheet">
+          <caption className="kp-hidden">
+            {view.name}
+            {unit.name}评分表
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">考核项与依据</th>
+              <th scope="col" className="kp-left">
+                计分规则
+              </th>
+              <th scope="col">分子（件）</th>
+              <th scope="col">未达到（件）</th>
+              <th scope="col">分母（件）</th>
+              <th scope="col">指标值</th>
+              <th scope="col">95% 区间</th>
+              <th scope="col">满分</th>
+              <th scope="col">得分</th>
+              <th scope="col">失分</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <SheetLine key={row.item.id} unit={unit} row={row} points={points} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={7}>
+                合计
+              </th>
+              <td>{points(summary.row.full)}</td>
+              <td>{points(summary.row.score)}</td>
+              <td>{points(lostOf(summary.row, scheme))}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </ScrollBox>
+      {rows.some((row) => row.oneCase) && (
+        <p className="kp-note kp-parts-legend">
+          “一件过 1 分”：分母不变，多一件（份）或少一件（份）未达到，本项得分的变动就超过 1
+          分，比较名次时须看清。办理时长按中位数计，不标。
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function SheetLine({ unit, row, points }: { unit: UnitRef; row: SheetRow; points: (n: number | null) => string }) {
+  const { item, figure, score, missing } = row;
+  const of = indicator(item.indicator);
+  const { name, words } = of;
+  const count = (n: number | null, side: EvidenceSide, what: string) => {
+    if (n === null) return '—';
+    if (n === 0) return '0';
+    return (
+      <EvidenceLink
+        indicator={item.indicator}
+        side={side}
+        level={figure.level}
+        id={figure.id}
+        label={`${unit.name} ${name} ${what} ${countText(n)} ${item.indicator === 'submission_on_time' ? '份，查看登记' : '件，查看案件'}`}
+      >
+        {countText(n)}
+      </EvidenceLink>
+    );
+  };
+  return (
+    <tr>
+      <th scope="row">
+        <ScreenLink screen="indicators" search={{ id: item.indicator }} title={`分子：${words.numerator}`}>
+          {name}
+        </ScreenLink>
+        <small>{item.basis}</small>
+        {of.ledger === null && <small>{DUE_QUARTER}</small>}
+      </th>
+      <td className="kp-left">
+        {row.rule}
+        {row.remark && <small>{row.remark}</small>}
+        {row.oneCase && (
+          <small className="kp-sheet-one-case">
+            <strong>一件过 1 分</strong>：{row.oneCase}
+          </small>
+        )}
+      </td>
+      <td>{count(figure.numerator, 'numerator', '分子')}</td>
+      <td>{count(missing, 'missing', '未达到')}</td>
+      <td>
+        {count(figure.denominator, 'denominator', '分母')}
+        <UndatedNote {...figure} />
+      </td>
+      <td>
+        {figure.value === null ? (
+          <span className="kp-no-case">{noneText(item.indicator)}</span>
+        ) : (
+          valueText(of, figure.value)
+        )}
+      </td>
+      <td className="kp-sheet-interval">{intervalText(figure) || '—'}</td>
+      <td>
+        {score.points === null ? '—' : points(score.full)}
+        {(row.shared || score.points === null) && <small>方案 {item.weight}</small>}
+      </td>
+      <td>{score.points === null ? <span className="kp-no-case">不参评</span> : points(score.points)}</td>
+      <td className={row.lost > 0 ? 'kp-sheet-lost' : undefined}>{score.points === null ? '—' : points(row.lost)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import type { Tabulation } from '../../domain/cells';
+import { countText, scoreText } from '../../domain/display';
+import { indicator } from '../../domain/indicators';
+import { useScheme, useView } from '../../ui/data';
+import { EvidenceLink } from '../../ui/EvidenceLink';
+import { GradeTag } from '../../ui/GradeTag';
+import { UndatedNote } from '../../ui/UndatedNote';
+import type { UnitSummary } from './summary';
+import type { UnitRef } from './unitGroup';
+import './unit.css';
+
+export interface UnitHeaderProps {
+  unit: UnitRef;
+  summary: UnitSummary;
+  table: Tabulation;
+}
+
+/** Score, grade, rank, what was lost and where, and what is open and overdue: the unit in one line. */
+export function UnitHeader({ unit, summary, table }: UnitHeaderProps) {
+  const scheme = useScheme();
+  const view = useView();
+  const { level, noun } = unit.group;
+  const { row, lost, assessed, units } = summary;
+  const { numerator: overdue, undated } = table.counts(level, unit.id, 'open_overdue', null);
+  const ofPeriod = table.counts(level, unit.id, 'open_overdue', view.quarters).numerator;
+  return (
+    <dl className="kp-unit-head">
+      <Fact label="得分">
+        {row.score === null ? (
+          <span className="kp-unit-big">—</span>
+        ) : (
+          <>
+            <span className="kp-unit-big">{scoreText(row.score, scheme.decimals)}</span> / {row.full} 分
+          </>
+        )}
+      </Fact>
+      <Fact label="等次">
+        <GradeTag grade={row.grade} grades={scheme.grades} />
+      </Fact>
+      <Fact label="名次">
+        {row.rank === null ? (
+          <span>{row.note}</span>
+        ) : (
+          <>
+            第 <span className="kp-unit-big">{row.rank}</span> 名
+          </>
+        )}
+        <small>
+          参评 {assessed} 个，共 {units} 个{noun}
+        </small>
+      </Fact>
+      {lost !== null && (
+        <Fact label="失分" wide>
+          <span className="kp-unit-big">{scoreText(lost, scheme.decimals)}</span> 分
+          <small>{summary.dearest.length === 0 ? '没有失分' : '最多的是'}</small>
+          <ul>
+            {summary.dearest.map(({ item, figure, lost: points }) => (
+              <li key={item.id}>
+                <EvidenceLink
+                  indicator={item.indicator}
+                  side={figure.numerator === null ? 'denominator' : 'missing'}
+                  level={level}
+                  id={unit.id}
+                  label={`${unit.name} ${indicator(item.indicator).name} 失 ${scoreText(points, scheme.decimals)} 分，查看案件`}
+                >
+                  {indicator(item.indicator).name}
+                </EvidenceLink>{' '}
+                −{scoreText(points, scheme.decimals)}
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      <Fact label={`到 ${view.asOf} 超期未办结`}>
+        {overdue === 0 ? (
+          <span className="kp-unit-big">0</span>
+        ) : (
+          <EvidenceLink
+            indicator="open_overdue"
+            side="numerator"
+            level={level}
+            id={unit.id}
+            all
+            label={`${unit.name} 超期未办结 ${countText(overdue)} 件，查看案件`}
+            className="kp-unit-big"
+          >
+            {countText(overdue)}
+          </EvidenceLink>
+        )}{' '}
+        件{ofPeriod !== overdue && <small>其中期限在本期内届满的 {countText(ofPeriod)} 件</small>}
+        <UndatedNote indicator="open_overdue" level={level} id={unit.id} name={unit.name} undated={undated} all />
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {
+  return (
+    <div className={wide ? 'kp-unit-fact kp-unit-fact-wide' : 'kp-unit-fact'}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Assessment } from '../../assessment/assess';
+import type { Tabulation } from '../../domain/cells';
+import { CautionNote } from '../../ui/CautionNote';
+import { useOffice, useScheme, useView } from '../../ui/data';
+import { ScreenLink } from '../../ui/navigation';
+import { WidePaper } from '../../ui/print/WidePaper';
+import { BreakdownPanel } from './BreakdownPanel';
+import { wholePart } from './breakdown';
+import { RankingList } from './RankingList';
+import type { UnitGroup } from './unitGroup';
+
+/** All units of a list by rank, and their case indicators. */
+export function UnitList(props: { group: UnitGroup; assessment: Assessment; table: Tabulation }) {
+  const { group, assessment, table } = props;
+  const office = useOffice();
+  const scheme = useScheme();
+  const view = useView();
+  const { province } = office.regions;
+  const parts = group.all.parts(office, table, view);
+  const whole = wholePart(table, { level: 'province', id: province.code, name: province.name }, view, '全省');
+  return (
+    <>
+      <WidePaper />
+      {scheme.sample && <CautionNote label="示例方案">{scheme.caution}</CautionNote>}
+      {group.basis && <CautionNote label="口径">{group.basis(office)}</CautionNote>}
+      <RankingList group={group} assessment={assessment} table={table} {...group.ranking} />
+      {parts.length > 0 && (
+        <BreakdownPanel
+          title={`各${group.noun}的案件指标`}
+          note={`每格为指标值和 分子/分母；${group.all.note}；截止 ${view.asOf}`}
+          heading={group.noun}
+          parts={parts}
+          whole={whole}
+          assessment={assessment}
+          renderName={(part) =>
+            part.address.own ? (
+              part.name
+            ) : (
+              <ScreenLink screen={group.id} search={{ id: part.address.id }}>
+                {part.name}
+              </ScreenLink>
+            )
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { type Area, figure, type IndicatorValue } from '../../assessment/assess';
+import { ownArea } from '../../assessment/own';
+import type { AreaLevel, Tabulation } from '../../domain/cells';
+import type { Counts } from '../../domain/counts';
+import { CASE_INDICATORS, type CountedId } from '../../domain/indicators';
+import type { Office } from '../../domain/office';
+import type { Period, Quarter } from '../../domain/period';
+
+/** Which rows stand behind a part's figures. */
+export interface PartAddress {
+  level: AreaLevel;
+  id: string;
+  /** Only what carries the area's own code: 省本级, 市州本级. */
+  own?: true;
+  /** Only this department's cases. */
+  department?: string;
+}
+
+/** A part of a unit with its figures: a county, a department within a prefecture, a prefecture within a department. */
+export interface Part {
+  key: string;
+  name: string;
+  address: PartAddress;
+  /** One per case indicator, in their order. 报送及时率 belongs to units, not to their parts. */
+  figures: IndicatorValue[];
+  openOverdue: number;
+  /** Of 超期未办结: cases whose deadline cannot be dated. */
+  openUndated: number;
+}
+
+/** The period that parts are shown for. */
+export interface PartPeriod {
+  period: Period;
+  quarters: readonly Quarter[];
+}
+
+type CountsOf = (indicator: CountedId) => Counts;
+
+const partOf = (name: string, area: Area, address: PartAddress, period: Period, counts: CountsOf): Part => ({
+  key: `${address.own ? 'own' : address.level}/${address.id}/${address.department ?? ''}`,
+  name,
+  address,
+  figures: CASE_INDICATORS.map((i) => figure(i, { ...area, name }, period, counts(i.id))),
+  openOverdue: counts('open_overdue').numerator,
+  openUndated: counts('open_overdue').undated,
+});
+
+const hasCases = (part: Part): boolean => part.figures.some((f) => f.denominator > 0 || f.undated > 0);
+
+/** The whole of an area, for the last line of a table of its parts. */
+export const wholePart = (table: Tabulation, area: Area, { period, quarters }: PartPeriod, name: string): Part =>
+  partOf(name, area, { level: area.level, id: area.id }, period, (i) => table.counts(area.level, area.id, i, quarters));
+
+/** 省本级 or 市州本级, all of it or one department's part: what the other parts leave over of the whole. */
+function ownPart(table: Tabulation, area: Area & { own: true }, at: PartPeriod, department?: string): Part {
+  const { level, id, name } = area;
+  const address: PartAddress = { level, id, own: true, ...(department && { department }) };
+  return partOf(name, area, address, at.period, (i) => table.own(id, i, at.quarters, department));
+}
+
+/** Every county of a prefecture; then 市州本级, where cases stand in the prefecture and in no county of it. */
+export function countyParts(office: Office, table: Tabulation, prefecture: string, at: PartPeriod): Part[] {
+  const counties = office.regions.counties.filter((c) => c.prefecture === prefecture);
+  const of = (code: string) => (i: CountedId) => table.counts('county', code, i, at.quarters);
+  const parts = counties.map((c) => {
+    const area: Area = { level: 'county', id: c.code, name: c.name };
+    return partOf(c.name, area, { level: 'county', id: c.code }, at.period, of(c.code));
+  });
+  const left = ownPart(table, ownArea(office, prefecture), at);
+  return hasCases(left) ? [...parts, left] : parts;
+}
+
+/** The departments that have cases in a prefecture, whoever reported them. */
+export const departmentParts = (office: Office, table: Tabulation, prefecture: string, at: PartPeriod): Part[] =>
+  office.profile.departments.departments
+    .map((d) =>
+      partOf(
+        d.name,
+        { level: 'prefecture', id: prefecture, name: d.name },
+        { level: 'prefecture', id: prefecture, department: d.id },
+        at.period,
+        (i) => table.counts('prefecture', prefecture, i, at.quarters, d.id),
+      ),
+    )
+    .filter(hasCases);
+
+/** The prefectures in which a department has cases; then 省本级, where it has cases of no prefecture. */
+export function prefectureParts(office: Office, table: Tabulation, department: string, at: PartPeriod): Part[] {
+  const parts = office.regions.prefectures.map((p) =>
+    partOf(
+      p.name,
+      { level: 'prefecture', id: p.code, name: p.name },
+      { level: 'prefecture', id: p.code, department },
+      at.period,
+      (i) => table.counts('prefecture', p.code, i, at.quarters, department),
+    ),
+  );
+  const left = ownPart(table, ownArea(office, office.regions.province.code), at, department);
+  return [...parts, left].filter(hasCases);
+}
+
+/** All departments that have cases, each as a whole. */
+export const allDepartmentParts = (office: Office, table: Tabulation, at: PartPeriod): Part[] =>
+  office.profile.departments.departments
+    .map((d) => wholePart(table, { level: 'department', id: d.id, name: d.name }, at, d.name))
+    .filter(hasCases);
+
+/** All prefectures, each as a whole; then 省本级, with which they add up to the province. */
+export const allPrefectureParts = (office: Office, table: Tabulation, at: PartPeriod): Part[] => [
+  ...office.regions.prefectures.map((p) =>
+    wholePart(table, { level: 'prefecture', id: p.code, name: p.name }, at, p.name),
+  ),
+  ownPart(table, ownArea(office, office.regions.province.code), at),
+];

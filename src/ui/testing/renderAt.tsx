@@ -1,0 +1,54 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { qinghai } from '../../../tests/support/profile';
+import type { Workspace, WorkspaceState } from '../../assessment/workspace';
+import { parseSearch, SCREEN_SEARCH, type ScreenId, stringifySearch } from '../address';
+import { WorkspaceProvider } from '../data';
+import { ScreensContext } from '../navigation';
+
+const EMPTY: WorkspaceState = {
+  kind: 'real',
+  submissions: [],
+  revision: 1,
+  faults: [],
+  history: [],
+  unnamed: [],
+  rebuilt: null,
+  seen: {} as WorkspaceState['seen'],
+  loading: null,
+};
+
+/**
+ * A part of a screen as HTML, at an address (`/year?period=2017H1`), over the office of the tests: with the real router, so
+ * that periods, cut-offs and links are those of the page. What asks the engine stays loading.
+ */
+export async function renderAt(address: string, part: ReactNode, state: Partial<WorkspaceState> = {}): Promise<string> {
+  const held = { ...EMPTY, ...state };
+  const workspace = { office: qinghai, state: () => held, subscribe: () => () => undefined } as unknown as Workspace;
+  const root = createRootRoute();
+  const anywhere = createRoute({ getParentRoute: () => root, path: '$', component: () => part });
+  const router = createRouter({
+    routeTree: root.addChildren([anywhere]),
+    history: createMemoryHistory({ initialEntries: [address] }),
+    parseSearch,
+    stringifySearch,
+  });
+  await router.load();
+  return renderToStaticMarkup(
+    <QueryClientProvider client={new QueryClient()}>
+      <WorkspaceProvider value={workspace}>
+        <ScreensContext value={new Set(Object.keys(SCREEN_SEARCH) as ScreenId[])}>
+          <RouterProvider router={router} />
+        </ScreensContext>
+      </WorkspaceProvider>
+    </QueryClientProvider>,
+  );
+}
