@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { type Field, fieldLabel, LEDGERS, type Ledger, ledgerField } from '../../src/domain/ledgers';
+import { type Field, fieldLabel, type Ledger, ledgerById, ledgerField } from '../../src/domain/ledgers';
 import type { FiledRow, Filing } from './filings';
 import { encodeGb18030 } from './gb18030';
 import { encodeParquet } from './parquet';
@@ -13,8 +13,8 @@ const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
 export function encodeFiling(filing: Filing, seed: string): Uint8Array {
   const { habits } = filing.unit;
   const random = new Random(`${seed}/${filing.file}/spelling`);
-  const fields = filing.fields.map((name) => ledgerField(LEDGERS[filing.ledger], name));
-  const headers = fields.map((field) => headerOf(LEDGERS[filing.ledger], field, habits.header));
+  const fields = filing.fields.map((name) => ledgerField(ledgerById(filing.ledger), name));
+  const headers = fields.map((field) => headerOf(ledgerById(filing.ledger), field, habits.header));
 
   if (filing.form === 'parquet-dates' || filing.form === 'parquet-text') {
     const dates = filing.form === 'parquet-dates';

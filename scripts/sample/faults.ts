@@ -1,16 +1,17 @@
 import { addDays, type Day } from '../../src/domain/day';
-import { LEDGERS, type LedgerId } from '../../src/domain/ledgers';
+import { ledgerById } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { periodEnd } from '../../src/domain/period';
 import type { RowProblemCode } from '../../src/domain/problemCodes';
 import type { Row } from './cases';
 import type { FiledRow, Filing } from './filings';
 import { Random } from './random';
+import type { SampleLedger } from './units';
 
 /** A way of making one row faulty so that exactly one problem is raised. */
 interface Recipe {
   code: RowProblemCode;
-  ledger: LedgerId;
+  ledger: SampleLedger;
   /** Field on which the problem stands; null for the whole row. */
   field: string | null;
   times: number;
@@ -304,7 +305,7 @@ const RECIPES: readonly Recipe[] = [
 ];
 
 /** How many rows repeat the id of an earlier row of their file. */
-const REPEATED: Readonly<Record<LedgerId, number>> = { complaints: 3, penalties: 2 };
+const REPEATED: Readonly<Record<SampleLedger, number>> = { complaints: 3, penalties: 2 };
 
 /** Makes some dozens of rows faulty, at least one for every rule code. Changes the filings given. */
 export function injectFaults(office: Office, files: readonly Filing[], seed: string): void {
@@ -315,7 +316,7 @@ export function injectFaults(office: Office, files: readonly Filing[], seed: str
 }
 
 /** A file in which a fault shows as it was meant: the only version, plain text, its day of receipt known. */
-const suits = (filing: Filing, ledger: LedgerId): boolean =>
+const suits = (filing: Filing, ledger: SampleLedger): boolean =>
   filing.ledger === ledger &&
   !filing.superseded &&
   filing.receivedOn !== null &&
@@ -347,12 +348,12 @@ const fits = (recipe: Recipe, row: FiledRow, filing: Filing): boolean =>
   (recipe.ledger === 'penalties' || current(row.cells, filing)) &&
   (recipe.fits?.(row.cells, filing) ?? true);
 
-function repeat(ledger: LedgerId, files: readonly Filing[], random: Random): void {
+function repeat(ledger: SampleLedger, files: readonly Filing[], random: Random): void {
   const filing = random.pick(files.filter((f) => suits(f, ledger) && f.rows.length > 20));
   const sound = filing.rows.filter((r) => !r.fault);
   const first = random.pick(sound);
   const at = Math.min(filing.rows.length, filing.rows.indexOf(first) + random.int(1, 12));
-  const field = LEDGERS[ledger].idField;
+  const field = ledgerById(ledger).idField;
   filing.rows.splice(at, 0, { cells: { ...first.cells }, fault: { code: 'duplicate_id', field } });
 }
 

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../src/domain/day';
-import { LEDGER_IDS, LEDGERS, type LedgerId } from '../../src/domain/ledgers';
+import { ledgerById } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { type Period, periodEnd, periodName, periodStart } from '../../src/domain/period';
 import type { RowProblemCode } from '../../src/domain/problemCodes';
@@ -8,7 +8,18 @@ import type { Row, SampleCase } from './cases';
 import { complaintCases } from './complaints';
 import { penaltyCases } from './penalties';
 import { Random } from './random';
-import { BEFORE_FIRST, CORRECTION, type Form, OTHER_FORMS, PERIODS, UNITS, UNRECORDED, type UnitPlan } from './units';
+import {
+  BEFORE_FIRST,
+  CORRECTION,
+  type Form,
+  OTHER_FORMS,
+  PERIODS,
+  SAMPLE_LEDGERS,
+  type SampleLedger,
+  UNITS,
+  UNRECORDED,
+  type UnitPlan,
+} from './units';
 
 /** A row of a file; a faulty one says which problem it is meant to raise, on which field. */
 export interface FiledRow {
@@ -23,7 +34,7 @@ export interface Filing {
   file: string;
   unit: UnitPlan;
   period: Period;
-  ledger: LedgerId;
+  ledger: SampleLedger;
   form: Form;
   /** Day on which the office received it; null where nobody noted it. */
   receivedOn: Day | null;
@@ -38,15 +49,15 @@ export interface Filing {
 export function filings(office: Office, seed: string): Filing[] {
   return UNITS.flatMap((unit) => {
     const penalties = penaltyCases(office, unit, seed);
-    const cases: Record<LedgerId, SampleCase[]> = {
+    const cases: Record<SampleLedger, SampleCase[]> = {
       penalties,
       complaints: complaintCases(office, unit, penalties, seed),
     };
-    return LEDGER_IDS.flatMap((ledger) => filingsOf(office, unit, ledger, cases[ledger], seed));
+    return SAMPLE_LEDGERS.flatMap((ledger) => filingsOf(office, unit, ledger, cases[ledger], seed));
   });
 }
 
-function filingsOf(office: Office, unit: UnitPlan, ledger: LedgerId, cases: SampleCase[], seed: string): Filing[] {
+function filingsOf(office: Office, unit: UnitPlan, ledger: SampleLedger, cases: SampleCase[], seed: string): Filing[] {
   const files: Filing[] = [];
   let shownOn = BEFORE_FIRST;
   for (const period of PERIODS) {
@@ -64,7 +75,9 @@ function filingsOf(office: Office, unit: UnitPlan, ledger: LedgerId, cases: Samp
       ledger,
       form: formOf(unit, period, ledger),
       receivedOn: isUnrecorded(unit, period, ledger) ? null : handedIn,
-      fields: LEDGERS[ledger].fields.map((f) => f.name).filter((f) => !unit.habits.omits?.includes(f)),
+      fields: ledgerById(ledger)
+        .fields.map((f) => f.name)
+        .filter((f) => !unit.habits.omits?.includes(f)),
       rows: shown.map((c) => ({ cells: c.at(handedIn) })),
       superseded: false,
     };
@@ -91,14 +104,14 @@ function handInDay(office: Office, unit: UnitPlan, period: Period, random: Rando
   return random.pick(days);
 }
 
-const isUnrecorded = (unit: UnitPlan, period: Period, ledger: LedgerId): boolean =>
+const isUnrecorded = (unit: UnitPlan, period: Period, ledger: SampleLedger): boolean =>
   unit.id === UNRECORDED.unit && period === UNRECORDED.period && ledger === UNRECORDED.ledger;
 
-const formOf = (unit: UnitPlan, period: Period, ledger: LedgerId): Form =>
+const formOf = (unit: UnitPlan, period: Period, ledger: SampleLedger): Form =>
   OTHER_FORMS.find((o) => o.unit === unit.id && o.period === period && o.ledger === ledger)?.form ??
   unit.habits.form[ledger];
 
-function fileName({ profile, departments }: Office, unit: UnitPlan, period: Period, ledger: LedgerId): string {
+function fileName({ profile, departments }: Office, unit: UnitPlan, period: Period, ledger: SampleLedger): string {
   const habit = unit.habits;
   const extension = formOf(unit, period, ledger).startsWith('parquet') ? 'parquet' : 'csv';
   const prefecture = profile.regions.prefectures.find((p) => p.code === unit.id);
@@ -108,10 +121,10 @@ function fileName({ profile, departments }: Office, unit: UnitPlan, period: Peri
     case 'code':
       return `${period}_${unit.id}_${ledger}.${extension}`;
     case 'chinese':
-      return `${periodName(period)}_${short}_${LEDGERS[ledger].name}.${extension}`;
+      return `${periodName(period)}_${short}_${ledgerById(ledger).name}.${extension}`;
     case 'spoken':
-      return `${periodName(period).replace('第', '')}_${short}_${LEDGERS[ledger].name}.${extension}`;
+      return `${periodName(period).replace('第', '')}_${short}_${ledgerById(ledger).name}.${extension}`;
     case 'office':
-      return `${periodName(period)}_${full}_${LEDGERS[ledger].name}.${extension}`;
+      return `${periodName(period)}_${full}_${ledgerById(ledger).name}.${extension}`;
   }
 }

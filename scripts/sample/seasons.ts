@@ -1,11 +1,10 @@
 import type { Calendar } from '../../src/domain/calendar';
 import { addDays, type Day } from '../../src/domain/day';
-import type { LedgerId } from '../../src/domain/ledgers';
 import { quarterOfDay, quarterPeriod } from '../../src/domain/period';
-import type { UnitPlan } from './units';
+import type { SampleLedger, UnitPlan } from './units';
 
 /** Weights of the months: 春节 is quiet, 3·15 and the travel season are not, year ends are for deciding cases. */
-const MONTHS: Readonly<Record<LedgerId, readonly number[]>> = {
+const MONTHS: Readonly<Record<SampleLedger, readonly number[]>> = {
   complaints: [0.9, 0.6, 1.4, 0.95, 1, 1.05, 1.2, 1.25, 1.15, 0.85, 0.9, 0.95],
   penalties: [0.6, 0.5, 0.9, 1, 1.1, 1.2, 1, 1.1, 1.2, 0.95, 1.2, 1.3],
 };
@@ -17,7 +16,7 @@ const SPRING = [0.4, 0.5, 1.6, 2, 1.8, 1.2, 0.9, 0.8, 0.8, 0.7, 0.5, 0.4];
 export function dayWeights(
   calendar: Calendar,
   unit: UnitPlan,
-  ledger: LedgerId,
+  ledger: SampleLedger,
   first: Day,
   last: Day,
 ): (readonly [Day, number])[] {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { HeldRows } from '../../src/assessment/heldRows';
 import { takeInFile } from '../../src/assessment/takeIn';
-import { fieldLabel, LEDGERS, ledgerField } from '../../src/domain/ledgers';
+import { fieldLabel, ledgerById, ledgerField } from '../../src/domain/ledgers';
 import { PROBLEM_SEVERITY, severityOf } from '../../src/domain/problemCodes';
 import type { Submission } from '../../src/domain/submission';
 import { Engine } from '../../src/engine/engine';
@@ -51,7 +51,7 @@ it(
         .map((p) => `${p.file} ${p.row} ${p.column ?? ''} ${p.code}`);
       const faults = expectedFaults(files);
       const meant = faults.map(({ file, row, field, code }) => {
-        const ledger = LEDGERS[files.find((f) => f.file === file)?.ledger ?? 'complaints'];
+        const ledger = ledgerById(files.find((f) => f.file === file)?.ledger ?? 'complaints');
         return `${file} ${row} ${field ? fieldLabel(ledgerField(ledger, field)) : ''} ${code}`;
       });
       expect(raised.sort()).toEqual(meant.sort());

@@ -1,8 +1,11 @@
 import type { Day } from '../../src/domain/day';
-import type { LedgerId } from '../../src/domain/ledgers';
 import type { Period } from '../../src/domain/period';
 import type { UnitId } from '../../src/domain/submission';
 import type { AmountStyle, CountyStyle, DateStyle, DepartmentStyle } from './spelling';
+
+/** The ledgers of the sample. */
+export const SAMPLE_LEDGERS = ['complaints', 'penalties'] as const;
+export type SampleLedger = (typeof SAMPLE_LEDGERS)[number];
 
 export const PERIODS: readonly Period[] = ['2017Q1', '2017Q2', '2017Q3', '2017Q4'];
 
@@ -12,8 +15,8 @@ export type HeaderStyle = 'template' | 'synonyms' | 'starred' | 'fields';
 
 /** How an office writes its files: the same facts, another hand. */
 export interface Habits {
-  form: Readonly<Record<LedgerId, Form>>;
-  name: Readonly<Record<LedgerId, NameStyle>>;
+  form: Readonly<Record<SampleLedger, Form>>;
+  name: Readonly<Record<SampleLedger, NameStyle>>;
   header: HeaderStyle;
   dates: DateStyle;
   amounts: AmountStyle;
@@ -29,7 +32,7 @@ export interface Habits {
 export interface UnitPlan {
   id: UnitId;
   /** New cases of the year. */
-  volume: Readonly<Record<LedgerId, number>>;
+  volume: Readonly<Record<SampleLedger, number>>;
   /** How well it works (0…1) in January and in December. */
   quality: readonly [january: number, december: number];
   habits: Habits;
@@ -38,10 +41,10 @@ export interface UnitPlan {
   /** Quarters that it does not report. */
   missing?: readonly Period[];
   /** Ledgers that are a zero return (零申报) in a quarter. */
-  zero?: Readonly<Partial<Record<LedgerId, readonly Period[]>>>;
+  zero?: Readonly<Partial<Record<SampleLedger, readonly Period[]>>>;
 }
 
-const both = <T>(value: T): Readonly<Record<LedgerId, T>> => ({ complaints: value, penalties: value });
+const both = <T>(value: T): Readonly<Record<SampleLedger, T>> => ({ complaints: value, penalties: value });
 
 const PLAIN: Habits = {
   form: both<Form>('utf-8'),
@@ -222,7 +225,7 @@ const DEPARTMENTS: readonly UnitPlan[] = [
 export const UNITS: readonly UnitPlan[] = [...PREFECTURES, ...DEPARTMENTS];
 
 /** Files that differ from their unit's habit. */
-export const OTHER_FORMS: readonly { unit: UnitId; period: Period; ledger: LedgerId; form: Form }[] = [
+export const OTHER_FORMS: readonly { unit: UnitId; period: Period; ledger: SampleLedger; form: Form }[] = [
   { unit: '632800', period: '2017Q3', ledger: 'complaints', form: 'parquet-text' },
   { unit: '632800', period: '2017Q4', ledger: 'complaints', form: 'parquet-dates' },
 ];

@@ -1,7 +1,7 @@
 import type { AreaLevel } from '../domain/cells';
 import { type OtherName, otherNames } from '../domain/history';
-import { CASE_LEDGERS, INDICATORS } from '../domain/indicators';
-import { LEDGERS } from '../domain/ledgers';
+import { INDICATORS } from '../domain/indicators';
+import { LEDGER_IDS, ledgerById } from '../domain/ledgers';
 import { type Office, reportingUnits } from '../domain/office';
 import { COMMON } from '../screens/cases/common';
 import type { ScreenId } from '../ui/address';
@@ -128,7 +128,7 @@ function lists(): SearchEntry[] {
     });
   return [
     ...COMMON.map(({ name, indicator, side, now }) => list(name, { indicator, side, ...(now && { all: '1' }) })),
-    ...CASE_LEDGERS.map((ledger) => list(`${LEDGERS[ledger].name}的全部案件`, { ledger })),
+    ...LEDGER_IDS.map((ledger) => list(`${ledgerById(ledger).name}的全部案件`, { ledger })),
   ];
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
 import { submissionOf } from '../../tests/support/submission';
 import { type Cell, type DurationCell, Tabulation, type UndatedCell } from '../domain/cells';
-import { INDICATOR_IDS, indicator } from '../domain/indicators';
+import { INDICATORS, indicator } from '../domain/indicators';
 import type { Scheme, SchemeItem } from '../domain/scheme';
 import { areasOf, assess, figure } from './assess';
 
@@ -126,7 +126,7 @@ describe('figure', () => {
 describe('assess', () => {
   it('has every area, indicator and quarter of the period, and the period itself', () => {
     const { indicators } = run([], schemeOf([item('closure_on_time', 100)]), { period: '2017H1' });
-    expect(indicators).toHaveLength((1 + 8 + 46 + 16 + 7) * 3 * INDICATOR_IDS.length);
+    expect(indicators).toHaveLength((1 + 8 + 46 + 16 + 7) * 3 * INDICATORS.length);
     expect([...new Set(indicators.map((i) => i.period))]).toEqual(['2017Q1', '2017Q2', '2017H1']);
     const quarter = run([], schemeOf([item('closure_on_time', 100)]), { period: '2017Q2' });
     expect([...new Set(quarter.indicators.map((i) => i.period))]).toEqual(['2017Q2']);
@@ -210,7 +210,9 @@ describe('assess', () => {
 
   it('never rounds a score up to full: a missed case shows beside a perfect unit', () => {
     // 10 points shared out over 90: full marks of 11.12 and 11.11, of which 1 in 2000 is less than a rounding step.
-    const ids = INDICATOR_IDS.filter((id) => id !== 'handling_days').slice(0, 10);
+    const ids = INDICATORS.map((i) => i.id)
+      .filter((id) => id !== 'handling_days')
+      .slice(0, 10);
     const scheme = schemeOf(ids.map((id) => item(id, 10)));
     const perfect = ids.slice(1).map((id) => cell('630102', 2000, 2000, { indicator: id }));
     const missed = ids.slice(1).map((id, i) => cell('630202', i === 0 ? 1999 : 2000, 2000, { indicator: id }));

@@ -1,5 +1,5 @@
 import type { AsideRows } from '../domain/aside';
-import type { CaseLedger } from '../domain/indicators';
+import type { LedgerId } from '../domain/ledgers';
 import type { FoundProblem } from '../domain/problems';
 import type { Submission } from '../domain/submission';
 import type { TypedRows } from '../domain/typedRows';
@@ -29,7 +29,7 @@ export class EngineSink implements Sink {
     private readonly signal: AbortSignal | undefined,
   ) {}
 
-  rows(part: number, ledger: CaseLedger, rows: TypedRows): Promise<void> {
+  rows(part: number, ledger: LedgerId, rows: TypedRows): Promise<void> {
     return this.hand(() => this.engine.append(this.keyOf(part), ledger, rows));
   }
 

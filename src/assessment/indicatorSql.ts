@@ -1,9 +1,10 @@
 import type { Day } from '../domain/day';
-import type { CaseIndicator, CountedId } from '../domain/indicators';
+import type { CaseIndicator } from '../domain/indicators';
+import { ledgerById } from '../domain/ledgers';
 import { type Period, quartersOf } from '../domain/period';
 import type { DeadlineRule } from '../domain/profile';
-import { allOf, daysSql, inSomeQuarter, quarterSql } from '../engine/sql/cells';
-import { complaintFacts, penaltyFacts } from '../engine/sql/facts';
+import { countedSql, daysSql, inSomeQuarter, metSql, periodDay, quarterSql } from '../engine/sql/cells';
+import { factsOf } from '../engine/sql/facts';
 
 /** An indicator of the whole province in SQL, as it can be run on the engine's tables. */
 export interface IndicatorSql {
@@ -22,24 +23,27 @@ export interface IndicatorSql {
  * @param rules the profile's deadline rules
  */
 export function indicatorSql(
-  indicator: CaseIndicator<CountedId>,
+  indicator: CaseIndicator,
   period: Period,
   asOf: Day,
   rules: readonly DeadlineRule[],
 ): IndicatorSql {
-  const { ledger, denominator, numerator } = indicator;
-  const duration = indicator.kind === 'duration' ? daysSql(indicator) : null;
+  const ledger = ledgerById(indicator.ledger);
+  const duration = indicator.measure === 'duration' ? daysSql(indicator, ledger) : null;
+  const counted = countedSql(indicator, ledger);
   const rows = [
-    `FROM ${ledger}_facts f`,
+    `FROM ${ledger.id}_facts f`,
     ...(duration ? [duration.joins] : []),
-    `WHERE ${inSomeQuarter(indicator, asOf)}`,
-    `  AND ${quarterSql(`f.${indicator.period}`)} IN (${quartersOf(period).join(', ')})`,
-    ...(denominator.length ? [`  AND ${allOf(denominator)}`] : []),
+    `WHERE ${inSomeQuarter(indicator, ledger, asOf)}`,
+    `  AND ${quarterSql(periodDay(indicator, ledger))} IN (${quartersOf(period).join(', ')})`,
+    ...(counted === 'true' ? [] : [`  AND ${counted}`]),
   ].join('\n');
   return {
-    facts: (ledger === 'complaints' ? complaintFacts : penaltyFacts)(rules, asOf),
+    facts: factsOf(ledger, rules, asOf),
     denominator: `SELECT CAST(count(*) AS INTEGER) AS denominator\n${rows}`,
-    numerator: duration ? null : `SELECT CAST(count(*) AS INTEGER) AS numerator\n${rows}\n  AND ${allOf(numerator)}`,
+    numerator: duration
+      ? null
+      : `SELECT CAST(count(*) AS INTEGER) AS numerator\n${rows}\n  AND ${metSql(indicator, ledger)}`,
     quantiles: duration
       ? `SELECT quantile_cont(${duration.days}, 0.5) AS median,\n  quantile_cont(${duration.days}, 0.9) AS p90\n${rows}`
       : null,

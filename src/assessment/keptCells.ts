@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CellSet } from '../domain/cells';
 import type { Day } from '../domain/day';
-import type { CountedId } from '../domain/indicators';
+import type { IndicatorId } from '../domain/indicators';
 import type { Profile } from '../domain/profile';
 import { effectiveSubmissions, type Submission } from '../domain/submission';
 import { answersOf } from './keptRows';
@@ -59,7 +59,7 @@ export function decodeCells(
     return null;
   return {
     cells: kept.data.cells.map(([indicator, quarter, place, department, numerator, denominator]) => ({
-      indicator: indicator as CountedId,
+      indicator: indicator as IndicatorId,
       quarter,
       place,
       department,
@@ -67,7 +67,7 @@ export function decodeCells(
       denominator,
     })),
     durations: kept.data.durations.map(([indicator, quarter, place, department, days, n]) => ({
-      indicator: indicator as CountedId,
+      indicator: indicator as IndicatorId,
       quarter,
       place,
       department,
@@ -75,7 +75,7 @@ export function decodeCells(
       count: n,
     })),
     undated: kept.data.undated.map(([indicator, quarter, place, department, n]) => ({
-      indicator: indicator as CountedId,
+      indicator: indicator as IndicatorId,
       quarter,
       place,
       department,

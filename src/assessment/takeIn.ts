@@ -1,6 +1,6 @@
 import { ArchiveError } from '../archive/errors';
 import { errorOf, messageOf } from '../domain/failure';
-import { LEDGERS, type LedgerId } from '../domain/ledgers';
+import { type LedgerId, ledgerById } from '../domain/ledgers';
 import { type Office, unitName } from '../domain/office';
 import { type Period, periodName } from '../domain/period';
 import { type ProblemCode, severityOf } from '../domain/problemCodes';
@@ -264,4 +264,4 @@ export function fileProblem(file: string, code: ProblemCode, facts: ProblemFacts
 
 /** 海南藏族自治州 2017年第三季度 投诉举报台账. */
 export const submissionTitle = (office: Office, key: SubmissionKey): string =>
-  `${unitName(office, key.unit)} ${periodName(key.period)} ${LEDGERS[key.ledger].name}`;
+  `${unitName(office, key.unit)} ${periodName(key.period)} ${ledgerById(key.ledger).name}`;

@@ -1,6 +1,6 @@
 import { CALENDAR_LAST } from './calendar';
 import type { Counts } from './counts';
-import type { CountedId } from './indicators';
+import type { IndicatorId } from './indicators';
 import { type Quarter, quarterOfDay } from './period';
 import type { Profile } from './profile';
 import type { Regions } from './regions';
@@ -11,7 +11,7 @@ import { inSpans, type Span, spanOf } from './zones';
  * is an exact sum. `place` is a county, or a prefecture (市州本级), or the province (省本级).
  */
 export interface Cell {
-  indicator: CountedId;
+  indicator: IndicatorId;
   quarter: Quarter;
   place: string;
   /** Empty for a prefecture's own submissions, which belong to no department. */
@@ -22,7 +22,7 @@ export interface Cell {
 
 /** One bar of a duration's histogram: `count` cases took `days` whole working days. */
 export interface DurationCell {
-  indicator: CountedId;
+  indicator: IndicatorId;
   quarter: Quarter;
   place: string;
   department: string;
@@ -35,7 +35,7 @@ export interface DurationCell {
  * limit ends in a year whose holidays are not published. They are in no numerator and no denominator.
  */
 export interface UndatedCell {
-  indicator: CountedId;
+  indicator: IndicatorId;
   /** Of the case's first day (received, decided); of an expected submission, its own. */
   quarter: Quarter;
   place: string;
@@ -136,7 +136,7 @@ export class Tabulation {
   counts(
     level: AreaLevel,
     id: string,
-    indicator: CountedId,
+    indicator: IndicatorId,
     quarters: readonly Quarter[] | null,
     within?: string,
   ): Counts {
@@ -150,11 +150,11 @@ export class Tabulation {
    * @param quarters null: every quarter up to the cut-off
    * @param within a department id: only that department's part
    */
-  own(code: string, indicator: CountedId, quarters: readonly Quarter[] | null, within?: string): Counts {
+  own(code: string, indicator: IndicatorId, quarters: readonly Quarter[] | null, within?: string): Counts {
     return this.sum(`own/${code}${within ? `/${within}` : ''}`, indicator, quarters);
   }
 
-  private sum(area: string, indicator: CountedId, quarters: readonly Quarter[] | null): Counts {
+  private sum(area: string, indicator: IndicatorId, quarters: readonly Quarter[] | null): Counts {
     const held = this.areas.get(area)?.get(indicator);
     const sum: Counts = { numerator: 0, denominator: 0, undated: 0 };
     let bars: number[] | undefined;
@@ -183,7 +183,7 @@ export class Tabulation {
 }
 
 /** Sums of one area. `bars[days]`: cases that took so many working days. */
-type AreaSums = Map<CountedId, Map<Quarter, QuarterSums>>;
+type AreaSums = Map<IndicatorId, Map<Quarter, QuarterSums>>;
 interface QuarterSums {
   numerator: number;
   denominator: number;
@@ -191,7 +191,7 @@ interface QuarterSums {
   undated: number;
 }
 
-function at(sums: AreaSums, indicator: CountedId, quarter: Quarter) {
+function at(sums: AreaSums, indicator: IndicatorId, quarter: Quarter) {
   let quarters = sums.get(indicator);
   if (!quarters) {
     quarters = new Map();

@@ -1,5 +1,5 @@
 import { addDays, type Day } from './day';
-import { ASKED, applies, type DeadlineQuestion, isMoreSpecific, SCOPE, type ScopeField } from './deadlines';
+import { applies, askedOf, type DeadlineQuestion, isMoreSpecific, SCOPE, type ScopeField } from './deadlines';
 import type { DeadlineRule } from './profile';
 
 /** A fault among the deadline rules; the path is within `deadlines.json`. */
@@ -29,7 +29,7 @@ export function deadlineFaults(rules: readonly DeadlineRule[]): RuleFault[] {
 }
 
 function neverApplies(rule: DeadlineRule, path: string): RuleFault[] {
-  const unasked = SCOPE.filter((field) => rule[field] !== null && !ASKED[rule.step].includes(field)).map((field) => ({
+  const unasked = SCOPE.filter((field) => rule[field] !== null && !askedOf(rule.step).includes(field)).map((field) => ({
     path: `${path}.${field}`,
     message: `${rule.step} 的期限不按${WORDS[field]}查找，写明${WORDS[field]}的规则不会生效，请改为 null`,
   }));

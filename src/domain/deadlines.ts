@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar';
 import { addDays, type Day } from './day';
+import { LEDGERS } from './ledgers';
 import type { DeadlineRule, Step } from './profile';
 
 export interface DeadlineQuestion {
@@ -15,14 +16,13 @@ export interface DeadlineQuestion {
 export const SCOPE = ['kind', 'department', 'channel'] as const satisfies readonly (keyof DeadlineRule)[];
 export type ScopeField = (typeof SCOPE)[number];
 
-/** What the look-up of each step asks: a penalty has no kind and no channel, a submission none of the three. */
-export const ASKED: Readonly<Record<Step, readonly ScopeField[]>> = {
-  acceptance: SCOPE,
-  closure: SCOPE,
-  feedback: SCOPE,
-  disclosure: ['department'],
-  submission: [],
-};
+/** What the look-up of a step asks: a penalty has no kind and no channel, a submission none of the three. */
+export function askedOf(step: Step): readonly ScopeField[] {
+  const deadline = Object.values(LEDGERS)
+    .flatMap((l) => l.deadlines)
+    .find((d) => d.id === step);
+  return deadline ? SCOPE.filter((field) => field === 'department' || deadline.lookedUpBy[field] !== undefined) : [];
+}
 
 const specificity = (r: DeadlineRule): number => SCOPE.filter((field) => r[field] !== null).length;
 

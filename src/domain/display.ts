@@ -1,4 +1,4 @@
-import type { CountedId } from './indicators';
+import type { IndicatorId } from './indicators';
 
 /** 「无案件」 stands wherever 0/0 would. */
 export const NO_CASE = '无案件';
@@ -7,13 +7,13 @@ export const NO_CASE = '无案件';
 export const NO_SLOT = '无应报';
 
 /** What stands for 0/0 of an indicator. */
-export const noneText = (id: CountedId): string => (id === 'submission_on_time' ? NO_SLOT : NO_CASE);
+export const noneText = (id: IndicatorId): string => (id === 'submission_on_time' ? NO_SLOT : NO_CASE);
 
 /** Cases counted apart, beside the figure that leaves them out: 「N 件…」. */
 export const UNDATED = '期限落在未公布节假日的年度，未计';
 
 /** 3 件期限落在未公布节假日的年度，未计. @param unit 份 for submissions */
-export const undatedText = (count: number, unit: '件' | '份' = '件'): string => `${countText(count)} ${unit}${UNDATED}`;
+export const undatedText = (count: number, unit = '件'): string => `${countText(count)} ${unit}${UNDATED}`;
 
 /**
  * A rate as the interface prints it: two decimals, never rounded up to 100 % or down to 0 %

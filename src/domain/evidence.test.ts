@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { counted, evidenceColumns } from './evidence';
-import { COUNTED, type CountedId } from './indicators';
+import { COUNTED, type IndicatorId } from './indicators';
 
 it.each([
   ['complaints', '编号', 'acceptance_due'],
@@ -17,5 +17,5 @@ it.each([
 
 it('finds what is counted over cases', () => {
   for (const c of COUNTED) expect(counted(c.id)).toBe(c);
-  expect(() => counted('submission_on_time' as CountedId)).toThrow(RangeError);
+  expect(() => counted('submission_on_time' as IndicatorId)).toThrow(RangeError);
 });

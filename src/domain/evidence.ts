@@ -1,7 +1,9 @@
+import { dueColumn, ruleColumn } from './catalogue/columns';
 import type { AreaLevel } from './cells';
 import type { Day } from './day';
-import { type CaseIndicator, type CaseLedger, COUNTED, type CountedId, durationsOf } from './indicators';
-import { fieldLabel, LEDGERS } from './ledgers';
+import { type CaseIndicator, COUNTED, durationsOf, type IndicatorId } from './indicators';
+import type { Ledger } from './ledgers';
+import { fieldLabel, type LedgerId, ledgerById } from './ledgers';
 import type { Period } from './period';
 import { fold, foldName } from './text';
 
@@ -31,7 +33,7 @@ interface RowsAsked {
 
 /** From a number to its rows. The rows returned without `search` are exactly those counted in the cell sum. */
 export interface FigureQuestion extends RowsAsked {
-  indicator: CountedId;
+  indicator: IndicatorId;
   side: EvidenceSide;
   /** Null: every quarter up to the cut-off. */
   period: Period | null;
@@ -39,7 +41,7 @@ export interface FigureQuestion extends RowsAsked {
 
 /** Every case of a ledger that counts at the cut-off, of whatever period, whether an indicator counts it or not. */
 export interface LedgerQuestion extends RowsAsked {
-  ledger: CaseLedger;
+  ledger: LedgerId;
 }
 
 export type EvidenceQuestion = FigureQuestion | LedgerQuestion;
@@ -47,7 +49,7 @@ export type EvidenceQuestion = FigureQuestion | LedgerQuestion;
 export const isFigureQuestion = (q: EvidenceQuestion): q is FigureQuestion => 'indicator' in q;
 
 /** The ledger whose rows a question asks for. */
-export const ledgerOf = (q: EvidenceQuestion): CaseLedger =>
+export const ledgerOf = (q: EvidenceQuestion): LedgerId =>
   isFigureQuestion(q) ? counted(q.indicator).ledger : q.ledger;
 
 /** The words that are searched for: folded, as ids are, and without regard to case. */
@@ -69,27 +71,21 @@ export interface EvidenceColumn {
   key: string;
   label: string;
   kind: 'text' | 'day' | 'number';
+  /** The event with which its value is told: a value of before it has happened says nothing. */
+  tells?: string | undefined;
 }
 
-const DERIVED: Record<CaseLedger, EvidenceColumn[]> = {
-  complaints: [
-    { key: 'acceptance_due', label: '受理期限', kind: 'day' },
-    { key: 'acceptance_rule', label: '受理期限依据', kind: 'text' },
-    { key: 'closure_due', label: '办结期限', kind: 'day' },
-    { key: 'closure_rule', label: '办结期限依据', kind: 'text' },
-    { key: 'feedback_due', label: '反馈期限', kind: 'day' },
-    { key: 'feedback_rule', label: '反馈期限依据', kind: 'text' },
-  ],
-  penalties: [
-    { key: 'disclosure_due', label: '公示期限', kind: 'day' },
-    { key: 'disclosure_rule', label: '公示期限依据', kind: 'text' },
-  ],
-};
+/** Columns of the deadlines of a ledger's cases. */
+const deadlineColumns = ({ deadlines }: Ledger): EvidenceColumn[] =>
+  deadlines.flatMap(({ id, name }) => [
+    { key: dueColumn(id), label: `${name}期限`, kind: 'day' as const },
+    { key: ruleColumn(id), label: `${name}期限依据`, kind: 'text' as const },
+  ]);
 
 /** Columns of the rows of one ledger: as in the ledger, then deadlines and days, then where the row came from. */
-export function evidenceColumns(ledger: CaseLedger): EvidenceColumn[] {
+export function evidenceColumns(ledger: LedgerId): EvidenceColumn[] {
   return [
-    ...LEDGERS[ledger].fields.map((f) => ({
+    ...ledgerById(ledger).fields.map((f) => ({
       key: f.name,
       label: fieldLabel(f),
       kind:
@@ -98,8 +94,9 @@ export function evidenceColumns(ledger: CaseLedger): EvidenceColumn[] {
           : f.type === 'count' || f.type === 'amount'
             ? ('number' as const)
             : ('text' as const),
+      tells: f.type === 'date' && !f.planned ? f.name : f.tells,
     })),
-    ...DERIVED[ledger],
+    ...deadlineColumns(ledgerById(ledger)),
     ...durationsOf(ledger).map((i) => ({ key: i.id, label: i.daysName, kind: 'number' as const })),
     { key: 'file', label: '来源文件', kind: 'text' },
     // Blank where the file has none.
@@ -108,7 +105,7 @@ export function evidenceColumns(ledger: CaseLedger): EvidenceColumn[] {
   ];
 }
 
-export function counted(id: CountedId): CaseIndicator<CountedId> {
+export function counted(id: IndicatorId): CaseIndicator {
   const found = COUNTED.find((c) => c.id === id);
   if (!found) throw new RangeError(`not counted over cases: ${id}`);
   return found;

@@ -37,6 +37,15 @@ export const PROBLEM_SEVERITY = {
   cell_error_optional: 'warning',
 } as const satisfies Record<string, Severity>;
 
+/** What is odd in a row and can be true: which rows they are, the ledgers say. */
+export const ODDITY_CODES = [
+  'closed_without_acceptance',
+  'result_without_date',
+  'feedback_without_closure',
+  'withheld_incomplete',
+  'decision_undated',
+] as const satisfies readonly (keyof typeof PROBLEM_SEVERITY)[];
+
 export type RowProblemCode = keyof typeof PROBLEM_SEVERITY;
 
 /** Codes of problems with a whole file: it is refused, nothing of it is taken in. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LEDGER_IDS, LEDGERS } from './ledgers';
 import { schemeSchema } from './scheme';
 import { fold } from './text';
 
@@ -105,7 +106,11 @@ const departmentsSchema = z.object({
   channelNote: z.string(),
 });
 
-export const STEPS = ['acceptance', 'closure', 'feedback', 'disclosure', 'submission'] as const;
+/** What deadline rules can be of: the steps of the catalogue's ledgers, and the submission itself. */
+export const STEPS: readonly string[] = [
+  ...Object.values(LEDGERS).flatMap((l) => l.deadlines.map((d) => d.id)),
+  'submission',
+];
 
 const deadlinesSchema = z.object({
   note: z.string(),
@@ -134,7 +139,7 @@ const headSchema = z.object({
   reporting: z.object({
     every: z.literal('quarter'),
     from: z.string().regex(/^\d{4}Q[1-4]$/),
-    ledgers: z.array(z.enum(['complaints', 'penalties'])).min(1),
+    ledgers: z.array(z.enum(LEDGER_IDS)).min(1),
   }),
   localHolidays: z.array(day),
   note: z.string(),
@@ -162,4 +167,4 @@ export type County = Profile['regions']['counties'][number];
 export type Zone = Profile['zones']['zones'][number];
 export type Department = Profile['departments']['departments'][number];
 export type DeadlineRule = Profile['deadlines']['rules'][number];
-export type Step = (typeof STEPS)[number];
+export type Step = string;

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { INDICATOR_IDS, indicator } from './indicators';
+import { INDICATORS, indicator } from './indicators';
 import { measureOf } from './measures';
 import { type RuleFault, ruleFaults, ruleSchema } from './scoringRule';
 
 const itemSchema = z
   .object({
     id: z.string().min(1),
-    indicator: z.enum(INDICATOR_IDS),
+    indicator: z.enum(INDICATORS.map((i) => i.id)),
     weight: z.number().positive(),
     rule: ruleSchema,
     /** What no case means: `shareOut` not assessed, weight shared out over the rest; `full` full marks; `none` no marks. */

@@ -1,25 +1,25 @@
 import { rulesOf } from './deadlines';
-import type { CaseIndicator, CountedId, Fact, SubmissionIndicator } from './indicators';
+import type { CaseIndicator, SubmissionIndicator } from './indicators';
+import { LEDGERS, ledgerById } from './ledgers';
 import type { DeadlineRule, Step } from './profile';
 
-const STEP_OF: Partial<Record<Fact, Step>> = {
-  acceptance_due: 'acceptance',
-  closure_due: 'closure',
-  feedback_due: 'feedback',
-  disclosure_due: 'disclosure',
-};
-
 /** What deadlines may decide: an indicator, or what is counted over cases like one. */
-export type Dated = CaseIndicator<CountedId> | SubmissionIndicator;
+export type Dated = CaseIndicator | SubmissionIndicator;
 
 /** Each step in the interface's words, and the day from which its limit runs (that day is not counted). */
-export const STEPS_IN_WORDS: Readonly<Record<Step, { name: string; from: string }>> = {
-  acceptance: { name: '受理', from: '接收日' },
-  closure: { name: '办结', from: '受理决定日（未作决定的，为受理期限届满日）' },
-  feedback: { name: '反馈', from: '办结日' },
-  disclosure: { name: '公示', from: '处罚决定日' },
+const WORDS: Readonly<Record<Step, { name: string; from: string }>> = {
+  ...Object.fromEntries(
+    Object.values(LEDGERS).flatMap((l) => l.deadlines.map(({ id, name, from }) => [id, { name, from }] as const)),
+  ),
   submission: { name: '报送', from: '报送期末日' },
 };
+
+/** @throws RangeError for a step that no ledger has */
+export function stepInWords(step: Step): { name: string; from: string } {
+  const words = WORDS[step];
+  if (!words) throw new RangeError(`unknown step: ${step}`);
+  return words;
+}
 
 /**
  * The steps whose deadlines decide an indicator, in the order of the definition. The closure of an undecided case runs
@@ -27,15 +27,16 @@ export const STEPS_IN_WORDS: Readonly<Record<Step, { name: string; from: string 
  */
 export function stepsOf(indicator: Dated): Step[] {
   if (indicator.ledger === null) return ['submission'];
-  const facts = [
-    indicator.period,
-    ...[...indicator.denominator, ...indicator.numerator].flatMap((c) =>
-      c.test === 'notAfter' ? [c.fact, c.limit] : [c.fact],
-    ),
-  ];
-  const steps = new Set(facts.flatMap((fact) => STEP_OF[fact] ?? []));
-  if (steps.has('closure')) steps.add('acceptance');
-  return [...steps];
+  const { deadlines } = ledgerById(indicator.ledger);
+  const { period, denominator } = indicator;
+  const conditions = [...denominator, ...(indicator.measure === 'share' ? indicator.numerator : [])];
+  const named = new Set([
+    ...('due' in period ? [period.due] : []),
+    ...conditions.flatMap((c) => ('inTime' in c ? [c.inTime] : [])),
+  ]);
+  for (const d of deadlines)
+    if (named.has(d.id)) for (const start of d.starts) if ('due' in start) named.add(start.due);
+  return [...named];
 }
 
 /** The profile's rules of those steps, as they are looked up: the most specific first. */

@@ -1,6 +1,6 @@
 import type { AsideCell, AsideColumn, AsideRow, AsideRows, RowAt, ShownCell } from '../domain/aside';
 import { columnLetters } from '../domain/columnLetters';
-import { fieldLabel, LEDGERS, type LedgerId, ledgerField } from '../domain/ledgers';
+import { fieldLabel, type LedgerId, ledgerById, ledgerField } from '../domain/ledgers';
 import { cellMayBePerson, masked, mayTellPerson, personColumns } from '../domain/persons';
 import type { SubmissionProblem } from '../domain/problems';
 import type { Submission } from '../domain/submission';
@@ -66,7 +66,7 @@ interface Kept {
 
 /** Every column with a header, and every cell with something in it. */
 function shownCells({ ledger: id, columns, cells, problems, isDoubtful, persons }: Kept): ShownCell[] {
-  const ledger = LEDGERS[id];
+  const ledger = ledgerById(id);
   const faulty = new Set(problems.map((p) => p.letters));
   // All that stands beyond the header.
   const beyond = problems.find((p) => p.code === 'surplus_cells')?.letters;

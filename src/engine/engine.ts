@@ -3,8 +3,8 @@ import type { Cell, CellSet, DurationCell, UndatedCell } from '../domain/cells';
 import { columnLetters } from '../domain/columnLetters';
 import type { Day } from '../domain/day';
 import { type EvidencePage, type EvidenceQuestion, type EvidenceRow, ledgerOf, searchWords } from '../domain/evidence';
-import { CASE_LEDGERS, type CaseLedger } from '../domain/indicators';
-import { LEDGERS } from '../domain/ledgers';
+import { durationsOf } from '../domain/indicators';
+import { LEDGER_IDS, type LedgerId, ledgerById } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import { maskedRow, personalFields } from '../domain/persons';
 import type { ProblemCode } from '../domain/problemCodes';
@@ -18,7 +18,7 @@ import { asideColumns, asideRow } from './aside';
 import type { Database, Target } from './port';
 import { groupsPage, problemsPage } from './problems';
 import { calendarTables } from './sql/calendar';
-import { countQueries, durationQueries, readBars, undatedQuery } from './sql/cells';
+import { durationQueries, readBars, sumQueries, undatedQueries } from './sql/cells';
 import { evidenceCount, evidenceRows, evidenceWidths, type FoundWord, type PlaceDuring } from './sql/evidence';
 import { factCounts, factsAt, repeatedCases } from './sql/facts';
 import { insertRows } from './sql/insert';
@@ -59,19 +59,16 @@ export class Engine {
   private files = new Map<number, Submission>();
   private lastKey = 0;
   /** Ledgers in which some case stands in several current submissions of its unit. */
-  private repeats = new Set<CaseLedger>();
+  private repeats = new Set<LedgerId>();
   /** Files whose limits are made. */
   private readonly limited = new Set<number>();
-  private readonly tables: Readonly<Record<CaseLedger, Target>>;
+  private readonly tables: ReadonlyMap<LedgerId, Target>;
 
   private constructor(
     private readonly db: Database,
     private readonly office: Office,
   ) {
-    this.tables = {
-      complaints: ledgerTable(LEDGERS.complaints, office),
-      penalties: ledgerTable(LEDGERS.penalties, office),
-    };
+    this.tables = new Map(LEDGER_IDS.map((id) => [id, ledgerTable(ledgerById(id), office)]));
   }
 
   /** @param kept what `keep` gave for the same office and program: nothing of it is made again */
@@ -139,9 +136,9 @@ export class Engine {
   }
 
   /** Adds accepted rows of a ledger under a key. They count once `setCurrent` says so. */
-  append(key: number, ledger: CaseLedger, { rows, columns }: TypedRows): Promise<void> {
+  append(key: number, ledger: LedgerId, { rows, columns }: TypedRows): Promise<void> {
     const submission = { kind: 'count' as const, values: new Int32Array(rows).fill(key) };
-    return this.added(this.tables[ledger], { rows, columns: { ...columns, submission } });
+    return this.added(this.tables.get(ledger) as Target, { rows, columns: { ...columns, submission } });
   }
 
   /** Adds problems found in a file, and notes on it. */
@@ -171,7 +168,7 @@ export class Engine {
    * @param sheets their names in order; null in a file that has none
    * @throws RangeError where a row is missing, or stands twice: cells would count it wrong and nobody would see
    */
-  seal(key: number, ledger: CaseLedger, accepted: number, sheets: readonly (string | null)[]): Promise<void> {
+  seal(key: number, ledger: LedgerId, accepted: number, sheets: readonly (string | null)[]): Promise<void> {
     return this.alone(async () => {
       const named = sheets.flatMap((sheet, i) => (sheet === null ? [] : [[key, i, sheet]]));
       await insertRows(this.db, 'sheet_name', named);
@@ -192,7 +189,7 @@ export class Engine {
   private async forget(key: number): Promise<void> {
     // First: a statement that fails must not leave facts that are no longer true.
     this.factsAt = null;
-    for (const table of [...CASE_LEDGERS, 'problem', 'aside', 'sheet_name'])
+    for (const table of [...LEDGER_IDS, 'problem', 'aside', 'sheet_name'])
       await this.db.run(`DELETE FROM ${table} WHERE submission = ${key}`);
     if (this.limited.has(key)) await this.withoutLimits([key]);
   }
@@ -212,13 +209,13 @@ export class Engine {
             .map(({ key, submission: s }, i) => `(${[key, s.id, s.unit, s.ledger, i, s.file].map(value).join(', ')})`)
             .join(', ')}`,
         );
-      for (const ledger of CASE_LEDGERS) {
+      for (const ledger of LEDGER_IDS) {
         const units = ordered.flatMap(({ submission: s }) => (s.ledger === ledger ? [s.unit] : []));
         const several = [...new Set(units.filter((u, i) => units.indexOf(u) !== i))];
-        for (const sql of repeatedCases(ledger, LEDGERS[ledger].idField, several)) await this.db.run(sql);
+        for (const sql of repeatedCases(ledger, ledgerById(ledger).idField, several)) await this.db.run(sql);
       }
       const repeated = await this.db.rows('SELECT DISTINCT ledger FROM repeated_case');
-      this.repeats = new Set(repeated.map((r) => r.ledger as CaseLedger));
+      this.repeats = new Set(repeated.map((r) => r.ledger as LedgerId));
     });
   }
 
@@ -231,8 +228,10 @@ export class Engine {
     // Where one of the statements fails, what the others made is to be deleted.
     for (const key of missing) this.limited.add(key);
     try {
-      for (const ledger of CASE_LEDGERS)
-        await this.db.run(`INSERT INTO ${ledger}_limits BY NAME ${limitsOf(ledger, rules, missing.join(', '))}`);
+      for (const ledger of LEDGER_IDS)
+        await this.db.run(
+          `INSERT INTO ${ledger}_limits BY NAME ${limitsOf(ledgerById(ledger), rules, missing.join(', '))}`,
+        );
     } catch (error) {
       await this.withoutLimits(missing);
       throw error;
@@ -241,7 +240,7 @@ export class Engine {
 
   private async withoutLimits(keys: readonly number[]): Promise<void> {
     if (keys.length === 0) return;
-    for (const ledger of CASE_LEDGERS)
+    for (const ledger of LEDGER_IDS)
       await this.db.run(`DELETE FROM ${ledger}_limits WHERE submission IN (${keys.join(', ')})`);
     for (const key of keys) this.limited.delete(key);
   }
@@ -250,12 +249,12 @@ export class Engine {
     if (this.factsAt === asOf) return;
     this.factsAt = null;
     await this.limits();
-    for (const ledger of CASE_LEDGERS) {
-      await this.db.run(factsAt(ledger, asOf, this.repeats.has(ledger)));
-      const [count] = await this.db.rows(factCounts(LEDGERS[ledger], asOf, this.repeats.has(ledger)));
+    for (const ledger of LEDGER_IDS) {
+      await this.db.run(factsAt(ledgerById(ledger), asOf, this.repeats.has(ledger)));
+      const [count] = await this.db.rows(factCounts(ledgerById(ledger), asOf, this.repeats.has(ledger)));
       if (count?.made === count?.meant) continue;
       await this.withoutLimits([...this.limited]);
-      throw new FactsMismatch(LEDGERS[ledger].name, count?.meant, count?.made);
+      throw new FactsMismatch(ledgerById(ledger).name, count?.meant, count?.made);
     }
     this.factsAt = asOf;
   }
@@ -267,8 +266,8 @@ export class Engine {
       const cells: Cell[] = [];
       const durations: DurationCell[] = [];
       const undated: UndatedCell[] = [];
-      for (const ledger of CASE_LEDGERS) {
-        for (const { indicators, sql } of countQueries(ledger, asOf))
+      for (const ledger of LEDGER_IDS.map(ledgerById)) {
+        for (const { indicators, sql } of sumQueries(ledger, asOf))
           for (const row of await this.db.rows(sql))
             indicators.forEach((indicator, k) => {
               const denominator = row[`d${k}`] as number;
@@ -282,20 +281,20 @@ export class Engine {
                   denominator,
                 });
             });
-        const beyond = undatedQuery(ledger, asOf);
-        for (const row of beyond ? await this.db.rows(beyond.sql) : [])
-          beyond?.indicators.forEach(({ id }, k) => {
-            const count = row[`u${k}`] as number;
-            if (count > 0)
-              undated.push({
-                indicator: id,
-                quarter: row.quarter as number,
-                place: row.place as string,
-                department: row.department as string,
-                count,
-              });
-          });
-        for (const { indicator, sql } of durationQueries(ledger, asOf))
+        for (const { indicators, sql } of undatedQueries(ledger, asOf))
+          for (const row of await this.db.rows(sql))
+            indicators.forEach(({ id }, k) => {
+              const count = row[`u${k}`] as number;
+              if (count > 0)
+                undated.push({
+                  indicator: id,
+                  quarter: row.quarter as number,
+                  place: row.place as string,
+                  department: row.department as string,
+                  count,
+                });
+            });
+        for (const { indicator, sql } of durationQueries(ledger, durationsOf(ledger.id), asOf))
           for (const row of await this.db.rows(sql))
             for (const bar of readBars(row.bars as string))
               durations.push({
@@ -318,7 +317,7 @@ export class Engine {
       const found = searchWords(q.search ?? '').map((word) => this.namesHolding(word));
       const [count] = await this.db.rows(evidenceCount(q, places, found));
       const rows = (await this.db.rows(evidenceRows(q, places, found, offset, limit))) as EvidenceRow[];
-      const personal = q.persons ? [] : personalFields(LEDGERS[ledgerOf(q)]);
+      const personal = q.persons ? [] : personalFields(ledgerById(ledgerOf(q)));
       return { total: count?.total as number, rows: rows.map((r) => maskedRow(r, personal)) };
     });
   }
@@ -333,7 +332,7 @@ export class Engine {
       const found = searchWords(q.search ?? '').map((word) => this.namesHolding(word));
       const [row] = await this.db.rows(evidenceWidths(q, this.placesOf(q), found, keys));
       const widths = { ...row } as Record<string, number>;
-      const personal = q.persons ? [] : personalFields(LEDGERS[ledgerOf(q)]);
+      const personal = q.persons ? [] : personalFields(ledgerById(ledgerOf(q)));
       for (const field of personal) if (widths[field]) widths[field] = 1;
       return widths;
     });
@@ -401,14 +400,14 @@ export class Engine {
   /** Cases that current submissions of more than one unit hold, one page: each counts once for every unit. */
   sharedCases(offset: number, limit: number): Promise<SharedCasePage> {
     return this.alone(async () => {
-      const [count] = await this.db.rows(sharedCaseCount(CASE_LEDGERS));
+      const [count] = await this.db.rows(sharedCaseCount(LEDGER_IDS));
       const total = count?.total as number;
       const cases: SharedCase[] = [];
       if (total === 0 || limit === 0) return { total, cases };
-      for (const { ledger, id, ...row } of await this.db.rows(sharedCaseRows(CASE_LEDGERS, offset, limit))) {
+      for (const { ledger, id, ...row } of await this.db.rows(sharedCaseRows(LEDGER_IDS, offset, limit))) {
         const last = cases.at(-1);
         if (last?.ledger === ledger && last?.id === id) last?.rows.push(row as unknown as SharedRow);
-        else cases.push({ ledger: ledger as CaseLedger, id: id as string, rows: [row as unknown as SharedRow] });
+        else cases.push({ ledger: ledger as LedgerId, id: id as string, rows: [row as unknown as SharedRow] });
       }
       return { total, cases };
     });
@@ -432,7 +431,7 @@ export class Engine {
   /** Number of rows under each key, in whatever ledger. */
   rowsHeld(): Promise<Map<number, number>> {
     return this.alone(async () => {
-      const counted = CASE_LEDGERS.map((l) => `SELECT submission, CAST(count(*) AS INTEGER) AS n FROM ${l} GROUP BY 1`);
+      const counted = LEDGER_IDS.map((l) => `SELECT submission, CAST(count(*) AS INTEGER) AS n FROM ${l} GROUP BY 1`);
       const rows = await this.db.rows(counted.join(' UNION ALL '));
       return new Map(rows.map((r) => [r.submission as number, r.n as number]));
     });

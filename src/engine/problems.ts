@@ -1,4 +1,4 @@
-import { fieldLabel, LEDGERS, ledgerField } from '../domain/ledgers';
+import { fieldLabel, ledgerById, ledgerField } from '../domain/ledgers';
 import { masked, mayBePerson } from '../domain/persons';
 import { type ProblemCode, severityOf } from '../domain/problemCodes';
 import type { ProblemGroup, ProblemGroupPage } from '../domain/problemGroups';
@@ -62,7 +62,7 @@ export function problemOf(files: Files, row: Row): SubmissionProblem {
 
 function placeOf(files: Files, row: Row) {
   const submission = files.get(row.submission as number) as Submission;
-  const field = row.field ? ledgerField(LEDGERS[submission.ledger], row.field as string) : null;
+  const field = row.field ? ledgerField(ledgerById(submission.ledger), row.field as string) : null;
   return { submission, field, column: field && fieldLabel(field) };
 }
 

@@ -1,4 +1,4 @@
-import { LEDGERS, type LedgerId } from '../domain/ledgers';
+import { LEDGERS, type LedgerId, ledgerById } from '../domain/ledgers';
 import { type Office, unitName } from '../domain/office';
 import { isPeriod, type Period, periodName } from '../domain/period';
 import { foldName } from '../domain/text';
@@ -72,7 +72,7 @@ export function readFileName(office: Office, path: string): FileName {
     readings: {
       unit: [...units.map((id) => unitName(office, id)), ...others],
       period: periods.found.map(periodName),
-      ledger: ledgers.found.map((id) => LEDGERS[id].name),
+      ledger: ledgers.found.map((id) => ledgerById(id).name),
     },
   };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { columnLetters } from '../domain/columnLetters';
-import { LEDGERS } from '../domain/ledgers';
+import { ledgerById } from '../domain/ledgers';
 import { problemSentence } from '../domain/problems';
 import { ignoredNotes } from './ignoredColumns';
 import { mapColumns, plainColumn } from './table/columns';
 
 const HEADER = ['编号', '类型', '县区', '承办部门', '接收日期'];
 const notesOf = (...more: string[]) =>
-  ignoredNotes(mapColumns(LEDGERS.complaints, [...HEADER, ...more].map(plainColumn)).ignored);
+  ignoredNotes(mapColumns(ledgerById('complaints'), [...HEADER, ...more].map(plainColumn)).ignored);
 
 it.each([
   [0, 'A'],

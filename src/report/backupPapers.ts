@@ -1,6 +1,6 @@
 import type { Paper, ZipContents } from '../assessment/workspace';
 import { countText, SAMPLE_MARK } from '../domain/display';
-import { LEDGERS } from '../domain/ledgers';
+import { ledgerById } from '../domain/ledgers';
 import { type Office, unitName } from '../domain/office';
 import { periodName } from '../domain/period';
 import { comparePeriods, effectiveSubmissions, type Submission, submissionStatus } from '../domain/submission';
@@ -76,7 +76,7 @@ function backupTable(office: Office, contents: ZipContents): ReportTable {
       ...all.map((s): ReportCell[] => [
         periodName(s.period),
         unitName(office, s.unit),
-        LEDGERS[s.ledger].name,
+        ledgerById(s.ledger).name,
         s.file,
         number(s.version, 'count'),
         s.receivedOn ? { day: s.receivedOn } : null,
@@ -136,7 +136,7 @@ export function readme({ office, madeAt, sample }: BackupOf, contents: ZipConten
     '    同一单位、报送期、台账有几个版本的，只计最新的一版；已撤回的、原文件损坏的不计。以下文件参与计算，其余留存备查（见清单的“状态”）：',
     ...counting.map(
       (s) =>
-        `    ${periodName(s.period)}  ${unitName(office, s.unit)}  ${LEDGERS[s.ledger].name}  ${s.file}${s.rowsRead === 0 ? '（零申报）' : ''}`,
+        `    ${periodName(s.period)}  ${unitName(office, s.unit)}  ${ledgerById(s.ledger).name}  ${s.file}${s.rowsRead === 0 ? '（零申报）' : ''}`,
     ),
     ...(counting.length ? [] : ['    （没有）']),
     '',

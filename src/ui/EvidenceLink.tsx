@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import type { AreaLevel } from '../domain/cells';
 import type { Day } from '../domain/day';
 import type { EvidenceSide } from '../domain/evidence';
-import type { CountedId } from '../domain/indicators';
+import type { IndicatorId } from '../domain/indicators';
 import type { Period } from '../domain/period';
 import { useView } from './data/view';
 import { ScreenLink } from './navigation';
 
 export interface EvidenceLinkProps {
-  indicator: CountedId | 'submission_on_time';
+  indicator: IndicatorId | 'submission_on_time';
   side: EvidenceSide;
   level: AreaLevel;
   id: string;

@@ -1,12 +1,12 @@
 import type { AreaLevel } from '../domain/cells';
 import { undatedText } from '../domain/display';
 import { counted } from '../domain/evidence';
-import { type CountedId, countUnit, indicator } from '../domain/indicators';
+import { countUnit, type IndicatorId, indicator } from '../domain/indicators';
 import type { Period } from '../domain/period';
 import { EvidenceLink } from './EvidenceLink';
 
 export interface UndatedNoteProps {
-  indicator: CountedId;
+  indicator: IndicatorId;
   level: AreaLevel;
   id: string;
   own?: true | undefined;

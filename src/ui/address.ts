@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CALENDAR_FIRST, CALENDAR_LAST, CUT_OFF_LAST } from '../domain/calendar';
 import { type Day, isDay } from '../domain/day';
 import { EVIDENCE_SIDES } from '../domain/evidence';
-import { COUNTED, type CountedId, INDICATOR_IDS } from '../domain/indicators';
+import { COUNTED, INDICATORS, type IndicatorId } from '../domain/indicators';
 import { LEDGER_IDS } from '../domain/ledgers';
 import { isPeriod, type Period, periodEnd } from '../domain/period';
 
@@ -21,7 +21,7 @@ const period = z
   .refine((p): boolean => isPeriod(p) && periodEnd(p) >= CALENDAR_FIRST && periodEnd(p) <= CALENDAR_LAST);
 const cutOff = z.string().refine((d): boolean => isDay(d) && d >= CALENDAR_FIRST && d <= CUT_OFF_LAST);
 const level = z.enum(['province', 'prefecture', 'county', 'department', 'zone']);
-const counted = z.enum(COUNTED.map((c) => c.id) as [CountedId, ...CountedId[]]);
+const counted = z.enum(COUNTED.map((c) => c.id) as [IndicatorId, ...IndicatorId[]]);
 const sort = { sort: optional(name), descending: optional(flag) };
 
 /** What every screen shares: the assessed period and the cut-off. Absent: the profile's year, the period's own day. */
@@ -31,16 +31,24 @@ export type ViewSearch = { period?: Period | undefined; asOf?: Day | undefined }
 /** The search parameters of each screen, beside those of `viewSearch`. */
 export const SCREEN_SEARCH = {
   /** 年度考核. `trend`: indicator of the trend chart. */
-  year: z.object({ trend: optional(z.enum(INDICATOR_IDS)) }),
+  year: z.object({ trend: optional(z.enum(INDICATORS.map((i) => i.id))) }),
   /** 片区. `indicator` colours the map, `zone` is the one outlined, `county` the one opened. */
-  zones: z.object({ indicator: optional(z.enum(INDICATOR_IDS)), zone: optional(name), county: optional(name) }),
+  zones: z.object({
+    indicator: optional(z.enum(INDICATORS.map((i) => i.id))),
+    zone: optional(name),
+    county: optional(name),
+  }),
   /** 市州. `id`: the prefecture's code. `county`: one of its counties. */
-  prefectures: z.object({ id: optional(name), county: optional(name), indicator: optional(z.enum(INDICATOR_IDS)) }),
+  prefectures: z.object({
+    id: optional(name),
+    county: optional(name),
+    indicator: optional(z.enum(INDICATORS.map((i) => i.id))),
+  }),
   /** 部门. `id`: the department. */
-  departments: z.object({ id: optional(name), indicator: optional(z.enum(INDICATOR_IDS)) }),
+  departments: z.object({ id: optional(name), indicator: optional(z.enum(INDICATORS.map((i) => i.id))) }),
   /** 指标. `id`: the indicator; `level`: which areas are compared. */
   indicators: z.object({
-    id: optional(z.enum(INDICATOR_IDS)),
+    id: optional(z.enum(INDICATORS.map((i) => i.id))),
     level: optional(level),
     within: optional(name),
   }),

@@ -1,7 +1,7 @@
 import { keyOf } from '../../src/assessment/takeIn';
 import { columnLetters } from '../../src/domain/columnLetters';
 import { dayFromNumber } from '../../src/domain/day';
-import { fieldLabel, LEDGERS, type LedgerId, ledgerField } from '../../src/domain/ledgers';
+import { fieldLabel, type LedgerId, ledgerById, ledgerField } from '../../src/domain/ledgers';
 import { type ProblemCode, severityOf } from '../../src/domain/problemCodes';
 import { FileRefused, type FoundProblem, problemSentence } from '../../src/domain/problems';
 import { NO_NUMBER, type TypedColumn, type TypedRows, unpacked } from '../../src/domain/typedRows';
@@ -89,7 +89,7 @@ function valuesOf(column: TypedColumn): (string | number | null)[] {
 
 function saidOf(found: FoundProblem, ledger: LedgerId): Said {
   const { code, field, value, detail } = found;
-  const column = field === null ? null : fieldLabel(ledgerField(LEDGERS[ledger], field));
+  const column = field === null ? null : fieldLabel(ledgerField(ledgerById(ledger), field));
   return { code, line: lineOf(found), sentence: problemSentence(code, { column, value, detail }), found };
 }
 

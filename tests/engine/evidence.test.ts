@@ -9,8 +9,8 @@ import {
   type FigureQuestion,
   ledgerOf,
 } from '../../src/domain/evidence';
-import { CASE_LEDGERS, COUNTED, type CountedId } from '../../src/domain/indicators';
-import { LEDGERS } from '../../src/domain/ledgers';
+import { COUNTED, type IndicatorId, isByDueDate } from '../../src/domain/indicators';
+import { LEDGER_IDS, ledgerById } from '../../src/domain/ledgers';
 import { officeOf } from '../../src/domain/office';
 import { quarterPeriod, quartersOf } from '../../src/domain/period';
 import { readProfile } from '../../src/domain/readProfile';
@@ -49,7 +49,7 @@ async function holding(worlds: readonly TextWorld[]): Promise<{ engine: Engine; 
   const byKey = new Map(worlds.flatMap((w) => w.submissions).map((s) => [`${s.unit}|${s.period}|${s.ledger}`, s]));
   const counting: CountingRows[] = [];
   for (const [i, { unit, period, ledger, rows }] of [...byKey.values()].entries()) {
-    const names = LEDGERS[ledger].fields.map((f) => f.name);
+    const names = ledgerById(ledger).fields.map((f) => f.name);
     const text = [names.join(','), ...rows.map((row) => names.map((n) => quoted(row[n])).join(',')), ''].join('\n');
     const file = fileOf(i + 1, text, { unit, period, ledger, answers: ANSWERS }, `${period}_${unit}_${ledger}.csv`);
     const taken = await take(engine, file);
@@ -99,7 +99,7 @@ describe('as many rows as were counted', () => {
     expect(counted).toEqual(COUNTED.map((i) => i.id));
   });
 
-  it.each(COUNTED.map((i) => [i.id, i.kind] as const))('%s, on every side and level', async (indicator, kind) => {
+  it.each(COUNTED.map((i) => [i.id, i.measure] as const))('%s, on every side and level', async (indicator, kind) => {
     let checked = 0;
     for (const { level, id } of AREAS) {
       const { numerator, denominator } = table.counts(level, id, indicator, ALL_QUARTERS);
@@ -169,7 +169,7 @@ describe('a zone whose counties come and go', () => {
 
 describe('cases that cannot be dated', () => {
   const BEYOND = '2027-01-10';
-  const DATED = COUNTED.filter((i) => i.byDueDate).map((i) => i.id);
+  const DATED = COUNTED.filter(isByDueDate).map((i) => i.id);
   let last: Engine;
   let counts: Tabulation;
   beforeAll(async () => {
@@ -182,9 +182,9 @@ describe('cases that cannot be dated', () => {
     (await last.evidence(question({ side: 'undated', asOf: BEYOND, ...more }), 0, 1)).total;
 
   it('are there of every indicator by due date', () => {
-    const of = (id: CountedId) => counts.counts('province', '630000', id, quartersOf('2026')).undated;
+    const of = (id: IndicatorId) => counts.counts('province', '630000', id, quartersOf('2026')).undated;
     expect(DATED.filter((id) => of(id) > 0)).toEqual(DATED);
-    expect(COUNTED.filter((i) => !i.byDueDate && of(i.id) > 0)).toEqual([]);
+    expect(COUNTED.filter((i) => !isByDueDate(i) && of(i.id) > 0)).toEqual([]);
   });
 
   it.each(DATED)('%s: as many rows as were counted apart, in every area and period', async (indicator) => {
@@ -283,7 +283,7 @@ describe('pages', () => {
     const some = String(whole[0]?.complaint_id);
     for (const search of [some, some.toLowerCase(), ` ${some} `, '2017', '举报', "'", '%', '_']) {
       const found = await rowsOf({ search });
-      const texts = LEDGERS.complaints.fields.filter((f) => !['date', 'count', 'amount'].includes(f.type));
+      const texts = ledgerById('complaints').fields.filter((f) => !['date', 'count', 'amount'].includes(f.type));
       const meant = whole.filter((r) =>
         [...texts.map((f) => r[f.name] ?? ''), r.file].some((v) =>
           String(v).toLowerCase().includes(search.trim().toLowerCase()),
@@ -325,10 +325,10 @@ describe('pages', () => {
   });
 });
 
-describe.each(CASE_LEDGERS)('all cases of %s', (ledger) => {
+describe.each(LEDGER_IDS)('all cases of %s', (ledger) => {
   const ask = (more: object = {}, limit = 10_000): Promise<EvidencePage> =>
     engine.evidence({ ledger, level: 'province', id: '630000', asOf: AS_OF, ...more }, 0, limit);
-  const { idField, firstDate } = LEDGERS[ledger];
+  const { idField, firstDate } = ledgerById(ledger);
   const keyOf = (r: EvidenceRow) => `${r.submission}/${r.row}`;
   const keys = async (more: object = {}) => (await ask(more)).rows.map(keyOf);
 
@@ -428,7 +428,7 @@ describe.each(CASE_LEDGERS)('all cases of %s', (ledger) => {
 });
 
 it('counts no case of a zone, prefecture or county twice over its parts', () => {
-  const sum = (level: 'prefecture' | 'county', ids: string[], id: CountedId) =>
+  const sum = (level: 'prefecture' | 'county', ids: string[], id: IndicatorId) =>
     ids.reduce((n, code) => n + table.counts(level, code, id, ALL_QUARTERS).denominator, 0);
   for (const { id } of COUNTED)
     for (const p of office.profile.regions.prefectures) {

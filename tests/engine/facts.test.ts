@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { CaseDuration, CountedId } from '../../src/domain/indicators';
-import { COMPLAINTS, type Ledger } from '../../src/domain/ledgers';
+import type { Duration } from '../../src/domain/indicators';
+import { type Ledger, ledgerById } from '../../src/domain/ledgers';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
 import { calendarTables } from '../../src/engine/sql/calendar';
 import { durationQueries, readBars } from '../../src/engine/sql/cells';
-import { told } from '../../src/engine/sql/limits';
+import { told } from '../../src/engine/sql/rowTests';
 import { dateLiteral, value } from '../../src/engine/sql/text';
 import { qinghai } from '../support/profile';
 
@@ -28,26 +28,27 @@ it('counts the days between the two facts of each duration', async () => {
     FROM (VALUES ${cases.map((days) => `(${days.map(day).join(', ')})`).join(', ')}) v(received_on, closed_on, feedback_on)`);
   const duration = (id: string, from: 'received_on' | 'closed_on', period: 'closed_on' | 'feedback_on') =>
     ({
-      id: id as CountedId,
+      id,
       name: id,
-      kind: 'duration',
+      measure: 'duration',
+      role: 'shown',
+      better: 'lower',
       ledger: 'complaints',
-      period,
-      byDueDate: false,
-      denominator: [{ test: 'known', fact: period }],
-      numerator: [],
+      period: { event: period },
+      denominator: [{ happened: period }],
+      columns: [],
       from,
       daysName: id,
       words: { period: '', denominator: '', numerator: '', missing: '' },
       basis: '',
       confidence: '',
-    }) satisfies CaseDuration<CountedId>;
+    }) satisfies Duration;
   const durations = [
     duration('handling', 'received_on', 'closed_on'),
     duration('answering', 'closed_on', 'feedback_on'),
   ];
   const counted: string[] = [];
-  for (const { indicator, sql } of durationQueries('complaints', '2018-01-10', durations))
+  for (const { indicator, sql } of durationQueries(ledgerById('complaints'), durations, '2018-01-10'))
     for (const row of await db.rows(sql))
       for (const { days, count } of readBars(row.bars as string))
         counted.push(`${indicator.id} ${Number(row.quarter) % 4} ${days}×${count}`);
@@ -70,7 +71,7 @@ it.each([
   [undefined, null, false],
 ])('reads a blank as the ledger says: %s', async (blank, text, named) => {
   const ledger: Ledger = {
-    ...COMPLAINTS,
+    ...ledgerById('complaints'),
     fields: [
       {
         name: 'named',

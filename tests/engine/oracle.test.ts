@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeInFile } from '../../src/assessment/takeIn';
-import { LEDGERS } from '../../src/domain/ledgers';
+import { ledgerById } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { PROBLEM_SEVERITY } from '../../src/domain/problemCodes';
 import type { DeadlineRule } from '../../src/domain/profile';
@@ -63,7 +63,7 @@ const quoted = (cell: string | null | undefined): string => `"${(cell ?? '').rep
 
 /** The text rows as a CSV, every cell in quotes. */
 function csvOf({ ledger, rows }: TextSubmission): string {
-  const fields = LEDGERS[ledger].fields.map((f) => f.name);
+  const fields = ledgerById(ledger).fields.map((f) => f.name);
   return [fields.join(','), ...rows.map((row) => fields.map((f) => quoted(row[f])).join(',')), ''].join('\n');
 }
 

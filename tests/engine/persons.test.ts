@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EvidenceRow, FigureQuestion } from '../../src/domain/evidence';
 import { COUNTED } from '../../src/domain/indicators';
-import { LEDGERS } from '../../src/domain/ledgers';
+import { ledgerById } from '../../src/domain/ledgers';
 import { type CountingRows, Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { csvBlob, tableCsv } from '../../src/report/csv';
@@ -13,7 +13,7 @@ import { fileOf, take } from './clerk';
 
 /** In every personal value, beyond its first character, and nowhere else. */
 const SECRET = '秘名';
-const FIELDS = LEDGERS.penalties.fields;
+const FIELDS = ledgerById('penalties').fields;
 /** The template's order of columns, the other way round, and two in which lists and numbers stand behind the party. */
 const last = (...names: string[]) => [
   ...FIELDS.filter((f) => !names.includes(f.name)),

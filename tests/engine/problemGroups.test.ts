@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Declared } from '../../src/assessment/workspace';
-import { LEDGERS, ledgerField } from '../../src/domain/ledgers';
+import { ledgerById, ledgerField } from '../../src/domain/ledgers';
 import { masked, mayBePerson } from '../../src/domain/persons';
 import type { ProblemGroup } from '../../src/domain/problemGroups';
 import { countedRows } from '../../src/domain/rowRuns';
@@ -164,7 +164,7 @@ describe('groups of problems', () => {
 });
 
 describe('values that can be a person', () => {
-  const field = (name: string) => ledgerField(LEDGERS.penalties, name);
+  const field = (name: string) => ledgerField(ledgerById('penalties'), name);
   const texts = [
     '李某某',
     ' 李某某',

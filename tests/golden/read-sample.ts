@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import Papa from 'papaparse';
-import { LEDGERS, type Ledger } from '../../src/domain/ledgers';
+import { type Ledger, ledgerById } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { readFileName } from '../../src/intake/fileName';
 import type { TextSubmission } from '../oracle/evaluate';
@@ -27,7 +27,7 @@ export async function readSample(office: Office, folder: string): Promise<Sample
     if (!unit || !period || !ledger) throw new Error(`${name} does not say what it is`);
     const path = join(folder, name);
     const table = name.endsWith('.parquet') ? await parquetRows(path) : await csvRows(path);
-    const rows = rowsOf(LEDGERS[ledger], table);
+    const rows = rowsOf(ledgerById(ledger), table);
     files.push({ unit, period, ledger, version, receivedOn: received.get(name) ?? null, rows });
   }
   return files;

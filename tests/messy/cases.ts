@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Day, dayNumber } from '../../src/domain/day';
-import { LEDGERS, type LedgerId } from '../../src/domain/ledgers';
+import { type LedgerId, ledgerById } from '../../src/domain/ledgers';
 import { periodEnd, periodStart } from '../../src/domain/period';
 import { qinghai } from '../support/profile';
 
@@ -142,6 +142,6 @@ export const cases: fc.Arbitrary<Cases> = fc
       .array(ledger === 'complaints' ? complaint : penalty, { minLength: 1, maxLength: 12, size: 'max' })
       .map((rows) => ({
         ledger,
-        rows: rows.map((row, i) => ({ [LEDGERS[ledger].idField]: id(from + i), ...row })),
+        rows: rows.map((row, i) => ({ [ledgerById(ledger).idField]: id(from + i), ...row })),
       })),
   );

@@ -2,7 +2,7 @@ import { CALENDAR_LAST, CalendarRangeError } from '../../src/domain/calendar';
 import type { Cell, DurationCell, UndatedCell } from '../../src/domain/cells';
 import type { Day } from '../../src/domain/day';
 import { type DeadlineQuestion, dueDay, findRule } from '../../src/domain/deadlines';
-import type { CountedId } from '../../src/domain/indicators';
+import type { IndicatorId } from '../../src/domain/indicators';
 import type { LedgerId } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { type Period, periodEnd, periodStart, quarterOfDay } from '../../src/domain/period';
@@ -114,9 +114,9 @@ function countComplaint(row: TypedRow, office: Office, asOf: Day, count: Counter
   const closureDue = lastDay(office, { step: 'closure', ...question }, acceptedOn ?? acceptanceDue, row.extensionDays);
   const feedbackDue = lastDay(office, { step: 'feedback', ...question }, closedOn);
 
-  const add = (id: CountedId, inPeriod: Day, met: boolean) => count.add(id, inPeriod, place, department, met);
+  const add = (id: IndicatorId, inPeriod: Day, met: boolean) => count.add(id, inPeriod, place, department, met);
 
-  const cannotDate = (id: CountedId, due: Day | null) => {
+  const cannotDate = (id: IndicatorId, due: Day | null) => {
     if (due === BEYOND && asOf > CALENDAR_LAST) count.addUndated(id, received, place, department);
   };
 
@@ -152,7 +152,7 @@ function countPenalty(row: TypedRow, office: Office, asOf: Day, count: Counter):
   const ordinary = row.text.procedure === '普通程序';
   const withheld =
     row.text.nondisclosure_reason !== null && byCutOff(row.days.nondisclosure_approved_on, asOf) !== null;
-  const add = (id: CountedId, inPeriod: Day, met: boolean) => count.add(id, inPeriod, place, department, met);
+  const add = (id: IndicatorId, inPeriod: Day, met: boolean) => count.add(id, inPeriod, place, department, met);
 
   if (row.text.crime_suspected === '是') add('transfer_rate', dated, byCutOff(row.days.transferred_on, asOf) !== null);
   // What is asked of a decision is not asked of a case that has none.
@@ -175,7 +175,7 @@ class Counter {
   private readonly durations = new Map<string, DurationCell>();
   private readonly undated = new Map<string, UndatedCell>();
 
-  add(indicator: CountedId, inPeriod: Day, place: string, department: string, met: boolean): void {
+  add(indicator: IndicatorId, inPeriod: Day, place: string, department: string, met: boolean): void {
     const quarter = quarterOfDay(inPeriod);
     const key = JSON.stringify([indicator, quarter, place, department]);
     const cell = this.cells.get(key) ?? { indicator, quarter, place, department, numerator: 0, denominator: 0 };
@@ -186,14 +186,14 @@ class Counter {
     });
   }
 
-  addDays(indicator: CountedId, inPeriod: Day, place: string, department: string, days: number): void {
+  addDays(indicator: IndicatorId, inPeriod: Day, place: string, department: string, days: number): void {
     const quarter = quarterOfDay(inPeriod);
     const key = JSON.stringify([indicator, quarter, place, department, days]);
     const bar = this.durations.get(key) ?? { indicator, quarter, place, department, days, count: 0 };
     this.durations.set(key, { ...bar, count: bar.count + 1 });
   }
 
-  addUndated(indicator: CountedId, firstDay: Day, place: string, department: string): void {
+  addUndated(indicator: IndicatorId, firstDay: Day, place: string, department: string): void {
     const quarter = quarterOfDay(firstDay);
     const key = JSON.stringify([indicator, quarter, place, department]);
     const cell = this.undated.get(key) ?? { indicator, quarter, place, department, count: 0 };

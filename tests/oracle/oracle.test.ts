@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COUNTED } from '../../src/domain/indicators';
+import { COUNTED, isByDueDate } from '../../src/domain/indicators';
 import { quarterPeriod } from '../../src/domain/period';
 import { PROBLEM_SEVERITY } from '../../src/domain/problemCodes';
 import { qinghai } from '../support/profile';
@@ -395,7 +395,7 @@ describe('evaluate', () => {
     const undated = fc
       .sample(lastWorld(qinghai), { numRuns: 200, seed: 2026 })
       .flatMap(({ submissions, asOf }) => evaluate(submissions, qinghai, asOf).undated);
-    const byDueDate = COUNTED.filter((i) => i.byDueDate).map((i) => i.id);
+    const byDueDate = COUNTED.filter(isByDueDate).map((i) => i.id);
     expect([...new Set(undated.map((u) => u.indicator))].sort()).toEqual(byDueDate.sort());
     expect(new Set(undated.map((u) => u.quarter)).size).toBeGreaterThan(1);
   });

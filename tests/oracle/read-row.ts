@@ -1,5 +1,5 @@
 import type { Day } from '../../src/domain/day';
-import { fieldLabel, LEDGERS, type LedgerId } from '../../src/domain/ledgers';
+import { fieldLabel, type LedgerId, ledgerById } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { type Period, periodEnd } from '../../src/domain/period';
 
@@ -61,7 +61,7 @@ export function readRow(
   cells: TextRow,
   context: RowContext,
 ): { row?: TypedRow; problems: RowProblem[] } {
-  const ledger = LEDGERS[ledgerId];
+  const ledger = ledgerById(ledgerId);
   const problems: RowProblem[] = [];
   const labels = new Map(ledger.fields.map((f) => [f.name, fieldLabel(f)]));
   const problem = (code: RowProblemCode, field: string | null) => {
@@ -112,7 +112,8 @@ export function readRow(
       text[field.name] = field.blank ?? null;
       if (value === null) continue;
       const spelled = value.replace(/\s/g, '').toUpperCase();
-      const meant = field.synonyms?.[spelled] ?? field.spellings?.[spelled] ?? spelled;
+      const spelling = Object.entries(field.spellings ?? {}).find(([, texts]) => texts.includes(spelled));
+      const meant = field.synonyms?.[spelled] ?? spelling?.[0] ?? spelled;
       if (field.values?.includes(meant)) text[field.name] = meant;
       else {
         text[field.name] = null;

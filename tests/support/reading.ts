@@ -1,5 +1,5 @@
 import { dayFromNumber } from '../../src/domain/day';
-import { type Field, LEDGERS } from '../../src/domain/ledgers';
+import { type Field, ledgerById } from '../../src/domain/ledgers';
 import { type FieldReader, fieldReader } from '../../src/domain/reading/fieldReader';
 import type { Reading, ReadingContext } from '../../src/domain/reading/reading';
 import { qinghai } from './profile';
@@ -13,7 +13,7 @@ export const CONTEXT: ReadingContext = {
 };
 /** The fields of both ledgers, by name. */
 export const fields = new Map(
-  [...LEDGERS.penalties.fields, ...LEDGERS.complaints.fields].map((f) => [f.name, f] as [string, Field]),
+  [...ledgerById('penalties').fields, ...ledgerById('complaints').fields].map((f) => [f.name, f] as [string, Field]),
 );
 export const readerOf = (field: string, context: Partial<ReadingContext> = {}): FieldReader =>
   fieldReader(qinghai, fields.get(field) as Field, { ...CONTEXT, ...context });

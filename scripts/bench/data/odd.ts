@@ -1,5 +1,5 @@
 import { dayNumber } from '../../../src/domain/day';
-import { COMPLAINTS, type Field } from '../../../src/domain/ledgers';
+import { type Field, ledgerById } from '../../../src/domain/ledgers';
 import type { Office } from '../../../src/domain/office';
 import type { Random } from '../../sample/random';
 
@@ -70,11 +70,12 @@ export function writeOddly(random: Random, office: Office, cells: string[]): voi
     // A cell that is odd already stays: another form of a form is none.
     const at = random.int(0, cells.length - 1);
     const value = cells[at] as string;
-    if (/^[\dA-Z-]*$|^[一-鿿]+$/.test(value)) cells[at] = oddly(random, office, COMPLAINTS.fields[at] as Field, value);
+    if (/^[\dA-Z-]*$|^[一-鿿]+$/.test(value))
+      cells[at] = oddly(random, office, ledgerById('complaints').fields[at] as Field, value);
   }
 }
 
-const column = (name: string): number => COMPLAINTS.fields.findIndex((f) => f.name === name);
+const column = (name: string): number => ledgerById('complaints').fields.findIndex((f) => f.name === name);
 
 /** Puts a fault into a row for which it is kept aside. */
 export function makeFaulty(random: Random, cells: string[]): void {

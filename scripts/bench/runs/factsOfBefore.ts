@@ -1,10 +1,14 @@
 import type { Day } from '../../../src/domain/day';
-import { COMPLAINTS } from '../../../src/domain/ledgers';
+import { durationsOf } from '../../../src/domain/indicators';
+import { ledgerById } from '../../../src/domain/ledgers';
 import type { DeadlineRule, Step } from '../../../src/domain/profile';
 import type { Database } from '../../../src/engine/port';
-import { countQueries, durationQueries } from '../../../src/engine/sql/cells';
-import { firstDay, ruleCase, told } from '../../../src/engine/sql/limits';
+import { durationQueries, sumQueries } from '../../../src/engine/sql/cells';
+import { firstDay, ruleCase } from '../../../src/engine/sql/limits';
+import { told } from '../../../src/engine/sql/rowTests';
 import { dateLiteral, folded, name } from '../../../src/engine/sql/text';
+
+const COMPLAINTS = ledgerById('complaints');
 
 /**
  * The statement with which every change of the cut-off made the facts of all complaints anew, from the rows, before what
@@ -30,7 +34,7 @@ function complaintFacts(rules: readonly DeadlineRule[], asOf: Day): string {
     FROM complaints c WHERE c.submission IN (SELECT id FROM current_submission) AND c.received_on <= ${k}
   )
   SELECT a.* EXCLUDE (acceptance, extension_days),
-    coalesce(a.acceptance NOT IN ('不予受理', '转办'), true) AS handled,
+    coalesce(a.acceptance = '不予受理', false) AS refused, coalesce(a.acceptance = '转办', false) AS passed_on,
     da.due AS acceptance_due,
     CASE WHEN a.extension_days IS NULL THEN dc.due ELSE x.day END AS closure_due,
     df.due AS feedback_due,
@@ -59,13 +63,13 @@ export async function cellsOfBefore(db: Database, rules: readonly DeadlineRule[]
   if (count?.made !== count?.meant) throw new Error(`${count?.made} facts of ${count?.meant} cases`);
   const sums = new Map<string, [number, number]>();
   const ofBefore = (sql: string) => db.rows(sql.replaceAll('complaints_facts', 'facts_of_before'));
-  for (const { indicators, sql } of countQueries('complaints', asOf))
+  for (const { indicators, sql } of sumQueries(COMPLAINTS, asOf))
     for (const row of await ofBefore(sql))
       for (const [k, { id }] of indicators.entries()) {
         const [n, d] = sums.get(id) ?? [0, 0];
         sums.set(id, [n + (row[`n${k}`] as number), d + (row[`d${k}`] as number)]);
       }
-  for (const { sql } of durationQueries('complaints', asOf)) await ofBefore(sql);
+  for (const { sql } of durationQueries(COMPLAINTS, durationsOf('complaints'), asOf)) await ofBefore(sql);
   return sumsText(sums);
 }
 

@@ -6,5 +6,7 @@ import { share } from './share';
 export type { Measure };
 export { duration, share };
 
+const BY_ID: Readonly<Record<Indicator['measure'], Measure>> = { share, duration };
+
 /** What an indicator measures. */
-export const measureOf = ({ kind }: Pick<Indicator, 'kind'>): Measure => (kind === 'duration' ? duration : share);
+export const measureOf = ({ measure }: Pick<Indicator, 'measure'>): Measure => BY_ID[measure];

@@ -3,18 +3,18 @@ import type { Indicator } from '../indicators';
 import { type Measure, measureOf } from '.';
 
 /** An indicator's value as its column prints it: a rate with its sign, working days bare, 0/0 in its word. */
-export const figureText = (of: Pick<Indicator, 'id' | 'kind'>, value: number | null): string =>
+export const figureText = (of: Pick<Indicator, 'id' | 'measure'>, value: number | null): string =>
   value === null ? noneText(of.id) : measureOf(of).text(value);
 
 /** An indicator's value with its unit. */
-export const valueText = (of: Pick<Indicator, 'id' | 'kind'>, value: number | null): string =>
+export const valueText = (of: Pick<Indicator, 'id' | 'measure'>, value: number | null): string =>
   value === null ? noneText(of.id) : `${measureOf(of).text(value)}${measureOf(of).words.ofValue}`;
 
 /**
  * How far a value lies from another of the same indicator: +2.14 个百分点, −3 个工作日. Never printed as 0 where there is a
  * difference.
  */
-export function differenceText(of: Pick<Indicator, 'kind'>, difference: number): string {
+export function differenceText(of: Pick<Indicator, 'measure'>, difference: number): string {
   const size = measureOf(of).difference(Math.abs(difference));
   return size === null ? '相同' : `${difference < 0 ? '−' : '+'}${size}`;
 }

@@ -8,12 +8,13 @@ import {
   isFigureQuestion,
   ledgerOf,
 } from '../../domain/evidence';
-import { type CaseLedger, durationsOf, type Fact, FIRST_DAY } from '../../domain/indicators';
-import { type Field, LEDGERS } from '../../domain/ledgers';
+import { durationsOf } from '../../domain/indicators';
+import { type Field, type LedgerId, ledgerById } from '../../domain/ledgers';
 import { type Period, periodEnd, quarterOfDay, quartersOf } from '../../domain/period';
 import { fold } from '../../domain/text';
 import type { Span } from '../../domain/zones';
-import { allOf, daysSql, inSomeQuarter, quarterSql, undatedSql } from './cells';
+import { countedSql, daysSql, inSomeQuarter, metSql, periodDay, quarterSql, undatedDay, undatedSql } from './cells';
+import { firstColumn } from './limits';
 import { literal, name, withoutBlanks } from './text';
 
 /** A word that is searched for, and the codes of what bears it in its name: rows hold the codes alone. */
@@ -45,24 +46,22 @@ function placeIn(places: readonly PlaceDuring[], quarter: string): string {
 const begunBy = (quarter: string, period: Period): string =>
   periodEnd(period) < CALENDAR_LAST ? 'false' : `${quarter} <= ${quarterOfDay(periodEnd(period))}`;
 
-/** The fact that is a case's first day, decided or not. */
-const BEGUN: Readonly<Record<CaseLedger, Fact>> = { complaints: 'received_on', penalties: 'decided_or_filed_on' };
-
 /** SQL of the quarter in which a row stands for a question: that of its figure, or of the case's first day. */
 const quarterOf = (q: EvidenceQuestion): string => {
-  if (!isFigureQuestion(q)) return quarterSql(`f.${BEGUN[q.ledger]}`);
-  const { ledger, period } = counted(q.indicator);
-  return quarterSql(`f.${q.side === 'undated' ? FIRST_DAY[ledger] : period}`);
+  if (!isFigureQuestion(q)) return quarterSql(`f.${name(firstColumn(ledgerById(q.ledger)))}`);
+  const indicator = counted(q.indicator);
+  return quarterSql((q.side === 'undated' ? undatedDay : periodDay)(indicator, ledgerById(indicator.ledger)));
 };
 
 /** Conditions that hold for exactly the rows behind a number. */
 function ofFigure(q: FigureQuestion): string[] {
   const indicator = counted(q.indicator);
-  const numerator = allOf(indicator.numerator);
+  const ledger = ledgerById(indicator.ledger);
+  const numerator = metSql(indicator, ledger);
   const undated = q.side === 'undated';
   const conditions = [
-    undated ? undatedSql(indicator, q.asOf) : inSomeQuarter(indicator, q.asOf),
-    allOf(indicator.denominator),
+    undated ? undatedSql(indicator, q.asOf) : inSomeQuarter(indicator, ledger, q.asOf),
+    countedSql(indicator, ledger),
   ];
   if (q.side === 'numerator') conditions.push(numerator);
   if (q.side === 'missing') conditions.push(`NOT (${numerator})`);
@@ -74,7 +73,7 @@ function ofFigure(q: FigureQuestion): string[] {
 
 /** SQL: the row's own number is what is searched for, blanks and case aside. */
 function isNumber(q: EvidenceQuestion): string {
-  const id = `c.${name(LEDGERS[ledgerOf(q)].idField)}`;
+  const id = `c.${name(ledgerById(ledgerOf(q)).idField)}`;
   const typed = q.search ?? '';
   // An id is folded at intake, but for signs that no one types (㎬): those are found as they stand.
   const numbers = [...new Set([caseNumber(typed), typed.replace(/\s+/g, '').toLowerCase()])];
@@ -83,8 +82,8 @@ function isNumber(q: EvidenceQuestion): string {
 
 /** SQL: every word stands somewhere in the row, or the row's number is the whole. */
 function holds(q: EvidenceQuestion, found: readonly FoundWord[]): string {
-  const texts = LEDGERS[ledgerOf(q)].fields
-    .filter((f) => ['id', 'text', 'list', 'department'].includes(f.type))
+  const texts = ledgerById(ledgerOf(q))
+    .fields.filter((f) => ['id', 'text', 'list', 'department'].includes(f.type))
     .map((f) => `c.${name(f.name)}`);
   const row = `lower(concat_ws(' ', ${texts.join(', ')}, f.place, s.file))`;
   const words = found.map(({ word, places, departments }) =>
@@ -119,7 +118,7 @@ function where(q: EvidenceQuestion, places: readonly PlaceDuring[] | null, found
 }
 
 /** Facts `f`, the ledger's rows `c` and their submissions `s`; @param rows SQL of the facts */
-const joined = (ledger: CaseLedger, rows: string): string =>
+const joined = (ledger: LedgerId, rows: string): string =>
   `${rows} JOIN ${ledger} c ON c.submission = f.submission AND c.sheet = f.sheet AND c."row" = f."row"
     JOIN current_submission s ON s.id = f.submission`;
 
@@ -142,7 +141,7 @@ const shown = (f: Field): string => {
 };
 
 /** SQL of each of `evidenceColumns`, and of the sheet. */
-function columnsOf(ledger: CaseLedger): [key: string, sql: string][] {
+function columnsOf(ledger: LedgerId): [key: string, sql: string][] {
   const derived = evidenceColumns(ledger)
     .map((c) => c.key)
     .filter((key) => key.endsWith('_due') || key.endsWith('_rule'))
@@ -151,18 +150,18 @@ function columnsOf(ledger: CaseLedger): [key: string, sql: string][] {
       key.endsWith('_due') ? `strftime(f.${key}, '%Y-%m-%d')` : `CAST(f.${key} AS VARCHAR)`,
     ]);
   return [
-    ...LEDGERS[ledger].fields.map((f): [string, string] => [f.name, shown(f)]),
+    ...ledgerById(ledger).fields.map((f): [string, string] => [f.name, shown(f)]),
     ...derived,
-    ...durationsOf(ledger).map((i): [string, string] => [i.id, daysSql(i).days]),
+    ...durationsOf(ledger).map((i): [string, string] => [i.id, daysSql(i, ledgerById(ledger)).days]),
     ['file', 's.file'],
     ['sheet', sheetName('f')],
     ['row', 'f."row"'],
   ];
 }
 
-const durationJoins = (ledger: CaseLedger): string =>
+const durationJoins = (ledger: LedgerId): string =>
   durationsOf(ledger)
-    .map((i) => daysSql(i).joins)
+    .map((i) => daysSql(i, ledgerById(ledger)).joins)
     .join(' ');
 
 /**

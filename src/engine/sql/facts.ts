@@ -1,15 +1,16 @@
+import { dueColumn, ruleColumn, undatedColumn } from '../../domain/catalogue/columns';
+import { countedEvents } from '../../domain/countedEvents';
 import type { Day } from '../../domain/day';
-import type { CaseLedger } from '../../domain/indicators';
-import type { Ledger } from '../../domain/ledgers';
+import type { Deadline, Ledger, LedgerId } from '../../domain/ledgers';
 import type { DeadlineRule } from '../../domain/profile';
-import { firstDay, limitsOf } from './limits';
+import { firstColumn, firstDay, limitColumn, limitsOf } from './limits';
 import { dateLiteral, literal, name } from './text';
 
 /**
  * Finds the ids that several current submissions of one unit hold, and the rows of all but the latest.
  * @param units units with more than one current submission of this ledger; others cannot repeat
  */
-export const repeatedCases = (ledger: CaseLedger, id: string, units: readonly string[]): string[] => [
+export const repeatedCases = (ledger: LedgerId, id: string, units: readonly string[]): string[] => [
   `DELETE FROM repeated_case WHERE ledger = '${ledger}'`,
   `DELETE FROM superseded WHERE ledger = '${ledger}'`,
   ...(units.length
@@ -29,7 +30,7 @@ export const repeatedCases = (ledger: CaseLedger, id: string, units: readonly st
  * lost a case. The rows are counted without a join, so that this cannot err in the same way.
  * @param repeats whether any case stands in several submissions of its unit
  */
-export function factCounts(ledger: Ledger & { id: CaseLedger }, asOf: Day, repeats: boolean): string {
+export function factCounts(ledger: Ledger, asOf: Day, repeats: boolean): string {
   const id = `c.${name(ledger.idField)}`;
   const standing = `FROM ${ledger.id} c
     WHERE c.submission IN (SELECT id FROM current_submission) AND ${firstDay(ledger)} <= ${dateLiteral(asOf)}`;
@@ -45,57 +46,77 @@ export function factCounts(ledger: Ledger & { id: CaseLedger }, asOf: Day, repea
 }
 
 /** Without repeats the look-up is left out. */
-const latest = (ledger: CaseLedger, repeats: boolean): string =>
+const latest = (ledger: LedgerId, repeats: boolean): string =>
   repeats
     ? ` AND NOT EXISTS (FROM superseded x WHERE x.ledger = '${ledger}'
     AND x.submission = c.submission AND x.sheet IS NOT DISTINCT FROM c.sheet AND x."row" = c."row")`
     : '';
 
-/** Complaints as they stood at the cut-off: later events are blank. An undecided case's closure limit runs from the last day for deciding. */
-function complaintsAt(asOf: Day, repeats: boolean): string {
-  const k = dateLiteral(asOf);
-  const by = (column: string) => `CASE WHEN c.${column} <= ${k} THEN c.${column} END`;
-  const closureDue = `CASE WHEN c.accepted_on <= ${k} THEN c.accepted_closure_due ELSE c.open_closure_due END`;
-  const feedbackDue = `CASE WHEN c.closed_on <= ${k} THEN c.closed_feedback_due END`;
-  return `SELECT c.submission, c.sheet, c."row", c.place, c.department, c.received_on,
-    ${by('accepted_on')} AS accepted_on, ${by('closed_on')} AS closed_on, ${by('feedback_on')} AS feedback_on,
-    c.named, c.rated, c.satisfied, c.acceptance_rule, c.closure_rule, c.feedback_rule,
-    c.kept OR coalesce(c.accepted_on > ${k}, false) AS handled,
-    c.acceptance_due, ${closureDue} AS closure_due, ${feedbackDue} AS feedback_due,
-    c.acceptance_rule IS NOT NULL AND c.acceptance_due IS NULL AS acceptance_undated,
-    c.closure_rule IS NOT NULL AND (coalesce(c.accepted_on <= ${k}, false) OR c.acceptance_rule IS NOT NULL)
-      AND ${closureDue} IS NULL AS closure_undated,
-    c.feedback_rule IS NOT NULL AND coalesce(c.closed_on <= ${k}, false) AND ${feedbackDue} IS NULL AS feedback_undated
-  FROM complaints_limits c WHERE c.received_on <= ${k}${latest('complaints', repeats)}`;
-}
-
-/** Penalty cases as they stood at the cut-off. */
-function penaltiesAt(asOf: Day, repeats: boolean): string {
-  const k = dateLiteral(asOf);
-  const by = (column: string) => `CASE WHEN c.${column} <= ${k} THEN c.${column} END AS ${column}`;
-  return `SELECT c.submission, c.sheet, c."row", c.place, c.department, c.decided_on, c.decided_or_filed_on,
-    ${by('disclosed_on')}, ${by('platform_entered_on')}, ${by('transferred_on')},
-    c.ordinary, coalesce(c.withheld_on <= ${k}, false) AS withheld, c.checked, c.accurate, c.crime_suspected,
-    c.disclosure_rule, c.disclosure_due,
-    c.disclosure_rule IS NOT NULL AND c.disclosure_due IS NULL AS disclosure_undated
-  FROM penalties_limits c WHERE c.decided_or_filed_on <= ${k}${latest('penalties', repeats)}`;
-}
-
 /**
- * The facts of a ledger at a cut-off, read from `…_limits`: one row a case, of a case in several periods that of the latest.
- * `…_undated`: a rule is in force and the day it runs from is known, but the limit ends beyond the calendar. Columns: see
- * `ComplaintFact` and `PenaltyFact`, and `submission`, `sheet`, `row`, `place`, `department`, `…_rule`.
- * @param repeats whether any case stands in several submissions of its unit
+ * The facts of a ledger at a cut-off, read from `…_limits`: one row a case, of a case in several periods that of the latest,
+ * as it stood at the cut-off. Columns: `submission`, `sheet`, `row`, `place`, `department`; the events that anything is
+ * counted by, later ones blank; a column for each flag; of each deadline `…_due`, `…_rule` and `…_undated`: a rule is in
+ * force and the day it runs from is known, but the limit ends beyond the calendar.
  */
-export const factsAt = (ledger: CaseLedger, asOf: Day, repeats: boolean): string =>
-  `CREATE OR REPLACE VIEW ${ledger}_facts AS ${(ledger === 'complaints' ? complaintsAt : penaltiesAt)(asOf, repeats)}`;
+function factsSql(ledger: Ledger, asOf: Day, repeats: boolean): string {
+  const k = dateLiteral(asOf);
+  const first = firstColumn(ledger);
+  const columns = [
+    ...countedEvents(ledger).map((e) => (isFirst(ledger, e) ? `c.${name(e)}` : `${by(e, k)} AS ${name(e)}`)),
+    ...(ledger.firstDate.length > 1 ? [`c.${first}`] : []),
+    ...ledger.flags.map((f) =>
+      f.effective === undefined
+        ? `c.${name(f.id)}`
+        : `c.${name(f.id)} AND NOT coalesce(c.${name(f.effective)} > ${k}, false) AS ${name(f.id)}`,
+    ),
+    ...ledger.deadlines.flatMap((d) => [
+      `${due(d, ledger, k)} AS ${name(dueColumn(d.id))}`,
+      `c.${name(ruleColumn(d.id))}`,
+      `c.${name(ruleColumn(d.id))} IS NOT NULL AND ${runs(d, ledger, k)} AND ${due(d, ledger, k)} IS NULL AS ${name(undatedColumn(d.id))}`,
+    ]),
+  ];
+  return `SELECT c.submission, c.sheet, c."row", c.place, c.department,
+    ${columns.join(',\n    ')}
+  FROM ${ledger.id}_limits c WHERE c.${name(first)} <= ${k}${latest(ledger.id, repeats)}`;
+}
+
+/** The first day of a case that exists at the cut-off is not after it. */
+const isFirst = ({ firstDate }: Ledger, event: string): boolean => firstDate[0] === event;
+
+/** SQL of an event that has happened by the cut-off; else NULL. */
+const by = (event: string, k: string): string => `CASE WHEN c.${name(event)} <= ${k} THEN c.${name(event)} END`;
+
+/** SQL of the last day of a deadline: from the first of its starts that there is at the cut-off. */
+function due(d: Deadline, ledger: Ledger, k: string): string {
+  const cases = d.starts.map((start, i) => ({
+    column: `c.${name(limitColumn(d, i))}`,
+    when: 'event' in start && !isFirst(ledger, start.event) ? `c.${name(start.event)} <= ${k}` : null,
+  }));
+  const always = cases.findIndex((c) => c.when === null);
+  const dated = always < 0 ? cases : cases.slice(0, always);
+  const rest = always < 0 ? 'NULL' : (cases[always]?.column ?? 'NULL');
+  return dated.length === 0
+    ? rest
+    : `CASE ${dated.map((c) => `WHEN ${c.when} THEN ${c.column}`).join(' ')} ELSE ${rest} END`;
+}
+
+/** SQL: there is a day from which the limit runs. */
+function runs(d: Deadline, ledger: Ledger, k: string): string {
+  const starts = d.starts.map((start) => {
+    if ('event' in start) return `coalesce(c.${name(start.event)} <= ${k}, false)`;
+    const other = ledger.deadlines.find((o) => o.id === start.due) as Deadline;
+    return `(c.${name(ruleColumn(other.id))} IS NOT NULL AND ${runs(other, ledger, k)})`;
+  });
+  return starts.length === 1 ? (starts[0] as string) : `(${starts.join(' OR ')})`;
+}
+
+/** The view of a ledger's facts at a cut-off. @param repeats whether any case stands in several submissions of its unit */
+export const factsAt = (ledger: Ledger, asOf: Day, repeats: boolean): string =>
+  `CREATE OR REPLACE VIEW ${ledger.id}_facts AS ${factsSql(ledger, asOf, repeats)}`;
 
 /** The same from the ledger itself, as one statement for whoever checks it by hand. */
-const factsOf = (ledger: CaseLedger, rules: readonly DeadlineRule[], asOf: Day): string =>
-  `CREATE OR REPLACE VIEW ${ledger}_facts AS WITH ${ledger}_limits AS (
+export const factsOf = (ledger: Ledger, rules: readonly DeadlineRule[], asOf: Day): string =>
+  `CREATE OR REPLACE VIEW ${ledger.id}_facts AS WITH ${ledger.id}_limits AS (
   ${limitsOf(ledger, rules, 'SELECT id FROM current_submission')}
   )
-  ${(ledger === 'complaints' ? complaintsAt : penaltiesAt)(asOf, true)}`;
-
-export const complaintFacts = (rules: readonly DeadlineRule[], asOf: Day): string => factsOf('complaints', rules, asOf);
-export const penaltyFacts = (rules: readonly DeadlineRule[], asOf: Day): string => factsOf('penalties', rules, asOf);
+  ${factsSql(ledger, asOf, true)}`;

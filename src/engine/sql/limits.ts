@@ -1,23 +1,19 @@
+import { dueColumn, ruleColumn } from '../../domain/catalogue/columns';
+import type { Deadline, Ledger } from '../../domain/catalogue/ledger';
+import { countedEvents } from '../../domain/countedEvents';
 import { rulesOf } from '../../domain/deadlines';
-import type { CaseLedger } from '../../domain/indicators';
-import { COMPLAINTS, type Ledger, ledgerField, PENALTIES } from '../../domain/ledgers';
+import { LEDGER_IDS, ledgerById } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import type { DeadlineRule, Step } from '../../domain/profile';
 import { departmentIds, oneOf, placeCodes } from './known';
+import { rowTestSql } from './rowTests';
 import { dateLiteral, folded, literal, name } from './text';
-
-/** SQL for the text of a field of `c`, a blank read as what it stands for in this ledger. */
-export const told = (ledger: Ledger, field: string): string => {
-  const found = ledgerField(ledger, field);
-  const column = `c.${name(field)}`;
-  return found.type === 'list' && found.blank !== undefined ? `coalesce(${column}, ${literal(found.blank)})` : column;
-};
 
 /** SQL for the id of the rule that applies to a row of `c`; NULL where none is in force. Mirrors `findRule`. */
 export function ruleCase(
   rules: readonly DeadlineRule[],
   step: Step,
-  has: { kind?: string; channel?: string; on: string },
+  has: { kind?: string | undefined; channel?: string | undefined; on: string },
 ): string {
   const cases = rulesOf(rules, step).map((r) => {
     const tests = [
@@ -42,8 +38,18 @@ const ruleNumber = (...[rules, step, has]: Parameters<typeof ruleCase>): string 
   `CAST(${ruleCase(rules, step, has)} AS ${oneOf(rules.map((r) => r.id))})`;
 
 /** SQL of the first day of a case `c`: the first of the ledger's first dates that it has. */
-export const firstDay = (ledger: Ledger): string =>
-  `coalesce(${ledger.firstDate.map((f) => `c.${name(f)}`).join(', ')})`;
+export const firstDay = ({ firstDate }: Ledger): string => {
+  const days = firstDate.map((f) => `c.${name(f)}`);
+  return days.length === 1 ? (days[0] as string) : `coalesce(${days.join(', ')})`;
+};
+
+/** Column of a case's first day among the facts: that of the one field that says it, else one of its own. */
+export const firstColumn = ({ firstDate }: Ledger): string =>
+  firstDate.length === 1 ? (firstDate[0] as string) : 'first_on';
+
+/** Column of the last day of a limit that runs from one of its starts, in the order of the deadline. */
+export const limitColumn = (deadline: Deadline, start: number): string =>
+  deadline.starts.length === 1 ? dueColumn(deadline.id) : `${dueColumn(deadline.id)}_${start + 1}`;
 
 /**
  * Tables of what is known of each case whatever the cut-off: see `limitsOf`. A place, department or rule that the office
@@ -54,79 +60,80 @@ export function limitTables(office: Office): string[] {
   const department = oneOf(departmentIds(office));
   const rule = oneOf(office.profile.deadlines.rules.map((r) => r.id));
   const row = `submission INTEGER, sheet INTEGER, "row" INTEGER, place ${place}, department ${department}`;
-  const all = (names: string, type: string) => names.split(' ').map((n) => `${n} ${type}`);
-  const complaints = [
-    ...all('received_on accepted_on closed_on feedback_on', 'DATE'),
-    ...all('acceptance_due accepted_closure_due open_closure_due closed_feedback_due', 'DATE'),
-    ...all('acceptance_rule closure_rule feedback_rule', rule),
-    ...all('kept named rated satisfied', 'BOOLEAN'),
-  ];
-  const penalties = [
-    ...all('decided_on decided_or_filed_on disclosed_on platform_entered_on transferred_on withheld_on', 'DATE'),
-    ...all('disclosure_due', 'DATE'),
-    ...all('disclosure_rule', rule),
-    ...all('ordinary checked accurate crime_suspected', 'BOOLEAN'),
-  ];
-  return [
-    `CREATE OR REPLACE TABLE complaints_limits (${[row, ...complaints].join(', ')})`,
-    `CREATE OR REPLACE TABLE penalties_limits (${[row, ...penalties].join(', ')})`,
-  ];
+  return LEDGER_IDS.map((id) => {
+    const ledger = ledgerById(id);
+    const days = [
+      ...countedEvents(ledger),
+      ...(ledger.firstDate.length > 1 ? [firstColumn(ledger)] : []),
+      ...ledger.deadlines.flatMap((d) => d.starts.map((_, i) => limitColumn(d, i))),
+    ];
+    const columns = [
+      ...days.map((day) => `${name(day)} DATE`),
+      ...ledger.deadlines.map((d) => `${name(ruleColumn(d.id))} ${rule}`),
+      ...ledger.flags.map((f) => `${name(f.id)} BOOLEAN`),
+    ];
+    return `CREATE OR REPLACE TABLE ${ledger.id}_limits (${[row, ...columns].join(', ')})`;
+  });
 }
+
+/** Names within the statement of one start of a deadline: its limit, and the working day to which an extension moves it. */
+const limitAlias = (deadline: Deadline, start: number): string => `${deadline.id}_${start + 1}`;
 
 /**
- * What is known of each complaint whatever the cut-off: its days, its deadlines from each day that they may run from, and
- * flags for the indicators. `accepted_closure_due` runs from the day of acceptance, `open_closure_due` of a case that is
- * not decided from the last day for deciding; `kept`: as decided, it stays with who handles it.
+ * The rows of `…_limits` of some submissions: what is known of each case whatever the cut-off. Its days; for each start from
+ * which a limit may run its last day; the rule that says so; flags for the indicators. A case exists from its first day.
+ * @param submissions SQL of a list of keys
  */
-function complaintLimits(rules: readonly DeadlineRule[], submissions: string): string {
-  const rule = (step: Step) =>
-    ruleNumber(rules, step, { kind: 'c.kind', channel: folded('c.channel'), on: 'c.received_on' });
-  const satisfaction = told(COMPLAINTS, 'satisfaction');
+export function limitsOf(ledger: Ledger, rules: readonly DeadlineRule[], submissions: string): string {
+  const { deadlines, flags } = ledger;
+  const extensions = [...new Set(deadlines.flatMap((d) => d.extension ?? []))];
+  const set = deadlines.flatMap((d) => (d.set === undefined ? [] : [d.set]));
+  const told = [
+    ...countedEvents(ledger).map((e) => `c.${name(e)}`),
+    ...(ledger.firstDate.length > 1 ? [`${firstDay(ledger)} AS ${firstColumn(ledger)}`] : []),
+    ...flags.map((f) => `${f.when.map((t) => rowTestSql(t, ledger)).join(' AND ')} AS ${name(f.id)}`),
+    ...deadlines.map((d) => `${ruleOf(d, rules)} AS ${name(ruleColumn(d.id))}`),
+    ...extensions.map((e) => `nullif(c.${name(e)}, 0) AS ${name(e)}`),
+    ...set.map((s) => `c.${name(s)}`),
+  ];
+  const dues = deadlines.flatMap((d) => d.starts.map((_, i) => `${lastDay(d, i)} AS ${name(limitColumn(d, i))}`));
+  const joins = deadlines.flatMap((d) => d.starts.map((_, i) => limitJoin(d, i)));
+  const left = [...extensions, ...set].map(name);
   return `WITH told AS (
-    SELECT c.submission, c.sheet, c."row", c.place, c.department, c.received_on, c.accepted_on, c.closed_on, c.feedback_on,
-      coalesce(${told(COMPLAINTS, 'acceptance')} NOT IN ('不予受理', '转办'), true) AS kept,
-      coalesce(${told(COMPLAINTS, 'named')} = '是', false) AS named,
-      coalesce(${satisfaction} IN ('满意', '基本满意', '不满意'), false) AS rated,
-      coalesce(${satisfaction} IN ('满意', '基本满意'), false) AS satisfied,
-      nullif(c.extension_days, 0) AS extension_days,
-      ${rule('acceptance')} AS acceptance_rule, ${rule('closure')} AS closure_rule, ${rule('feedback')} AS feedback_rule
-    FROM complaints c WHERE c.submission IN (${submissions})
+    SELECT c.submission, c.sheet, c."row", c.place, c.department,
+      ${told.join(',\n      ')}
+    FROM ${ledger.id} c WHERE c.submission IN (${submissions})
   )
-  SELECT t.* EXCLUDE (extension_days),
-    da.due AS acceptance_due,
-    CASE WHEN t.extension_days IS NULL THEN dc.due ELSE xc.day END AS accepted_closure_due,
-    CASE WHEN t.extension_days IS NULL THEN du.due ELSE xu.day END AS open_closure_due,
-    df.due AS closed_feedback_due
-  FROM told t
-  LEFT JOIN deadline da ON da.rule = t.acceptance_rule AND da.start = t.received_on
-  LEFT JOIN deadline dc ON dc.rule = t.closure_rule AND dc.start = t.accepted_on
-  LEFT JOIN workday xc ON xc.idx = dc.due_idx + t.extension_days
-  LEFT JOIN deadline du ON du.rule = t.closure_rule AND du.start = da.due
-  LEFT JOIN workday xu ON xu.idx = du.due_idx + t.extension_days
-  LEFT JOIN deadline df ON df.rule = t.feedback_rule AND df.start = t.closed_on`;
+  SELECT t.*${left.length ? ` EXCLUDE (${left.join(', ')})` : ''}${dues.map((d) => `,\n    ${d}`).join('')}
+  FROM told t${joins.map((j) => `\n  ${j}`).join('')}`;
 }
 
-/**
- * The same of penalty cases. A case exists from its decision, where there is none from its filing; only a decision is to be
- * disclosed. `withheld_on`: the day on which its not being disclosed was approved for a reason.
- */
-function penaltyLimits(rules: readonly DeadlineRule[], submissions: string): string {
-  const check = told(PENALTIES, 'disclosure_check');
-  return `WITH told AS (
-    SELECT c.submission, c.sheet, c."row", c.place, c.department, c.decided_on, ${firstDay(PENALTIES)} AS decided_or_filed_on,
-      c.disclosed_on, c.platform_entered_on, c.transferred_on,
-      CASE WHEN c.nondisclosure_reason IS NOT NULL THEN c.nondisclosure_approved_on END AS withheld_on,
-      coalesce(${told(PENALTIES, 'procedure')} = '普通程序', false) AS ordinary,
-      ${check} IS NOT NULL AS checked,
-      coalesce(${check} = '一致', false) AS accurate,
-      coalesce(${told(PENALTIES, 'crime_suspected')} = '是', false) AS crime_suspected,
-      CASE WHEN c.decided_on IS NOT NULL THEN ${ruleNumber(rules, 'disclosure', { on: 'c.decided_on' })} END AS disclosure_rule
-    FROM penalties c WHERE c.submission IN (${submissions})
-  )
-  SELECT t.*, dd.due AS disclosure_due
-  FROM told t LEFT JOIN deadline dd ON dd.rule = t.disclosure_rule AND dd.start = t.decided_on`;
+/** SQL of the rule of a deadline. Without the day on which it must be in force there is none. */
+function ruleOf({ id, lookedUpBy: { on, kind, channel } }: Deadline, rules: readonly DeadlineRule[]): string {
+  const rule = ruleNumber(rules, id, {
+    kind: kind && `c.${name(kind)}`,
+    channel: channel && folded(`c.${name(channel)}`),
+    on: `c.${name(on)}`,
+  });
+  return `CASE WHEN c.${name(on)} IS NOT NULL THEN ${rule} END`;
 }
 
-/** The rows of `…_limits` of some submissions. @param submissions SQL of a list of keys */
-export const limitsOf = (ledger: CaseLedger, rules: readonly DeadlineRule[], submissions: string): string =>
-  (ledger === 'complaints' ? complaintLimits : penaltyLimits)(rules, submissions);
+/** SQL of the last day of a limit from one of its starts: as set in the row, else by the rule, moved by an extension. */
+function lastDay({ extension, set, ...d }: Deadline, start: number): string {
+  const alias = limitAlias(d as Deadline, start);
+  const due = extension
+    ? `CASE WHEN t.${name(extension)} IS NULL THEN ${alias}.due ELSE ${alias}_moved.day END`
+    : `${alias}.due`;
+  return set === undefined ? due : `coalesce(t.${name(set)}, ${due})`;
+}
+
+function limitJoin(d: Deadline, start: number): string {
+  const alias = limitAlias(d, start);
+  const from = d.starts[start] as Deadline['starts'][number];
+  // The deadline from which it runs has one start: the catalogue is checked for that.
+  const day = 'event' in from ? `t.${name(from.event)}` : `${from.due}_1.due`;
+  const limit = `LEFT JOIN deadline ${alias} ON ${alias}.rule = t.${name(ruleColumn(d.id))} AND ${alias}.start = ${day}`;
+  return d.extension === undefined
+    ? limit
+    : `${limit}\n  LEFT JOIN workday ${alias}_moved ON ${alias}_moved.idx = ${alias}.due_idx + t.${name(d.extension)}`;
+}

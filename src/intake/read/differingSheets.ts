@@ -1,4 +1,4 @@
-import { fieldLabel, LEDGERS, type LedgerId, ledgerField } from '../../domain/ledgers';
+import { fieldLabel, type LedgerId, ledgerById, ledgerField } from '../../domain/ledgers';
 import { type Ask, FileRefused } from '../../domain/problems';
 import type { ReadingAnswers, SheetsQuestion } from '../../domain/reading/reading';
 import type { SheetGroup } from '../table/ledgerSheets';
@@ -59,8 +59,8 @@ export class DifferingSheets {
       (s) => this.nameOf(s),
       '个',
     );
-    if (this.groups.length === 1) return `选定的工作表不都是${LEDGERS[this.ledger].name}，是的只有${all}`;
-    return `工作表${all}都是${LEDGERS[this.ledger].name}，但列不相同（${[...(said.length ? [`只有${said.join('，')}`] : []), ...unread].join('；')}）`;
+    if (this.groups.length === 1) return `选定的工作表不都是${ledgerById(this.ledger).name}，是的只有${all}`;
+    return `工作表${all}都是${ledgerById(this.ledger).name}，但列不相同（${[...(said.length ? [`只有${said.join('，')}`] : []), ...unread].join('；')}）`;
   }
 
   /** @param rowsOf rows read of a sheet; null where they were not counted */
@@ -139,7 +139,7 @@ export function listedSheets(ledger: LedgerId, answers: ReadingAnswers): readonl
 }
 
 const labelled = (ledger: LedgerId, fields: readonly string[]): string =>
-  named(fields, (f) => fieldLabel(ledgerField(LEDGERS[ledger], f)), '列');
+  named(fields, (f) => fieldLabel(ledgerField(ledgerById(ledger), f)), '列');
 
 /** 「甲」「乙」「丙」「丁」等 7 个 */
 function named<T>(all: readonly T[], nameOf: (one: T) => string, counted: string): string {

@@ -1,4 +1,4 @@
-import { fieldLabel, LEDGERS, type LedgerId, ledgerField } from '../../domain/ledgers';
+import { fieldLabel, type LedgerId, ledgerById, ledgerField } from '../../domain/ledgers';
 import type { FoundProblem } from '../../domain/problems';
 import type { Table } from '../table/table';
 
@@ -22,12 +22,12 @@ export class LackingColumns {
   /** Says which tables have no column of what others have: their cells are blank. */
   notes(): FoundProblem[] {
     const forms = [...this.forms.values()];
-    const all = LEDGERS[this.ledger].fields.filter((f) => forms.some((form) => form.fields.includes(f.name)));
+    const all = ledgerById(this.ledger).fields.filter((f) => forms.some((form) => form.fields.includes(f.name)));
     return forms.flatMap(({ fields, places }): FoundProblem[] => {
       const lacking = all.filter((f) => !fields.includes(f.name));
       if (lacking.length === 0) return [];
       const tables = places.slice(0, NAMED).join('、') + (places.length > NAMED ? `等 ${places.length} 张表` : '');
-      const columns = lacking.map((f) => `「${fieldLabel(ledgerField(LEDGERS[this.ledger], f.name))}」`).join('');
+      const columns = lacking.map((f) => `「${fieldLabel(ledgerField(ledgerById(this.ledger), f.name))}」`).join('');
       const detail = `${tables}没有${columns}列`;
       return [{ sheet: null, row: null, column: null, field: null, value: null, code: 'lacking_columns', detail }];
     });

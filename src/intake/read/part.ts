@@ -1,5 +1,5 @@
 import type { AsideRows } from '../../domain/aside';
-import type { CaseLedger } from '../../domain/indicators';
+import type { LedgerId } from '../../domain/ledgers';
 import { severityOf } from '../../domain/problemCodes';
 import type { FoundProblem } from '../../domain/problems';
 import type { Question } from '../../domain/reading/reading';
@@ -8,7 +8,7 @@ import { IdSet } from './idSet';
 
 /** Where the rows of a file go. Parts of a file are numbered from 0: one for each ledger that it holds. */
 export interface Sink {
-  rows(part: number, ledger: CaseLedger, rows: TypedRows): Promise<void>;
+  rows(part: number, ledger: LedgerId, rows: TypedRows): Promise<void>;
   problems(part: number, problems: readonly FoundProblem[]): Promise<void>;
   /** The whole texts of rows that are put aside: of no other row is the text kept. */
   aside?(part: number, rows: AsideRows): Promise<void>;
@@ -46,7 +46,7 @@ export class Part {
 
   constructor(
     readonly number: number,
-    readonly ledger: CaseLedger,
+    readonly ledger: LedgerId,
     private readonly sink: Sink,
   ) {}
 

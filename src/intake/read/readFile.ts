@@ -1,6 +1,5 @@
 import { dayNumber } from '../../domain/day';
-import type { CaseLedger } from '../../domain/indicators';
-import { LEDGER_IDS, LEDGERS, type LedgerId, ledgerField } from '../../domain/ledgers';
+import { LEDGER_IDS, type LedgerId, ledgerById, ledgerField } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import { type Period, periodEnd } from '../../domain/period';
 import type { FileProblemCode } from '../../domain/problemCodes';
@@ -32,7 +31,7 @@ export interface ReadRequest {
 export interface PartRead {
   /** As the sink knows it. A number may be left out: see `Parts.report`. */
   number: number;
-  ledger: CaseLedger;
+  ledger: LedgerId;
   rowsRead: number;
   rowsAccepted: number;
   rowsRejected: number;
@@ -63,7 +62,10 @@ export async function readOpened(
   const first = await readChosen(office, file, chosen, request, sink, longIds).catch(async (error) => {
     throw await withMoreAsks(error, office, file, request, sink);
   });
-  const exact = (ledger: LedgerId) => longIds[ledger].doubted && longIds[ledger].seen;
+  const exact = (ledger: LedgerId) => {
+    const { doubted, seen } = longIds.get(ledger) as LongIds;
+    return doubted && seen;
+  };
   if (!LEDGER_IDS.some(exact)) return first;
   // What was taken for rounded is not: all is read anew, so that no row depends on those before it.
   await sink.restart();
@@ -93,10 +95,10 @@ async function withMoreAsks(
   }
 }
 
-type LedgerLongIds = Readonly<Record<LedgerId, LongIds>>;
+type LedgerLongIds = ReadonlyMap<LedgerId, LongIds>;
 
 const longIdsOf = (exact: (ledger: LedgerId) => boolean): LedgerLongIds =>
-  Object.fromEntries(LEDGER_IDS.map((id) => [id, { exact: exact(id), seen: false, doubted: false }])) as LedgerLongIds;
+  new Map(LEDGER_IDS.map((id) => [id, { exact: exact(id), seen: false, doubted: false }]));
 
 async function readChosen(
   office: Office,
@@ -193,11 +195,11 @@ function readerOf(
   questions: Questions,
 ): FieldReader {
   const at = (scale: number) =>
-    fieldReader(office, ledgerField(LEDGERS[table.ledger], field), {
+    fieldReader(office, ledgerField(ledgerById(table.ledger), field), {
       date1904: sheet.date1904,
       answers,
       scale,
-      longIds: longIds[table.ledger],
+      longIds: longIds.get(table.ledger) as LongIds,
       prefecture: office.profile.regions.prefectures.some((p) => p.code === unit) ? unit : null,
     });
   return questions.watched(field, table, at(table.scales[field]?.factor ?? 1), at);
@@ -209,8 +211,8 @@ const wantedLedger = ({ ledger, namedLedger }: ReadRequest): LedgerId | null => 
 /** Says that the file holds other ledgers than the one that is wanted. @param held in all its tables */
 function ledgerDiffers(held: readonly LedgerId[], { ledger, namedLedger }: ReadRequest): FileRefused {
   const said = (ledger ?? namedLedger) as LedgerId;
-  const names = held.map((id) => `「${LEDGERS[id].name}」`).join('');
-  const differs = `${ledger === null ? '文件名写的' : '指定的'}是「${LEDGERS[said].name}」，但表头是${names}`;
+  const names = held.map((id) => `「${ledgerById(id).name}」`).join('');
+  const differs = `${ledger === null ? '文件名写的' : '指定的'}是「${ledgerById(said).name}」，但表头是${names}`;
   return new FileRefused(
     'ledger_differs',
     { detail: differs },
@@ -220,7 +222,7 @@ function ledgerDiffers(held: readonly LedgerId[], { ledger, namedLedger }: ReadR
             of: 'ledger',
             text: `${differs}。按哪个台账读取？`,
             otherwise: '如不是，请改正文件名后重报。',
-            choices: held.map((id) => ({ answer: id, label: `按表头：${LEDGERS[id].name}` })),
+            choices: held.map((id) => ({ answer: id, label: `按表头：${ledgerById(id).name}` })),
           },
         ]
       : [],

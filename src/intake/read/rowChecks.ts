@@ -1,6 +1,6 @@
+import type { CellTest } from '../../domain/catalogue/condition';
 import { dayFromNumber } from '../../domain/day';
 import { fieldLabel, type Ledger, ledgerField } from '../../domain/ledgers';
-import { ODDITIES, type RowTest } from '../../domain/oddities';
 import type { RowProblemCode } from '../../domain/problemCodes';
 import type { FoundProblem } from '../../domain/problems';
 import { NO_NUMBER } from '../../domain/typedRows';
@@ -62,14 +62,14 @@ export class RowChecks {
     this.fields = [...cells.values()];
     this.days = this.fields.filter((c) => c.field.type === 'date');
     this.missing = ledger.oneOf.map((group) => ({ cells: group.map((f) => this.of(f)), bit: FILLED, any: false }));
-    this.oddities = ODDITIES[ledger.id].map(({ code, field, when }) => ({
+    this.oddities = ledger.oddities.map(({ code, field, when }) => ({
       code,
       field,
       tests: when.map((test) => this.compiled(test)),
     }));
   }
 
-  private compiled(test: RowTest): Test {
+  private compiled(test: CellTest): Test {
     if ('known' in test) return { cells: [this.of(test.known)], bit: KNOWN, any: true };
     if ('unknown' in test) return { cells: [this.of(test.unknown)], bit: KNOWN, any: false };
     if ('blank' in test) return { cells: [this.of(test.blank)], bit: FILLED, any: false };

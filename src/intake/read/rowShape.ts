@@ -1,4 +1,4 @@
-import { LEDGERS } from '../../domain/ledgers';
+import { ledgerById } from '../../domain/ledgers';
 import type { Batch, Doubt, Sheet } from '../sheet';
 import { rowInCell } from '../table/rowInCell';
 import { type RowKind, rowKind } from '../table/rowKind';
@@ -88,7 +88,7 @@ export class RowShape {
     for (const cells of this.cells.values()) {
       if (cells.field.required && !cells.isKnown(r)) return true;
     }
-    return LEDGERS[this.table.ledger].oneOf.some((group) => group.every((f) => !this.cells.get(f)?.isKnown(r)));
+    return ledgerById(this.table.ledger).oneOf.some((group) => group.every((f) => !this.cells.get(f)?.isKnown(r)));
   }
 
   /** What is wrong with the way the row was cut into cells: its cells say nothing of their own then. Null where nothing is. */

@@ -1,4 +1,4 @@
-import { LEDGERS } from '../../domain/ledgers';
+import { ledgerById } from '../../domain/ledgers';
 import { severityOf } from '../../domain/problemCodes';
 import type { FoundProblem } from '../../domain/problems';
 import type { FieldReader } from '../../domain/reading/fieldReader';
@@ -54,7 +54,7 @@ export class TableRows {
     readonly table: Table,
     private readonly reading: ReadingOf,
   ) {
-    const ledger = LEDGERS[table.ledger];
+    const ledger = ledgerById(table.ledger);
     for (const field of ledger.fields) {
       const column = table.fields[field.name] ?? null;
       this.cells.set(field.name, new FieldCells(field, reading.readerOf(field.name, table), column));
@@ -79,7 +79,7 @@ export class TableRows {
     this.shape.mark(batch, odd);
     this.merged.take(batch, odd);
     const doubts = new Map(batch.doubts.map((d) => [d.row, d.doubt]));
-    const ids = this.cells.get(LEDGERS[this.table.ledger].idField) as FieldCells;
+    const ids = this.cells.get(ledgerById(this.table.ledger).idField) as FieldCells;
     const followed = this.reading.sheet.merged.length > 0 || [...this.cells.values()].some((c) => c.meansAbove());
     const accepted = new Int32Array(to - from);
     const problems: FoundProblem[] = [];

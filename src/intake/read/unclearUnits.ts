@@ -1,4 +1,4 @@
-import { fieldLabel, LEDGERS, ledgerField } from '../../domain/ledgers';
+import { fieldLabel, ledgerById, ledgerField } from '../../domain/ledgers';
 import { type Ask, FileRefused } from '../../domain/problems';
 import type { FieldReader } from '../../domain/reading/fieldReader';
 import { MONEY_FACTORS, type MoneyUnit } from '../../domain/reading/money';
@@ -31,7 +31,7 @@ export class OpenUnit {
     table: Table,
     private readonly of: UnclearUnit,
   ) {
-    this.label = fieldLabel(ledgerField(LEDGERS[table.ledger], of.field));
+    this.label = fieldLabel(ledgerField(ledgerById(table.ledger), of.field));
     this.said = new Set(of.said);
   }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { LEDGERS, type Ledger } from '../../domain/ledgers';
+import { LEDGERS, type Ledger, ledgerById } from '../../domain/ledgers';
 import { mapColumns, mapToLedger, plainColumn, requiredGroups } from './columns';
 import { headerHits } from './keys';
 
-const { complaints, penalties } = LEDGERS;
+const complaints = ledgerById('complaints');
+const penalties = ledgerById('penalties');
 const REQUIRED = ['编号', '类型', '县区', '承办部门', '接收日期'];
 const map = (ledger: Ledger, headers: readonly string[]) => mapColumns(ledger, headers.map(plainColumn));
 

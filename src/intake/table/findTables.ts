@@ -1,4 +1,4 @@
-import { LEDGERS } from '../../domain/ledgers';
+import { ledgerById } from '../../domain/ledgers';
 import type { Merged } from '../sheet';
 import { nameAbove } from './above';
 import { alikeColumns } from './alike';
@@ -142,7 +142,7 @@ function tableOf(columns: readonly HeaderColumn[], span: Span, units: readonly U
     fields,
     ignored,
     missing,
-    alike: alikeColumns(LEDGERS[ledger.id], fields, ignored, (i) => columns[i]),
+    alike: alikeColumns(ledgerById(ledger.id), fields, ignored, (i) => columns[i]),
     unitsAbove: unitsOf(units),
     ...scalesOf(fields, textOf, units),
   };

@@ -1,4 +1,5 @@
-import { headerKey, LEDGERS, type Ledger, type LedgerId } from '../../domain/ledgers';
+import { headerKey } from '../../domain/headerKey';
+import { LEDGERS, type Ledger, type LedgerId } from '../../domain/ledgers';
 import { fold } from '../../domain/text';
 
 /** No header is longer; a longer text is not looked at as one (a cell can hold megabytes). */

@@ -1,4 +1,4 @@
-import { LEDGERS, type LedgerId } from '../../domain/ledgers';
+import { type LedgerId, ledgerById } from '../../domain/ledgers';
 import { requiredGroups } from './columns';
 import type { Table } from './table';
 
@@ -45,7 +45,7 @@ export function ledgerSheets(sheets: readonly FoundSheet[]): SheetChoice {
 
 /** A table that misses columns is a ledger all the same where it has ids or most of what is required. */
 export function isMeantAsLedger(table: Table): boolean {
-  const ledger = LEDGERS[table.ledger];
+  const ledger = ledgerById(table.ledger);
   return table.fields[ledger.idField] !== undefined || table.missing.length * 2 <= requiredGroups(ledger).length;
 }
 

@@ -1,4 +1,4 @@
-import { LEDGERS } from '../../domain/ledgers';
+import { ledgerById } from '../../domain/ledgers';
 import { isBlankSign } from '../../domain/reading/signs';
 import { type Cell, filledCells, hasDay, isCase, tellOf } from './evidence';
 import { fieldOf, headerHits, keyOf } from './keys';
@@ -72,7 +72,7 @@ function isRepeated(cells: readonly Cell[], table: Table): boolean {
   });
   if (!again) return false;
   return cells.every((c, i) => {
-    const field = fieldOf(LEDGERS[table.ledger], keys[i] as string);
+    const field = fieldOf(ledgerById(table.ledger), keys[i] as string);
     return field === undefined || table.fields[field] === c.column || headers.some((row) => stands(row, c, i));
   });
 }
@@ -82,7 +82,7 @@ function isOtherHeader(texts: readonly string[], cells: readonly Cell[]): boolea
   if (cells.length < 2 || cells.length > 500) return false;
   const { hits, ledger } = headerHits(texts);
   if (hits < 2) return false;
-  const strange = cells.filter((c) => fieldOf(LEDGERS[ledger], keyOf(c.text)) === undefined);
+  const strange = cells.filter((c) => fieldOf(ledgerById(ledger), keyOf(c.text)) === undefined);
   return hits * 2 >= cells.length || strange.every((c) => c.text.length <= 12 && !/\d/.test(c.text));
 }
 

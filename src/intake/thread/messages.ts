@@ -1,5 +1,5 @@
 import type { AsideRows } from '../../domain/aside';
-import type { CaseLedger } from '../../domain/indicators';
+import type { LedgerId } from '../../domain/ledgers';
 import type { FileProblemCode } from '../../domain/problemCodes';
 import type { Ask, FoundProblem, ProblemFacts } from '../../domain/problems';
 import type { Profile } from '../../domain/profile';
@@ -23,7 +23,7 @@ export type ToReader =
 export type FromReader =
   | { warm: true }
   | { share: number }
-  | { part: number; ledger: CaseLedger; rows: TypedRows }
+  | { part: number; ledger: LedgerId; rows: TypedRows }
   | { part: number; problems: readonly FoundProblem[] }
   | { part: number; aside: AsideRows }
   | { restart: true }

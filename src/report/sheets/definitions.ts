@@ -1,8 +1,8 @@
 import { limitText } from '../../domain/deadlines';
 import { INDICATORS } from '../../domain/indicators';
-import { LEDGERS } from '../../domain/ledgers';
+import { ledgerById } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
-import { type Dated, rulesOfIndicator, STEPS_IN_WORDS } from '../../domain/steps';
+import { type Dated, rulesOfIndicator, stepInWords } from '../../domain/steps';
 import type { BookSheet } from '../book/sheet';
 import type { WorkbookInput } from '../workbookInput';
 import { questionLine } from './paper';
@@ -25,7 +25,7 @@ export const definitionsSheet = (input: WorkbookInput): BookSheet => ({
     ],
     rows: INDICATORS.map((i) => [
       i.name,
-      i.ledger === null ? '报送登记' : LEDGERS[i.ledger].name,
+      i.ledger === null ? '报送登记' : ledgerById(i.ledger).name,
       i.words.denominator,
       i.words.numerator,
       i.words.period,
@@ -54,7 +54,7 @@ export function limitsText({ profile, departments }: Office, indicator: Dated): 
           rule.from && `${rule.from} 起`,
           rule.to && `至 ${rule.to}`,
         ].filter(Boolean);
-        return `${STEPS_IN_WORDS[rule.step].name}${scope.length ? `（${scope.join('，')}）` : ''}：${STEPS_IN_WORDS[rule.step].from}起 ${limitText(rule)}（${rule.source}，可信度 ${rule.confidence}）`;
+        return `${stepInWords(rule.step).name}${scope.length ? `（${scope.join('，')}）` : ''}：${stepInWords(rule.step).from}起 ${limitText(rule)}（${rule.source}，可信度 ${rule.confidence}）`;
       })
       .join('\n') || '不按期限判断'
   );

@@ -1,5 +1,5 @@
 import { yearOf } from '../../domain/day';
-import { LEDGERS } from '../../domain/ledgers';
+import { ledgerById } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import { type Period, periodEnd, periodName, periodShortName, quartersOf } from '../../domain/period';
 import { type RegisterEntry, register } from '../../domain/register';
@@ -62,7 +62,7 @@ export function submissionsSheet(input: RegisterInput, unit?: string): BookSheet
     unitName(office, s.unit),
     // A half-year's file stands for each of its quarters.
     `${periodName(s.period)}${slot && slot.period !== s.period ? `（${periodShortName(slot.period)}）` : ''}`,
-    LEDGERS[s.ledger].name,
+    ledgerById(s.ledger).name,
     slot?.due ? { day: slot.due } : null,
     s.receivedOn ? { day: s.receivedOn } : '不明',
     slot ? REPORTING_STATES[slot.state].name : ofPeriod(s) ? '不在应报名单' : '其他报送期',
@@ -81,7 +81,7 @@ export function submissionsSheet(input: RegisterInput, unit?: string): BookSheet
   const slotRow = (e: RegisterEntry): ReportCell[] => [
     e.unit.name,
     periodName(e.period),
-    LEDGERS[e.ledger].name,
+    ledgerById(e.ledger).name,
     e.due ? { day: e.due } : null,
     null,
     REPORTING_STATES[e.state].name,

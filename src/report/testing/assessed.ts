@@ -48,7 +48,7 @@ export function assessed(): Assessed {
   const office = officeOf(readProfile(Object.fromEntries(parts) as Record<ProfileFile, unknown>));
   const scheme = office.profile.scheme;
   const quarter = 2017 * 4 + 2;
-  const cells: Cell[] = CASE_INDICATORS.filter((i) => i.kind === 'rate').flatMap((i) => [
+  const cells: Cell[] = CASE_INDICATORS.filter((i) => i.measure === 'share').flatMap((i) => [
     {
       indicator: i.id,
       quarter,

@@ -10,8 +10,8 @@ import {
   type LedgerQuestion,
   ledgerOf,
 } from '../../domain/evidence';
-import { CASE_LEDGERS, type CaseLedger, COUNTED, type CountedId } from '../../domain/indicators';
-import { LEDGERS } from '../../domain/ledgers';
+import { COUNTED, type IndicatorId } from '../../domain/indicators';
+import { LEDGER_IDS, type LedgerId, ledgerById } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import { useOffice, useView } from '../../ui/data';
 import { useSetSearch } from '../../ui/navigation';
@@ -31,7 +31,7 @@ export function CaseControls({ question }: { question: EvidenceQuestion }) {
         popupMatchSelectWidth={false}
         value={isFigureQuestion(question) ? question.indicator : question.ledger}
         options={LISTS}
-        onChange={(chosen: CountedId | CaseLedger) => setSearch(listChosen(question, chosen))}
+        onChange={(chosen: IndicatorId | LedgerId) => setSearch(listChosen(question, chosen))}
       />
       <Select
         size="small"
@@ -105,19 +105,19 @@ function LedgerControls({ question }: { question: LedgerQuestion }) {
       size="small"
       aria-label="台账"
       value={question.ledger}
-      options={CASE_LEDGERS.map((ledger) => ({
+      options={LEDGER_IDS.map((ledger) => ({
         value: ledger,
-        label: withTotal(LEDGERS[ledger].name, totals[ledger]),
+        label: withTotal(ledgerById(ledger).name, totals[ledger]),
       }))}
-      onChange={(ledger: CaseLedger) => setSearch(listChosen(question, ledger))}
+      onChange={(ledger: LedgerId) => setSearch(listChosen(question, ledger))}
     />
   );
 }
 
 /** What the address says of another list. Columns of one ledger mean nothing to the other. */
-function listChosen(question: EvidenceQuestion, chosen: CountedId | CaseLedger) {
+function listChosen(question: EvidenceQuestion, chosen: IndicatorId | LedgerId) {
   const figure = COUNTED.find((c) => c.id === chosen);
-  const ledger = CASE_LEDGERS.find((l) => l === chosen);
+  const ledger = LEDGER_IDS.find((l) => l === chosen);
   const same = (figure?.ledger ?? ledger) === ledgerOf(question);
   return {
     indicator: figure?.id,
@@ -134,9 +134,9 @@ const withTotal = (label: string, total: number | undefined): string =>
 
 /** Whole ledgers, and the indicators counted over each. */
 const LISTS = [
-  { label: '全部案件', options: CASE_LEDGERS.map((ledger) => ({ value: ledger, label: LEDGERS[ledger].name })) },
-  ...CASE_LEDGERS.map((ledger) => ({
-    label: LEDGERS[ledger].name,
+  { label: '全部案件', options: LEDGER_IDS.map((ledger) => ({ value: ledger, label: ledgerById(ledger).name })) },
+  ...LEDGER_IDS.map((ledger) => ({
+    label: ledgerById(ledger).name,
     options: COUNTED.filter((c) => c.ledger === ledger).map((c) => ({ value: c.id, label: c.name })),
   })),
 ];

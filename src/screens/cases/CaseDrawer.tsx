@@ -3,8 +3,7 @@ import { App, Button, Drawer } from 'antd';
 import { limitText } from '../../domain/deadlines';
 import { countText } from '../../domain/display';
 import { type EvidenceQuestion, type EvidenceRow, ledgerOf } from '../../domain/evidence';
-import type { CaseLedger } from '../../domain/indicators';
-import { LEDGERS } from '../../domain/ledgers';
+import { type LedgerId, ledgerById } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import { periodName } from '../../domain/period';
 import { DepartmentLink, PlaceLink } from '../../ui/AreaLink';
@@ -39,7 +38,7 @@ export function CaseDrawer({ question, total, index, onStep, onClose }: CaseDraw
       open={index !== null}
       onClose={onClose}
       size={640}
-      title={row ? String(row[LEDGERS[ledger].idField] ?? '') : ''}
+      title={row ? String(row[ledgerById(ledger).idField] ?? '') : ''}
       extra={index !== null && <CaseStepper index={index} total={total} onStep={onStep} />}
       destroyOnHidden
     >
@@ -64,7 +63,7 @@ const MARKS: Record<DeadlineLine['state'], string> = {
   not_applicable: '—',
 };
 
-function Deadlines({ ledger, row, asOf }: { ledger: CaseLedger; row: EvidenceRow; asOf: string }) {
+function Deadlines({ ledger, row, asOf }: { ledger: LedgerId; row: EvidenceRow; asOf: string }) {
   const office = useOffice();
   const lines = deadlinesOf(office, ledger, row, asOf);
   return (
@@ -119,7 +118,7 @@ function Deadlines({ ledger, row, asOf }: { ledger: CaseLedger; row: EvidenceRow
 
 function Fields({ question, row }: { question: EvidenceQuestion; row: EvidenceRow }) {
   const office = useOffice();
-  const { fields, id } = LEDGERS[ledgerOf(question)];
+  const { fields, id } = ledgerById(ledgerOf(question));
   const columns = allColumns(id).filter((c) => fields.some((f) => f.name === c.key));
   return (
     <section className="kp-case-section">
@@ -181,7 +180,7 @@ function Origin({ row }: { row: EvidenceRow }) {
               cell: `${submission.unit}|${submission.period}|${submission.ledger}`,
             }}
           >
-            {unitName(office, submission.unit)} {periodName(submission.period)} {LEDGERS[submission.ledger].name}
+            {unitName(office, submission.unit)} {periodName(submission.period)} {ledgerById(submission.ledger).name}
           </ScreenLink>
         </dd>
         <dt>文件</dt>

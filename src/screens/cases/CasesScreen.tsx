@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { countText } from '../../domain/display';
 import { type EvidencePage, type EvidenceQuestion, isFigureQuestion, ledgerOf } from '../../domain/evidence';
-import { LEDGERS } from '../../domain/ledgers';
+import { ledgerById } from '../../domain/ledgers';
 import { personalFields } from '../../domain/persons';
 import { setCaseSearch, useCaseSearch } from '../../ui/caseSearch';
 import { useOffice, useStarting, useView, useWorkspaceState } from '../../ui/data';
@@ -83,7 +83,7 @@ interface CasesProps {
 function Cases({ asked, chosen, persons, onPersons }: CasesProps) {
   const { of, opened, open } = useOpened(asked);
   const shown = asked[of] as EvidenceQuestion;
-  const named = personalFields(LEDGERS[ledgerOf(shown)]).length > 0;
+  const named = personalFields(ledgerById(ledgerOf(shown))).length > 0;
   const question = useMemo(
     () => (named && persons ? { ...shown, persons: true as const } : shown),
     [shown, named, persons],

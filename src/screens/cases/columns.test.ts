@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { qinghai } from '../../../tests/support/profile';
 import { type EvidenceQuestion, ledgerOf } from '../../domain/evidence';
-import { CASE_LEDGERS, COUNTED, type CountedId } from '../../domain/indicators';
+import { COUNTED, type IndicatorId } from '../../domain/indicators';
+import { LEDGER_IDS } from '../../domain/ledgers';
 import { allColumns, essentialKeys, isAfterCutOff, listedColumns, shownColumns, shownValue } from './columns';
 
 const column = (key: string) => {
@@ -11,7 +12,7 @@ const column = (key: string) => {
 };
 
 const where = { level: 'province', id: '630000', asOf: '2018-01-10' } as const;
-const ofFigure = (indicator: CountedId): EvidenceQuestion => ({
+const ofFigure = (indicator: IndicatorId): EvidenceQuestion => ({
   ...where,
   indicator,
   side: 'denominator',
@@ -20,7 +21,7 @@ const ofFigure = (indicator: CountedId): EvidenceQuestion => ({
 
 test.each([
   ...COUNTED.map((c) => [c.id, ofFigure(c.id)] as const),
-  ...CASE_LEDGERS.map((ledger) => [ledger, { ...where, ledger }] as const),
+  ...LEDGER_IDS.map((ledger) => [ledger, { ...where, ledger }] as const),
 ])('%s: essential columns exist, id first', (_, question) => {
   const keys = shownColumns(question, undefined).map((c) => c.key);
   expect(keys).toEqual(essentialKeys(question));

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day';
 import {
+  counted,
   type EvidenceColumn,
   type EvidenceQuestion,
   type EvidenceRow,
@@ -7,40 +8,14 @@ import {
   isFigureQuestion,
   ledgerOf,
 } from '../../domain/evidence';
-import type { CaseLedger, CountedId } from '../../domain/indicators';
+import type { LedgerId } from '../../domain/ledgers';
+import { ledgerById } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 
 /** A column of the case list with its width in pixels. */
 export interface CaseColumn extends EvidenceColumn {
   width: number;
 }
-
-const FIRST: Record<CaseLedger, string[]> = {
-  complaints: ['complaint_id', 'kind', 'county', 'department', 'received_on'],
-  penalties: ['case_id', 'department', 'county', 'party', 'decided_on'],
-};
-
-/** What decides an indicator, beside the columns that every list of its ledger begins with. */
-const DECIDING: Partial<Record<CountedId, string[]>> = {
-  acceptance_on_time: ['acceptance', 'accepted_on', 'acceptance_due'],
-  closure_on_time: ['acceptance', 'accepted_on', 'extension_days', 'closed_on', 'closure_due'],
-  open_overdue: ['acceptance', 'accepted_on', 'extension_days', 'closed_on', 'closure_due'],
-  handling_days: ['acceptance', 'accepted_on', 'closed_on', 'handling_days'],
-  feedback_rate: ['named', 'closed_on', 'feedback_on', 'feedback_due'],
-  feedback_on_time: ['named', 'closed_on', 'feedback_on', 'feedback_due'],
-  satisfaction: ['closed_on', 'satisfaction'],
-  disclosure_rate: ['procedure', 'disclosed_on', 'disclosure_due', 'nondisclosure_approved_on'],
-  disclosure_on_time: ['procedure', 'disclosed_on', 'disclosure_due', 'nondisclosure_approved_on'],
-  disclosure_accuracy: ['disclosed_on', 'disclosure_check'],
-  platform_entry: ['procedure', 'platform_entered_on'],
-  transfer_rate: ['filed_on', 'crime_suspected', 'transferred_on', 'police_filed_on'],
-};
-
-/** How far a case has come: what a list of a whole ledger shows. */
-const COURSE: Record<CaseLedger, string[]> = {
-  complaints: ['acceptance', 'accepted_on', 'closed_on', 'closure_due', 'feedback_on', 'case_id'],
-  penalties: ['procedure', 'decision_no', 'disclosed_on', 'disclosure_due', 'platform_entered_on', 'transferred_on'],
-};
 
 const WIDTHS: Record<string, number> = {
   complaint_id: 160,
@@ -63,7 +38,7 @@ const widthOf = ({ key, kind, label }: EvidenceColumn): number =>
   WIDTHS[key] ?? (kind === 'day' ? 116 : Math.max(kind === 'number' ? 84 : 104, label.length * 14 + 28));
 
 /** All columns of a ledger. */
-export const allColumns = (ledger: CaseLedger): CaseColumn[] =>
+export const allColumns = (ledger: LedgerId): CaseColumn[] =>
   evidenceColumns(ledger).map((c) => ({ ...c, width: widthOf(c) }));
 
 /** Where a row came from; files without sheets leave the second blank. */
@@ -71,8 +46,8 @@ const ORIGIN = ['file', 'sheet', 'row'];
 
 /** Keys of the columns shown unless others are chosen: who, what decides the question, and where the row came from. */
 export const essentialKeys = (question: EvidenceQuestion): string[] => [
-  ...FIRST[ledgerOf(question)],
-  ...(isFigureQuestion(question) ? (DECIDING[question.indicator] ?? []) : COURSE[question.ledger]),
+  ...ledgerById(ledgerOf(question)).lists.first,
+  ...(isFigureQuestion(question) ? counted(question.indicator).columns : ledgerById(question.ledger).lists.course),
   ...ORIGIN,
 ];
 
@@ -140,21 +115,9 @@ const departmentName = ({ departments }: Office, id: string): string =>
 const ruleName = ({ profile }: Office, id: string): string =>
   profile.deadlines.rules.find((r) => r.id === id)?.source ?? id;
 
-/** Fields that say nothing before their event has happened. */
-const DEPENDS_ON: Record<string, string> = {
-  acceptance: 'accepted_on',
-  decision: 'decided_on',
-  satisfaction: 'closed_on',
-  nondisclosure_reason: 'nondisclosure_approved_on',
-  disclosure_url: 'disclosed_on',
-  disclosure_check: 'disclosed_on',
-};
-
 /** Whether a value tells of what happened after the cut-off and so does not count. A deadline is no event. */
-export function isAfterCutOff(column: EvidenceColumn, row: EvidenceRow, asOf: Day): boolean {
-  if (column.key.endsWith('_due') || (row[column.key] ?? '') === '') return false;
-  // The reason alone can stand before its approval; the rest of a decision on crime belongs to complaints only.
-  const event = column.kind === 'day' ? column.key : DEPENDS_ON[column.key];
-  const day = event ? row[event] : null;
+export function isAfterCutOff({ key, tells }: EvidenceColumn, row: EvidenceRow, asOf: Day): boolean {
+  if (tells === undefined || (row[key] ?? '') === '') return false;
+  const day = row[tells];
   return typeof day === 'string' && day > asOf;
 }

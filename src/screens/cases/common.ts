@@ -1,7 +1,7 @@
 import { ownArea } from '../../assessment/own';
 import type { AreaLevel, Tabulation } from '../../domain/cells';
 import { counted, type EvidenceSide } from '../../domain/evidence';
-import type { CountedId } from '../../domain/indicators';
+import type { IndicatorId } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
 import type { Quarter } from '../../domain/period';
 
@@ -9,7 +9,7 @@ type CountedSide = Exclude<EvidenceSide, 'undated'>;
 
 /** A question that the office asks every quarter, with its count in the province, each prefecture and 省本级. */
 export interface CommonQuestion {
-  indicator: CountedId;
+  indicator: IndicatorId;
   side: CountedSide;
   name: string;
   words: string;
@@ -18,7 +18,7 @@ export interface CommonQuestion {
 }
 
 /** `now`: what is still to be done, whenever it fell due; the others are of a period. */
-export const COMMON: readonly { indicator: CountedId; side: CountedSide; name: string; now?: true }[] = [
+export const COMMON: readonly { indicator: IndicatorId; side: CountedSide; name: string; now?: true }[] = [
   { indicator: 'open_overdue', side: 'numerator', name: '超期未办结', now: true },
   { indicator: 'disclosure_rate', side: 'missing', name: '应公示未公示', now: true },
   { indicator: 'feedback_rate', side: 'missing', name: '已办结未反馈', now: true },

@@ -1,7 +1,9 @@
 import { CALENDAR_LAST, withinCalendar } from '../../domain/calendar';
+import { dueColumn, ruleColumn } from '../../domain/catalogue/columns';
+import type { RowTest } from '../../domain/catalogue/condition';
 import type { Day } from '../../domain/day';
 import type { EvidenceRow } from '../../domain/evidence';
-import type { CaseLedger } from '../../domain/indicators';
+import { type Deadline, type Ledger, type LedgerId, ledgerById } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import type { DeadlineRule } from '../../domain/profile';
 
@@ -22,89 +24,73 @@ export interface DeadlineLine {
   words: string;
 }
 
-type StepOf = Pick<DeadlineLine, 'name' | 'event' | 'from'> & {
-  key: string;
-  done: string;
-  start: Day | null;
-  extensionDays?: number;
-  /** Why the step does not apply to this case; null where it does. */
-  without: string | null;
-};
-
 const text = (row: EvidenceRow, key: string): string | null => {
   const value = row[key];
   return typeof value === 'string' && value !== '' ? value : null;
 };
 
 /** The deadlines of a case row as it stood at the cut-off: later events have not happened. */
-export function deadlinesOf(office: Office, ledger: CaseLedger, row: EvidenceRow, asOf: Day): DeadlineLine[] {
+export function deadlinesOf(office: Office, ledger: LedgerId, row: EvidenceRow, asOf: Day): DeadlineLine[] {
+  const of = ledgerById(ledger);
+  return of.deadlines.map((d) => lineOf(office, of, d, row, asOf));
+}
+
+function lineOf(office: Office, ledger: Ledger, d: Deadline, row: EvidenceRow, asOf: Day): DeadlineLine {
   const by = (key: string): Day | null => {
     const day = text(row, key);
     return day !== null && day <= asOf ? day : null;
   };
-  const steps = ledger === 'complaints' ? complaintSteps(row, by) : penaltySteps(row, by);
-  return steps.map(({ key, done, start, without, extensionDays = 0, ...said }) => {
-    const rule = office.profile.deadlines.rules.find((r) => r.id === row[`${key}_rule`]) ?? null;
-    const due = text(row, `${key}_due`);
-    const line = { ...said, done: by(done), start, due, extensionDays, rule };
-    if (without) return { ...line, state: 'not_applicable', words: `不适用：${without}` };
-    // The limit of an undecided case runs from a deadline that may itself lie beyond the calendar.
-    const runs = rule !== null && (start !== null || (key === 'closure' && row.acceptance_rule !== null));
-    if (due === null && runs) return { ...line, ...beyondCalendar(asOf) };
-    return { ...line, ...stateOf(office, line.done, due, asOf) };
-  });
+  const begun = d.starts.map((s) => ({ ...s, day: 'event' in s ? by(s.event) : text(row, dueColumn(s.due)) }));
+  const from = begun.find((s) => s.day !== null) ?? begun.at(-1);
+  const rule = office.profile.deadlines.rules.find((r) => r.id === row[ruleColumn(d.id)]) ?? null;
+  const due = text(row, dueColumn(d.id));
+  const line = {
+    name: d.name,
+    event: d.says,
+    done: by(d.event),
+    from: from?.says ?? '',
+    start: from?.day ?? null,
+    due,
+    extensionDays: d.extension ? Number(row[d.extension] ?? 0) : 0,
+    rule,
+  };
+  const without = whyNot(ledger, d, row, by) ?? (line.start === null ? missingOf(d) : null);
+  if (without !== null) return { ...line, state: 'not_applicable', words: `不适用：${without}` };
+  // The limit of an undecided case runs from a deadline that may itself lie beyond the calendar.
+  const through = d.starts.some((s) => 'due' in s && row[ruleColumn(s.due)] !== null);
+  if (due === null && rule !== null && (line.start !== null || through)) return { ...line, ...beyondCalendar(asOf) };
+  return { ...line, ...stateOf(office, line.done, due, asOf) };
 }
 
-function complaintSteps(row: EvidenceRow, by: (key: string) => Day | null): StepOf[] {
-  const accepted = by('accepted_on');
-  const decided = row.accepted_on === null || accepted !== null ? text(row, 'acceptance') : null;
-  const elsewhere = decided === '不予受理' || decided === '转办' ? decided : null;
-  const anonymous = row.named === '否' ? '匿名' : null;
-  return [
-    {
-      key: 'acceptance',
-      name: '受理',
-      event: '受理决定',
-      done: 'accepted_on',
-      from: '接收日期',
-      start: by('received_on'),
-      without: null,
-    },
-    {
-      key: 'closure',
-      name: '办结',
-      event: '办结',
-      done: 'closed_on',
-      from: accepted ? '受理决定日期' : '受理期限届满日（未作受理决定）',
-      start: accepted ?? text(row, 'acceptance_due'),
-      extensionDays: Number(row.extension_days ?? 0),
-      without: elsewhere,
-    },
-    {
-      key: 'feedback',
-      name: '反馈',
-      event: '反馈',
-      done: 'feedback_on',
-      from: '办结日期',
-      start: by('closed_on'),
-      without: elsewhere ?? anonymous ?? (by('closed_on') ? null : '截止日前未办结'),
-    },
-  ];
+/** Why a step does not apply to a case; null where it does. */
+function whyNot(ledger: Ledger, d: Deadline, row: EvidenceRow, by: (key: string) => Day | null): string | null {
+  const flags = d.without.flatMap((id) => ledger.flags.filter((f) => f.id === id));
+  const found = flags.find(
+    ({ when, effective }) =>
+      when.every((test) => holds(test, ledger, row)) &&
+      (effective === undefined || text(row, effective) === null || by(effective) !== null),
+  );
+  return found?.says ?? null;
 }
 
-function penaltySteps(row: EvidenceRow, by: (key: string) => Day | null): StepOf[] {
-  const withheld = text(row, 'nondisclosure_reason') && by('nondisclosure_approved_on') ? '依法不予公开' : null;
-  return [
-    {
-      key: 'disclosure',
-      name: '公示',
-      event: '公示',
-      done: 'disclosed_on',
-      from: '处罚决定日期',
-      start: by('decided_on'),
-      without: row.procedure === '简易程序' ? '简易程序' : (withheld ?? (by('decided_on') ? null : '没有处罚决定')),
-    },
-  ];
+const missingOf = ({ starts: [first] }: Deadline): string | null =>
+  first && 'missing' in first ? (first.missing ?? null) : null;
+
+/** A test on the row as it is shown, a blank of a list read as what it stands for. */
+function holds(test: RowTest, ledger: Ledger, row: EvidenceRow): boolean {
+  const told = (name: string): string | null => {
+    const field = ledger.fields.find((f) => f.name === name);
+    return (
+      (row[name] === null || row[name] === undefined ? null : String(row[name])) ??
+      (field?.type === 'list' ? (field.blank ?? null) : null)
+    );
+  };
+  if ('known' in test) return told(test.known) !== null;
+  if ('unknown' in test) return told(test.unknown) === null;
+  if ('blank' in test) return told(test.blank) === null;
+  if ('anyKnown' in test) return test.anyKnown.some((f) => told(f) !== null);
+  const value = told(test.field);
+  return value !== null && ('in' in test ? test.in.includes(value) : !test.notIn.includes(value));
 }
 
 function stateOf(

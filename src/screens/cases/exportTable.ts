@@ -1,12 +1,12 @@
 import type { Day } from '../../domain/day';
 import type { EvidenceRow } from '../../domain/evidence';
-import type { CaseLedger } from '../../domain/indicators';
+import type { LedgerId } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import type { ReportCell, ReportTable } from '../../report/tables';
 import { allColumns, type CaseColumn, isAfterCutOff, shownValue } from './columns';
 
 /** All columns of a ledger; sheets where any of the rows comes from one. */
-export const exportedColumns = (ledger: CaseLedger, rows: readonly EvidenceRow[]): CaseColumn[] =>
+export const exportedColumns = (ledger: LedgerId, rows: readonly EvidenceRow[]): CaseColumn[] =>
   allColumns(ledger).filter((c) => c.key !== 'sheet' || rows.some((row) => (row.sheet ?? '') !== ''));
 
 /** Which fields of a row tell of what happened after the cut-off, and so do not count. */

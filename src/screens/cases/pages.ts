@@ -9,7 +9,7 @@ import type {
   FigureQuestion,
   LedgerQuestion,
 } from '../../domain/evidence';
-import { CASE_LEDGERS, type CaseLedger } from '../../domain/indicators';
+import { LEDGER_IDS, type LedgerId } from '../../domain/ledgers';
 import { evidencePage, type Loaded, PAGE_ROWS, useStarting, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { PRINT_ROWS } from '../../ui/print/PrintList';
 import { type ListedColumns, listedColumns, shownColumns } from './columns';
@@ -109,9 +109,9 @@ export function useSideTotals(question: FigureQuestion): Partial<Record<Evidence
 }
 
 /** Number of rows that the question has in each ledger. */
-export function useLedgerTotals(question: LedgerQuestion): Partial<Record<CaseLedger, number>> {
-  const totals = useTotals(CASE_LEDGERS.map((ledger) => ({ ...question, ledger })));
-  return Object.fromEntries(CASE_LEDGERS.map((ledger, i) => [ledger, totals[i]]));
+export function useLedgerTotals(question: LedgerQuestion): Partial<Record<LedgerId, number>> {
+  const totals = useTotals(LEDGER_IDS.map((ledger) => ({ ...question, ledger })));
+  return Object.fromEntries(LEDGER_IDS.map((ledger, i) => [ledger, totals[i]]));
 }
 
 function useTotals(questions: readonly EvidenceQuestion[]): (number | undefined)[] {

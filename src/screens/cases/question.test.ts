@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { qinghai } from '../../../tests/support/profile';
-import { CASE_LEDGERS } from '../../domain/indicators';
+import { LEDGER_IDS } from '../../domain/ledgers';
 import { fileName, headline, questionOf, sidesOf } from './question';
 
 const ask = (search: Parameters<typeof questionOf>[1], find?: string) =>
@@ -67,7 +67,7 @@ test('what waits stands in the order of its due day unless another is chosen', (
 
 test('a text alone is searched for in every ledger, whatever an indicator counts', () => {
   const where = { level: 'province', id: '630000', asOf: '2018-01-10', search: 'T0001' };
-  expect(ask({ all: '1' }, ' T0001 ')).toEqual({ inLedgers: CASE_LEDGERS.map((ledger) => ({ ledger, ...where })) });
+  expect(ask({ all: '1' }, ' T0001 ')).toEqual({ inLedgers: LEDGER_IDS.map((ledger) => ({ ledger, ...where })) });
   expect(ask({ ledger: 'penalties', sort: 'party' }, 'T0001')).toEqual({
     question: { ledger: 'penalties', ...where, sort: { column: 'party', descending: false } },
   });

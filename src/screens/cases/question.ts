@@ -10,8 +10,9 @@ import {
   isFigureQuestion,
   type LedgerQuestion,
 } from '../../domain/evidence';
-import { CASE_LEDGERS, type CaseLedger, type CountedId } from '../../domain/indicators';
-import { LEDGERS } from '../../domain/ledgers';
+import type { IndicatorId } from '../../domain/indicators';
+import { isByDueDate } from '../../domain/indicators';
+import { LEDGER_IDS, type LedgerId, ledgerById } from '../../domain/ledgers';
 import { measureOf } from '../../domain/measures';
 import type { Office } from '../../domain/office';
 import { type Period, periodName } from '../../domain/period';
@@ -39,7 +40,7 @@ export function questionOf(
   if (areaName(office, { level, id }) === null) return { fault: `没有代码为“${id}”的${LEVEL_NAMES[level]}。` };
   if (search.department && !office.departments.all.some((d) => d.id === search.department))
     return { fault: `没有代码为“${search.department}”的部门。` };
-  const rows = (of: CaseLedger, waiting?: LedgerQuestion['sort']) => {
+  const rows = (of: LedgerId, waiting?: LedgerQuestion['sort']) => {
     const chosen = evidenceColumns(of).find((c) => c.key === search.sort);
     const sort = chosen ? { column: chosen.key, descending: search.descending === '1' } : waiting;
     return {
@@ -54,7 +55,7 @@ export function questionOf(
   };
   if (!indicator) {
     if (ledger) return { question: { ledger, ...rows(ledger) } };
-    return { inLedgers: CASE_LEDGERS.map((each) => ({ ledger: each, ...rows(each) })) };
+    return { inLedgers: LEDGER_IDS.map((each) => ({ ledger: each, ...rows(each) })) };
   }
   const sides = sidesOf(indicator, asOf);
   const side = sides.find((s) => s === (search.side ?? sides[0])) ?? 'denominator';
@@ -98,17 +99,17 @@ function wholeName(office: Office, level: AreaLevel, id: string): string | null 
  * The sides that an indicator has, the one that calls for action first. A duration has only its cases; at a cut-off beyond
  * the calendar some cases cannot be dated.
  */
-export function sidesOf(indicator: CountedId, asOf: string): EvidenceSide[] {
+export function sidesOf(indicator: IndicatorId, asOf: string): EvidenceSide[] {
   const of = counted(indicator);
-  const { id, byDueDate } = of;
+  const { id } = of;
   if (!measureOf(of).parts) return ['denominator'];
   const sides: EvidenceSide[] =
     id === 'open_overdue' ? ['numerator', 'missing', 'denominator'] : ['missing', 'numerator', 'denominator'];
-  return byDueDate && asOf > CALENDAR_LAST ? [...sides, 'undated'] : sides;
+  return isByDueDate(of) && asOf > CALENDAR_LAST ? [...sides, 'undated'] : sides;
 }
 
 /** Short name of a side in the switch. */
-export function sideLabel(indicator: CountedId, side: EvidenceSide): string {
+export function sideLabel(indicator: IndicatorId, side: EvidenceSide): string {
   if (side === 'denominator') return '分母（全部）';
   if (side === 'undated') return '期限未定，未计';
   if (indicator === 'open_overdue') return side === 'numerator' ? '未办结' : '已办结';
@@ -116,14 +117,14 @@ export function sideLabel(indicator: CountedId, side: EvidenceSide): string {
 }
 
 /** The side in the words of the indicator's definition. */
-export const sideWords = (indicator: CountedId, side: EvidenceSide): string =>
+export const sideWords = (indicator: IndicatorId, side: EvidenceSide): string =>
   side === 'undated' ? `${UNDATED}的` : counted(indicator).words[side];
 
 /** What is asked for beside area and cut-off: 2017年 按期办结率：未在期限内办结的; 投诉举报台账的全部案件. */
 const subject = (q: EvidenceQuestion): string =>
   isFigureQuestion(q)
     ? `${q.period ? periodName(q.period) : '各期'} ${counted(q.indicator).name}：${sideWords(q.indicator, q.side)}`
-    : `${LEDGERS[q.ledger].name}的全部案件`;
+    : `${ledgerById(q.ledger).name}的全部案件`;
 
 /**
  * 海南藏族自治州 2017年 按期办结率：未在期限内办结的（含超期未办结） 37 件，截止日 2018-01-10. Also the window's title, so without
@@ -141,7 +142,7 @@ export function headline(office: Office, q: EvidenceQuestion, total: number | nu
 export function fileName(office: Office, q: EvidenceQuestion, sample: boolean): string {
   const what = isFigureQuestion(q)
     ? [q.period ? periodName(q.period) : '各期', counted(q.indicator).name, sideLabel(q.indicator, q.side)]
-    : [LEDGERS[q.ledger].name, q.search ? '查找结果' : '全部案件'];
+    : [ledgerById(q.ledger).name, q.search ? '查找结果' : '全部案件'];
   return exportName(
     sample,
     '案件',

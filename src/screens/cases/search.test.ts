@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import type { EvidenceQuestion, EvidenceRow } from '../../domain/evidence';
-import type { CaseLedger } from '../../domain/indicators';
-import { LEDGERS } from '../../domain/ledgers';
+import { type LedgerId, ledgerById } from '../../domain/ledgers';
 import { type Found, meantCase, shownFirst } from './search';
 
-const found = (ledger: CaseLedger, search: string, ids: string[], total = ids.length): Found => ({
+const found = (ledger: LedgerId, search: string, ids: string[], total = ids.length): Found => ({
   question: { ledger, level: 'province', id: '630000', asOf: '2018-01-10', search } satisfies EvidenceQuestion,
-  page: { total, rows: ids.map((id): EvidenceRow => ({ [LEDGERS[ledger].idField]: id })) },
+  page: { total, rows: ids.map((id): EvidenceRow => ({ [ledgerById(ledger).idField]: id })) },
 });
 
 test.each([

@@ -5,7 +5,7 @@ import {
   type EvidenceRow,
   ledgerOf,
 } from '../../domain/evidence';
-import { LEDGERS } from '../../domain/ledgers';
+import { ledgerById } from '../../domain/ledgers';
 
 /** A question with its first page. */
 export interface Found {
@@ -16,7 +16,7 @@ export interface Found {
 /** Whether the row's own number is what is searched for. */
 const bearsNumber = (question: EvidenceQuestion, row: EvidenceRow): boolean =>
   question.search !== undefined &&
-  caseNumber(String(row[LEDGERS[ledgerOf(question)].idField] ?? '')) === caseNumber(question.search);
+  caseNumber(String(row[ledgerById(ledgerOf(question)).idField] ?? '')) === caseNumber(question.search);
 
 /**
  * The one case that is meant by what was searched for in several ledgers: the one that bears the number, whatever else

@@ -1,6 +1,6 @@
 import { limitText } from '../../domain/deadlines';
 import type { DeadlineRule } from '../../domain/profile';
-import { rulesOfIndicator, STEPS_IN_WORDS } from '../../domain/steps';
+import { rulesOfIndicator, stepInWords } from '../../domain/steps';
 import { useOffice } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
 import { ScrollBox } from '../../ui/ScrollBox';
@@ -39,11 +39,11 @@ export function DeadlinePanel() {
           <tbody>
             {rules.map((rule) => (
               <tr key={rule.id}>
-                <th scope="row">{STEPS_IN_WORDS[rule.step].name}</th>
+                <th scope="row">{stepInWords(rule.step).name}</th>
                 <td>
                   <Scope rule={rule} />
                 </td>
-                <td>{STEPS_IN_WORDS[rule.step].from}</td>
+                <td>{stepInWords(rule.step).from}</td>
                 <td className="kp-numeric">{limitText(rule)}</td>
                 <td>{rule.source}</td>
                 <td>{rule.note || '—'}</td>

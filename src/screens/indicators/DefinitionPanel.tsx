@@ -1,6 +1,7 @@
 import type { Assessment } from '../../assessment/assess';
 import { noneText } from '../../domain/display';
-import { LEDGERS } from '../../domain/ledgers';
+import { isByDueDate } from '../../domain/indicators';
+import { ledgerById } from '../../domain/ledgers';
 import { measureOf } from '../../domain/measures';
 import { valueText } from '../../domain/measures/texts';
 import { CountLink } from '../../ui/CountLink';
@@ -35,13 +36,13 @@ export function DefinitionPanel({ assessment }: { assessment: Assessment | null 
               {words.period}
               {ledger === null && '；到截止日仍不知道收到日期的不计；没有一份可计的为“无应报”'}
               {ledger !== null &&
-                indicator.byDueDate &&
+                isByDueDate(indicator) &&
                 '；截止日时期限未满的不计；期限落在未公布节假日的年度、无法确定的另列'}
             </td>
           </tr>
           <tr>
             <th scope="row">数据来源</th>
-            <td>{ledger === null ? '报送登记' : LEDGERS[ledger].name}</td>
+            <td>{ledger === null ? '报送登记' : ledgerById(ledger).name}</td>
           </tr>
           <tr>
             <th scope="row">依据</th>

@@ -1,5 +1,5 @@
 import { Drawer } from 'antd';
-import { LEDGERS } from '../../domain/ledgers';
+import { ledgerById } from '../../domain/ledgers';
 import { periodName, quarterOfDay, quarterPeriod } from '../../domain/period';
 import type { RegisterEntry } from '../../domain/register';
 import { REPORTING_STATES } from '../../domain/reportingStates';
@@ -17,7 +17,7 @@ export function EntryDrawer({ entry, onClose }: { entry: RegisterEntry | null; o
       onClose={onClose}
       size={680}
       destroyOnHidden
-      title={entry ? `${entry.unit.name} ${periodName(entry.period)} ${LEDGERS[entry.ledger].name}` : ''}
+      title={entry ? `${entry.unit.name} ${periodName(entry.period)} ${ledgerById(entry.ledger).name}` : ''}
     >
       {entry && (
         <>

@@ -3,7 +3,7 @@ import { Button, Segmented } from 'antd';
 import { memo, useMemo, useState, useSyncExternalStore } from 'react';
 import type { TakeInPhase } from '../../assessment/workspace';
 import { countText } from '../../domain/display';
-import { LEDGERS } from '../../domain/ledgers';
+import { ledgerById } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import { periodName } from '../../domain/period';
 import { effectiveSubmissions, type Submission, submissionKey } from '../../domain/submission';
@@ -126,7 +126,7 @@ const QueueRow = memo(function QueueRow({ item, queue, effective }: QueueRowProp
   const said = [
     unit && unitName(office, unit),
     period && periodName(period),
-    ledgers.map((id) => LEDGERS[id].name).join('、'),
+    ledgers.map((id) => ledgerById(id).name).join('、'),
   ];
   const known = said.filter(Boolean).join(' · ') || (isDone(item) ? '单位和报送期不明' : '单位和报送期待补充');
   const { name, mark } = STATES[item.state];
@@ -205,7 +205,7 @@ function Accepted({ part: { submission: s, problems, replacement }, named }: { p
   return (
     <>
       <span>
-        {named && <strong>{LEDGERS[s.ledger].name}：</strong>}
+        {named && <strong>{ledgerById(s.ledger).name}：</strong>}
         {s.rowsRead === 0
           ? '零申报（只有表头）'
           : `读取 ${countText(s.rowsRead)} 行 = 接受 ${countText(s.rowsAccepted)} + 搁置 ${countText(s.rowsRejected)}`}

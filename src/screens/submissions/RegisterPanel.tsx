@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { OWN_SUBMISSIONS } from '../../assessment/own';
-import { LEDGERS, type LedgerId } from '../../domain/ledgers';
+import { type LedgerId, ledgerById } from '../../domain/ledgers';
 import { type ReportingUnit, reportingUnits, unitName } from '../../domain/office';
 import { periodShortName, periodYear } from '../../domain/period';
 import type { RegisterEntry, ReportingState } from '../../domain/register';
@@ -123,7 +123,7 @@ function RegisterFilters({ entries }: { entries: RegisterEntry[] }) {
           placeholder="全部台账"
           className="kp-filter-ledger"
           value={ledger ?? null}
-          options={office.profile.reporting.ledgers.map((id) => ({ value: id, label: LEDGERS[id].name }))}
+          options={office.profile.reporting.ledgers.map((id) => ({ value: id, label: ledgerById(id).name }))}
           onChange={(chosen?: LedgerId) => setSearch({ ledger: chosen })}
         />
         <RegisterExport />

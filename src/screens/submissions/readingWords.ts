@@ -1,4 +1,4 @@
-import { LEDGERS, type LedgerId } from '../../domain/ledgers';
+import { type LedgerId, ledgerById } from '../../domain/ledgers';
 import type { SubmissionProblem } from '../../domain/problems';
 import type { ReadingAnswers } from '../../domain/reading/reading';
 
@@ -24,11 +24,11 @@ type Words<Q extends keyof ReadingAnswers> = (answer: Answered<Q>) => string;
 const inUnit = (field: string) => (unit: string) => `${field}的数字以${unit}为单位`;
 const ofSheets = (ledger: LedgerId) => (answer: string) =>
   answer === 'all'
-    ? `列不相同的工作表都读（${LEDGERS[ledger].name}）`
+    ? `列不相同的工作表都读（${ledgerById(ledger).name}）`
     : `只读第 ${answer
         .split(',')
         .map((n) => Number(n) + 1)
-        .join('、')} 个工作表（${LEDGERS[ledger].name}）`;
+        .join('、')} 个工作表（${ledgerById(ledger).name}）`;
 
 const ANSWERS: { [Q in keyof ReadingAnswers]-?: Words<Q> } = {
   encoding: (encoding) => `按 ${encoding.toUpperCase()} 读取`,

@@ -2,7 +2,7 @@ import { type Area, figure, type IndicatorValue } from '../../assessment/assess'
 import { ownArea } from '../../assessment/own';
 import type { AreaLevel, Tabulation } from '../../domain/cells';
 import type { Counts } from '../../domain/counts';
-import { CASE_INDICATORS, type CountedId } from '../../domain/indicators';
+import { CASE_INDICATORS, type IndicatorId } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
 import type { Period, Quarter } from '../../domain/period';
 
@@ -34,7 +34,7 @@ export interface PartPeriod {
   quarters: readonly Quarter[];
 }
 
-type CountsOf = (indicator: CountedId) => Counts;
+type CountsOf = (indicator: IndicatorId) => Counts;
 
 const partOf = (name: string, area: Area, address: PartAddress, period: Period, counts: CountsOf): Part => ({
   key: `${address.own ? 'own' : address.level}/${address.id}/${address.department ?? ''}`,
@@ -61,7 +61,7 @@ function ownPart(table: Tabulation, area: Area & { own: true }, at: PartPeriod, 
 /** Every county of a prefecture; then 市州本级, where cases stand in the prefecture and in no county of it. */
 export function countyParts(office: Office, table: Tabulation, prefecture: string, at: PartPeriod): Part[] {
   const counties = office.regions.counties.filter((c) => c.prefecture === prefecture);
-  const of = (code: string) => (i: CountedId) => table.counts('county', code, i, at.quarters);
+  const of = (code: string) => (i: IndicatorId) => table.counts('county', code, i, at.quarters);
   const parts = counties.map((c) => {
     const area: Area = { level: 'county', id: c.code, name: c.name };
     return partOf(c.name, area, { level: 'county', id: c.code }, at.period, of(c.code));

@@ -1,7 +1,7 @@
 import { ownArea } from '../../assessment/own';
 import type { AreaLevel, Tabulation } from '../../domain/cells';
 import type { Counts } from '../../domain/counts';
-import type { CountedId } from '../../domain/indicators';
+import type { IndicatorId } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
 import type { Quarter } from '../../domain/period';
 import { quartersOf } from '../../domain/period';
@@ -50,9 +50,9 @@ export function attentionRows(
     return { unreported: share('unreported'), late: share('late') };
   };
   const cases = (area: NonNullable<AttentionRow['area']>) => {
-    const counts = (of: CountedId, within: readonly Quarter[] | null): Counts =>
+    const counts = (of: IndicatorId, within: readonly Quarter[] | null): Counts =>
       area.own ? table.own(area.id, of, within) : table.counts(area.level, area.id, of, within);
-    const share = (of: CountedId, count: (c: Counts) => number): Share => ({
+    const share = (of: IndicatorId, count: (c: Counts) => number): Share => ({
       now: count(counts(of, null)),
       period: count(counts(of, quarters)),
     });

@@ -2,12 +2,12 @@ import { qinghai } from '../../../tests/support/profile';
 import { submissionOf } from '../../../tests/support/submission';
 import { assess } from '../../assessment/assess';
 import { type Cell, type DurationCell, Tabulation } from '../../domain/cells';
-import type { CountedId } from '../../domain/indicators';
+import type { IndicatorId } from '../../domain/indicators';
 import { quartersOf } from '../../domain/period';
 
 const [q1, q2] = quartersOf('2017H1') as [number, number];
 const cell = (
-  indicator: CountedId,
+  indicator: IndicatorId,
   place: string,
   department: string,
   numerator: number,

@@ -1,0 +1,21 @@
+import type { Duration, Indicator } from './indicator';
+import type { Ledger } from './ledger';
+
+/** Columns that every row has beside its fields: a field must not bear their names. */
+export const OWN_COLUMNS = ['submission', 'sheet', 'row', 'place', 'file'] as const;
+
+/** Columns of a deadline: its last day, the rule that says it, and that the day cannot be told. */
+export const dueColumn = (deadline: string): string => `${deadline}_due`;
+export const ruleColumn = (deadline: string): string => `${deadline}_rule`;
+export const undatedColumn = (deadline: string): string => `${deadline}_undated`;
+
+/** The durations over a ledger's cases: each is a column of days in lists of cases. */
+export const durationsOf = (indicators: readonly Indicator[], ledger: string): Duration[] =>
+  indicators.filter((i): i is Duration => i.measure === 'duration').filter((i) => i.ledger === ledger);
+
+/** Keys of all columns that a list of a ledger's cases can show, but those that say where a row came from. */
+export const columnKeys = ({ id, fields, deadlines }: Ledger, indicators: readonly Indicator[]): string[] => [
+  ...fields.map((f) => f.name),
+  ...deadlines.flatMap((d) => [dueColumn(d.id), ruleColumn(d.id)]),
+  ...durationsOf(indicators, id).map((i) => i.id),
+];

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+
+/** Names of things of the catalogue: they become columns and keys. */
+export const idSchema = z.string().regex(/^[a-z][a-z0-9_]*$/, '须为小写字母、数字和下划线，以字母开头');
+/** A text that says something. */
+export const wordsSchema = z.string().trim().min(1, '不能为空');
+
+const common = {
+  name: idSchema,
+  /** Accepted headers, the first is the template's; the field's own name is accepted too. */
+  headers: z.array(wordsSchema).min(1),
+  required: z.literal(true).optional(),
+  /** Can hold a person's name: masked unless it is asked for on purpose. */
+  personal: z.literal(true).optional(),
+  /** The event with which the value is told: before it has happened the value says nothing. */
+  tells: idSchema.optional(),
+};
+
+/** Takes one of `values`. */
+const listField = z.strictObject({
+  ...common,
+  type: z.literal('list'),
+  values: z.array(wordsSchema).min(1),
+  /** Other names of a value that are as right as the value, by the name. */
+  synonyms: z.record(wordsSchema, wordsSchema).optional(),
+  /** Spellings that offices use and nobody is told to, by the value that they stand for: each use is counted. */
+  spellings: z.record(wordsSchema, z.array(wordsSchema).min(1)).optional(),
+  /** What a blank stands for. */
+  blank: wordsSchema.optional(),
+  /** False: a value that cannot be read is a warning, for no indicator turns on it. */
+  decides: z.boolean().default(true),
+});
+
+const dateField = z.strictObject({
+  ...common,
+  type: z.literal('date'),
+  /** A day that is set, not one on which something happens: it stands whatever the cut-off. */
+  planned: z.literal(true).optional(),
+});
+
+/** Money is kept to the fen, weights to the gram: sums are exact. */
+const amountField = z.strictObject({
+  ...common,
+  type: z.literal('amount'),
+  /** What the number counts, as it is shown: 元, 千克. */
+  unit: wordsSchema,
+  /** Decimals that are kept. */
+  decimals: z.int().min(0).max(6),
+});
+
+const plainField = z.strictObject({
+  ...common,
+  type: z.enum(['id', 'text', 'count', 'county', 'department']),
+});
+
+/** A column of a ledger. */
+export const fieldSchema = z.discriminatedUnion('type', [listField, dateField, amountField, plainField]);
+export type Field = z.infer<typeof fieldSchema>;
+export type ListField = z.infer<typeof listField>;

@@ -1,0 +1,33 @@
+import type { Condition } from './catalogue/condition';
+import type { Ledger } from './catalogue/ledger';
+import { countedOf } from './indicators';
+
+/** Events that a condition asks for. */
+function eventsIn(condition: Condition, { deadlines }: Ledger): string[] {
+  if ('happened' in condition) return [condition.happened];
+  if ('notHappened' in condition) return [condition.notHappened];
+  if ('inTime' in condition) return deadlines.flatMap((d) => (d.id === condition.inTime ? [d.event] : []));
+  return [];
+}
+
+/**
+ * The events of a ledger that anything is counted by: those of its indicators, deadlines and flags, and its first day; in the
+ * order of its fields.
+ */
+export function countedEvents(ledger: Ledger): string[] {
+  const used = new Set([
+    ...ledger.firstDate,
+    ...ledger.flags.flatMap((f) => f.effective ?? []),
+    ...ledger.deadlines.flatMap((d) => [
+      d.event,
+      d.lookedUpBy.on,
+      ...d.starts.flatMap((s) => ('event' in s ? [s.event] : [])),
+    ]),
+    ...countedOf(ledger.id).flatMap((i) => [
+      ...('event' in i.period ? [i.period.event] : []),
+      ...(i.measure === 'duration' ? [i.from] : []),
+      ...[...i.denominator, ...(i.measure === 'share' ? i.numerator : [])].flatMap((c) => eventsIn(c, ledger)),
+    ]),
+  ]);
+  return ledger.fields.map((f) => f.name).filter((name) => used.has(name));
+}
