@@ -14,7 +14,7 @@ import type { FileReader } from '../intake/read/reader';
 import { ReceivedDays } from '../intake/received';
 import { Desk, type DeskParts } from './desk';
 import { encodeCells } from './keptCells';
-import type { Declared, TakeInResult } from './workspace';
+import type { Declared, TakeInResult, WorkspaceState } from './workspace';
 
 const AS_OF = '2018-01-10';
 const PROGRAM = 'this';
@@ -449,7 +449,8 @@ describe('coming back', () => {
     files[name] = content;
     manifest.submissions[2] = { ...manifest.submissions[2], sha256: hash, bytes: content.length };
     files['manifest.json'] = strToU8(JSON.stringify(manifest));
-    const desk = await open();
+    const elsewhere = new MemoryStore();
+    const desk = await open(elsewhere);
     const seen: unknown[] = [];
     desk.subscribe(() => {
       const { submissions, faults } = desk.state();
@@ -462,6 +463,19 @@ describe('coming back', () => {
     expect(desk.state().faults).toMatchObject([{ file, message: expect.stringContaining('县区') }]);
     expect(desk.state().submissions.map((s) => s.unreadable ?? false)).toEqual([false, false, true]);
     expect(seen).toEqual([]);
+
+    // On the next visit it is no zero return before it is read either.
+    const next = await open(elsewhere);
+    const status = ({ submissions: all }: WorkspaceState) =>
+      all.map((s) => [submissionStatus(s, effectiveSubmissions(all)), s.uncounted ?? false]);
+    expect([next.state().revision, ...status(next.state())]).toEqual([
+      0,
+      ['superseded', false],
+      ['current', false],
+      ['current', true],
+    ]);
+    await next.refresh();
+    expect(status(next.state()).at(-1)).toEqual(['unreadable', false]);
   });
 
   it('believes its own count of the rows, not the zip’s', async () => {

@@ -99,7 +99,7 @@ export class Desk implements Workspace {
     private readonly parts: DeskParts,
     private readonly archive: Archive,
   ) {
-    this.current = { ...this.archived(), revision: 0, faults: [], loading: null };
+    this.current = { ...this.unread(), revision: 0, faults: [], loading: null };
     this.originals = new Originals(archive, parts.reader);
     this.lastVisit = new LastVisit(office, parts.program, archive, this.originals);
     this.turns = new Turns(parts.lull, () => this.rest());
@@ -128,6 +128,13 @@ export class Desk implements Workspace {
   private archived() {
     const { begun, submissions, history, unnamed, rebuilt, seen } = this.archive;
     return { kind: begun ? ('real' as const) : ('sample' as const), submissions, history, unnamed, rebuilt, seen };
+  }
+
+  /** The same before anything was read: none is held for a zero return that may be unreadable. */
+  private unread() {
+    const archived = this.archived();
+    const submissions = archived.submissions.map((s): Submission => (s.rowsRead === 0 ? { ...s, uncounted: true } : s));
+    return { ...archived, submissions };
   }
 
   private alone<T>(work: () => Promise<T>): Promise<T> {
@@ -197,7 +204,7 @@ export class Desk implements Workspace {
       }
       this.failure = { error, at: Date.now() };
       const message = messageOf(error);
-      this.set({ ...this.archived(), loading: null, faults: [{ submission: 0, file: '', message }] });
+      this.set({ ...this.unread(), loading: null, faults: [{ submission: 0, file: '', message }] });
       throw error;
     }
   }

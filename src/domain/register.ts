@@ -5,7 +5,7 @@ import { dueDay, findRule } from './deadlines';
 import type { LedgerId } from './ledgers';
 import { type Office, type ReportingUnit, reportingUnits } from './office';
 import { type Period, periodEnd, type Quarter, quarterOfDay, quarterPeriod, quartersOf } from './period';
-import { effectiveSubmissions, type Submission, submissionKey } from './submission';
+import { effectiveSubmissions, isZero, type Submission, submissionKey } from './submission';
 
 /**
  * 报送 of one expected unit × quarter × ledger as it stood at the cut-off.
@@ -65,7 +65,7 @@ export function register(office: Office, submissions: readonly Submission[], yea
           ledger,
           due,
           ...punctuality(office, versions, period, due, asOf),
-          zero: current?.rowsRead === 0,
+          zero: current !== null && isZero(current),
           current,
           versions,
         });

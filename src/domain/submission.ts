@@ -38,6 +38,11 @@ export interface Submission extends SubmissionKey {
   withdrawnAt: string | null;
   /** The bytes kept here are missing or altered: it counts nowhere until they are mended. Never archived. */
   unreadable?: true;
+  /**
+   * No rows are known of it and its bytes were not read on this visit: it may be a zero return, or a file that cannot be read. Never
+   * archived.
+   */
+  uncounted?: true;
 }
 
 export type SubmissionStatus = 'current' | 'zero' | 'superseded' | 'withdrawn' | 'unreadable';
@@ -78,8 +83,11 @@ export function submissionStatus(s: Submission, effective: readonly Submission[]
   if (s.withdrawnAt) return 'withdrawn';
   if (s.unreadable) return 'unreadable';
   if (!effective.some((e) => e.id === s.id)) return 'superseded';
-  return s.rowsRead === 0 ? 'zero' : 'current';
+  return isZero(s) ? 'zero' : 'current';
 }
+
+/** A zero return (零申报): a file that was read and has no rows. */
+export const isZero = (s: Submission): boolean => s.rowsRead === 0 && !s.unreadable && !s.uncounted;
 
 /** Orders periods so that a case's latest state is the one of the latest period: by end, then by start. */
 export const comparePeriods = (a: Period, b: Period): number =>

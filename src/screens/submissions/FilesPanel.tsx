@@ -10,6 +10,7 @@ import { useOffice, useWorkspaceState } from '../../ui/data';
 import { EmptyState } from '../../ui/EmptyState';
 import { Panel } from '../../ui/Panel';
 import { PRINT_ROWS, type PrintColumn, PrintList } from '../../ui/print/PrintList';
+import { rowsText } from '../../ui/rowsText';
 import { HistoryPanel } from './HistoryPanel';
 import { instantText } from './instant';
 import { UnnamedPanel } from './UnnamedPanel';
@@ -82,8 +83,20 @@ function AllFiles() {
               render: instantText,
               sorter: (a, b) => a.id - b.id,
             },
-            { ...numeric, title: '读取行', dataIndex: 'rowsRead', width: 80, render: countText },
-            { ...numeric, title: '搁置行', dataIndex: 'rowsRejected', width: 80, render: countText },
+            {
+              ...numeric,
+              title: '读取行',
+              dataIndex: 'rowsRead',
+              width: 80,
+              render: (_, s) => rowsText(s, 'rowsRead'),
+            },
+            {
+              ...numeric,
+              title: '搁置行',
+              dataIndex: 'rowsRejected',
+              width: 80,
+              render: (_, s) => rowsText(s, 'rowsRejected'),
+            },
             { title: '状态', width: 144, render: (_, s) => STATUS_NAMES[submissionStatus(s, effective)] },
             {
               title: <span className="kp-hidden">操作</span>,
@@ -108,8 +121,8 @@ function FilePrint(props: { submissions: readonly Submission[]; effective: reado
     { key: 'ledger', title: '台账', kind: 'whole', render: (s) => ledgerById(s.ledger).name },
     { key: 'received', title: '收到日期', kind: 'whole', render: (s) => s.receivedOn ?? '不明' },
     { key: 'taken', title: '接收时间', kind: 'whole', render: (s) => instantText(s.takenInAt) },
-    { key: 'read', title: '读取行', kind: 'number', render: (s) => countText(s.rowsRead) },
-    { key: 'rejected', title: '搁置行', kind: 'number', render: (s) => countText(s.rowsRejected) },
+    { key: 'read', title: '读取行', kind: 'number', render: (s) => rowsText(s, 'rowsRead') },
+    { key: 'rejected', title: '搁置行', kind: 'number', render: (s) => rowsText(s, 'rowsRejected') },
     { key: 'status', title: '状态', kind: 'whole', render: (s) => STATUS_NAMES[submissionStatus(s, effective)] },
   ];
   return (

@@ -4,6 +4,7 @@ import type { ProblemGroup } from '../../domain/problemGroups';
 import type { Submission } from '../../domain/submission';
 import { useProblemGroups } from '../../ui/data';
 import { LoadedView } from '../../ui/LoadedView';
+import { rowsText } from '../../ui/rowsText';
 import { groupAddress } from './problemQuestion';
 import { groupPlace } from './problemWords';
 import { answersText, formText } from './readingWords';
@@ -37,8 +38,8 @@ export function ReadingNotes({ version, holdsRows }: ReadingNotesProps) {
         )}
         <dt>行数</dt>
         <dd>
-          读取 {countText(version.rowsRead)} 行 = 接受 {countText(version.rowsAccepted)} + 搁置{' '}
-          {countText(version.rowsRejected)}
+          读取 {rowsText(version, 'rowsRead')} 行 = 接受 {rowsText(version, 'rowsAccepted')} + 搁置{' '}
+          {rowsText(version, 'rowsRejected')}
         </dd>
       </dl>
       {holdsRows && <Notes id={version.id} />}

@@ -12,6 +12,7 @@ import { countsText } from '../../ui/Figure';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
+import { rowsText } from '../../ui/rowsText';
 import { countedText, entriesOf, firstReceived, stateText } from './reporting';
 import type { UnitRef } from './unitGroup';
 import './unit.css';
@@ -114,7 +115,7 @@ function ReportedTable({ unit, entries, counted, figure }: ReportedTableProps) {
               <td>{firstReceived(entry, view.asOf) ?? '—'}</td>
               <td className={`kp-reported-${entry.state}`}>{stateText(entry)}</td>
               <td className="kp-right">{entry.versions.length || '—'}</td>
-              <td className="kp-right">{entry.current ? countText(entry.current.rowsRead) : '—'}</td>
+              <td className="kp-right">{entry.current ? rowsText(entry.current, 'rowsRead') : '—'}</td>
               <td className="kp-right">
                 {entry.current && entry.current.rowsRejected > 0 ? (
                   <ScreenLink
@@ -126,7 +127,7 @@ function ReportedTable({ unit, entries, counted, figure }: ReportedTableProps) {
                     {countText(entry.current.rowsRejected)}
                   </ScreenLink>
                 ) : entry.current ? (
-                  '0'
+                  rowsText(entry.current, 'rowsRejected')
                 ) : (
                   '—'
                 )}
