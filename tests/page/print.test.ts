@@ -108,7 +108,7 @@ describe('on paper', () => {
   });
 
   it.each([
-    ['#/submissions?tab=problems', /共 ([\d,]+) 个/],
+    ['#/submissions?tab=problems', /共 ([\d,]+) 条/],
     ['#/submissions?tab=files', /接收过的文件 ([\d,]+) 个/],
     ['#/cases?indicator=closure_on_time&side=missing&level=prefecture&id=632500', /共 ([\d,]+) 件/],
     ['#/cases?indicator=closure_on_time&side=denominator', /共 ([\d,]+) 件/],
