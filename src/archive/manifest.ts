@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LEDGER_IDS } from '../domain/ledgers';
 import { isPeriod, periodYear } from '../domain/period';
 import { MONEY_UNITS } from '../domain/reading/money';
-import { type ReadingAnswers, SHEETS_ANSWER, TEXT_ENCODINGS } from '../domain/reading/reading';
+import { type ReadingAnswers, SHEETS_ANSWER, sheetsQuestion, TEXT_ENCODINGS } from '../domain/reading/reading';
 import type { Submission } from '../domain/submission';
 import { ArchiveError } from './errors';
 
@@ -39,8 +39,7 @@ export const submissionSchema: z.ZodType<Submission> = z
         day_month_order: z.enum(['day_first', 'month_first']),
         two_digit_year: z.literal('20yy'),
         same_as_above: z.literal('above'),
-        complaints_sheets: z.string().regex(SHEETS_ANSWER),
-        penalties_sheets: z.string().regex(SHEETS_ANSWER),
+        ...Object.fromEntries(LEDGER_IDS.map((id) => [sheetsQuestion(id), z.string().regex(SHEETS_ANSWER)])),
         fine_yuan_unit: z.enum(MONEY_UNITS),
         goods_value_yuan_unit: z.enum(MONEY_UNITS),
       } satisfies Record<keyof ReadingAnswers, z.ZodType>)

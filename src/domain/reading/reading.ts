@@ -43,6 +43,7 @@ export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
 export type UnitQuestion = `${MoneyField}_unit`;
 export type SheetsQuestion = `${LedgerId}_sheets`;
+export const sheetsQuestion = (ledger: LedgerId): SheetsQuestion => `${ledger}_sheets`;
 
 /** All sheets of a ledger, or those that have the same columns, by their ordinals in the file. */
 export const SHEETS_ANSWER = /^(?:all|\d{1,5}(?:,\d{1,5})*)$/;

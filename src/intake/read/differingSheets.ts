@@ -1,6 +1,6 @@
 import { fieldLabel, type LedgerId, ledgerById, ledgerField } from '../../domain/ledgers';
 import { type Ask, FileRefused } from '../../domain/problems';
-import type { ReadingAnswers, SheetsQuestion } from '../../domain/reading/reading';
+import { type ReadingAnswers, sheetsQuestion } from '../../domain/reading/reading';
 import type { SheetGroup } from '../table/ledgerSheets';
 import type { OpenQuestion } from './questions';
 
@@ -129,8 +129,6 @@ export class DifferingSheets {
     return labelled(this.ledger, own);
   }
 }
-
-const sheetsQuestion = (ledger: LedgerId): SheetsQuestion => `${ledger}_sheets`;
 
 /** The sheets that an answer lists, by their place; null where it lists none. */
 export function listedSheets(ledger: LedgerId, answers: ReadingAnswers): readonly number[] | null {

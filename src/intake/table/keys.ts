@@ -1,5 +1,5 @@
 import { headerKey } from '../../domain/headerKey';
-import { LEDGERS, type Ledger, type LedgerId } from '../../domain/ledgers';
+import { LEDGER_IDS, LEDGERS, type Ledger, type LedgerId } from '../../domain/ledgers';
 import { fold } from '../../domain/text';
 
 /** No header is longer; a longer text is not looked at as one (a cell can hold megabytes). */
@@ -86,7 +86,7 @@ export function fieldOf(ledger: Ledger, key: string): string | undefined {
 /** How many fields of a ledger have a header among texts; of the ledger with the most. */
 export function headerHits(texts: readonly string[]): { ledger: LedgerId; hits: number } {
   const keys = texts.map(keyOf).filter(Boolean);
-  let best: { ledger: LedgerId; hits: number } = { ledger: 'complaints', hits: 0 };
+  let best = { ledger: LEDGER_IDS[0] as LedgerId, hits: 0 };
   for (const ledger of Object.values(LEDGERS)) {
     const hits = new Set(keys.map((k) => fieldOf(ledger, k)).filter(Boolean)).size;
     if (hits > best.hits) best = { ledger: ledger.id, hits };

@@ -3,6 +3,7 @@ import { App, Button, Drawer } from 'antd';
 import { limitText } from '../../domain/deadlines';
 import { countText } from '../../domain/display';
 import { type EvidenceQuestion, type EvidenceRow, ledgerOf } from '../../domain/evidence';
+import { durationsOf } from '../../domain/indicators';
 import { type LedgerId, ledgerById } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import { periodName } from '../../domain/period';
@@ -70,14 +71,11 @@ function Deadlines({ ledger, row, asOf }: { ledger: LedgerId; row: EvidenceRow; 
     <section className="kp-case-section">
       <h2>期限</h2>
       <p className="kp-note">按数据截止日 {asOf} 当天的情况；期限首日不计。</p>
-      {ledger === 'complaints' && (
-        <p>
-          办理时长（接收至办结）：
-          {row.handling_days === null || row.handling_days === undefined
-            ? '截止日前未办结'
-            : `${row.handling_days} 个工作日`}
+      {durationsOf(ledger).map((i) => (
+        <p key={i.id}>
+          {i.daysName}：{row[i.id] ?? '截止日前没有'}
         </p>
-      )}
+      ))}
       {lines.map((line) => (
         <div key={line.name} className="kp-case-deadline">
           <h3>

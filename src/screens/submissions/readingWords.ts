@@ -1,6 +1,6 @@
-import { type LedgerId, ledgerById } from '../../domain/ledgers';
+import { LEDGER_IDS, type LedgerId, ledgerById } from '../../domain/ledgers';
 import type { SubmissionProblem } from '../../domain/problems';
-import type { ReadingAnswers } from '../../domain/reading/reading';
+import { type ReadingAnswers, sheetsQuestion } from '../../domain/reading/reading';
 
 const FORMS: Readonly<Record<string, string>> = {
   'utf-8': '文本（UTF-8）',
@@ -32,8 +32,7 @@ const ofSheets = (ledger: LedgerId) => (answer: string) =>
 
 const ANSWERS: { [Q in keyof ReadingAnswers]-?: Words<Q> } = {
   encoding: (encoding) => `按 ${encoding.toUpperCase()} 读取`,
-  complaints_sheets: ofSheets('complaints'),
-  penalties_sheets: ofSheets('penalties'),
+  ...Object.fromEntries(LEDGER_IDS.map((id) => [sheetsQuestion(id), ofSheets(id)])),
   alike_columns: (answer) => (answer === 'same' ? '相近的表头按同一项读取' : '相近的表头不是同一项'),
   fine_yuan_unit: inUnit('罚没金额'),
   goods_value_yuan_unit: inUnit('货值金额'),
