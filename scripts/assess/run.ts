@@ -1,8 +1,6 @@
 import { type AssessmentDocument, assess } from '../../src/assessment/assess';
-import { cellsAt } from '../../src/assessment/cellsAt';
 import { documentOf } from '../../src/assessment/document';
 import { fingerprint } from '../../src/assessment/fingerprint';
-import { fileProblem } from '../../src/assessment/takeIn';
 import { Tabulation } from '../../src/domain/cells';
 import { officeOf } from '../../src/domain/office';
 import type { Period } from '../../src/domain/period';
@@ -11,6 +9,8 @@ import type { Problem } from '../../src/domain/problems';
 import type { Profile } from '../../src/domain/profile';
 import type { Scheme } from '../../src/domain/scheme';
 import { effectiveSubmissions, type Submission, submissionKey } from '../../src/domain/submission';
+import { cellsAt } from '../../src/workspace/cellsAt';
+import { fileProblem } from '../../src/workspace/takeIn';
 import { takeInFolder } from './takeInFolder';
 
 export interface AssessRequest {

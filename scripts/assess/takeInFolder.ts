@@ -1,8 +1,4 @@
 import type { RefusedFile } from '../../src/assessment/document';
-import { HeldRows } from '../../src/assessment/heldRows';
-import { problemGroupsOf } from '../../src/assessment/problemsOf';
-import { fileProblem, takeInMany } from '../../src/assessment/takeIn';
-import type { ProblemQuestion } from '../../src/assessment/workspace';
 import type { Office } from '../../src/domain/office';
 import type { ProblemGroup } from '../../src/domain/problemGroups';
 import type { FileRefused, Problem } from '../../src/domain/problems';
@@ -12,6 +8,10 @@ import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { readFileName } from '../../src/intake/fileName';
 import { nodeReader } from '../../src/intake/node/reader';
 import { sha256Of } from '../../src/intake/sha256';
+import { HeldRows } from '../../src/workspace/heldRows';
+import { problemGroupsOf } from '../../src/workspace/problemsOf';
+import { fileProblem, takeInMany } from '../../src/workspace/takeIn';
+import type { ProblemQuestion } from '../../src/workspace/workspace';
 import { type FolderFile, readFolder, receivedOn } from './folder';
 
 /** A folder's submissions in an engine. The caller closes it. */

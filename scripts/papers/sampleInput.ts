@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { cellsAt } from '../../src/assessment/cellsAt';
 import { officeOf } from '../../src/domain/office';
 import { askWorkspace } from '../../src/report/askWorkspace';
 import type { WorkbookInput } from '../../src/report/workbookInput';
+import { cellsAt } from '../../src/workspace/cellsAt';
 import { loadProfile } from '../assess/profile';
 import { takeInFolder } from '../assess/takeInFolder';
 

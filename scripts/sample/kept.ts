@@ -3,10 +3,10 @@
  * the sample, so that the page can show the assessment before it has read the files.
  */
 import { fileURLToPath } from 'node:url';
-import { cellsAt } from '../../src/assessment/cellsAt';
-import { encodeCells } from '../../src/assessment/keptCells';
 import { officeOf } from '../../src/domain/office';
 import { defaultCutOff } from '../../src/domain/period';
+import { cellsAt } from '../../src/workspace/cellsAt';
+import { encodeCells } from '../../src/workspace/keptCells';
 import { loadProfile } from '../assess/profile';
 import { takeInFolder } from '../assess/takeInFolder';
 import { programVersion } from '../vite/programVersion';

@@ -1,6 +1,6 @@
-import type { Rebuilt } from '../assessment/workspace';
 import { useWorkspaceState } from '../ui/data';
 import { ScreenLink } from '../ui/navigation';
+import type { Rebuilt } from '../workspace/workspace';
 
 /** Kept submissions that could not be read in again: the figures lack them, and that must not go unsaid. */
 export function FaultsBanner() {

@@ -10,7 +10,7 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   ...SCREENS.map((screen) => screen.load),
   warmReader,
   () => import('./spell'),
-  () => import('../assessment/unpack'),
+  () => import('../workspace/unpack'),
   () => import('../report/download'),
   () => import('../report/csv'),
   () => import('../report/problemTable'),

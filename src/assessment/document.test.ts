@@ -3,7 +3,6 @@ import { submissionOf } from '../../tests/support/submission';
 import type { Problem } from '../domain/problems';
 import type { Assessment } from './assess';
 import { documentOf } from './document';
-import { fileProblem } from './takeIn';
 
 const assessment: Assessment = {
   profile: 'qinghai-2017',
@@ -33,7 +32,7 @@ const problem = (
 const refusal = (file: string, sha = 'f') => ({
   file,
   sha256: sha.repeat(64),
-  problem: fileProblem(file, 'empty_file', {}),
+  problem: { ...problem(file, null, null, 'empty_file'), value: null },
 });
 
 const submissions = [

@@ -1,13 +1,13 @@
-import { allRows } from '../assessment/allRows';
 import { type Assessment, assess } from '../assessment/assess';
 import { ownFigures } from '../assessment/own';
-import { problemGroupsOf } from '../assessment/problemsOf';
-import { unless } from '../assessment/unless';
-import type { Workspace, WorkspaceState } from '../assessment/workspace';
 import { Tabulation } from '../domain/cells';
 import type { ProblemGroup } from '../domain/problemGroups';
 import type { Scheme } from '../domain/scheme';
 import { effectiveSubmissions } from '../domain/submission';
+import { allRows } from '../workspace/allRows';
+import { problemGroupsOf } from '../workspace/problemsOf';
+import { unless } from '../workspace/unless';
+import type { Workspace, WorkspaceState } from '../workspace/workspace';
 import { clock } from './clock';
 import { OUTSTANDING_KINDS, type OutstandingRow, outstandingQuestion, outstandingRows } from './outstanding';
 import { isOfPeriod } from './sheets/submissions';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ZipContents } from '../assessment/workspace';
+import type { ZipContents } from '../workspace/workspace';
 import { backupPapers, readme } from './backupPapers';
 import { assessed } from './testing/assessed';
 import { Book } from './testing/readBook';

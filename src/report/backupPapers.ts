@@ -1,9 +1,9 @@
-import type { Paper, ZipContents } from '../assessment/workspace';
 import { countText, SAMPLE_MARK } from '../domain/display';
 import { ledgerById } from '../domain/ledgers';
 import { type Office, unitName } from '../domain/office';
 import { periodName } from '../domain/period';
 import { comparePeriods, effectiveSubmissions, type Submission, submissionStatus } from '../domain/submission';
+import type { Paper, ZipContents } from '../workspace/workspace';
 import { type TableExport, tableBook } from './tableBook';
 import { number, type ReportCell, type ReportTable, STATUS_NAMES } from './tables';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takeInFile } from '../../src/assessment/takeIn';
 import { LEDGERS } from '../../src/domain/ledgers';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
 import { nodeReader } from '../../src/intake/node/reader';
+import { takeInFile } from '../../src/workspace/takeIn';
 import { qinghai } from '../support/profile';
 import { lines, PENALTIES_PATH, PENALTY, penalty } from './build';
 import { blobOf, type Case } from './case';

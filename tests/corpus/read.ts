@@ -1,4 +1,3 @@
-import { keyOf } from '../../src/assessment/takeIn';
 import { columnLetters } from '../../src/domain/columnLetters';
 import { dayFromNumber } from '../../src/domain/day';
 import { fieldLabel, type LedgerId, ledgerById, ledgerField } from '../../src/domain/ledgers';
@@ -8,6 +7,7 @@ import { NO_NUMBER, type TypedColumn, type TypedRows, unpacked } from '../../src
 import { nodeReader } from '../../src/intake/node/reader';
 import type { Sink } from '../../src/intake/read/part';
 import type { FileRead } from '../../src/intake/read/readFile';
+import { keyOf } from '../../src/workspace/takeIn';
 import { qinghai } from '../support/profile';
 import { blobOf, type Case } from './case';
 

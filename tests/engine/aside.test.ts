@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Declared } from '../../src/assessment/workspace';
 import type { AsideRow, ShownCell } from '../../src/domain/aside';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
+import type { Declared } from '../../src/workspace/workspace';
 import { book, sheet } from '../corpus/books';
 import { qinghai } from '../support/profile';
 import { fileOf, HEADER, row, take } from './clerk';

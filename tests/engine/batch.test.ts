@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { HeldRows } from '../../src/assessment/heldRows';
-import { takeInFile, takeInMany } from '../../src/assessment/takeIn';
 import type { Submission } from '../../src/domain/submission';
 import { type CountingRows, Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { Cancelled, type Database } from '../../src/engine/port';
 import { withQueryErrors } from '../../src/engine/queryError';
 import type { FileReader } from '../../src/intake/read/reader';
+import { HeldRows } from '../../src/workspace/heldRows';
+import { takeInFile, takeInMany } from '../../src/workspace/takeIn';
 import { parquetOf } from '../support/parquetOf';
 import { qinghai } from '../support/profile';
 import { fileOf, HEADER, reader, row, take } from './clerk';

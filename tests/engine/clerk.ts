@@ -1,9 +1,9 @@
-import type { Read } from '../../src/assessment/engineSink';
-import { type FileToTakeIn, takeInMany } from '../../src/assessment/takeIn';
-import type { Declared } from '../../src/assessment/workspace';
 import type { FileRefused } from '../../src/domain/problems';
 import type { Engine } from '../../src/engine/engine';
 import { nodeReader } from '../../src/intake/node/reader';
+import type { Read } from '../../src/workspace/engineSink';
+import { type FileToTakeIn, takeInMany } from '../../src/workspace/takeIn';
+import type { Declared } from '../../src/workspace/workspace';
 import { qinghai } from '../support/profile';
 
 /** The fewest columns of a complaint, and rows of 海北州 in them. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takeInFile } from '../../src/assessment/takeIn';
 import { ledgerById } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { PROBLEM_SEVERITY } from '../../src/domain/problemCodes';
@@ -9,6 +8,7 @@ import { type CountingRows, Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
 import { nodeReader } from '../../src/intake/node/reader';
+import { takeInFile } from '../../src/workspace/takeIn';
 import { lastWorld, type TextWorld, textWorld } from '../oracle/arbitrary';
 import { evaluate, type TextSubmission } from '../oracle/evaluate';
 import { officeWith, qinghai } from '../support/profile';

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess';
-import { cellsAt } from '../../src/assessment/cellsAt';
 import { documentOf } from '../../src/assessment/document';
-import { HeldRows } from '../../src/assessment/heldRows';
-import { fileProblem, takeInMany } from '../../src/assessment/takeIn';
 import { Tabulation } from '../../src/domain/cells';
 import { effectiveSubmissions, type Submission } from '../../src/domain/submission';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { assessmentWorkbook } from '../../src/report/workbook';
+import { cellsAt } from '../../src/workspace/cellsAt';
+import { HeldRows } from '../../src/workspace/heldRows';
+import { fileProblem, takeInMany } from '../../src/workspace/takeIn';
 import { qinghai } from '../support/profile';
 import { fileOf, HEADER, reader, row } from './clerk';
 

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Declared } from '../../src/assessment/workspace';
 import { ledgerById, ledgerField } from '../../src/domain/ledgers';
 import { masked, mayBePerson } from '../../src/domain/persons';
 import type { ProblemGroup } from '../../src/domain/problemGroups';
@@ -9,6 +8,7 @@ import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
 import { maskedText } from '../../src/engine/sql/persons';
 import { literal } from '../../src/engine/sql/text';
+import type { Declared } from '../../src/workspace/workspace';
 import { qinghai } from '../support/profile';
 import { fileOf, HEADER, row, take } from './clerk';
 

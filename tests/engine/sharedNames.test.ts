@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { takeInMany } from '../../src/assessment/takeIn';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
 import { nodeReader } from '../../src/intake/node/reader';
+import { takeInMany } from '../../src/workspace/takeIn';
 import { sharedNames } from '../support/sharedNames';
 import { submissionOf } from '../support/submission';
 import { fileOf, HEADER } from './clerk';

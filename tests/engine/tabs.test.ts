@@ -1,11 +1,11 @@
 import { afterEach, expect, it } from 'vitest';
 import { MemoryStore } from '../../src/archive/memory';
-import { Desk } from '../../src/assessment/desk';
 import { effectiveSubmissions, type Submission } from '../../src/domain/submission';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
 import { nodeReader } from '../../src/intake/node/reader';
 import { ReceivedDays } from '../../src/intake/received';
+import { Desk } from '../../src/workspace/desk';
 import { evaluate } from '../oracle/evaluate';
 import { qinghai } from '../support/profile';
 

@@ -1,4 +1,4 @@
-import type { WorkspaceState } from '../../src/assessment/workspace';
+import type { WorkspaceState } from '../../src/workspace/workspace';
 
 /** The state of an empty real workspace, with what a test changes of it. */
 export const workspaceState = (more: Partial<WorkspaceState> = {}): WorkspaceState => ({

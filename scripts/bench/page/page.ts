@@ -1,10 +1,10 @@
 import { assess } from '../../../src/assessment/assess';
-import { cellsAt } from '../../../src/assessment/cellsAt';
 import { Tabulation } from '../../../src/domain/cells';
 import { officeOf } from '../../../src/domain/office';
 import type { Profile } from '../../../src/domain/profile';
 import { openBrowserDatabase } from '../../../src/engine/browser/duckdb';
 import { WorkerReader, warmReader } from '../../../src/intake/browser/reader';
+import { cellsAt } from '../../../src/workspace/cellsAt';
 import type { Cost, Measured } from '../runs/cost';
 import { changes } from '../runs/cutOff';
 import { AS_OF, provinceFigures } from '../runs/figures';

@@ -1,5 +1,5 @@
-import { takeInFile } from '../../../src/assessment/takeIn';
 import type { Cell } from '../../../src/domain/cells';
+import { takeInFile } from '../../../src/workspace/takeIn';
 import { csvOf } from '../data/csv';
 import type { Cost } from './cost';
 import { cellsOfBefore, sumsText } from './factsOfBefore';

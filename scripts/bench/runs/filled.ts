@@ -1,10 +1,10 @@
-import { HeldRows } from '../../../src/assessment/heldRows';
-import { takeInFile } from '../../../src/assessment/takeIn';
 import type { Office } from '../../../src/domain/office';
 import type { Submission } from '../../../src/domain/submission';
 import { Engine } from '../../../src/engine/engine';
 import type { Database } from '../../../src/engine/port';
 import type { FileReader } from '../../../src/intake/read/reader';
+import { HeldRows } from '../../../src/workspace/heldRows';
+import { takeInFile } from '../../../src/workspace/takeIn';
 import type { Cost } from './cost';
 
 /** What a submission is taken in with; `costs` as the place of the measurement can tell them. */

@@ -1,8 +1,8 @@
 import { assess } from '../../../src/assessment/assess';
-import { cellsAt } from '../../../src/assessment/cellsAt';
 import { Tabulation } from '../../../src/domain/cells';
 import { periodsOfYear } from '../../../src/domain/period';
 import type { Scheme } from '../../../src/domain/scheme';
+import { cellsAt } from '../../../src/workspace/cellsAt';
 import type { Cost } from './cost';
 import { AS_OF } from './figures';
 import type { Filled } from './filled';

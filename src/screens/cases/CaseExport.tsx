@@ -1,11 +1,11 @@
 import { App } from 'antd';
-import { allRows } from '../../assessment/allRows';
 import { type EvidenceQuestion, isFigureQuestion, ledgerOf } from '../../domain/evidence';
 import { periodName } from '../../domain/period';
 import type { TableForm } from '../../report/saveTable';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { ExportButton, type Making } from '../../ui/ExportButton';
 import { load } from '../../ui/load';
+import { allRows } from '../../workspace/allRows';
 import type { CaseColumn } from './columns';
 import { caseTable, exportedColumns } from './exportTable';
 import { fileName, headline, sideLabel, sideWords } from './question';

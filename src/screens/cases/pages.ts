@@ -1,6 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Workspace } from '../../assessment/workspace';
 import type {
   EvidencePage,
   EvidenceQuestion,
@@ -12,6 +11,7 @@ import type {
 import { LEDGER_IDS, type LedgerId } from '../../domain/ledgers';
 import { evidencePage, type Loaded, PAGE_ROWS, useStarting, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { PRINT_ROWS } from '../../ui/print/PrintList';
+import type { Workspace } from '../../workspace/workspace';
 import { type ListedColumns, listedColumns, shownColumns } from './columns';
 import { sidesOf } from './question';
 import { tellShown } from './shown';

@@ -1,5 +1,5 @@
-import type { Workspace } from '../../assessment/workspace';
 import type { EvidenceQuestion } from '../../domain/evidence';
+import type { Workspace } from '../../workspace/workspace';
 import { headline } from './question';
 
 /** Lists told of since the names were last asked for: the same list in another order is not told of again. */

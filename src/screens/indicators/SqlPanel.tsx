@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { indicatorSql } from '../../assessment/indicatorSql';
 import type { CaseIndicator } from '../../domain/indicators';
 import { useOffice, useView } from '../../ui/data';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
+import { indicatorSql } from '../../workspace/indicatorSql';
 import { useShown } from './useShown';
 
 /** Numerator and denominator as the SQL that is run, for whoever checks them by hand. */

@@ -1,8 +1,8 @@
-import type { HistoryEvent } from '../../assessment/workspace';
 import { DataTable } from '../../ui/DataTable';
 import { useWorkspaceState } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
 import { PRINT_ROWS, type PrintColumn, PrintList } from '../../ui/print/PrintList';
+import type { HistoryEvent } from '../../workspace/workspace';
 import { instantText } from './instant';
 
 const EVENTS: Record<HistoryEvent['event'], string> = {

@@ -1,6 +1,5 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import { problemGroupsOf, problemsOf } from '../../assessment/problemsOf';
 import { unitName } from '../../domain/office';
 import { type Severity, severityOf } from '../../domain/problemCodes';
 import { problemCodes, problemName } from '../../domain/problemNames';
@@ -14,6 +13,7 @@ import { LoadingState } from '../../ui/LoadingState';
 import { load } from '../../ui/load';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
+import { problemGroupsOf, problemsOf } from '../../workspace/problemsOf';
 import { AsidePrint } from './AsideCells';
 import { AsideDrawer } from './AsideDrawer';
 import { ProblemGroups } from './ProblemGroups';

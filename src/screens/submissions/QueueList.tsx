@@ -1,7 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { memo, useMemo, useState, useSyncExternalStore } from 'react';
-import type { TakeInPhase } from '../../assessment/workspace';
 import { countText } from '../../domain/display';
 import { ledgerById } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
@@ -10,6 +9,7 @@ import { effectiveSubmissions, type Submission, submissionKey } from '../../doma
 import { CopyDetails } from '../../ui/CopyDetails';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { ScreenLink } from '../../ui/navigation';
+import type { TakeInPhase } from '../../workspace/workspace';
 import { AskParts } from './AskParts';
 import { type IntakeQueue, queueOf } from './queue';
 import { type AcceptedPart, foreseenOf, isDone, keyOfItem, type QueueItem, type QueueState } from './queueItem';

@@ -1,6 +1,5 @@
 import { App, Button } from 'antd';
 import { useRef, useState } from 'react';
-import type { ZipContents, ZipOptions } from '../../assessment/workspace';
 import { countText, exportName } from '../../domain/display';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { failureNote } from '../../ui/failureNote';
@@ -8,6 +7,7 @@ import { keepOpen } from '../../ui/keepOpen';
 import { load } from '../../ui/load';
 import { Panel } from '../../ui/Panel';
 import { today } from '../../ui/today';
+import type { ZipContents, ZipOptions } from '../../workspace/workspace';
 import { EmptyDialog } from './EmptyDialog';
 import { useStorage } from './useStorage';
 

@@ -1,5 +1,5 @@
-import { foreignPack, isGzip, isZip, PACK_HEAD, passedOverName, type WhyPassedOver } from '../../assessment/packForm';
 import { load } from '../../ui/load';
+import { foreignPack, isGzip, isZip, PACK_HEAD, passedOverName, type WhyPassedOver } from '../../workspace/packForm';
 import type { DroppedFile } from './dropped';
 
 /** A file that is not looked at, and why. */
@@ -9,7 +9,7 @@ export interface PassedOver {
 }
 
 /** Loaded when the first pack comes. */
-const taker = () => load(() => import('../../assessment/unpack'));
+const taker = () => load(() => import('../../workspace/unpack'));
 
 /** Splits off what systems and office programs leave beside files, and what nobody sent. */
 export function lookedAt(dropped: readonly DroppedFile[]): { files: DroppedFile[]; passedOver: PassedOver[] } {

@@ -1,4 +1,3 @@
-import type { ProblemQuestion } from '../../assessment/workspace';
 import type { Day } from '../../domain/day';
 import { countText, exportName } from '../../domain/display';
 import { type Office, unitName } from '../../domain/office';
@@ -8,6 +7,7 @@ import type { SubmissionProblem } from '../../domain/problems';
 import { effectiveSubmissions, type Submission } from '../../domain/submission';
 import type { TableExport } from '../../report/tableBook';
 import { type ReportTable, SEVERITY_NAMES } from '../../report/tables';
+import type { ProblemQuestion } from '../../workspace/workspace';
 import { periodsText } from './periodsText';
 
 const REPORT_AGAIN =

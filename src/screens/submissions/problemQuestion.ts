@@ -1,7 +1,7 @@
-import type { ProblemQuestion } from '../../assessment/workspace';
 import type { RowAt } from '../../domain/aside';
 import type { ProblemCode } from '../../domain/problemCodes';
 import type { ProblemGroup } from '../../domain/problemGroups';
+import type { ProblemQuestion } from '../../workspace/workspace';
 import { placeText } from './readingWords';
 
 /** What a list of problems is asked for, whatever its page. */

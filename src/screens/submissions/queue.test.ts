@@ -2,10 +2,10 @@ import { gzipSync, strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, type Mock, test, vi } from 'vitest';
 import { submissionOf } from '../../../tests/support/submission';
 import { workspaceState } from '../../../tests/support/workspace-state';
-import type { NamedBy, TakeInResult, Workspace } from '../../assessment/workspace';
 import type { ProblemCode } from '../../domain/problemCodes';
 import type { Ask } from '../../domain/problems';
 import { allPartsHere } from '../../ui/load';
+import type { NamedBy, TakeInResult, Workspace } from '../../workspace/workspace';
 import { IntakeQueue } from './queue';
 
 type TakeIn = Workspace['takeIn'];

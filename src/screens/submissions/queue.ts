@@ -1,8 +1,8 @@
-import type { Declared, Workspace } from '../../assessment/workspace';
 import type { Day } from '../../domain/day';
 import { messageOf } from '../../domain/failure';
 import type { Ask } from '../../domain/problems';
 import { keepOpen } from '../../ui/keepOpen';
+import type { Declared, Workspace } from '../../workspace/workspace';
 import type { DroppedFile } from './dropped';
 import { isPackFile, lookedAt, openPack, passedOverNote } from './packs';
 import { declaredBy, isAnswered, isDone, newItem, type QueueItem } from './queueItem';

@@ -1,7 +1,7 @@
-import type { Accepted, Declared, NamedBy, TakeInPhase } from '../../assessment/workspace';
 import type { Day } from '../../domain/day';
 import type { Ask } from '../../domain/problems';
 import type { Submission, SubmissionKey } from '../../domain/submission';
+import type { Accepted, Declared, NamedBy, TakeInPhase } from '../../workspace/workspace';
 import { type Replacement, replacementBy } from './replacement';
 
 /** `opening`: a pack on its way to its members. `asking`: something must be said before it can be read. */

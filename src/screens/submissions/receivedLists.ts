@@ -1,6 +1,6 @@
-import { isReceivedFile, type ReceivedDays, readReceivedDays } from '../../assessment/receivedDays';
 import type { Day } from '../../domain/day';
 import { messageOf } from '../../domain/failure';
+import { isReceivedFile, type ReceivedDays, readReceivedDays } from '../../workspace/receivedDays';
 import type { DroppedFile } from './dropped';
 
 /** Days of receipt that lists beside the files say. */

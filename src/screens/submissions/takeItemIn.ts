@@ -1,6 +1,6 @@
-import type { Workspace } from '../../assessment/workspace';
 import { messageOf } from '../../domain/failure';
 import type { ProblemCode } from '../../domain/problemCodes';
+import type { Workspace } from '../../workspace/workspace';
 import type { QueueItem } from './queueItem';
 import { replacementBy } from './replacement';
 

@@ -1,7 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { Workspace, WorkspaceState } from '../../assessment/workspace';
 import type { Office } from '../../domain/office';
 import type { Scheme } from '../../domain/scheme';
+import type { Workspace, WorkspaceState } from '../../workspace/workspace';
 
 const WorkspaceContext = createContext<Workspace | null>(null);
 

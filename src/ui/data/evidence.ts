@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { Workspace } from '../../assessment/workspace';
 import type { EvidencePage, EvidenceQuestion } from '../../domain/evidence';
+import type { Workspace } from '../../workspace/workspace';
 import { type Loaded, loadedOf } from './loaded';
 import { useStarting } from './starting';
 import { useWorkspace, useWorkspaceState } from './WorkspaceContext';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ProblemPage, ProblemQuestion } from '../../assessment/workspace';
 import type { AsideRow, RowAt } from '../../domain/aside';
 import type { ProblemGroupPage } from '../../domain/problemGroups';
+import type { ProblemPage, ProblemQuestion } from '../../workspace/workspace';
 import { type Loaded, loadedOf } from './loaded';
 import { useWorkspace, useWorkspaceState } from './WorkspaceContext';
 

@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Workspace } from '../../assessment/workspace';
 import { type CellSet, Tabulation } from '../../domain/cells';
 import type { Day } from '../../domain/day';
+import type { Workspace } from '../../workspace/workspace';
 import { type Loaded, loadedOf, mapLoaded } from './loaded';
 import { memoOf } from './memo';
 import { useStarting } from './starting';

@@ -9,7 +9,7 @@ import {
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { qinghai } from '../../../tests/support/profile';
-import type { Workspace, WorkspaceState } from '../../assessment/workspace';
+import type { Workspace, WorkspaceState } from '../../workspace/workspace';
 import { parseSearch, SCREEN_SEARCH, type ScreenId, stringifySearch } from '../address';
 import { WorkspaceProvider } from '../data';
 import { ScreensContext } from '../navigation';
