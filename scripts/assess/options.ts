@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { defaultCutOff } from '../../src/domain/cutOff';
 import { isDay } from '../../src/domain/day';
-import { defaultCutOff, isPeriod, type Period } from '../../src/domain/period';
+import { isPeriod, type Period } from '../../src/domain/period';
 
 export const USAGE = `用法：npm run --silent assess -- DIR --year 2017 [--period 2017Q3|2017H1|2017] [--as-of 2018-01-10]
                               [--profile DIR] [--scheme FILE] [--out DIR] [--json]`;

@@ -1,4 +1,4 @@
-import type { AssessmentDocument } from '../../src/assessment/assess';
+import { type AssessmentDocument, rankingOf } from '../../src/assessment/assess';
 import { scoreText, undatedText } from '../../src/domain/display';
 import { indicator } from '../../src/domain/indicators';
 import { periodName } from '../../src/domain/period';
@@ -26,7 +26,7 @@ export function rankingText(doc: AssessmentDocument, scheme: Scheme): string {
   for (const group of GROUPS) {
     lines.push('', `${GROUP_NAMES[group]}排名`);
     lines.push([padLeft('名次', 4), pad('单位', 24), padLeft('得分', 8), padLeft('满分', 8), '等次'].join('  '));
-    for (const r of doc.ranking.filter((x) => x.group === group))
+    for (const r of rankingOf(doc, group))
       lines.push(
         [
           padLeft(r.rank === null ? '—' : String(r.rank), 4),

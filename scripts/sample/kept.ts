@@ -3,8 +3,8 @@
  * the sample, so that the page can show the assessment before it has read the files.
  */
 import { fileURLToPath } from 'node:url';
+import { defaultCutOff } from '../../src/domain/cutOff';
 import { officeOf } from '../../src/domain/office';
-import { defaultCutOff } from '../../src/domain/period';
 import { cellsAt } from '../../src/workspace/cellsAt';
 import { encodeCells } from '../../src/workspace/keptCells';
 import { loadProfile } from '../assess/profile';

@@ -65,6 +65,10 @@ export interface Assessment {
   ranking: readonly RankingRow[];
 }
 
+/** The ranking of one of the two lists, in its order. */
+export const rankingOf = ({ ranking }: Pick<Assessment, 'ranking'>, group: Group): RankingRow[] =>
+  ranking.filter((r) => r.group === group);
+
 export interface AssessmentQuestion {
   office: Office;
   scheme: Scheme;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  defaultCutOff,
   isPeriod,
   periodEnd,
   periodName,
@@ -15,18 +14,17 @@ import {
 
 describe('period', () => {
   it.each([
-    ['2017', ['2017Q1', '2017Q2', '2017Q3', '2017Q4'], '2017-01-01', '2017-12-31', '2018-01-10', '2017年', '全年'],
-    ['2017H1', ['2017Q1', '2017Q2'], '2017-01-01', '2017-06-30', '2017-07-10', '2017年上半年', '上半年'],
-    ['2017H2', ['2017Q3', '2017Q4'], '2017-07-01', '2017-12-31', '2018-01-10', '2017年下半年', '下半年'],
-    ['2017Q1', ['2017Q1'], '2017-01-01', '2017-03-31', '2017-04-10', '2017年第一季度', '一季度'],
-    ['2017Q3', ['2017Q3'], '2017-07-01', '2017-09-30', '2017-10-10', '2017年第三季度', '三季度'],
-    ['2017Q4', ['2017Q4'], '2017-10-01', '2017-12-31', '2018-01-10', '2017年第四季度', '四季度'],
-  ])('%s', (period, quarters, start, end, cutOff, name, shortName) => {
+    ['2017', ['2017Q1', '2017Q2', '2017Q3', '2017Q4'], '2017-01-01', '2017-12-31', '2017年', '全年'],
+    ['2017H1', ['2017Q1', '2017Q2'], '2017-01-01', '2017-06-30', '2017年上半年', '上半年'],
+    ['2017H2', ['2017Q3', '2017Q4'], '2017-07-01', '2017-12-31', '2017年下半年', '下半年'],
+    ['2017Q1', ['2017Q1'], '2017-01-01', '2017-03-31', '2017年第一季度', '一季度'],
+    ['2017Q3', ['2017Q3'], '2017-07-01', '2017-09-30', '2017年第三季度', '三季度'],
+    ['2017Q4', ['2017Q4'], '2017-10-01', '2017-12-31', '2017年第四季度', '四季度'],
+  ])('%s', (period, quarters, start, end, name, shortName) => {
     expect(isPeriod(period)).toBe(true);
     expect(quartersOf(period).map(quarterPeriod)).toEqual(quarters);
     expect(periodStart(period)).toBe(start);
     expect(periodEnd(period)).toBe(end);
-    expect(defaultCutOff(period)).toBe(cutOff);
     expect(periodName(period)).toBe(name);
     expect(periodShortName(period)).toBe(shortName);
     expect(periodYear(period)).toBe(2017);

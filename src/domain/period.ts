@@ -35,9 +35,6 @@ export const periodStart = (period: Period): Day => quarterStart(quartersOf(peri
 /** Last day of the period. */
 export const periodEnd = (period: Period): Day => addDays(quarterStart((quartersOf(period).at(-1) as Quarter) + 1), -1);
 
-/** Default cut-off (数据截止日): the tenth day after the period's end (DESIGN: reports are due by the 10th). */
-export const defaultCutOff = (period: Period): Day => addDays(periodEnd(period), 10);
-
 const QUARTER_NAMES = ['第一季度', '第二季度', '第三季度', '第四季度'];
 
 /** 界面 name: 2017年第三季度, 2017年上半年, 2017年. */

@@ -1,4 +1,4 @@
-import type { Assessment, IndicatorValue, RankingRow } from '../assessment/assess';
+import { type Assessment, type IndicatorValue, rankingOf } from '../assessment/assess';
 import { scoreSheet } from '../assessment/scoreSheet';
 import type { Day } from '../domain/day';
 import { noneText } from '../domain/display';
@@ -234,6 +234,3 @@ export const problemCountTable = (counts: readonly ProblemCount[]): ReportTable 
     c.code,
   ]),
 });
-
-export const rankingOf = (assessment: Assessment, group: Group): RankingRow[] =>
-  assessment.ranking.filter((r) => r.group === group);

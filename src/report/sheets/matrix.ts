@@ -1,9 +1,10 @@
+import { rankingOf } from '../../assessment/assess';
 import { scoreSheet } from '../../assessment/scoreSheet';
 import { NO_CASE, NO_SLOT, noneText } from '../../domain/display';
 import { indicator } from '../../domain/indicators';
 import type { Group } from '../../domain/scheme';
 import type { BookSheet } from '../book/sheet';
-import { GROUP_NAMES, number, type ReportCell, type ReportTable, rankingOf, schemeTitle } from '../tables';
+import { GROUP_NAMES, number, type ReportCell, type ReportTable, schemeTitle } from '../tables';
 import type { WorkbookInput } from '../workbookInput';
 import { questionLine } from './paper';
 

@@ -1,6 +1,7 @@
+import { rankingOf } from '../../assessment/assess';
 import type { Group } from '../../domain/scheme';
 import type { BookSheet } from '../book/sheet';
-import { GROUP_NAMES, type ReportTable, rankingOf, rankingTable, schemeTitle, scoreTable } from '../tables';
+import { GROUP_NAMES, type ReportTable, rankingTable, schemeTitle, scoreTable } from '../tables';
 import type { UnitOf } from '../unit';
 import { assessmentOfUnit } from '../unit';
 import type { WorkbookInput } from '../workbookInput';

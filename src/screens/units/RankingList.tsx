@@ -1,5 +1,5 @@
 import type { TableColumnsType } from 'antd';
-import type { Assessment, RankingRow } from '../../assessment/assess';
+import { type Assessment, type RankingRow, rankingOf } from '../../assessment/assess';
 import { dearest, scoreSheet } from '../../assessment/scoreSheet';
 import type { Tabulation } from '../../domain/cells';
 import { countText, scoreText } from '../../domain/display';
@@ -14,7 +14,7 @@ import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { ScoreCell } from '../../ui/ScoreCell';
 import { UndatedNote } from '../../ui/UndatedNote';
-import { keyItems, lostOf, rankingOf } from './summary';
+import { keyItems, lostOf } from './summary';
 import type { UnitGroup } from './unitGroup';
 import './unit.css';
 

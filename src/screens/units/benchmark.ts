@@ -1,10 +1,9 @@
-import type { Assessment, IndicatorValue } from '../../assessment/assess';
+import { type Assessment, type IndicatorValue, rankingOf } from '../../assessment/assess';
 import { INDICATORS, type Indicator } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import type { Office } from '../../domain/office';
 import type { Scheme } from '../../domain/scheme';
 import { figureOf } from '../../ui/data/figures';
-import { rankingOf } from './summary';
 import type { UnitGroup } from './unitGroup';
 
 /** One indicator of a unit beside the province and the best assessed unit of its list. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { rankingOf } from '../../assessment/assess';
 import { assessment, GUOLUO, HAINAN, scheme, XINING } from '../../ui/testing/assessedUnits';
-import { keyItems, lostOf, rankingOf, unitSummary } from './summary';
+import { keyItems, lostOf, unitSummary } from './summary';
 
 describe('unitSummary', () => {
   const ranking = rankingOf(assessment, 'prefectures');

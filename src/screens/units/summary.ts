@@ -1,4 +1,4 @@
-import type { Assessment, RankingRow } from '../../assessment/assess';
+import { type Assessment, type RankingRow, rankingOf } from '../../assessment/assess';
 import { dearest, type ScoreLine, scoreSheet } from '../../assessment/scoreSheet';
 import { sumPoints } from '../../domain/points';
 import type { Group, Scheme, SchemeItem } from '../../domain/scheme';
@@ -17,9 +17,6 @@ export interface UnitSummary {
   previous: RankingRow | null;
   next: RankingRow | null;
 }
-
-export const rankingOf = (assessment: Assessment, group: Group): RankingRow[] =>
-  assessment.ranking.filter((r) => r.group === group);
 
 /** Summary of a unit; undefined where the group has no unit of this id. */
 export function unitSummary(assessment: Assessment, scheme: Scheme, group: Group, id: string): UnitSummary | undefined {

@@ -1,5 +1,5 @@
 import type { TableColumnsType } from 'antd';
-import type { Assessment, RankingRow } from '../../assessment/assess';
+import { type Assessment, type RankingRow, rankingOf } from '../../assessment/assess';
 import { dearest, scoreSheet } from '../../assessment/scoreSheet';
 import { scoreText } from '../../domain/display';
 import { indicator } from '../../domain/indicators';
@@ -15,7 +15,7 @@ import { ScoreCell } from '../../ui/ScoreCell';
 /** 市州排名, with the three items that cost each unit most; units that are not assessed stand last, with the reason. */
 export function RankingPanel({ assessment }: { assessment: Assessment }) {
   const scheme = useScheme();
-  const rows = assessment.ranking.filter((r) => r.group === 'prefectures');
+  const rows = rankingOf(assessment, 'prefectures');
   const assessed = rows.filter((r) => r.rank !== null).length;
   return (
     <Panel

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { defaultCutOff } from '../../domain/cutOff';
 import type { Day } from '../../domain/day';
-import { defaultCutOff, type Period, periodName, periodYear, type Quarter, quartersOf } from '../../domain/period';
+import { type Period, periodName, periodYear, type Quarter, quartersOf } from '../../domain/period';
 import type { ViewSearch } from '../address';
 import { useViewSearch } from '../navigation';
 import { useOffice } from './WorkspaceContext';
