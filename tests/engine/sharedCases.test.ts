@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type CountingRows, Engine } from '../../src/engine/engine';
+import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
+import type { CountingRows } from '../../src/engine/submissionRows';
 import { qinghai } from '../support/profile';
 import { fileOf, HEADER, row, take } from './clerk';
 

@@ -1,0 +1,94 @@
+import type { Day } from '../domain/day';
+import { LEDGER_IDS, ledgerById } from '../domain/ledgers';
+import type { Office } from '../domain/office';
+import type { Database } from './port';
+import { factCounts, factsAt } from './sql/facts';
+import { limitsOf } from './sql/limits';
+import type { SubmissionRows } from './submissionRows';
+
+/**
+ * Brings what every figure is counted over to the files that count: their limits, which no cut-off changes, and the facts at
+ * a cut-off, which are a view over these. Runs in turns of its caller.
+ */
+export class Facts {
+  /** The cut-off of the views as they stand; null where something has changed since. */
+  private at: Day | null = null;
+  /** Files whose limits are made. */
+  private readonly limited: Set<number>;
+
+  constructor(
+    private readonly db: Database,
+    private readonly office: Office,
+    private readonly rows: SubmissionRows,
+    limited: readonly number[],
+  ) {
+    this.limited = new Set(limited);
+  }
+
+  /** Said before rows change, or which of them count: a statement that fails must not leave facts that are no longer true. */
+  change(): void {
+    this.at = null;
+  }
+
+  /** Forgets what was made of a file's rows. */
+  async forget(key: number): Promise<void> {
+    if (this.limited.has(key)) await this.withoutLimits([key]);
+  }
+
+  /** @throws FactsMismatch */
+  async bring(asOf: Day): Promise<void> {
+    if (this.at === asOf) return;
+    this.at = null;
+    await this.limits();
+    const { repeats } = this.rows;
+    for (const ledger of LEDGER_IDS) {
+      await this.db.run(factsAt(ledgerById(ledger), asOf, repeats.has(ledger)));
+      const [count] = await this.db.rows(factCounts(ledgerById(ledger), asOf, repeats.has(ledger)));
+      if (count?.made === count?.meant) continue;
+      await this.withoutLimits([...this.limited]);
+      throw new FactsMismatch(ledgerById(ledger).name, count?.meant, count?.made);
+    }
+    this.at = asOf;
+  }
+
+  /** Brings the limits to the files that count. @returns keys whose limits are made */
+  async limits(): Promise<readonly number[]> {
+    const { files } = this.rows;
+    await this.withoutLimits([...this.limited].filter((key) => !files.has(key)));
+    const missing = [...files.keys()].filter((key) => !this.limited.has(key));
+    if (missing.length > 0) await this.makeLimits(missing);
+    return [...this.limited];
+  }
+
+  private async makeLimits(keys: readonly number[]): Promise<void> {
+    const { rules } = this.office.profile.deadlines;
+    // Where one of the statements fails, what the others made is to be deleted.
+    for (const key of keys) this.limited.add(key);
+    try {
+      for (const ledger of LEDGER_IDS)
+        await this.db.run(
+          `INSERT INTO ${ledger}_limits BY NAME ${limitsOf(ledgerById(ledger), rules, keys.join(', '))}`,
+        );
+    } catch (error) {
+      await this.withoutLimits(keys);
+      throw error;
+    }
+  }
+
+  private async withoutLimits(keys: readonly number[]): Promise<void> {
+    if (keys.length === 0) return;
+    for (const ledger of LEDGER_IDS)
+      await this.db.run(`DELETE FROM ${ledger}_limits WHERE submission IN (${keys.join(', ')})`);
+    for (const key of keys) this.limited.delete(key);
+  }
+}
+
+/** No figure is given where a case would count twice, or not at all. */
+class FactsMismatch extends Error {
+  constructor(ledger: string, meant: unknown, made: unknown) {
+    super(
+      `计算自检未通过：${ledger}应计 ${meant} 件，得到 ${made} 件。为避免给出错误的数字，没有计算。请检查期限规则等配置是否有重复，或联系维护人员。`,
+    );
+    this.name = 'FactsMismatch';
+  }
+}

@@ -1,0 +1,122 @@
+import type { AsideRows } from '../domain/aside';
+import { columnLetters } from '../domain/columnLetters';
+import { LEDGER_IDS, type LedgerId, ledgerById } from '../domain/ledgers';
+import type { Office } from '../domain/office';
+import type { FoundProblem } from '../domain/problems';
+import { comparePeriods, type Submission } from '../domain/submission';
+import { countColumn, type TypedRows, textColumn } from '../domain/typedRows';
+import { asideColumns } from './aside';
+import type { Connection } from './connection';
+import type { Target } from './port';
+import { repeatedCases } from './sql/facts';
+import { insertRows } from './sql/insert';
+import { ASIDE_TABLE, ledgerTable, PROBLEM_TABLE, rowsApart, rowsHeld } from './sql/schema';
+import { value } from './sql/text';
+
+/** A submission that counts, and the key of its rows. */
+export interface CountingRows {
+  key: number;
+  submission: Submission;
+}
+
+/** What was read of each file under a key of its own, and which of the files count, as which submissions. */
+export class SubmissionRows {
+  /** Files that count, by key, in the order of their periods. */
+  files: ReadonlyMap<number, Submission> = new Map();
+  /** Ledgers in which some case stands in several current submissions of its unit. */
+  repeats: ReadonlySet<LedgerId> = new Set();
+  private readonly tables: ReadonlyMap<LedgerId, Target>;
+
+  /** @param given the highest key given */
+  constructor(
+    private readonly connection: Connection,
+    office: Office,
+    private given: number,
+  ) {
+    this.tables = new Map(LEDGER_IDS.map((id) => [id, ledgerTable(ledgerById(id), office)]));
+  }
+
+  /** The highest key given. */
+  get lastKey(): number {
+    return this.given;
+  }
+
+  newKey(): number {
+    return ++this.given;
+  }
+
+  append(key: number, ledger: LedgerId, { rows, columns }: TypedRows): Promise<void> {
+    const submission = { kind: 'count' as const, values: new Int32Array(rows).fill(key) };
+    return this.connection.append(this.tables.get(ledger) as Target, { rows, columns: { ...columns, submission } });
+  }
+
+  note(key: number, problems: readonly FoundProblem[]): Promise<void> {
+    return this.connection.append(PROBLEM_TABLE, {
+      rows: problems.length,
+      columns: {
+        submission: countColumn(problems.map(() => key)),
+        sheet: countColumn(problems.map((p) => p.sheet)),
+        row: countColumn(problems.map((p) => p.row)),
+        letters: textColumn(problems.map((p) => (p.column === null ? null : columnLetters(p.column)))),
+        field: textColumn(problems.map((p) => p.field)),
+        value: textColumn(problems.map((p) => p.value)),
+        code: textColumn(problems.map((p) => p.code)),
+        detail: textColumn(problems.map((p) => p.detail)),
+      },
+    });
+  }
+
+  keepAside(key: number, kept: AsideRows): Promise<void> {
+    return this.connection.append(ASIDE_TABLE, asideColumns(key, kept));
+  }
+
+  seal(key: number, ledger: LedgerId, accepted: number, sheets: readonly (string | null)[]): Promise<void> {
+    return this.connection.alone(async (db) => {
+      const named = sheets.flatMap((sheet, i) => (sheet === null ? [] : [[key, i, sheet]]));
+      await insertRows(db, 'sheet_name', named);
+      const [row] = await db.rows(rowsHeld(ledger, key));
+      const [apart] = row?.rising === row?.held ? [] : await db.rows(rowsApart(ledger, key));
+      const held = row?.held;
+      const toldApart = apart ? apart.told_apart : held;
+      if (held !== accepted || toldApart !== accepted)
+        throw new RangeError(`${ledger}: ${accepted} rows read, ${held} held, ${toldApart} told apart`);
+    });
+  }
+
+  /** Forgets the rows and problems of a file. Runs in a turn of its caller, as does `setCurrent`. */
+  async forget(key: number): Promise<void> {
+    for (const table of [...LEDGER_IDS, 'problem', 'aside', 'sheet_name'])
+      await this.connection.db.run(`DELETE FROM ${table} WHERE submission = ${key}`);
+  }
+
+  async setCurrent(counting: readonly CountingRows[]): Promise<void> {
+    const { db } = this.connection;
+    const ordered = [...counting].sort(
+      ({ submission: a }, { submission: b }) => comparePeriods(a.period, b.period) || a.id - b.id,
+    );
+    this.files = new Map(ordered.map(({ key, submission }) => [key, submission]));
+    await db.run('DELETE FROM current_submission');
+    if (ordered.length)
+      await db.run(
+        `INSERT INTO current_submission VALUES ${ordered
+          .map(({ key, submission: s }, i) => `(${[key, s.id, s.unit, s.ledger, i, s.file].map(value).join(', ')})`)
+          .join(', ')}`,
+      );
+    for (const ledger of LEDGER_IDS) {
+      const units = ordered.flatMap(({ submission: s }) => (s.ledger === ledger ? [s.unit] : []));
+      const several = [...new Set(units.filter((u, i) => units.indexOf(u) !== i))];
+      for (const sql of repeatedCases(ledger, ledgerById(ledger).idField, several)) await db.run(sql);
+    }
+    const repeated = await db.rows('SELECT DISTINCT ledger FROM repeated_case');
+    this.repeats = new Set(repeated.map((r) => r.ledger as LedgerId));
+  }
+
+  /** Number of rows under each key, in whatever ledger. */
+  held(): Promise<Map<number, number>> {
+    return this.connection.alone(async (db) => {
+      const counted = LEDGER_IDS.map((l) => `SELECT submission, CAST(count(*) AS INTEGER) AS n FROM ${l} GROUP BY 1`);
+      const rows = await db.rows(counted.join(' UNION ALL '));
+      return new Map(rows.map((r) => [r.submission as number, r.n as number]));
+    });
+  }
+}
