@@ -5,12 +5,11 @@ import { Tabulation } from '../../src/domain/cells';
 import { officeOf } from '../../src/domain/office';
 import type { Period } from '../../src/domain/period';
 import type { ProblemGroup } from '../../src/domain/problemGroups';
-import type { Problem } from '../../src/domain/problems';
+import { fileProblem, type Problem } from '../../src/domain/problems';
 import type { Profile } from '../../src/domain/profile';
 import type { Scheme } from '../../src/domain/scheme';
 import { effectiveSubmissions, type Submission, submissionKey } from '../../src/domain/submission';
 import { cellsAt } from '../../src/workspace/cellsAt';
-import { fileProblem } from '../../src/workspace/takeIn';
 import { takeInFolder } from './takeInFolder';
 
 export interface AssessRequest {

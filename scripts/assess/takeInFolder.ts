@@ -1,16 +1,16 @@
 import type { RefusedFile } from '../../src/assessment/document';
 import type { Office } from '../../src/domain/office';
 import type { ProblemGroup } from '../../src/domain/problemGroups';
-import type { FileRefused, Problem } from '../../src/domain/problems';
+import { type FileRefused, fileProblem, type Problem } from '../../src/domain/problems';
 import type { Submission } from '../../src/domain/submission';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { readFileName } from '../../src/intake/fileName';
 import { nodeReader } from '../../src/intake/node/reader';
 import { sha256Of } from '../../src/intake/sha256';
+import { enterFiles } from '../../src/workspace/enterFile';
 import { HeldRows } from '../../src/workspace/heldRows';
 import { problemGroupsOf } from '../../src/workspace/problemsOf';
-import { fileProblem, takeInMany } from '../../src/workspace/takeIn';
 import type { ProblemQuestion } from '../../src/workspace/workspace';
 import { type FolderFile, readFolder, receivedOn } from './folder';
 
@@ -45,7 +45,7 @@ export async function takeInFolder(
   const submissions: Submission[] = [];
   const refused: RefusedFile[] = [];
   try {
-    const toTakeIn = files.map(({ path, data }) => ({
+    const toEnter = files.map(({ path, data }) => ({
       path,
       data,
       declared: { receivedOn: receivedOn(folder, path) },
@@ -63,7 +63,7 @@ export async function takeInFolder(
     const onDone = (done: number) => {
       if (done % TOLD === 0 || done === files.length) onMessage(`已读取 ${done}/${files.length} 个文件`);
     };
-    const outcomes = await takeInMany(office, engine, nodeReader(office), toTakeIn, { onDone });
+    const outcomes = await enterFiles(office, engine, nodeReader(office), toEnter, { onDone });
     for (const [i, outcome] of outcomes.entries()) {
       if ('failed' in outcome) throw outcome.failed;
       if ('read' in outcome)

@@ -8,8 +8,8 @@ import type { Submission } from '../../src/domain/submission';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { nodeReader } from '../../src/intake/node/reader';
+import { enterFile } from '../../src/workspace/enterFile';
 import { HeldRows } from '../../src/workspace/heldRows';
-import { takeInFile } from '../../src/workspace/takeIn';
 import { expectedFaults } from './faults';
 import { sampleOffice } from './office';
 import { sampleFilings } from './sample';
@@ -36,7 +36,7 @@ it(
           declared: { receivedOn: filing.receivedOn },
           at: '2018-01-11T00:00:00Z',
         };
-        const outcome = await takeInFile(office, engine, reader, file);
+        const outcome = await enterFile(office, engine, reader, file);
         if (!('read' in outcome)) throw 'refused' in outcome ? outcome.refused : new Error(`${filing.file} is held`);
         for (const { key, submission } of outcome.read) {
           taken.push({ ...submission, id: taken.length + 1 });

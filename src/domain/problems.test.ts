@@ -8,7 +8,7 @@ import {
   severityOf,
 } from './problemCodes';
 import { NEVER_GROUPED } from './problemGroups';
-import { FileRefused, problemSentence } from './problems';
+import { FileRefused, fileProblem, problemSentence } from './problems';
 import type { ManyRows } from './problemWords';
 
 const CODES = [
@@ -139,4 +139,17 @@ it('refuses a file with its reason', () => {
   const refused = new FileRefused('truncated_csv', { detail: '77' });
   expect(refused).toMatchObject({ code: 'truncated_csv', name: 'FileRefused' });
   expect(refused.message).toContain('第 77 行');
+});
+
+it('fileProblem says what is wrong with the whole file', () => {
+  expect(fileProblem('a.csv', 'broken_csv', { detail: '7' })).toEqual({
+    file: 'a.csv',
+    sheet: null,
+    row: null,
+    column: null,
+    value: null,
+    code: 'broken_csv',
+    severity: 'error',
+    message: '从第 7 行起引号没有闭合，后面的内容无法分列。请检查该行的引号，或重新导出。',
+  });
 });

@@ -1,6 +1,6 @@
 import { CALENDAR_YEARS } from './calendar';
 import { countText } from './display';
-import type { FileProblemCode, ProblemCode, Severity } from './problemCodes';
+import { type FileProblemCode, type ProblemCode, type Severity, severityOf } from './problemCodes';
 import { cells, type ManyRows, ofOne, quoted, rows, theRow, valuesSaid } from './problemWords';
 import type { ReadingAnswers, Repair } from './reading/reading';
 import { repairSentence } from './reading/words';
@@ -202,6 +202,20 @@ const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
 
 /** The sentence for a problem: what is wrong, where, and what to do. */
 export const problemSentence = (code: ProblemCode, facts: ProblemFacts = {}): string => SENTENCES[code](facts);
+
+/** A problem with a whole file, as lists show it. */
+export function fileProblem(file: string, code: ProblemCode, facts: ProblemFacts): Problem {
+  return {
+    file,
+    sheet: null,
+    row: null,
+    column: facts.column ?? null,
+    value: facts.value ?? null,
+    code,
+    severity: severityOf(code),
+    message: problemSentence(code, facts),
+  };
+}
 
 /** What must be known before a file can be read, and the answers there are. */
 export interface Ask {

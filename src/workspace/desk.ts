@@ -21,6 +21,7 @@ import type { ProblemFilter } from '../engine/sql/problems';
 import { readFileName } from '../intake/fileName';
 import type { FileReader } from '../intake/read/reader';
 import { cellsAt } from './cellsAt';
+import { enterFiles, type FileToEnter } from './enterFile';
 import { type HandedIn, IntakeLine } from './intakeLine';
 import { decodeCells, encodeCells, keptName } from './keptCells';
 import { LastVisit, type OpenedRows } from './lastVisit';
@@ -28,7 +29,6 @@ import { Originals } from './originals';
 import { errorOf, fileOf, partsOf } from './readAgain';
 import type { SampleFiles } from './sampleFiles';
 import { takeBatch } from './takeBatch';
-import { type FileToTakeIn, takeInMany } from './takeIn';
 import { Turns } from './turns';
 import { unless } from './unless';
 import type {
@@ -278,7 +278,7 @@ export class Desk implements Workspace {
     const archived = this.archived();
     const { submissions: held } = archived;
     const missing: Submission[] = [];
-    const files: FileToTakeIn[] = [];
+    const files: FileToEnter[] = [];
     const faults = new Map<number, string>();
     const counting = new Set(effectiveSubmissions(held).map((s) => s.id));
     for (const s of held) {
@@ -329,12 +329,12 @@ export class Desk implements Workspace {
   }
 
   /** Takes files into the engine, with progress. @throws Cancelled where real work begins meanwhile, or the person says so */
-  private async read(files: readonly FileToTakeIn[], options: ZipOptions = { signal: this.reading.signal }) {
+  private async read(files: readonly FileToEnter[], options: ZipOptions = { signal: this.reading.signal }) {
     const total = files.length;
     if (total === 0) return [];
     this.set({ loading: { done: 0, total } });
     const { engine } = await this.start();
-    return takeInMany(this.office, engine, this.parts.reader, files, {
+    return enterFiles(this.office, engine, this.parts.reader, files, {
       signal: options.signal,
       onDone: (done) => {
         this.set({ loading: { done, total } });

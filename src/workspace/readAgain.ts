@@ -1,15 +1,15 @@
 import type { Submission } from '../domain/submission';
 import type { Read } from './engineSink';
-import type { FileToTakeIn, TakenIn } from './takeIn';
+import type { Entered, FileToEnter } from './enterFile';
 
 /** A submission that is kept, to be read as it was read the first time. */
-export function fileOf(s: Submission, data: Blob): FileToTakeIn {
+export function fileOf(s: Submission, data: Blob): FileToEnter {
   const { unit, period, ledger, receivedOn, answers } = s;
   const declared = { unit, period, ledger, receivedOn, answers };
   return { path: s.file, data, declared, at: s.takenInAt, sha256: s.sha256 };
 }
 
-type Outcome = TakenIn | { failed: Error };
+type Outcome = Entered | { failed: Error };
 
 /** What was read of a file; of one that is kept, whose ledger is known, one part. */
 export const partsOf = (outcome: Outcome | undefined): readonly Read[] =>

@@ -1,14 +1,16 @@
 import type { Archive } from '../archive/archive';
 import type { Office } from '../domain/office';
+import { fileProblem } from '../domain/problems';
 import type { ReadingAnswers } from '../domain/reading/reading';
 import { effectiveSubmissions, type Submission, sameAnswers } from '../domain/submission';
 import type { Engine } from '../engine/engine';
 import { Cancelled } from '../engine/port';
 import type { FileReader } from '../intake/read/reader';
 import type { Read } from './engineSink';
+import { type Entered, enterFile, type Held } from './enterFile';
+import type { FileKey } from './fileKey';
 import type { HeldRows } from './heldRows';
 import type { BatchOutcome, HandedIn } from './intakeLine';
-import { type FileKey, fileProblem, type Held, type TakenIn, takeInFile } from './takeIn';
 import type { Accepted } from './workspace';
 
 /** What taking a batch in needs. */
@@ -47,13 +49,13 @@ export async function takeBatch(
 async function takeOne(parts: BatchParts, handed: HandedIn): Promise<BatchOutcome> {
   const { office, archive, engine, reader, rows, now } = parts;
   const { file, path, declared, options } = handed;
-  const toTakeIn = { path, data: file, declared, at: now() };
+  const toEnter = { path, data: file, declared, at: now() };
   const standing = archive.submissions.filter((s) => !s.withdrawnAt);
   const held: Held = {
     ofSize: (bytes) => standing.some((s) => s.bytes === bytes),
     find: (key) => standing.find((s) => isHeld(s, key, declared.answers)),
   };
-  const taken = await takeInFile(office, engine, reader, toTakeIn, { ...options, held });
+  const taken = await enterFile(office, engine, reader, toEnter, { ...options, held });
   if (!('held' in taken)) return keep(parts, handed, taken);
   options.onProgress?.('keeping', null);
   const submission = taken.held;
@@ -61,7 +63,7 @@ async function takeOne(parts: BatchParts, handed: HandedIn): Promise<BatchOutcom
   const counts = effectiveSubmissions(archive.submissions).some((s) => s.id === submission.id);
   if (mended || !counts || rows.has(submission.id)) return { outcome: 'same', submission, mended };
   // It is kept but could not be read: whoever hands it in again is told why, and can answer.
-  return keep(parts, handed, (await takeInFile(office, engine, reader, toTakeIn, options)) as TakenIn);
+  return keep(parts, handed, (await enterFile(office, engine, reader, toEnter, options)) as Entered);
 }
 
 /**
@@ -83,7 +85,7 @@ const isHeld = (
 async function keep(
   { archive, engine, rows, now }: BatchParts,
   { file, path, options }: HandedIn,
-  taken: TakenIn,
+  taken: Entered,
 ): Promise<BatchOutcome> {
   if ('refused' in taken) {
     const { code, facts, asks } = taken.refused;

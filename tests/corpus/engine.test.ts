@@ -4,7 +4,7 @@ import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
 import { nodeReader } from '../../src/intake/node/reader';
-import { takeInFile } from '../../src/workspace/takeIn';
+import { enterFile } from '../../src/workspace/enterFile';
 import { qinghai } from '../support/profile';
 import { lines, PENALTIES_PATH, PENALTY, penalty } from './build';
 import { blobOf, type Case } from './case';
@@ -23,7 +23,7 @@ afterAll(() => engine.close());
 async function takenIn({ path = '2017Q1_632200_complaints.csv', ledger, answers, receivedOn, ...c }: Case) {
   const declared = { ...(ledger && { ledger }), ...(answers && { answers }), receivedOn: receivedOn ?? null };
   const file = { path, data: await blobOf(c), declared, at: '2017-04-05T08:00:00.000Z' };
-  const taken = await takeInFile(qinghai, engine, nodeReader(qinghai), file);
+  const taken = await enterFile(qinghai, engine, nodeReader(qinghai), file);
   if ('held' in taken) throw new Error('held');
   return taken;
 }

@@ -7,7 +7,7 @@ import { NO_NUMBER, type TypedColumn, type TypedRows, unpacked } from '../../src
 import { nodeReader } from '../../src/intake/node/reader';
 import type { Sink } from '../../src/intake/read/part';
 import type { FileRead } from '../../src/intake/read/readFile';
-import { keyOf } from '../../src/workspace/takeIn';
+import { keyOf } from '../../src/workspace/fileKey';
 import { qinghai } from '../support/profile';
 import { blobOf, type Case } from './case';
 

@@ -6,8 +6,8 @@ import { Cancelled, type Database } from '../../src/engine/port';
 import { withQueryErrors } from '../../src/engine/queryError';
 import type { CountingRows } from '../../src/engine/submissionRows';
 import type { FileReader } from '../../src/intake/read/reader';
+import { enterFile, enterFiles } from '../../src/workspace/enterFile';
 import { HeldRows } from '../../src/workspace/heldRows';
-import { takeInFile, takeInMany } from '../../src/workspace/takeIn';
 import { parquetOf } from '../support/parquetOf';
 import { qinghai } from '../support/profile';
 import { fileOf, HEADER, reader, row, take } from './clerk';
@@ -47,7 +47,7 @@ const penalties = (id: number) =>
     `2017Q1_632200_penalties_${id}.csv`,
   );
 const takeMany = async (...files: ReturnType<typeof fileOf>[]) =>
-  (await takeInMany(qinghai, engine, reader, files)).map((o) => {
+  (await enterFiles(qinghai, engine, reader, files)).map((o) => {
     if ('read' in o) return o.read.flatMap(({ submission }) => [submission.rowsRead, submission.rowsAccepted]);
     return 'refused' in o ? o.refused.code : o.failed.message;
   });
@@ -117,7 +117,7 @@ describe('a batch', () => {
       { ...reader, hash: locked },
       { ...reader, read: locked },
     ]) {
-      const [outcome] = await takeInMany(qinghai, engine, reading, [good(1, 1)]);
+      const [outcome] = await enterFiles(qinghai, engine, reading, [good(1, 1)]);
       expect(outcome).toMatchObject({
         refused: { code: 'unreadable', message: expect.stringMatching(/^文件无法读取：文件可能已被移动/) },
       });
@@ -126,7 +126,7 @@ describe('a batch', () => {
 
   it('does not take altered bytes for those that once came', async () => {
     const files = [good(1, 1), { ...good(2, 2), sha256: '0'.repeat(64) }, good(3, 3)];
-    const outcomes = await takeInMany(qinghai, engine, reader, files);
+    const outcomes = await enterFiles(qinghai, engine, reader, files);
     expect(outcomes[1]).toMatchObject({ failed: { code: 'original_altered' } });
     expect((await held()).complaints.map((r) => r.complaint_id)).toEqual(['T-1', 'T-3']);
   });
@@ -135,7 +135,7 @@ describe('a batch', () => {
     const file = { ...fileOf(1, '没有表头的文件'), sha256: '0'.repeat(64) };
     // The hash comes last.
     const hash = (data: Blob) => new Promise<string>((done) => setTimeout(() => done(reader.hash(data)), 50));
-    const [outcome] = await takeInMany(qinghai, engine, { ...reader, hash }, [file]);
+    const [outcome] = await enterFiles(qinghai, engine, { ...reader, hash }, [file]);
     expect(outcome).toMatchObject({ failed: { code: 'original_altered' } });
     expect(await held()).toMatchObject(NOTHING);
   });
@@ -150,7 +150,7 @@ describe('a batch', () => {
         return reader.read(...file);
       },
     };
-    const [outcome] = await takeInMany(qinghai, engine, beside, [good(1, 1)]);
+    const [outcome] = await enterFiles(qinghai, engine, beside, [good(1, 1)]);
     expect(outcome).toMatchObject({ read: [{ submission: { sha256: await reader.hash(good(1, 1).data) } }] });
   });
 
@@ -172,9 +172,9 @@ describe('a batch', () => {
         find: (f: { sha256: string }) => (f.sha256 === of ? submission : undefined),
       },
     });
-    expect(await takeInFile(qinghai, engine, counting, file, holding(sha256))).toEqual({ held: submission });
+    expect(await enterFile(qinghai, engine, counting, file, holding(sha256))).toEqual({ held: submission });
     expect(reads).toBe(0);
-    expect(await takeInFile(qinghai, engine, counting, file, holding('another'))).toHaveProperty('read');
+    expect(await enterFile(qinghai, engine, counting, file, holding('another'))).toHaveProperty('read');
     expect(reads).toBe(1);
   });
 });
@@ -194,7 +194,7 @@ describe('cancelling', () => {
       },
     };
     const files = [good(1, 1), good(2, 2), penalties(3)];
-    await expect(takeInMany(qinghai, engine, counting, files, { signal: cancel.signal })).rejects.toThrow(Cancelled);
+    await expect(enterFiles(qinghai, engine, counting, files, { signal: cancel.signal })).rejects.toThrow(Cancelled);
     expect(await held()).toEqual(before);
   });
 
@@ -204,7 +204,7 @@ describe('cancelling', () => {
       if (phase === 'checking') cancel.abort();
     };
     const options = { signal: cancel.signal, onProgress };
-    await expect(takeInFile(qinghai, engine, reader, good(1, 1), options)).rejects.toThrow(Cancelled);
+    await expect(enterFile(qinghai, engine, reader, good(1, 1), options)).rejects.toThrow(Cancelled);
     expect(await held()).toMatchObject(NOTHING);
   });
 });
@@ -364,7 +364,7 @@ describe('a file on its way in', () => {
     const engine = await Engine.start({ ...db, append: failing(error) }, qinghai);
     try {
       const file = fileOf(1, `${HEADER}\n${row(1)}\n`);
-      const outcome = await takeInFile(qinghai, engine, reader, file).catch((e: unknown) => e);
+      const outcome = await enterFile(qinghai, engine, reader, file).catch((e: unknown) => e);
       return { outcome, held: await db.rows('SELECT submission FROM complaints') };
     } finally {
       await engine.close();

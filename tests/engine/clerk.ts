@@ -2,7 +2,7 @@ import type { FileRefused } from '../../src/domain/problems';
 import type { Engine } from '../../src/engine/engine';
 import { nodeReader } from '../../src/intake/node/reader';
 import type { Read } from '../../src/workspace/engineSink';
-import { type FileToTakeIn, takeInMany } from '../../src/workspace/takeIn';
+import { enterFiles, type FileToEnter } from '../../src/workspace/enterFile';
 import type { Declared } from '../../src/workspace/workspace';
 import { qinghai } from '../support/profile';
 
@@ -16,7 +16,7 @@ export const fileOf = (
   data: Blob | string,
   declared: Declared = {},
   path = `2017Q1_632200_complaints_${id}.csv`,
-): FileToTakeIn => ({
+): FileToEnter => ({
   path,
   data: typeof data === 'string' ? new Blob([data]) : data,
   declared,
@@ -27,8 +27,8 @@ export const fileOf = (
 export const reader = nodeReader(qinghai);
 
 /** Takes one file in as page and command line do: the one submission that it holds, or why it was refused. */
-export async function take(engine: Engine, file: FileToTakeIn): Promise<Read | { refused: FileRefused }> {
-  const [outcome] = await takeInMany(qinghai, engine, reader, [file]);
+export async function take(engine: Engine, file: FileToEnter): Promise<Read | { refused: FileRefused }> {
+  const [outcome] = await enterFiles(qinghai, engine, reader, [file]);
   if (!outcome || 'failed' in outcome) throw outcome?.failed ?? new Error('no outcome');
   if ('refused' in outcome) return outcome;
   const [read, ...others] = outcome.read;

@@ -9,7 +9,7 @@ import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
 import type { CountingRows } from '../../src/engine/submissionRows';
 import { nodeReader } from '../../src/intake/node/reader';
-import { takeInFile } from '../../src/workspace/takeIn';
+import { enterFile } from '../../src/workspace/enterFile';
 import { lastWorld, type TextWorld, textWorld } from '../oracle/arbitrary';
 import { evaluate, type TextSubmission } from '../oracle/evaluate';
 import { officeWith, qinghai } from '../support/profile';
@@ -79,7 +79,7 @@ async function computed(engine: Engine, office: Office, { submissions, asOf }: T
     const { unit, period, ledger, receivedOn } = submission;
     const declared = { unit, period, ledger, receivedOn: receivedOn ?? null, answers: ANSWERS };
     const file = fileOf(i + 1, csvOf(submission), declared, `${i + 1}`);
-    const taken = await takeInFile(office, engine, nodeReader(office), file);
+    const taken = await enterFile(office, engine, nodeReader(office), file);
     if (!('read' in taken)) throw 'refused' in taken ? taken.refused : new Error('held');
     for (const { key, submission: of } of taken.read) {
       counting.push({ key, submission: { ...of, id: i + 1 } });

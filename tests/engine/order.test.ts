@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess';
 import { documentOf } from '../../src/assessment/document';
 import { Tabulation } from '../../src/domain/cells';
+import { fileProblem } from '../../src/domain/problems';
 import { effectiveSubmissions, type Submission } from '../../src/domain/submission';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { assessmentWorkbook } from '../../src/report/workbook';
 import { cellsAt } from '../../src/workspace/cellsAt';
+import { enterFiles } from '../../src/workspace/enterFile';
 import { HeldRows } from '../../src/workspace/heldRows';
-import { fileProblem, takeInMany } from '../../src/workspace/takeIn';
 import { qinghai } from '../support/profile';
 import { fileOf, HEADER, reader, row } from './clerk';
 
@@ -38,8 +39,8 @@ afterAll(() => engine.close());
 
 /** The files taken in in this order: the whole document as text, and the lists and exports that page and command line make. */
 async function told(files: readonly (readonly [string, string])[]): Promise<{ document: string; lists: object }> {
-  const toTakeIn = files.map(([path, text], i) => fileOf(i + 1, text, { receivedOn: RECEIVED.get(path) }, path));
-  const outcomes = await takeInMany(qinghai, engine, reader, toTakeIn);
+  const toEnter = files.map(([path, text], i) => fileOf(i + 1, text, { receivedOn: RECEIVED.get(path) }, path));
+  const outcomes = await enterFiles(qinghai, engine, reader, toEnter);
   const held = new HeldRows(engine);
   const submissions: Submission[] = [];
   const refused = outcomes.flatMap((outcome, i) => {
@@ -50,7 +51,7 @@ async function told(files: readonly (readonly [string, string])[]): Promise<{ do
       }
     if (!('refused' in outcome)) return [];
     const { code, facts } = outcome.refused;
-    const file = toTakeIn[i]?.path ?? '';
+    const file = toEnter[i]?.path ?? '';
     return [{ file, sha256: '0'.repeat(64), problem: fileProblem(file, code, facts) }];
   });
   await held.settle(submissions);

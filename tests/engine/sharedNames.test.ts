@@ -3,7 +3,7 @@ import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
 import { nodeReader } from '../../src/intake/node/reader';
-import { takeInMany } from '../../src/workspace/takeIn';
+import { enterFiles } from '../../src/workspace/enterFile';
 import { sharedNames } from '../support/sharedNames';
 import { submissionOf } from '../support/submission';
 import { fileOf, HEADER } from './clerk';
@@ -56,7 +56,7 @@ it('reads a shared name by the file that it stands in, of many files at once', a
       `2017Q1_${unit}_complaints.csv`,
     ),
   );
-  const taken = await takeInMany(office, engine, nodeReader(office), files);
+  const taken = await enterFiles(office, engine, nodeReader(office), files);
   expect(taken.map((t) => 'read' in t && t.read[0]?.submission.rowsAccepted)).toEqual(
     FILES.map(([, rows]) => rows.filter(([, code]) => code).length),
   );

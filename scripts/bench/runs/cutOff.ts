@@ -1,5 +1,5 @@
 import type { Cell } from '../../../src/domain/cells';
-import { takeInFile } from '../../../src/workspace/takeIn';
+import { enterFile } from '../../../src/workspace/enterFile';
 import { csvOf } from '../data/csv';
 import type { Cost } from './cost';
 import { cellsOfBefore, sumsText } from './factsOfBefore';
@@ -55,7 +55,7 @@ async function adding({ office, engine, reader, rows, submission, costs }: Fille
   const data = new Blob([...csvOf(office, { rows: FEW, kind: 'clean', prefix, last: '2017-09-30' })]);
   const spent = costs();
   const declared = { unit, period: '2017Q3', ledger: 'complaints' as const };
-  const taken = await takeInFile(office, engine, reader, { path: 'added.csv', data, declared, at: '' });
+  const taken = await enterFile(office, engine, reader, { path: 'added.csv', data, declared, at: '' });
   if (!('read' in taken) || !taken.read[0]) throw new Error('the added submission was not read');
   const added = { ...taken.read[0].submission, id: 2 };
   rows.add(added.id, taken.read[0].key);

@@ -3,8 +3,8 @@ import type { Submission } from '../../../src/domain/submission';
 import { Engine } from '../../../src/engine/engine';
 import type { Database } from '../../../src/engine/port';
 import type { FileReader } from '../../../src/intake/read/reader';
+import { enterFile } from '../../../src/workspace/enterFile';
 import { HeldRows } from '../../../src/workspace/heldRows';
-import { takeInFile } from '../../../src/workspace/takeIn';
 import type { Cost } from './cost';
 
 /** What a submission is taken in with; `costs` as the place of the measurement can tell them. */
@@ -28,7 +28,7 @@ export async function fill(parts: Parts, data: Blob, path: string, receivedOn: s
   const { office, db, reader } = parts;
   const engine = await Engine.start(db, office);
   const spent = parts.costs();
-  const taken = await takeInFile(office, engine, reader, { path, data, declared: { receivedOn }, at: '' });
+  const taken = await enterFile(office, engine, reader, { path, data, declared: { receivedOn }, at: '' });
   if ('refused' in taken) throw taken.refused;
   if (!('read' in taken) || !taken.read[0]) throw new Error(`${path}: nothing read`);
   const takeIn = spent();

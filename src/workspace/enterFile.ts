@@ -1,11 +1,8 @@
 import { ArchiveError } from '../archive/errors';
 import { errorOf, messageOf } from '../domain/failure';
-import { type LedgerId, ledgerById } from '../domain/ledgers';
-import { type Office, unitName } from '../domain/office';
-import { type Period, periodName } from '../domain/period';
-import { type ProblemCode, severityOf } from '../domain/problemCodes';
-import { FileRefused, type Problem, type ProblemFacts, problemSentence } from '../domain/problems';
-import type { Submission, SubmissionKey, UnitId } from '../domain/submission';
+import type { Office } from '../domain/office';
+import { FileRefused } from '../domain/problems';
+import type { Submission } from '../domain/submission';
 import type { Engine } from '../engine/engine';
 import { Cancelled } from '../engine/port';
 import { readFileName } from '../intake/fileName';
@@ -13,9 +10,10 @@ import type { Sink } from '../intake/read/part';
 import type { FileReader } from '../intake/read/reader';
 import type { FileRead, PartRead } from '../intake/read/readFile';
 import { EngineSink, type Read, type Unnumbered } from './engineSink';
+import { type FileKey, keyOf } from './fileKey';
 import type { Declared, TakeInOptions } from './workspace';
 
-export interface FileToTakeIn {
+export interface FileToEnter {
   path: string;
   data: Blob;
   declared: Declared;
@@ -25,43 +23,8 @@ export interface FileToTakeIn {
   sha256?: string | undefined;
 }
 
-/** Whose and which period's a file is, and which ledger's where the person says so or its name does. */
-export interface FileKey {
-  unit: UnitId;
-  period: Period;
-  ledger: LedgerId | null;
-  namedLedger: LedgerId | null;
-  version: number;
-}
-
-/**
- * Whose, which period's and which ledger's file this is: as declared, else as the name says. The ledger is told by the
- * headers where neither says it.
- * @throws FileRefused `name_ambiguous` with all readings, `name_silent` naming the missing parts, `unknown_unit`
- */
-export function keyOf(office: Office, path: string, declared: Declared): FileKey {
-  const name = readFileName(office, path);
-  const unit = declared.unit ?? name.unit;
-  const period = declared.period ?? name.period;
-  const parts = [
-    ['报送单位', unit, name.readings.unit],
-    ['报送期', period, name.readings.period],
-  ] as const;
-  const several = parts.filter(([, told, readings]) => !told && readings.length > 1);
-  if (several.length)
-    throw new FileRefused('name_ambiguous', {
-      detail: several.map(([part, , readings]) => `${part}${readings.map((r) => `「${r}」`).join('')}`).join('，'),
-    });
-  if (!unit && name.unknownUnit && period) throw new FileRefused('unknown_unit', { value: name.unknownUnit });
-  if (!unit || !period) {
-    const silent = parts.filter(([, told]) => !told).map(([part]) => part);
-    throw new FileRefused('name_silent', { detail: silent.join('、') });
-  }
-  return { unit, period, ledger: declared.ledger ?? null, namedLedger: name.ledger, version: name.version };
-}
-
 /** What became of a file: its submissions' rows are in the engine, or why it was refused. */
-export type TakenIn = { read: readonly Read[] } | { refused: FileRefused };
+export type Entered = { read: readonly Read[] } | { refused: FileRefused };
 
 /** A file may be held already: then nothing of it is taken in. */
 export interface Held {
@@ -70,19 +33,19 @@ export interface Held {
   find(file: FileKey & { sha256: string }): Submission | undefined;
 }
 
-export type TakeInSteps = TakeInOptions & { held?: Held };
+export type EnterOptions = TakeInOptions & { held?: Held };
 
 /**
  * Takes a file into the engine, all or nothing. Its rows count only once `HeldRows` says so.
  * @throws Cancelled, ArchiveError `original_altered`
  */
-export async function takeInFile(
+export async function enterFile(
   office: Office,
   engine: Engine,
   reader: FileReader,
-  file: FileToTakeIn,
-  options: TakeInSteps = {},
-): Promise<TakenIn | { held: Submission }> {
+  file: FileToEnter,
+  options: EnterOptions = {},
+): Promise<Entered | { held: Submission }> {
   const { signal } = options;
   const sink = new EngineSink(engine, signal);
   const done = new AbortController();
@@ -133,7 +96,7 @@ function either(own: AbortController, outer: AbortSignal | undefined): AbortSign
  * SHA-256 of a file's bytes. It may fail before anyone waits for it.
  * @throws ArchiveError `original_altered` where it is not the one that the file must have
  */
-function hashOf(reader: FileReader, { path, data, sha256 }: FileToTakeIn, signal: AbortSignal): Promise<string> {
+function hashOf(reader: FileReader, { path, data, sha256 }: FileToEnter, signal: AbortSignal): Promise<string> {
   const hashing = reader.hash(data, signal).then(
     (found) => {
       if (sha256 !== undefined && found !== sha256) throw new ArchiveError('original_altered', { file: path });
@@ -155,7 +118,7 @@ function hashOf(reader: FileReader, { path, data, sha256 }: FileToTakeIn, signal
 async function knownKey(
   office: Office,
   reader: FileReader,
-  { path, data, declared }: FileToTakeIn,
+  { path, data, declared }: FileToEnter,
   signal: AbortSignal | undefined,
 ): Promise<FileKey> {
   try {
@@ -184,7 +147,7 @@ async function knownKey(
 const NOWHERE: Sink = { rows: async () => {}, problems: async () => {}, restart: async () => {} };
 
 function submissionOf(
-  { path, data, declared, at }: FileToTakeIn,
+  { path, data, declared, at }: FileToEnter,
   key: FileKey,
   sha256: string,
   { encoding }: FileRead,
@@ -221,20 +184,20 @@ const unreadable = (error: unknown): FileRefused =>
  * @returns what became of each, in order; an Error that is no refusal is handed out as it is
  * @throws Cancelled where `signal` says so; what was taken in until then is forgotten again
  */
-export async function takeInMany(
+export async function enterFiles(
   office: Office,
   engine: Engine,
   reader: FileReader,
-  files: readonly FileToTakeIn[],
+  files: readonly FileToEnter[],
   { onDone, signal }: { onDone?: (done: number) => void; signal?: AbortSignal | undefined } = {},
-): Promise<(TakenIn | { failed: Error })[]> {
-  const outcomes: (TakenIn | { failed: Error })[] = [];
+): Promise<(Entered | { failed: Error })[]> {
+  const outcomes: (Entered | { failed: Error })[] = [];
   try {
     for (const [i, file] of files.entries()) {
       if (signal?.aborted) throw new Cancelled();
       try {
         // Without `held` none is known already.
-        outcomes.push((await takeInFile(office, engine, reader, file, signal ? { signal } : {})) as TakenIn);
+        outcomes.push((await enterFile(office, engine, reader, file, signal ? { signal } : {})) as Entered);
       } catch (error) {
         if (signal?.aborted) throw new Cancelled();
         outcomes.push({ failed: errorOf(error) });
@@ -247,21 +210,3 @@ export async function takeInMany(
     throw error;
   }
 }
-
-/** A problem with a whole file, as lists show it. */
-export function fileProblem(file: string, code: ProblemCode, facts: ProblemFacts): Problem {
-  return {
-    file,
-    sheet: null,
-    row: null,
-    column: facts.column ?? null,
-    value: facts.value ?? null,
-    code,
-    severity: severityOf(code),
-    message: problemSentence(code, facts),
-  };
-}
-
-/** 海南藏族自治州 2017年第三季度 投诉举报台账. */
-export const submissionTitle = (office: Office, key: SubmissionKey): string =>
-  `${unitName(office, key.unit)} ${periodName(key.period)} ${ledgerById(key.ledger).name}`;
