@@ -12,7 +12,8 @@ import type { Database } from '../engine/port';
 import { nodeReader } from '../intake/node/reader';
 import type { FileReader } from '../intake/read/reader';
 import { ReceivedDays } from '../intake/received';
-import { Desk, type DeskParts } from './desk';
+import { Desk } from './desk';
+import type { DeskParts } from './deskParts';
 import { encodeCells } from './keptCells';
 import type { Declared, TakeInResult, WorkspaceState } from './workspace';
 

@@ -10,7 +10,8 @@ import type { Database } from '../engine/port';
 import { QueryError } from '../engine/queryError';
 import { nodeReader } from '../intake/node/reader';
 import type { FileReader } from '../intake/read/reader';
-import { Desk, type DeskParts } from './desk';
+import { Desk } from './desk';
+import type { DeskParts } from './deskParts';
 import { decodeRows, encodeRows, rowsOf } from './keptRows';
 
 const AS_OF: Day = '2018-01-10';

@@ -3,6 +3,7 @@ import type { Office } from '../domain/office';
 import type { Submission } from '../domain/submission';
 import { Engine } from '../engine/engine';
 import type { Database } from '../engine/port';
+import type { DeskParts } from './deskParts';
 import { HeldRows } from './heldRows';
 import { decodeRows, encodeRows, type KeptRows, readAs, rowsOf } from './keptRows';
 import type { Originals } from './originals';
@@ -27,21 +28,22 @@ export class LastVisit {
   /** Whether what is in the engine came from there. */
   private believed = false;
 
-  /** @param program what tells one build of the program from another; null where nothing is to be kept */
   constructor(
     private readonly office: Office,
-    private readonly program: string | null,
+    private readonly parts: Pick<DeskParts, 'program' | 'startDatabase'>,
     private readonly archive: Archive,
     private readonly originals: Originals,
   ) {}
 
   private get of(): string | null {
+    const { program } = this.parts;
     const { workspace } = this.archive;
-    return this.program && workspace ? rowsOf(this.program, workspace, this.office.profile) : null;
+    return program && workspace ? rowsOf(program, workspace, this.office.profile) : null;
   }
 
   /** Starts the engine, with the rows that were kept where they can be believed. */
-  async open(startDatabase: () => Promise<Database>): Promise<OpenedRows> {
+  async open(): Promise<OpenedRows> {
+    const { startDatabase } = this.parts;
     const [db, kept] = await Promise.all([startDatabase(), this.read()]);
     if (!kept) return this.empty(db);
     try {
