@@ -8,9 +8,9 @@ import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { readFileName } from '../../src/intake/fileName';
 import { nodeReader } from '../../src/intake/node/reader';
 import { sha256Of } from '../../src/intake/sha256';
+import { allProblemGroups } from '../../src/workspace/allPages';
 import { enterFiles } from '../../src/workspace/enterFile';
 import { HeldRows } from '../../src/workspace/heldRows';
-import { problemGroupsOf } from '../../src/workspace/problemsOf';
 import type { ProblemQuestion } from '../../src/workspace/workspace';
 import { type FolderFile, readFolder, receivedOn } from './folder';
 
@@ -78,7 +78,7 @@ export async function takeInFolder(
     await rows.show(submissions);
     const { rows: problems } = await engine.problems({}, 0, ALL);
     const asked = { problemGroups: (q: ProblemQuestion) => engine.problemGroups({}, q.offset, q.limit) };
-    const groups = await problemGroupsOf(asked, {});
+    const groups = await allProblemGroups(asked, {});
     await rows.settle(submissions);
     return { engine, submissions, refused, problems, groups };
   } catch (error) {

@@ -4,8 +4,7 @@ import { Tabulation } from '../domain/cells';
 import type { ProblemGroup } from '../domain/problemGroups';
 import type { Scheme } from '../domain/scheme';
 import { effectiveSubmissions } from '../domain/submission';
-import { allRows } from '../workspace/allRows';
-import { problemGroupsOf } from '../workspace/problemsOf';
+import { allProblemGroups, allRows } from '../workspace/allPages';
 import { unless } from '../workspace/unless';
 import type { Workspace, WorkspaceState } from '../workspace/workspace';
 import { clock } from './clock';
@@ -51,7 +50,7 @@ export async function askWorkspace(
   const problems = new Map<number, ProblemGroup[]>();
   for (const { id } of asked) {
     goOn();
-    problems.set(id, await problemGroupsOf(workspace, { submission: id }));
+    problems.set(id, await allProblemGroups(workspace, { submission: id }));
     onProgress(problems.size / steps);
   }
   const outstanding: OutstandingRow[] = [];

@@ -1,7 +1,7 @@
 import { TextPack } from '../../domain/typedRows';
 
 /** A row of a file. */
-export interface Place {
+export interface IdPlace {
   sheet: number;
   row: number;
 }
@@ -28,7 +28,7 @@ export class IdSet {
    * Notes the id of row `r` of those at hand. @returns the row that bore it first; null where this is the first
    * @param row as the sheet numbers it
    */
-  add(from: Ids, r: number, sheet: number, row: number): Place | null {
+  add(from: Ids, r: number, sheet: number, row: number): IdPlace | null {
     const n = this.ids.size;
     from.put(r, this.ids);
     if (n === this.rows.length) this.makeRoom();

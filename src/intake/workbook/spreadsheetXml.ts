@@ -44,7 +44,7 @@ const said = (tokens: Tokens, name: string): string | null => {
 };
 
 /** Where a cell stands: rows and cells may skip to an index, a row may stand for several, a cell may reach over others. */
-class Place {
+class GridPlace {
   sheet = -1;
   row = 0;
   column = -1;
@@ -80,7 +80,7 @@ const whole = (text: string | null): number | null => {
 
 async function readOutline(stream: ReadableStream<Uint8Array>): Promise<Outline> {
   const tokens = new Tokens();
-  const place = new Place();
+  const place = new GridPlace();
   const sheets: Found[] = [];
   const formats = new Map<string, { format: string | null; parent: string | null }>();
   let style = '';
@@ -163,7 +163,7 @@ function stylesOf(
 async function* readSheet(stream: ReadableStream<Uint8Array>, wanted: number, outline: Outline): AsyncGenerator<Batch> {
   const tokens = new Tokens();
   const batches = new BatchMaker();
-  const place = new Place();
+  const place = new GridPlace();
   let type: string | null = null;
   let text = '';
   let rowStyle: string | null = null;

@@ -5,7 +5,7 @@ import type { TableForm } from '../../report/saveTable';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { ExportButton, type Making } from '../../ui/ExportButton';
 import { load } from '../../ui/load';
-import { allRows } from '../../workspace/allRows';
+import { allRows } from '../../workspace/allPages';
 import type { CaseColumn } from './columns';
 import { caseTable, exportedColumns } from './exportTable';
 import { fileName, headline, sideLabel, sideWords } from './question';

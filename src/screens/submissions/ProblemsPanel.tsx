@@ -13,7 +13,7 @@ import { LoadingState } from '../../ui/LoadingState';
 import { load } from '../../ui/load';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
-import { problemGroupsOf, problemsOf } from '../../workspace/problemsOf';
+import { allProblemGroups, allProblems } from '../../workspace/allPages';
 import { AsidePrint } from './AsideCells';
 import { AsideDrawer } from './AsideDrawer';
 import { ProblemGroups } from './ProblemGroups';
@@ -74,9 +74,9 @@ function ProblemExports({ question }: { question: ListQuestion }) {
       load(() => import('../../report/problemTable')),
       load(() => import('../../report/groupTable')),
     ]);
-    const rows = await problemsOf(workspace, question);
+    const rows = await allProblems(workspace, question);
     const of = { office, sample: kind === 'sample', submissions, question, asOf };
-    const asLines = form === 'xlsx' ? groupTable(office, await problemGroupsOf(workspace, question)) : null;
+    const asLines = form === 'xlsx' ? groupTable(office, await allProblemGroups(workspace, question)) : null;
     await saveTable(form, problemFileName(of), problemExport(of, rows, problemTable(office, rows), asLines));
   };
   const nothing = groups.state !== 'ready' || groups.data.total === 0;

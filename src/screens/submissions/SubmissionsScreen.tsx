@@ -30,8 +30,8 @@ export default function SubmissionsScreen() {
   const { tab } = useScreenSearch('submissions');
   const setSearch = useSetSearch('submissions');
   const [receivedOn, setReceivedOn] = useState<Day | null>(today);
-  const takeIn = useTakeIn(receivedOn);
-  const { over, handlers } = useDrop(takeIn);
+  const handIn = useHandIn(receivedOn);
+  const { over, handlers } = useDrop(handIn);
   useWindowGuard();
   return (
     <section aria-label="报送" {...handlers}>
@@ -41,7 +41,7 @@ export default function SubmissionsScreen() {
         note={`数据截止日 ${view.asOf}；每个单位每季度每本台账一份`}
         actions={<PrintButton />}
       />
-      <IntakePanel receivedOn={receivedOn} onReceivedOn={setReceivedOn} onFiles={takeIn} over={over} />
+      <IntakePanel receivedOn={receivedOn} onReceivedOn={setReceivedOn} onFiles={handIn} over={over} />
       <Tabs
         className="kp-tabs"
         activeKey={tab ?? 'register'}
@@ -54,7 +54,7 @@ export default function SubmissionsScreen() {
 }
 
 /** Queues files; over the sample first asks whether real work shall begin, and then goes on with these files. */
-function useTakeIn(receivedOn: Day | null): (files: DroppedFile[]) => void {
+function useHandIn(receivedOn: Day | null): (files: DroppedFile[]) => void {
   const workspace = useWorkspace();
   const { modal, message } = App.useApp();
   return useCallback(

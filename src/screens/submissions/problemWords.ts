@@ -7,10 +7,10 @@ import { countedRows } from '../../domain/rowRuns';
 /** Beside the word of a severity, for the eye. */
 export const SEVERITY_MARKS: Record<Severity, string> = { error: '✕', warning: '△', note: '·' };
 
-type Place = Pick<SubmissionProblem, 'sheet' | 'letters'>;
+type ColumnPlace = Pick<SubmissionProblem, 'sheet' | 'letters'>;
 
 /** Where what is of no row stands. */
-export const wholeText = ({ sheet, letters }: Place): string => {
+export const wholeText = ({ sheet, letters }: ColumnPlace): string => {
   if (letters !== null) return '整列';
   return sheet === null ? '全文件' : '全表';
 };

@@ -7,7 +7,7 @@ import type { DroppedFile } from './dropped';
 import { isPackFile, lookedAt, openPack, passedOverNote } from './packs';
 import { declaredBy, isAnswered, isDone, newItem, type QueueItem } from './queueItem';
 import { type ReceivedLists, readLists, withoutLists } from './receivedLists';
-import { type Desk, takeItemIn } from './takeItemIn';
+import { type IntakeDesk, takeItemIn } from './takeItemIn';
 
 /** The queue as the screen shows it; replaced with every change. */
 export interface QueueView {
@@ -42,7 +42,7 @@ export class IntakeQueue {
   /** Packs are taken apart one after another: each can be larger than all that was dropped. */
   private packs: Promise<void> = Promise.resolve();
 
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: IntakeDesk) {}
 
   state = (): QueueView => this.view;
 

@@ -50,13 +50,13 @@ export const answersText = (answers: ReadingAnswers | undefined): string =>
     })
     .join('，');
 
-type Place = Pick<SubmissionProblem, 'sheet' | 'row' | 'letters'>;
+type CellPlace = Pick<SubmissionProblem, 'sheet' | 'row' | 'letters'>;
 
 /**
  * Where something stands, as a spreadsheet names it: 工作表「台账」第 5 行 I列.
  * @param whole what is said where it is of no row and no column
  */
-export function placeText({ sheet, row, letters }: Place, whole = '全文件'): string {
+export function placeText({ sheet, row, letters }: CellPlace, whole = '全文件'): string {
   const parts = [
     sheet !== null && `工作表「${sheet}」`,
     row !== null && `第 ${row} 行`,

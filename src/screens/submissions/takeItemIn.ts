@@ -8,7 +8,7 @@ import { replacementBy } from './replacement';
 const UNNAMED: readonly ProblemCode[] = ['name_silent', 'name_ambiguous', 'unknown_unit'];
 
 /** What the queue needs of the workspace. */
-export type Desk = Pick<Workspace, 'nameOf' | 'takeIn' | 'state'>;
+export type IntakeDesk = Pick<Workspace, 'nameOf' | 'takeIn' | 'state'>;
 
 /**
  * Hands one file to the workspace. Never throws: a failure is borne by the file that causes it.
@@ -16,7 +16,7 @@ export type Desk = Pick<Workspace, 'nameOf' | 'takeIn' | 'state'>;
  * @returns what became of it
  */
 export async function takeItemIn(
-  desk: Desk,
+  desk: IntakeDesk,
   item: QueueItem,
   file: File,
   signal: AbortSignal,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { workspaceState } from '../../tests/support/workspace-state';
 import type { EvidenceQuestion } from '../domain/evidence';
-import { allRows } from './allRows';
+import { allRows } from './allPages';
 
 const question = { indicator: 'closure_on_time', side: 'missing' } as EvidenceQuestion;
 const desk = (total: number, revision = () => 1) => ({
