@@ -58,7 +58,10 @@ export const searchWords = (text: string): string[] => fold(text).toLowerCase().
 /** A case's number as it is compared: folded, without any blank and without regard to case. */
 export const caseNumber = (text: string): string => foldName(text).toLowerCase();
 
-/** One case row: every ledger field (personal ones masked unless asked for), its deadlines and the rules used, its file and row there. */
+/**
+ * One case row: every ledger field (personal ones masked unless asked for), its deadlines with the rules used and how it stands
+ * against them (`deadlineLines`), its file and row there.
+ */
 export type EvidenceRow = Record<string, string | number | null>;
 
 export interface EvidencePage {

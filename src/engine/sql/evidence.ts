@@ -14,6 +14,7 @@ import { type Period, periodEnd, quarterOfDay, quartersOf } from '../../domain/p
 import { fold } from '../../domain/text';
 import type { Span } from '../../domain/zones';
 import { countedSql, daysSql, inSomeQuarter, metSql, periodDay, quarterSql, undatedDay, undatedSql } from './cells';
+import { deadlineColumns } from './deadlineLines';
 import { firstColumn } from './limits';
 import { literal, name, withoutBlanks } from './text';
 
@@ -197,12 +198,13 @@ export function evidenceRows(
   const first = !sorted && found.length ? `${isNumber(q)} DESC, ` : sorted;
   const order = `ORDER BY ${first}s.file, s.unit, s.ord, f.sheet, f."row"`;
   const rows = by ? `${from(q)} ${durationJoins(ledger)}` : found.length ? from(q) : fromFacts(q);
+  const deadlines = deadlineColumns(ledgerById(ledger), q.asOf);
   return `WITH page AS (
     SELECT f.submission, f.sheet, f."row" ${rows} WHERE ${where(q, places, found)} ${order} LIMIT ${limit} OFFSET ${offset}
   )
-  SELECT ${columns.map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}, s.submission AS submission
+  SELECT ${[...columns, ...deadlines.columns].map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}, s.submission AS submission
   FROM page p JOIN ${joined(ledger, `${ledger}_facts f ON f.submission = p.submission AND f.sheet = p.sheet AND f."row" = p."row"`)}
-    ${durationJoins(ledger)} ${order}`;
+    ${durationJoins(ledger)} ${deadlines.joins} ${order}`;
 }
 
 /**

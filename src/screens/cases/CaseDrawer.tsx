@@ -1,5 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Drawer } from 'antd';
+import { type DeadlineState, deadlineLines } from '../../domain/deadlineLines';
 import { limitText } from '../../domain/deadlines';
 import { countText } from '../../domain/display';
 import { type EvidenceQuestion, type EvidenceRow, ledgerOf } from '../../domain/evidence';
@@ -15,7 +16,6 @@ import { load } from '../../ui/load';
 import { ScreenLink } from '../../ui/navigation';
 import { CaseStepper } from './CaseStepper';
 import { allColumns, type CaseColumn, isAfterCutOff, shownValue } from './columns';
-import { type DeadlineLine, deadlinesOf } from './deadlines';
 import { useRowsAt } from './pages';
 
 export interface CaseDrawerProps {
@@ -55,7 +55,7 @@ export function CaseDrawer({ question, total, index, onStep, onClose }: CaseDraw
   );
 }
 
-const MARKS: Record<DeadlineLine['state'], string> = {
+const MARKS: Record<DeadlineState, string> = {
   on_time: '✓',
   late: '✕',
   open: '✕',
@@ -66,7 +66,7 @@ const MARKS: Record<DeadlineLine['state'], string> = {
 
 function Deadlines({ ledger, row, asOf }: { ledger: LedgerId; row: EvidenceRow; asOf: string }) {
   const office = useOffice();
-  const lines = deadlinesOf(office, ledger, row, asOf);
+  const lines = deadlineLines(office, ledgerById(ledger), row, asOf);
   return (
     <section className="kp-case-section">
       <h2>期限</h2>

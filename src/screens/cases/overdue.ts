@@ -1,16 +1,31 @@
-import { type EvidenceQuestion, type EvidenceRow, type FigureQuestion, isFigureQuestion } from '../../domain/evidence';
+import { dueColumn, ruleColumn } from '../../domain/catalogue/columns';
+import type { Condition } from '../../domain/catalogue/condition';
+import {
+  counted,
+  type EvidenceQuestion,
+  type EvidenceRow,
+  type FigureQuestion,
+  isFigureQuestion,
+} from '../../domain/evidence';
+import { type Deadline, ledgerById } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import { overdueBy, overdueText } from '../../domain/overdue';
 
-/** The lists of cases that still wait for what was due: by the deadline that is past. */
-const WAITING = [
-  { indicator: 'open_overdue', side: 'numerator', due: 'closure_due', rule: 'closure_rule' },
-  { indicator: 'disclosure_rate', side: 'missing', due: 'disclosure_due', rule: 'disclosure_rule' },
-] as const;
-
 type List = Pick<FigureQuestion, 'indicator' | 'side'>;
 
-const waitingFor = (list: List) => WAITING.find((w) => w.indicator === list.indicator && w.side === list.side);
+/** The deadline that every case of a list is past, its step not done yet; undefined where some are done, or none is due. */
+function waitingFor({ indicator: id, side }: List): Deadline | undefined {
+  const indicator = counted(id);
+  const { measure, period, ledger } = indicator;
+  if (measure !== 'share' || !('due' in period)) return undefined;
+  const deadline = ledgerById(ledger).deadlines.find((d) => d.id === period.due);
+  const { numerator } = indicator;
+  const waits = (c: Condition): boolean =>
+    side === 'numerator'
+      ? 'notHappened' in c && c.notHappened === deadline?.event
+      : side === 'missing' && numerator.length === 1 && 'happened' in c && c.happened === deadline?.event;
+  return numerator.some(waits) ? deadline : undefined;
+}
 
 /** Whether each case of a list is past a deadline and waits. */
 export const isWaiting = (q: EvidenceQuestion): boolean => isFigureQuestion(q) && waitingFor(q) !== undefined;
@@ -18,12 +33,14 @@ export const isWaiting = (q: EvidenceQuestion): boolean => isFigureQuestion(q) &
 /** The order of such a list unless another is chosen: what has waited longest first. */
 export const waitingOrder = (list: List): EvidenceQuestion['sort'] => {
   const found = waitingFor(list);
-  return found && { column: found.due, descending: false };
+  return found && { column: dueColumn(found.id), descending: false };
 };
 
 /** 已超期 12 天, for a case of such a list; null in others. */
 export function waitingText(office: Office, q: EvidenceQuestion, row: EvidenceRow): string | null {
   const found = isFigureQuestion(q) ? waitingFor(q) : undefined;
-  const due = found && row[found.due];
-  return found && due ? overdueText(overdueBy(office, String(due), String(row[found.rule] ?? ''), q.asOf)) : null;
+  const due = found && row[dueColumn(found.id)];
+  return found && due
+    ? overdueText(overdueBy(office, String(due), String(row[ruleColumn(found.id)] ?? ''), q.asOf))
+    : null;
 }

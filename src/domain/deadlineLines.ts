@@ -1,0 +1,85 @@
+import { dueColumn, ruleColumn } from './catalogue/columns';
+import type { Day } from './day';
+import type { EvidenceRow } from './evidence';
+import type { Deadline, Ledger } from './ledgers';
+import type { Office } from './office';
+import type { DeadlineRule } from './profile';
+
+/**
+ * How one step of a case stands against its deadline at the cut-off. `undated`: the limit has run out, or not, on a day for
+ * which no calendar is published yet.
+ */
+export type DeadlineState = 'on_time' | 'late' | 'open' | 'not_due' | 'undated' | 'not_applicable';
+
+export interface DeadlineLine {
+  name: string;
+  /** What happened, and when; null where it had not happened by the cut-off. */
+  event: string;
+  done: Day | null;
+  /** What the limit runs from. */
+  from: string;
+  start: Day | null;
+  due: Day | null;
+  extensionDays: number;
+  rule: DeadlineRule | null;
+  state: DeadlineState;
+  /** The state in words, with the working days late. */
+  words: string;
+}
+
+/** What the engine says of a deadline beside its `…_due` and `…_rule`. No field has a point in its name. */
+const PARTS = ['state', 'reason', 'from', 'start', 'done', 'late'] as const;
+export type DeadlinePart = (typeof PARTS)[number];
+
+/** Column of a case row for one part: not one of a list of cases, see `evidenceColumns`. */
+export const deadlinePart = (deadline: string, part: DeadlinePart): string => `${deadline}.${part}`;
+
+/** The deadlines of a case row, as the engine found them at the row's cut-off. */
+export const deadlineLines = (office: Office, { deadlines }: Ledger, row: EvidenceRow, asOf: Day): DeadlineLine[] =>
+  deadlines.map((d) => lineOf(office, d, row, asOf));
+
+function lineOf({ profile }: Office, d: Deadline, row: EvidenceRow, asOf: Day): DeadlineLine {
+  const part = <T>(key: DeadlinePart) => (row[deadlinePart(d.id, key)] ?? null) as T;
+  const due = (row[dueColumn(d.id)] ?? null) as Day | null;
+  const state = part<DeadlineState>('state');
+  return {
+    name: d.name,
+    event: d.says,
+    done: part('done'),
+    from: part('from'),
+    start: part('start'),
+    due,
+    extensionDays: d.extension ? Number(row[d.extension] ?? 0) : 0,
+    rule: profile.deadlines.rules.find((r) => r.id === row[ruleColumn(d.id)]) ?? null,
+    state,
+    words: wordsOf({ state, reason: part('reason'), due, late: part('late'), asOf }),
+  };
+}
+
+interface Found {
+  state: DeadlineState;
+  /** Why the step does not apply to the case; null where there is no such limit. */
+  reason: string | null;
+  due: Day | null;
+  /** Working days; null where they lie beyond the published calendar. */
+  late: number | null;
+  asOf: Day;
+}
+
+function wordsOf({ state, reason, due, late, asOf }: Found): string {
+  const days = late === null ? '，天数未知（该年度节假日安排未公布）' : ` ${late} 个工作日`;
+  switch (state) {
+    case 'on_time':
+      return due !== null && due > asOf ? '按期（期限在截止日之后，尚不计入及时率）' : '按期';
+    case 'late':
+      return `超期${days}`;
+    case 'open':
+      return `至截止日未完成，已超期${days}`;
+    case 'not_due':
+      return due === null ? '未到期（期限落在未公布节假日的年度）' : '未到期';
+    case 'undated':
+      return '期限未定：落在未公布节假日的年度，未计';
+    case 'not_applicable':
+      return reason === null ? '没有适用的期限' : `不适用：${reason}`;
+  }
+}
