@@ -1,20 +1,14 @@
 // `npm run --silent assess -- DIR …`: standard output belongs to the result alone, so everything said here goes to
 // standard error.
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { program } from './program.mjs';
 import { ensurePackages, requireNode } from './setup.mjs';
 
 requireNode();
 ensurePackages();
-
+const script = await program('assess');
 // npm changes into the project's folder first; DIR is meant from where the person stands.
-const cwd = (process.env.npm_lifecycle_event === 'assess' && process.env.INIT_CWD) || process.cwd();
-const main = fileURLToPath(new URL('./assess/main.ts', import.meta.url));
-const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...process.argv.slice(2)], {
-  cwd,
-  stdio: 'inherit',
-});
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code) => {
-  process.exitCode = code ?? 1;
-});
+if (process.env.npm_lifecycle_event === 'assess' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+// What is thrown names the places in the sources.
+process.setSourceMapsEnabled(true);
+await import(pathToFileURL(script).href);

@@ -40,6 +40,8 @@ export async function takeInFolder(
   const folder = await readFolder(dir, leaveOut);
   const { files } = folder;
   for (const name of folder.unreadableDays) onMessage(`received.csv：「${name}」的收到日期无法读取，按日期不明处理。`);
+  const reader = nodeReader(office);
+  reader.expect(files.map(({ data }) => data));
   const engine = await Engine.start(await openNodeDatabase(), office);
   const rows = new HeldRows(engine);
   const submissions: Submission[] = [];
@@ -63,7 +65,7 @@ export async function takeInFolder(
     const onDone = (done: number) => {
       if (done % TOLD === 0 || done === files.length) onMessage(`已读取 ${done}/${files.length} 个文件`);
     };
-    const outcomes = await enterFiles(office, engine, nodeReader(office), toEnter, { onDone });
+    const outcomes = await enterFiles(office, engine, reader, toEnter, { onDone });
     for (const [i, outcome] of outcomes.entries()) {
       if ('failed' in outcome) throw outcome.failed;
       if ('read' in outcome)

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { program } from '../program.mjs';
 import type { Measured } from './runs/cost';
 import type { Asked, TaskName } from './tasks';
 
@@ -11,7 +11,6 @@ export type Measure = (asked: Asked) => Promise<Measured>;
 /** The measurement broke; the others can go on. */
 export class NotMeasured extends Error {}
 
-const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 /** A million rows as JavaScript objects. */
 const MUCH_MEMORY = '--max-old-space-size=12000';
 const HUNGRY: readonly TaskName[] = ['plain', 'library'];
@@ -22,10 +21,12 @@ const HUNGRY: readonly TaskName[] = ['plain', 'library'];
  */
 export const inChild =
   (signal: AbortSignal): Measure =>
-  (asked) =>
-    new Promise((resolve, reject) => {
-      const execArgv = ['--import', import.meta.resolve('tsx'), ...(HUNGRY.includes(asked.task) ? [MUCH_MEMORY] : [])];
-      const child = fork(CHILD, { execArgv, signal });
+  async (asked) => {
+    // Compiled as the command line is.
+    const script = await program('benchChild');
+    return new Promise((resolve, reject) => {
+      const execArgv = ['--enable-source-maps', ...(HUNGRY.includes(asked.task) ? [MUCH_MEMORY] : [])];
+      const child = fork(script, { execArgv, signal });
       let answer: Answer = { failed: 'it ended without an answer' };
       child.once('message', (told: Answer) => {
         answer = told;
@@ -46,3 +47,4 @@ export const inChild =
       });
       child.send(asked);
     });
+  };

@@ -7,15 +7,22 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { GOOD } from '../../../tests/messy/goodFiles';
 import { REQUEST, rowsOf } from '../../../tests/messy/take';
 import { qinghai } from '../../../tests/support/profile';
+import { readerThread } from '../../../tests/support/readerThread';
 import { messageOf } from '../../domain/failure';
 import type { FoundProblem } from '../../domain/problems';
+import type { FileReader } from '../read/reader';
 import { isPack } from '../unpack/unpack';
 import { fileBlob } from './fileBlob';
-import { nodeReader } from './reader';
+import { type NodeReader, nodeReader } from './reader';
 
 let folder: string;
+let script: URL;
+const inProcess = nodeReader(qinghai);
+let inThread: NodeReader;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'reader-'));
+  script = await readerThread();
+  inThread = nodeReader(qinghai, { script, large: 1 });
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -26,11 +33,11 @@ async function written(data: Blob): Promise<string> {
   return path;
 }
 
-/** All that comes of a file. @param large bytes from which on it is read in a thread */
-async function outcome(file: Blob, large: number) {
+/** All that comes of a file. @param reader with a thread or without one */
+async function outcome(file: Blob, reader: FileReader) {
   const rows: unknown[] = [];
   const problems: FoundProblem[] = [];
-  const read = await nodeReader(qinghai, large)
+  const read = await reader
     .read(file, REQUEST, {
       rows: async (_, __, typed) => void rows.push(...rowsOf(typed)),
       problems: async (_, found) => void problems.push(...found),
@@ -50,31 +57,47 @@ describe('a large file is read in a thread of its own', () => {
     const data = await make();
     if (await isPack(data)) return;
     const path = await written(data);
-    const inProcess = await outcome(await fileBlob(path), Number.POSITIVE_INFINITY);
-    expect(await outcome(await fileBlob(path), 1)).toEqual(inProcess);
+    const small = await outcome(await fileBlob(path), inProcess);
+    expect(await outcome(await fileBlob(path), inThread)).toEqual(small);
   });
 
   it('not to rows of a file that has changed since it was opened', async () => {
     const path = await written(new Blob(['编号,类型,县区,承办部门,接收日期\nT-1,投诉,海晏县,工商,2017-03-05\n']));
     const file = await fileBlob(path);
     await appendFile(path, 'T-2,投诉,海晏县,工商,2017-03-05\n');
-    for (const large of [1, Number.POSITIVE_INFINITY])
-      expect(await outcome(file, large)).toMatchObject({ read: { error: expect.stringMatching(/could not be read/) } });
+    for (const reader of [inThread, inProcess])
+      expect(await outcome(file, reader)).toMatchObject({
+        read: { error: expect.stringMatching(/could not be read/) },
+      });
   });
 
-  it('and does not keep the process waiting', async () => {
+  it.each([
+    ['after a file', 'console.log((await reader.read(file, request, sink)).parts[0].rowsRead)', '1'],
+    ['started ahead of files that do not come', 'reader.expect([file])', ''],
+  ])('and does not keep the process waiting, %s', async (_, what, said) => {
     const path = await written(new Blob(['编号,类型,县区,承办部门,接收日期\nT-1,投诉,海晏县,工商,2017-03-05\n']));
-    const script = `
+    const text = `
       import { nodeReader } from ${JSON.stringify(join(import.meta.dirname, 'reader.ts'))};
       import { fileBlob } from ${JSON.stringify(join(import.meta.dirname, 'fileBlob.ts'))};
       import { qinghai } from ${JSON.stringify(join(import.meta.dirname, '../../../tests/support/profile.ts'))};
       const sink = { rows: async () => {}, problems: async () => {}, restart: async () => {} };
-      const { parts } = await nodeReader(qinghai, 1).read(await fileBlob(${JSON.stringify(path)}), ${JSON.stringify(REQUEST)}, sink);
-      console.log(parts[0].rowsRead);`;
+      const request = ${JSON.stringify(REQUEST)};
+      const reader = nodeReader(qinghai, { script: new URL(${JSON.stringify(script.href)}), large: 1 });
+      const file = await fileBlob(${JSON.stringify(path)});
+      ${what};`;
     const module = join(folder, 'reads.mts');
-    await writeFile(module, script);
+    await writeFile(module, text);
     const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', module]);
-    expect(stdout.trim()).toBe('1');
+    expect(stdout.trim()).toBe(said);
+  });
+
+  it('one that died while it waited is an error of the file that it was to read', async () => {
+    const path = await written(new Blob(['编号,类型,县区,承办部门,接收日期\nT-1,投诉,海晏县,工商,2017-03-05\n']));
+    const file = await fileBlob(path);
+    const reader = nodeReader(qinghai, { script: new URL('data:text/javascript,process.exit(7)'), large: 1 });
+    reader.expect([file]);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await outcome(file, reader)).toMatchObject({ read: { error: 'exit 7' } });
   });
 });
 

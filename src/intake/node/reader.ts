@@ -4,30 +4,38 @@ import { errorOf } from '../../domain/failure';
 import type { Office } from '../../domain/office';
 import type { FileReader } from '../read/reader';
 import { type Listener, ReaderThreads, type Thread } from '../thread/asking';
-import { assertUnchanged, pathOf } from './fileBlob';
+import { assertUnchanged, chunksOf, pathOf } from './fileBlob';
 
 /** Bytes read at a time. */
 const CHUNK = 4 * 1024 * 1024;
 
 /** Files from this size on are read in a thread of their own: to start one takes as long as it saves of so much. */
-const LARGE = 64 * 1024 * 1024;
+const LARGE = 32 * 1024 * 1024;
+
+/** Address of the thread's script where it was compiled (scripts/program.mjs); not there where sources run as they are. */
+declare const READER_THREAD: string | undefined;
 
 /** The page's is `../sha256.ts`; the system's own is twice as quick. */
 async function sha256Of(file: Blob, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
-  for (let at = 0; at < file.size; at += CHUNK) {
+  for await (const bytes of chunksOf(file, CHUNK)) {
     signal?.throwIfAborted();
-    hash.update(new Uint8Array(await file.slice(at, at + CHUNK).arrayBuffer()));
+    hash.update(bytes);
   }
   return hash.digest('hex');
 }
 
-function start(): Thread {
-  const worker = new Worker(new URL('./reader.thread.mjs', import.meta.url), { execArgv: [] });
+function start(script: URL): Thread {
+  const worker = new Worker(script, { execArgv: [] });
   let listener: Listener | null = null;
+  let dead: Error | null = null;
+  const died = (reason: Error) => {
+    dead ??= reason;
+    listener?.died(dead);
+  };
   worker.on('message', (message) => listener?.said(message));
-  worker.on('error', (error) => listener?.died(errorOf(error)));
-  worker.on('exit', (code) => listener?.died(new Error(`exit ${code}`)));
+  worker.on('error', (error) => died(errorOf(error)));
+  worker.on('exit', (code) => died(new Error(`exit ${code}`)));
   return {
     post: (message) => worker.postMessage(message),
     listen: (to) => {
@@ -35,6 +43,8 @@ function start(): Thread {
       // One that waits for a file must not keep the process waiting.
       if (to) worker.ref();
       else worker.unref();
+      // It may have died while it waited.
+      if (dead) to?.died(dead);
     },
     end: () => void worker.terminate(),
   };
@@ -47,29 +57,46 @@ const reading = async () => ({
   ...(await import('./parquetModule')),
 });
 
-const threads = new ReaderThreads(start, () => '');
+const threadsOf = (script: URL) =>
+  new ReaderThreads(
+    () => start(script),
+    () => '',
+  );
+const threads = typeof READER_THREAD === 'string' ? threadsOf(new URL(READER_THREAD)) : null;
+
+export interface NodeReader extends FileReader {
+  /** Starts the thread, if one of these files is for it, beside whatever else is made ready for them. */
+  expect(files: readonly Blob[]): void;
+}
 
 /**
  * Reads files: a large one (of `fileBlob`) in a thread of its own, beside which its rows are appended and its bytes hashed;
- * others in this process.
- * @param large bytes from which on a file is large
+ * others, and all where no thread was compiled, in this process.
+ * @param thread another script of the thread, and the bytes from which on a file is large
  */
-export const nodeReader = (office: Office, large = LARGE): FileReader => ({
-  hash: sha256Of,
-  read: async (file, request, sink, options) => {
-    const path = pathOf(file);
-    if (path !== undefined && file.size >= large) {
-      const read = await threads.read(office, { path }, request, sink, options);
-      // The thread opened it anew: what it read is what was hashed.
-      await assertUnchanged(file);
-      return read;
-    }
-    const { openFile, readOpened, parquetModule } = await reading();
-    const opened = await openFile(file, parquetModule(), request.answers);
-    try {
-      return await readOpened(office, opened, request, sink);
-    } finally {
-      opened.close?.();
-    }
-  },
-});
+export function nodeReader(office: Office, thread?: { script: URL; large: number }): NodeReader {
+  const own = thread ? threadsOf(thread.script) : threads;
+  const large = thread?.large ?? LARGE;
+  return {
+    hash: sha256Of,
+    expect: (files) => {
+      if (files.some((file) => pathOf(file) !== undefined && file.size >= large)) own?.ahead(office);
+    },
+    read: async (file, request, sink, options) => {
+      const path = pathOf(file);
+      if (own && path !== undefined && file.size >= large) {
+        const read = await own.read(office, { path }, request, sink, options);
+        // The thread opened it anew: what it read is what was hashed.
+        await assertUnchanged(file);
+        return read;
+      }
+      const { openFile, readOpened, parquetModule } = await reading();
+      const opened = await openFile(file, parquetModule(), request.answers);
+      try {
+        return await readOpened(office, opened, request, sink);
+      } finally {
+        opened.close?.();
+      }
+    },
+  };
+}

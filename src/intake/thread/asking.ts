@@ -47,6 +47,20 @@ export class ReaderThreads {
     this.keep(thread);
   }
 
+  /** Starts a thread for the files of an office, without waiting for it. */
+  ahead(office: Office): void {
+    if (this.idle) return;
+    const thread = this.start();
+    this.tell(thread, office);
+    this.keep(thread);
+  }
+
+  private tell(thread: Thread, office: Office): void {
+    if (this.told.get(thread) === office) return;
+    thread.post({ office: office.profile, base: this.base() });
+    this.told.set(thread, office);
+  }
+
   private keep(thread: Thread): void {
     thread.listen(null);
     if (this.idle) thread.end();
@@ -64,10 +78,7 @@ export class ReaderThreads {
     options.signal?.throwIfAborted();
     const thread = this.idle ?? this.start();
     this.idle = null;
-    if (this.told.get(thread) !== office) {
-      thread.post({ office: office.profile, base: this.base() });
-      this.told.set(thread, office);
-    }
+    this.tell(thread, office);
     let whole = false;
     try {
       const outcome = await answerOf(thread, { read: file, request }, sink, options);
