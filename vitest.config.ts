@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { canInstall } from './scripts/debian.mjs';
 import { which } from './scripts/which.mjs';
@@ -10,37 +12,41 @@ if (withoutNginx) console.warn('nginx is not installed: tests/deploy.test.ts (do
 const withoutOffice = !(which('soffice') && which('pdftotext')) && !canInstall();
 if (withoutOffice) console.warn('LibreOffice is not installed: tests/papers/print.test.ts is left out.');
 
+const UNIT = [
+  'src',
+  'scripts',
+  ...['corpus', 'engine', 'oracle', 'golden', 'messy', 'papers'].map((d) => `tests/${d}`),
+];
+const unitTests = UNIT.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
+).filter((file) => /\.test\.tsx?$/.test(file) && !(withoutOffice && file === 'tests/papers/print.test.ts'));
+
+/** Rooms without a database: their tests are many and small. */
+const LIGHT = /^src\/(domain|intake|assessment|report|charts|ui|screens|app)\//;
+/** What a test does to its process or to modules, and what others in the same process would find of it. */
+const MEDDLES = /\bvi\.(mock|doMock|resetModules|stubGlobal|stubEnv|useFakeTimers|spyOn)\(|\bprocess\.env\.\w+ = /;
+const shared = unitTests.filter((file) => LIGHT.test(file) && !MEDDLES.test(readFileSync(file, 'utf8')));
+
+const unit = {
+  environment: 'node',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+} as const;
+
 export default defineConfig({
   test: {
+    // One for each core: a test waits for what it asked and for no clock, so that they may share the machine.
+    maxWorkers: availableParallelism(),
     projects: [
-      {
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: [
-            'src/**/*.test.ts',
-            'src/**/*.test.tsx',
-            'scripts/**/*.test.ts',
-            'tests/corpus/**/*.test.ts',
-            'tests/engine/**/*.test.ts',
-            'tests/oracle/**/*.test.ts',
-            'tests/golden/**/*.test.ts',
-            'tests/messy/**/*.test.ts',
-            'tests/papers/**/*.test.ts',
-          ],
-          exclude: withoutOffice ? ['tests/papers/print.test.ts'] : [],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      { test: { ...unit, name: 'unit', include: unitTests.filter((file) => !shared.includes(file)) } },
+      // To start a process and to load every module anew for each of these would take longer than the tests themselves.
+      { test: { ...unit, name: 'unit-shared', include: shared, isolate: false } },
       {
         test: {
           name: 'page',
           environment: 'node',
           include: ['tests/page/**/*.test.ts', 'tests/deploy.test.ts'],
           exclude: withoutNginx ? ['tests/deploy.test.ts'] : [],
-          // One browser at a time: tests that share two cores with each other measure each other.
-          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,15 +41,38 @@ export function run(command, args, { stdoutToStderr = false, env = {} } = {}) {
 }
 
 /**
- * Runs npm, found by the path with which npm started this process: on Windows `npm` alone is a script that cannot be
- * spawned without a shell.
+ * npm as a command, found by the path with which npm started this process: on Windows `npm` alone is a script that cannot
+ * be spawned without a shell.
+ * @param {string[]} args
+ * @returns {[command: string, args: string[]]}
+ */
+function npmCommand(args) {
+  const cli = process.env.npm_execpath;
+  if (cli && /\.[cm]?js$/.test(cli)) return [process.execPath, [cli, ...args]];
+  return process.platform === 'win32' ? ['cmd', ['/c', 'npm', ...args]] : ['npm', args];
+}
+
+/**
+ * Runs npm.
  * @param {string[]} args
  * @param {Parameters<typeof run>[2]} [options]
  */
-export function npm(args, options) {
-  const cli = process.env.npm_execpath;
-  if (cli && /\.[cm]?js$/.test(cli)) return run(process.execPath, [cli, ...args], options);
-  return process.platform === 'win32' ? run('cmd', ['/c', 'npm', ...args], options) : run('npm', args, options);
+export const npm = (args, options) => run(...npmCommand(args), options);
+
+/**
+ * Runs npm beside other work, and keeps what it writes.
+ * @param {string[]} args
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function npmBeside(args) {
+  const [command, rest] = npmCommand(args);
+  const child = spawn(command, rest, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const chunks = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ code: 1, output: `${command}: ${error.message}\n` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') }));
+  });
 }
 
 /** Paths and versions of the packages that a lock file demands on every platform. */

@@ -43,7 +43,7 @@ const run = (...args: string[]): Promise<{ code: number; out: string; err: strin
     );
   });
 const assessed = (dir: string) =>
-  assessFolder({ dir, profile: qinghai.profile, scheme: qinghai.profile.scheme, period: '2017', asOf: '2018-01-10' });
+  assessFolder({ dir, office: qinghai, scheme: qinghai.profile.scheme, period: '2017', asOf: '2018-01-10' });
 
 /** 报送及时率 of a prefecture over the year. */
 const onTime = (document: AssessmentDocument, id: string) =>
@@ -202,7 +202,7 @@ it('cases that several units report are counted and said', async () => {
   });
   const said: string[] = [];
   const { profile } = qinghai;
-  const request = { dir, profile, scheme: profile.scheme, period: '2017', asOf: '2018-01-10' };
+  const request = { dir, office: qinghai, scheme: profile.scheme, period: '2017', asOf: '2018-01-10' };
   const document = await assessFolder({ ...request, onMessage: (text) => said.push(text) });
   expect(said.join()).toContain('1 个案件编号由两个以上单位报送');
   const province = document.indicators.find(

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import type { Catalogue } from '../../src/domain/catalogue/catalogue';
 import type { Day } from '../../src/domain/day';
 import { FileRefused } from '../../src/domain/problems';
 import { fileBlob } from '../../src/intake/node/fileBlob';
@@ -31,7 +32,7 @@ export interface Folder {
  * them.
  * @param leaveOut a folder whose files are no submissions: where an earlier run wrote its results
  */
-export async function readFolder(dir: string, leaveOut?: string): Promise<Folder> {
+export async function readFolder(catalogue: Catalogue, dir: string, leaveOut?: string): Promise<Folder> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const results = leaveOut === undefined ? null : resolve(leaveOut);
   const paths = entries
@@ -43,12 +44,12 @@ export async function readFolder(dir: string, leaveOut?: string): Promise<Folder
     .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
     .sort();
   const folder: Folder = { files: [], received: [], unreadableDays: [], refused: [], passedOver: [] };
-  for (const path of paths) await add(folder, { path, data: await blobOf(join(dir, path)) });
+  for (const path of paths) await add(catalogue, folder, { path, data: await blobOf(join(dir, path)) });
   return folder;
 }
 
 /** Puts a file where it belongs; a pack is taken apart. */
-async function add(folder: Folder, file: FolderFile): Promise<void> {
+async function add(catalogue: Catalogue, folder: Folder, file: FolderFile): Promise<void> {
   const { path, data } = file;
   if (passedOverName(path)) folder.passedOver.push(path);
   else if (isReceivedFile(path))
@@ -63,7 +64,7 @@ async function add(folder: Folder, file: FolderFile): Promise<void> {
   // What cannot be read is told when its turn comes.
   else if (await isPack(data).catch(() => false))
     for await (const member of unpack(data, path)) {
-      if ('data' in member) await add(folder, member);
+      if ('data' in member) await add(catalogue, folder, member);
       else if ('refused' in member)
         folder.refused.push({ file: { path: member.path, data: new Blob() }, reason: member.refused });
       else if (member.passedOver !== 'folder') folder.passedOver.push(member.path);

@@ -3,20 +3,21 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CALENDAR_LAST, CALENDAR_YEARS } from '../../src/domain/calendar';
+import { CatalogueError } from '../../src/domain/catalogue/readCatalogue';
 import type { ProblemGroup } from '../../src/domain/problemGroups';
 import { ProfileError } from '../../src/domain/readProfile';
 import { rankingCsv } from '../../src/report/csv';
 import { readOptions, USAGE, UsageError } from './options';
 import { oneLine, problemsText, rankingText } from './print';
-import { loadProfile, loadScheme } from './profile';
+import { loadOffice, loadScheme } from './profile';
 import { assessFolder } from './run';
 
 const DEFAULT_PROFILE = fileURLToPath(new URL('../../public/profiles/qinghai-2017', import.meta.url));
 
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
-  const profile = await loadProfile(options.profile ?? DEFAULT_PROFILE);
-  const scheme = options.scheme ? await loadScheme(options.scheme) : profile.scheme;
+  const office = await loadOffice(options.profile ?? DEFAULT_PROFILE);
+  const scheme = options.scheme ? await loadScheme(office, options.scheme) : office.profile.scheme;
   if (options.asOf > CALENDAR_LAST)
     process.stderr.write(
       `截止日 ${options.asOf}：该年度节假日安排未公布（现有 ${CALENDAR_YEARS} 年），期限在 ${CALENDAR_LAST} 以后的案件不计入指标，件数另列（undated）。\n`,
@@ -25,7 +26,7 @@ async function main(): Promise<number> {
   const document = await assessFolder({
     ...options,
     leaveOut: options.out ?? undefined,
-    profile,
+    office,
     scheme,
     onMessage: (text) => process.stderr.write(`${oneLine(text)}\n`),
     onProblems: (groups) => {
@@ -38,7 +39,7 @@ async function main(): Promise<number> {
     await writeFile(join(options.out, 'assessment.json'), json);
     await writeFile(join(options.out, 'ranking.csv'), await rankingCsv(scheme, document));
   }
-  await print(options.json ? json : `${rankingText(document, scheme)}${problemsText(problems)}\n`);
+  await print(options.json ? json : `${rankingText(office.catalogue, document, scheme)}${problemsText(problems)}\n`);
   return document.submissions.some((s) => s.status === 'refused') ? 3 : 0;
 }
 
@@ -53,7 +54,7 @@ try {
   const missing =
     (error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR';
   if (usage) process.stderr.write(`${error.message}\n${USAGE}\n`);
-  else if (error instanceof ProfileError) process.stderr.write(`${error.message}\n`);
+  else if (error instanceof ProfileError || error instanceof CatalogueError) process.stderr.write(`${error.message}\n`);
   else if (missing) process.stderr.write(`找不到文件夹或文件：${(error as NodeJS.ErrnoException).path}\n`);
   else throw error;
   process.exitCode = 2;

@@ -1,6 +1,6 @@
 import { type AssessmentDocument, rankingOf } from '../../src/assessment/assess';
+import type { Catalogue } from '../../src/domain/catalogue/catalogue';
 import { scoreText, undatedText } from '../../src/domain/display';
-import { indicator } from '../../src/domain/indicators';
 import { periodName } from '../../src/domain/period';
 import type { ProblemGroup } from '../../src/domain/problemGroups';
 import { countedRows } from '../../src/domain/rowRuns';
@@ -20,7 +20,7 @@ const padLeft = (text: string, to: number): string => ' '.repeat(Math.max(0, to 
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
 
 /** The ranking as tables and the count of problems, for a terminal. */
-export function rankingText(doc: AssessmentDocument, scheme: Scheme): string {
+export function rankingText(catalogue: Catalogue, doc: AssessmentDocument, scheme: Scheme): string {
   const lines = [`${periodName(doc.period)}考核　截止日 ${doc.asOf}　方案 ${scheme.name}`];
   if (scheme.sample) lines.push(`※ ${scheme.caution}`);
   for (const group of GROUPS) {
@@ -41,7 +41,7 @@ export function rankingText(doc: AssessmentDocument, scheme: Scheme): string {
   if (undated.length) {
     lines.push('', '另列（全省）');
     for (const { indicator: id, undated: count } of undated)
-      lines.push(`${indicator(id).name}：${undatedText(count, id === 'submission_on_time' ? '份' : '件')}`);
+      lines.push(`${catalogue.indicator(id).name}：${undatedText(count, id === 'submission_on_time' ? '份' : '件')}`);
   }
   const errors = doc.problems.filter((p) => p.severity === 'error').length;
   const refused = doc.submissions.filter((s) => s.status === 'refused').length;

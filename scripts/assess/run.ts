@@ -2,11 +2,10 @@ import { type AssessmentDocument, assess } from '../../src/assessment/assess';
 import { documentOf } from '../../src/assessment/document';
 import { fingerprint } from '../../src/assessment/fingerprint';
 import { Tabulation } from '../../src/domain/cells';
-import { officeOf } from '../../src/domain/office';
+import type { Office } from '../../src/domain/office';
 import type { Period } from '../../src/domain/period';
 import type { ProblemGroup } from '../../src/domain/problemGroups';
 import { fileProblem, type Problem } from '../../src/domain/problems';
-import type { Profile } from '../../src/domain/profile';
 import type { Scheme } from '../../src/domain/scheme';
 import { effectiveSubmissions, type Submission, submissionKey } from '../../src/domain/submission';
 import { cellsAt } from '../../src/workspace/cellsAt';
@@ -14,7 +13,7 @@ import { takeInFolder } from './takeInFolder';
 
 export interface AssessRequest {
   dir: string;
-  profile: Profile;
+  office: Office;
   scheme: Scheme;
   period: Period;
   asOf: string;
@@ -27,8 +26,7 @@ export interface AssessRequest {
 
 /** Takes in every file of a folder and assesses one period: the page's intake and the page's rules on native DuckDB. */
 export async function assessFolder(request: AssessRequest): Promise<AssessmentDocument> {
-  const { dir, profile, scheme, period, asOf, onMessage = () => undefined, onProblems } = request;
-  const office = officeOf(profile);
+  const { dir, office, scheme, period, asOf, onMessage = () => undefined, onProblems } = request;
   const folder = await takeInFolder(office, dir, onMessage, request.leaveOut);
   const { engine, submissions, refused, problems } = folder;
   try {
@@ -37,7 +35,11 @@ export async function assessFolder(request: AssessRequest): Promise<AssessmentDo
     if (shared > 0)
       onMessage(`同一台账的 ${shared} 个案件编号由两个以上单位报送：按各单位的报送分别计算，全省合计中重复计算。`);
     const effective = effectiveSubmissions(submissions);
-    const table = new Tabulation(await cellsAt(office, engine, submissions, asOf), office.regions, profile.zones);
+    const table = new Tabulation(
+      await cellsAt(office, engine, submissions, asOf),
+      office.regions,
+      office.profile.zones,
+    );
     const assessment = assess({ office, scheme, period, asOf, table, submissions: effective });
     // The same stands on the cover of a workbook of the same figures.
     onMessage(`结果指纹 ${await fingerprint(assessment, scheme)}`);

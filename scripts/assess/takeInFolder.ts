@@ -37,7 +37,7 @@ export async function takeInFolder(
   onMessage: (text: string) => void = () => undefined,
   leaveOut?: string,
 ): Promise<OpenedFolder> {
-  const folder = await readFolder(dir, leaveOut);
+  const folder = await readFolder(office.catalogue, dir, leaveOut);
   const { files } = folder;
   for (const name of folder.unreadableDays) onMessage(`received.csv：「${name}」的收到日期无法读取，按日期不明处理。`);
   const reader = nodeReader(office);

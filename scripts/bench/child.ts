@@ -1,7 +1,6 @@
 /** One measurement in a process of its own: asked by `measure.ts`, answered by one message. */
 import { fileURLToPath } from 'node:url';
-import { officeOf } from '../../src/domain/office';
-import { loadProfile } from '../assess/profile';
+import { loadOffice } from '../assess/profile';
 import type { Answer } from './measure';
 import { type Asked, doTask } from './tasks';
 
@@ -9,7 +8,7 @@ const PROFILE = fileURLToPath(new URL('../../public/profiles/qinghai-2017', impo
 
 async function answerTo(asked: Asked): Promise<Answer> {
   try {
-    const measured = await doTask(officeOf(await loadProfile(PROFILE)), asked);
+    const measured = await doTask(await loadOffice(PROFILE), asked);
     return { measured, peak: process.resourceUsage().maxRSS * 0.001024 };
   } catch (error) {
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };

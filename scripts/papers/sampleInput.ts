@@ -1,16 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { officeOf } from '../../src/domain/office';
 import { askWorkspace } from '../../src/report/askWorkspace';
 import type { WorkbookInput } from '../../src/report/workbookInput';
 import { cellsAt } from '../../src/workspace/cellsAt';
-import { loadProfile } from '../assess/profile';
+import { loadOffice } from '../assess/profile';
 import { takeInFolder } from '../assess/takeInFolder';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** What the workbooks of some periods of the sample say, as the page asks for it, from the command line's engine. */
 export async function sampleInputs(periods: readonly { period: string; asOf: string }[]): Promise<WorkbookInput[]> {
-  const office = officeOf(await loadProfile(at('public/profiles/qinghai-2017')));
+  const office = await loadOffice(at('public/profiles/qinghai-2017'));
   const { scheme } = office.profile;
   const { engine, submissions } = await takeInFolder(office, at('datasets/qinghai-2017-sample'));
   try {

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { type Field, fieldLabel, type Ledger, ledgerById, ledgerField } from '../../src/domain/ledgers';
+import type { Catalogue } from '../../src/domain/catalogue/catalogue';
+import { type Field, fieldLabel, type Ledger, ledgerField } from '../../src/domain/ledgers';
 import type { FiledRow, Filing } from './filings';
 import { encodeGb18030 } from './gb18030';
 import { encodeParquet } from './parquet';
@@ -10,11 +11,11 @@ import type { Habits, HeaderStyle } from './units';
 const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 /** The bytes of one file: spelled as its office writes, in the form that it sends. */
-export function encodeFiling(filing: Filing, seed: string): Uint8Array {
+export function encodeFiling(catalogue: Catalogue, filing: Filing, seed: string): Uint8Array {
   const { habits } = filing.unit;
   const random = new Random(`${seed}/${filing.file}/spelling`);
-  const fields = filing.fields.map((name) => ledgerField(ledgerById(filing.ledger), name));
-  const headers = fields.map((field) => headerOf(ledgerById(filing.ledger), field, habits.header));
+  const fields = filing.fields.map((name) => ledgerField(catalogue.ledger(filing.ledger), name));
+  const headers = fields.map((field) => headerOf(catalogue.ledger(filing.ledger), field, habits.header));
 
   if (filing.form === 'parquet-dates' || filing.form === 'parquet-text') {
     const dates = filing.form === 'parquet-dates';

@@ -1,5 +1,5 @@
+import type { Catalogue } from '../../src/domain/catalogue/catalogue';
 import { addDays, type Day } from '../../src/domain/day';
-import { ledgerById } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { periodEnd } from '../../src/domain/period';
 import type { RowProblemCode } from '../../src/domain/problemCodes';
@@ -312,7 +312,7 @@ export function injectFaults(office: Office, files: readonly Filing[], seed: str
   const random = new Random(`${seed}/faults`);
   for (const recipe of RECIPES) for (let n = 0; n < recipe.times; n++) spoil(office, recipe, files, random);
   for (const ledger of ['complaints', 'penalties'] as const)
-    for (let n = 0; n < REPEATED[ledger]; n++) repeat(ledger, files, random);
+    for (let n = 0; n < REPEATED[ledger]; n++) repeat(office.catalogue, ledger, files, random);
 }
 
 /** A file in which a fault shows as it was meant: the only version, plain text, its day of receipt known. */
@@ -348,12 +348,12 @@ const fits = (recipe: Recipe, row: FiledRow, filing: Filing): boolean =>
   (recipe.ledger === 'penalties' || current(row.cells, filing)) &&
   (recipe.fits?.(row.cells, filing) ?? true);
 
-function repeat(ledger: SampleLedger, files: readonly Filing[], random: Random): void {
+function repeat(catalogue: Catalogue, ledger: SampleLedger, files: readonly Filing[], random: Random): void {
   const filing = random.pick(files.filter((f) => suits(f, ledger) && f.rows.length > 20));
   const sound = filing.rows.filter((r) => !r.fault);
   const first = random.pick(sound);
   const at = Math.min(filing.rows.length, filing.rows.indexOf(first) + random.int(1, 12));
-  const field = ledgerById(ledger).idField;
+  const field = catalogue.ledger(ledger).idField;
   filing.rows.splice(at, 0, { cells: { ...first.cells }, fault: { code: 'duplicate_id', field } });
 }
 

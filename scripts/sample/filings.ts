@@ -1,5 +1,4 @@
 import { addDays, type Day } from '../../src/domain/day';
-import { ledgerById } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { type Period, periodEnd, periodName, periodStart } from '../../src/domain/period';
 import type { RowProblemCode } from '../../src/domain/problemCodes';
@@ -75,7 +74,8 @@ function filingsOf(office: Office, unit: UnitPlan, ledger: SampleLedger, cases: 
       ledger,
       form: formOf(unit, period, ledger),
       receivedOn: isUnrecorded(unit, period, ledger) ? null : handedIn,
-      fields: ledgerById(ledger)
+      fields: office.catalogue
+        .ledger(ledger)
         .fields.map((f) => f.name)
         .filter((f) => !unit.habits.omits?.includes(f)),
       rows: shown.map((c) => ({ cells: c.at(handedIn) })),
@@ -111,7 +111,12 @@ const formOf = (unit: UnitPlan, period: Period, ledger: SampleLedger): Form =>
   OTHER_FORMS.find((o) => o.unit === unit.id && o.period === period && o.ledger === ledger)?.form ??
   unit.habits.form[ledger];
 
-function fileName({ profile, departments }: Office, unit: UnitPlan, period: Period, ledger: SampleLedger): string {
+function fileName(
+  { profile, departments, catalogue }: Office,
+  unit: UnitPlan,
+  period: Period,
+  ledger: SampleLedger,
+): string {
   const habit = unit.habits;
   const extension = formOf(unit, period, ledger).startsWith('parquet') ? 'parquet' : 'csv';
   const prefecture = profile.regions.prefectures.find((p) => p.code === unit.id);
@@ -121,10 +126,10 @@ function fileName({ profile, departments }: Office, unit: UnitPlan, period: Peri
     case 'code':
       return `${period}_${unit.id}_${ledger}.${extension}`;
     case 'chinese':
-      return `${periodName(period)}_${short}_${ledgerById(ledger).name}.${extension}`;
+      return `${periodName(period)}_${short}_${catalogue.ledger(ledger).name}.${extension}`;
     case 'spoken':
-      return `${periodName(period).replace('第', '')}_${short}_${ledgerById(ledger).name}.${extension}`;
+      return `${periodName(period).replace('第', '')}_${short}_${catalogue.ledger(ledger).name}.${extension}`;
     case 'office':
-      return `${periodName(period)}_${full}_${ledgerById(ledger).name}.${extension}`;
+      return `${periodName(period)}_${full}_${catalogue.ledger(ledger).name}.${extension}`;
   }
 }

@@ -4,21 +4,20 @@
  */
 import { fileURLToPath } from 'node:url';
 import { defaultCutOff } from '../../src/domain/cutOff';
-import { officeOf } from '../../src/domain/office';
 import { cellsAt } from '../../src/workspace/cellsAt';
 import { encodeCells } from '../../src/workspace/keptCells';
-import { loadProfile } from '../assess/profile';
+import { loadOffice } from '../assess/profile';
 import { takeInFolder } from '../assess/takeInFolder';
 import { programVersion } from '../vite/programVersion';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const office = officeOf(await loadProfile(at('../../public/profiles/qinghai-2017')));
+const office = await loadOffice(at('../../public/profiles/qinghai-2017'));
 const { engine, submissions, refused } = await takeInFolder(office, at('../../datasets/qinghai-2017-sample'));
 if (refused.length > 0) throw new Error(`the sample is refused: ${refused.map((r) => r.problem.message).join(' ')}`);
 const asOf = defaultCutOff(`${office.profile.year}`);
-const cells = encodeCells(
+const cells = await encodeCells(
   programVersion(at('../..')),
-  office.profile,
+  office,
   submissions,
   await cellsAt(office, engine, submissions, asOf),
 );

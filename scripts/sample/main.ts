@@ -6,12 +6,13 @@ import { receivedCsv, SEED, sampleFilings } from './sample';
 
 const FOLDER = new URL('../../datasets/qinghai-2017-sample/', import.meta.url);
 
-const files = sampleFilings(sampleOffice());
+const office = await sampleOffice();
+const files = sampleFilings(office);
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 let bytes = 0;
 for (const filing of files) {
-  const content = encodeFiling(filing, SEED);
+  const content = encodeFiling(office.catalogue, filing, SEED);
   bytes += content.length;
   writeFileSync(new URL(encodeURIComponent(filing.file), FOLDER), content);
 }

@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { type Office, officeOf } from '../../src/domain/office';
-import { PROFILE_FILES, type ProfileFile } from '../../src/domain/profile';
-import { readProfile } from '../../src/domain/readProfile';
+import { fileURLToPath } from 'node:url';
+import type { Office } from '../../src/domain/office';
+import { loadOffice } from '../assess/profile';
 
-const FOLDER = new URL('../../public/profiles/qinghai-2017/', import.meta.url);
+const FOLDER = fileURLToPath(new URL('../../public/profiles/qinghai-2017', import.meta.url));
 
-/** The profile that the sample is made for. @throws ProfileError when it is not valid */
-export function sampleOffice(): Office {
-  const names = Object.keys(PROFILE_FILES) as ProfileFile[];
-  const files = names.map((name) => [name, JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'))]);
-  return officeOf(readProfile(Object.fromEntries(files)));
-}
+/** The office that the sample is made for. @throws ProfileError, CatalogueError when it is not valid */
+export const sampleOffice = (): Promise<Office> => loadOffice(FOLDER);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LEDGER_IDS } from '../../src/domain/ledgers';
 import { reportingUnits } from '../../src/domain/office';
 import { PROBLEM_SEVERITY } from '../../src/domain/problemCodes';
+import { catalogue } from '../../tests/support/catalogue';
 import { encodeFiling } from './encode';
 import { expectedFaults } from './faults';
 import { sampleOffice } from './office';
@@ -11,13 +11,13 @@ import { receivedCsv, SEED, sampleFilings } from './sample';
 import { PERIODS } from './units';
 
 const FOLDER = new URL('../../datasets/qinghai-2017-sample/', import.meta.url);
-const office = sampleOffice();
+const office = await sampleOffice();
 const files = sampleFilings(office);
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('the sample year', () => {
   it('stands in datasets as the generator makes it, to the byte', () => {
-    const made = Object.fromEntries(files.map((f) => [f.file, sha256(encodeFiling(f, SEED))]));
+    const made = Object.fromEntries(files.map((f) => [f.file, sha256(encodeFiling(catalogue, f, SEED))]));
     made['received.csv'] = sha256(receivedCsv(files));
     expect(existsSync(FOLDER)).toBe(true);
     const kept = Object.fromEntries(
@@ -52,10 +52,12 @@ describe('the sample year', () => {
     const there = new Set(files.map((f) => `${f.unit.id} ${f.period} ${f.ledger}`));
     const absent = reportingUnits(office).flatMap((unit) =>
       PERIODS.flatMap((period) =>
-        LEDGER_IDS.filter((ledger) => !there.has(`${unit.id} ${period} ${ledger}`)).map(() => `${unit.id} ${period}`),
+        catalogue.ledgerIds
+          .filter((ledger) => !there.has(`${unit.id} ${period} ${ledger}`))
+          .map(() => `${unit.id} ${period}`),
       ),
     );
-    const guoluo = PERIODS.flatMap((period) => LEDGER_IDS.map(() => `632600 ${period}`));
+    const guoluo = PERIODS.flatMap((period) => catalogue.ledgerIds.map(() => `632600 ${period}`));
     expect(absent).toEqual([...guoluo, 'forestry 2017Q3', 'forestry 2017Q3']);
   });
 
@@ -72,7 +74,7 @@ describe('the sample year', () => {
   it('is read back by a GB18030 decoder as it was written', () => {
     const filing = files.find((f) => f.form === 'gb18030' && f.rows.length > 100);
     if (!filing) throw new Error('no GB18030 file');
-    const text = new TextDecoder('gb18030', { fatal: true }).decode(encodeFiling(filing, SEED));
+    const text = new TextDecoder('gb18030', { fatal: true }).decode(encodeFiling(catalogue, filing, SEED));
     const lines = text.trimEnd().split('\r\n');
     expect(lines).toHaveLength(filing.rows.length + 1);
     filing.rows.forEach((row, i) => {

@@ -2,7 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { fieldLabel, ledgerById, ledgerField } from '../../src/domain/ledgers';
+import { fieldLabel, ledgerField } from '../../src/domain/ledgers';
 import { PROBLEM_SEVERITY, severityOf } from '../../src/domain/problemCodes';
 import type { Submission } from '../../src/domain/submission';
 import { Engine } from '../../src/engine/engine';
@@ -21,7 +21,7 @@ const FOLDER = fileURLToPath(new URL('../../datasets/qinghai-2017-sample/', impo
 it(
   'raises exactly the problems that were put into the sample, and reads every other row as sound',
   async () => {
-    const office = sampleOffice();
+    const office = await sampleOffice();
     const files = sampleFilings(office);
     const db = await openNodeDatabase();
     try {
@@ -51,7 +51,7 @@ it(
         .map((p) => `${p.file} ${p.row} ${p.column ?? ''} ${p.code}`);
       const faults = expectedFaults(files);
       const meant = faults.map(({ file, row, field, code }) => {
-        const ledger = ledgerById(files.find((f) => f.file === file)?.ledger ?? 'complaints');
+        const ledger = office.catalogue.ledger(files.find((f) => f.file === file)?.ledger ?? 'complaints');
         return `${file} ${row} ${field ? fieldLabel(ledgerField(ledger, field)) : ''} ${code}`;
       });
       expect(raised.sort()).toEqual(meant.sort());

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
+import { useState } from 'react';
 import { WorkspaceProvider } from '../ui/data';
 import { ScreensContext } from '../ui/navigation';
 import type { Workspace } from '../workspace/workspace';
@@ -16,11 +17,11 @@ const queries = new QueryClient({
     queries: { retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },
   },
 });
-const router = makeRouter(SCREENS);
 const screens = new Set(SCREENS.map((s) => s.id));
 
 /** The whole page over an open workspace. */
 export function Page({ workspace }: { workspace: Workspace }) {
+  const [router] = useState(() => makeRouter(SCREENS, workspace.office.catalogue));
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <App>

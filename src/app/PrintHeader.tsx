@@ -19,7 +19,7 @@ export function PrintHeader() {
   return (
     <>
       <style>{pageMargins(`${whose}　${view.name}，数据截止日 ${view.asOf}`)}</style>
-      <div className="kp-print-header" aria-hidden="true">
+      <div className="kp-print-header" data-testid="print-header" aria-hidden="true">
         <strong>{name}</strong>
         {sample && <strong className="kp-print-mark">{SAMPLE_MARK}</strong>}
         <span>考核期：{view.name}</span>

@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { NoticeSlot } from '../ui/CautionNote';
 import { FaultsBanner } from './FaultsBanner';
@@ -10,6 +10,8 @@ import { SampleNotice } from './SampleNotice';
 /** What stands around every screen. */
 export function Shell() {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
+  // The screen that stands there, which is not yet that of the window's address while its parts are fetched.
+  const address = useRouterState({ select: (state) => state.resolvedLocation?.href });
   return (
     <>
       {/* A button, not a link: the part behind `#` is the screen's address. */}
@@ -25,7 +27,7 @@ export function Shell() {
       </aside>
       <FaultsBanner />
       <PrintHeader />
-      <main id="main" tabIndex={-1} className="kp-main">
+      <main id="main" tabIndex={-1} className="kp-main" data-address={address}>
         <NoticeSlot value={slot}>
           <Outlet />
         </NoticeSlot>

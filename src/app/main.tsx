@@ -1,11 +1,12 @@
+// First of all: see there.
+import '../engine/browser/ahead';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/parts.css';
 import './styles/print.css';
 import { createRoot } from 'react-dom/client';
-import { officeOf } from '../domain/office';
 import { openWorkspace } from '../workspace/browser/openWorkspace';
-import { loadProfile } from './loadProfile';
+import { loadOffice } from './loadOffice';
 import { Page } from './Page';
 import { fetchParts } from './parts';
 import { StartFailure } from './StartFailure';
@@ -16,7 +17,7 @@ const host = document.getElementById('root') as HTMLElement;
 const root = createRoot(host);
 
 try {
-  const workspace = await openWorkspace(officeOf(await loadProfile(PROFILE)));
+  const workspace = await openWorkspace(await loadOffice(PROFILE));
   root.render(<Page workspace={workspace} />);
   void fetchParts();
 } catch (error) {

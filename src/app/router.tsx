@@ -6,8 +6,9 @@ import {
   type ErrorComponentProps,
   redirect,
 } from '@tanstack/react-router';
+import type { Catalogue } from '../domain/catalogue/catalogue';
 import { errorOf } from '../domain/failure';
-import { parseSearch, SCREEN_SEARCH, screenPath, stringifySearch, viewSearch, withoutSearchText } from '../ui/address';
+import { parseSearch, screenPath, screenSearch, stringifySearch, viewSearch, withoutSearchText } from '../ui/address';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { LoadingState } from '../ui/LoadingState';
@@ -18,8 +19,9 @@ import { Shell } from './Shell';
 /**
  * The router over the registered screens. Addresses lie behind `#`, so that `dist/` works under any path of any server.
  * @param screens the first is where the page opens
+ * @param catalogue of the office: ids in an address are of it
  */
-export function makeRouter(screens: readonly Screen[]) {
+export function makeRouter(screens: readonly Screen[], catalogue: Catalogue) {
   const root = createRootRoute({
     component: Shell,
     validateSearch: (search) => viewSearch.parse(search),
@@ -39,7 +41,7 @@ export function makeRouter(screens: readonly Screen[]) {
     createRoute({
       getParentRoute: () => root,
       path: screenPath(screen.id),
-      validateSearch: (search) => SCREEN_SEARCH[screen.id].parse(search),
+      validateSearch: (search) => screenSearch(catalogue)[screen.id].parse(search),
       component: () => <LazyScreen fetchScreen={screen.load} />,
       // One screen that fails leaves the head bar, the navigation and the other screens standing.
       errorComponent: ScreenError,

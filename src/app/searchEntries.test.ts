@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { qinghai } from '../../tests/support/profile';
 import { sharedNames } from '../../tests/support/sharedNames';
-import { SCREEN_SEARCH } from '../ui/address';
+import { type ScreenId, screenSearch } from '../ui/address';
 import { searchEntries } from './searchEntries';
 
 const SCREENS = (['year', 'zones', 'prefectures', 'departments', 'indicators', 'cases', 'submissions'] as const).map(
@@ -14,9 +15,9 @@ test('every entry has its own key', () => {
 });
 
 test('every address is one that its screen reads whole, of an area too', () => {
-  const read = ({ screen, search }: { screen: keyof typeof SCREEN_SEARCH; search: object }) => {
+  const read = ({ screen, search }: { screen: ScreenId; search: object }) => {
     const given = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
-    expect(SCREEN_SEARCH[screen].parse(search)).toEqual(given);
+    expect(screenSearch(catalogue)[screen].parse(search)).toEqual(given);
   };
   for (const e of entries) {
     read(e);

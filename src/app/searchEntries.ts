@@ -1,7 +1,6 @@
+import type { Catalogue } from '../domain/catalogue/catalogue';
 import type { AreaLevel } from '../domain/cells';
 import { type OtherName, otherNames } from '../domain/history';
-import { INDICATORS } from '../domain/indicators';
-import { LEDGER_IDS, ledgerById } from '../domain/ledgers';
 import { type Office, reportingUnits } from '../domain/office';
 import { COMMON } from '../screens/cases/common';
 import type { ScreenId } from '../ui/address';
@@ -56,7 +55,7 @@ export function searchEntries(office: Office, screens: readonly Pick<Screen, 'id
   const here = new Set(screens.map((s) => s.id));
   return [
     ...areas(office),
-    ...INDICATORS.map((i) =>
+    ...office.catalogue.indicators.map((i) =>
       entry({
         kind: '指标',
         name: i.name,
@@ -70,7 +69,7 @@ export function searchEntries(office: Office, screens: readonly Pick<Screen, 'id
             : at(areaAddress(area.level, area.id, i.id)),
       }),
     ),
-    ...lists(),
+    ...lists(office.catalogue),
     ...parts(office, screens),
   ].filter((e) => here.has(e.screen));
 }
@@ -116,7 +115,7 @@ function areas({ profile, regions: places }: Office): SearchEntry[] {
 }
 
 /** Lists of cases: those that are asked for every quarter, and whole ledgers. */
-function lists(): SearchEntry[] {
+function lists(catalogue: Catalogue): SearchEntry[] {
   const list = (name: string, search: Record<string, string>, words: string[] = []) =>
     entry({
       kind: '清单',
@@ -128,7 +127,7 @@ function lists(): SearchEntry[] {
     });
   return [
     ...COMMON.map(({ name, indicator, side, now }) => list(name, { indicator, side, ...(now && { all: '1' }) })),
-    ...LEDGER_IDS.map((ledger) => list(`${ledgerById(ledger).name}的全部案件`, { ledger })),
+    ...catalogue.ledgerIds.map((ledger) => list(`${catalogue.ledger(ledger).name}的全部案件`, { ledger })),
   ];
 }
 

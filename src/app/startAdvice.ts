@@ -1,4 +1,5 @@
 import { ArchiveError } from '../archive/errors';
+import { CatalogueError } from '../domain/catalogue/readCatalogue';
 import { messageOf } from '../domain/failure';
 import { ProfileError } from '../domain/readProfile';
 import { StartError, type StartProblem } from './startError';
@@ -17,7 +18,7 @@ const OF_PROBLEM: Record<StartProblem, Omit<StartAdvice, 'reason'>> = {
   profile_unreachable: {
     title: '配置文件读取不到',
     steps: [
-      '请确认发布目录完整，其中包含 profiles 文件夹及各 .json 文件。',
+      '请确认发布目录完整，其中包含 profiles、catalogue 文件夹及各 .json 文件。',
       '请通过网址（http 或 https）打开本页，不要直接双击 index.html。',
     ],
   },
@@ -34,11 +35,14 @@ const OF_PROBLEM: Record<StartProblem, Omit<StartAdvice, 'reason'>> = {
 export function startAdvice(error: unknown): StartAdvice {
   if (error instanceof StartError) return { ...OF_PROBLEM[error.problem], reason: error.detail };
   const reason = messageOf(error);
-  if (error instanceof ProfileError)
+  if (error instanceof ProfileError || error instanceof CatalogueError)
     return {
       title: '方案配置有误，未载入',
       reason: error.faults.join('\n'),
-      steps: ['请按上列位置逐项改正 profiles 文件夹中的文件后刷新。', '改正之前，本机已存的报送不受影响。'],
+      steps: [
+        '请按上列位置逐项改正 profiles 或 catalogue 文件夹中的文件后刷新。',
+        '改正之前，本机已存的报送不受影响。',
+      ],
     };
   if (error instanceof ArchiveError)
     return {

@@ -6,6 +6,7 @@ export type ArchiveErrorCode =
   | 'read_failed'
   | 'manifest_damaged'
   | 'manifest_newer'
+  | 'ledger_unknown'
   | 'original_missing'
   | 'original_altered'
   | 'not_empty'
@@ -38,6 +39,8 @@ const SENTENCES: Record<ArchiveErrorCode, (f: ArchiveFacts) => string> = {
     `本机的报送目录已损坏，无法读取${because(f.detail)}。原始文件未被改动，刷新页面后将由原始文件重建。`,
   manifest_newer: (f) =>
     `数据由更新版本的程序保存${because(f.detail)}，本版本无法读取。请使用新版本打开；数据未被改动。`,
+  ledger_unknown: (f) =>
+    `本机存有${f.detail ?? '其他台账'}的报送，而现在的台账配置里没有它；为免漏计，没有打开，数据未被改动。请在方案的 catalogue.json 中列入该台账后刷新。`,
   original_missing: (f) => `${of(f.file)}的原始文件不在本机。请重新接收同一文件（自动补回），或撤回该报送。`,
   original_altered: (f) =>
     `${of(f.file)}的原始文件与接收时不一致（SHA-256 不符）。请重新接收同一文件（自动换回），或撤回该报送。`,

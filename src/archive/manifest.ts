@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { LEDGER_IDS } from '../domain/ledgers';
+import { idSchema } from '../domain/catalogue/field';
 import { isPeriod, periodYear } from '../domain/period';
 import { MONEY_UNITS } from '../domain/reading/money';
-import { type ReadingAnswers, SHEETS_ANSWER, sheetsQuestion, TEXT_ENCODINGS } from '../domain/reading/reading';
+import { type ReadingAnswers, SHEETS_ANSWER, TEXT_ENCODINGS } from '../domain/reading/reading';
 import type { Submission } from '../domain/submission';
 import { ArchiveError } from './errors';
 
@@ -21,6 +21,33 @@ const period = z
   .refine(isPeriod, '不是报送期')
   .refine((p) => periodYear(p) >= YEARS[0] && periodYear(p) <= YEARS[1], `年份须在 ${YEARS.join('–')} 之间`);
 
+/** Answers to the questions that every file can raise; the others are of a ledger or a field, by its name. */
+const ANSWERS: Readonly<Record<string, z.ZodType>> = {
+  encoding: z.enum(TEXT_ENCODINGS),
+  alike_columns: z.enum(['same', 'others']),
+  day_month_order: z.enum(['day_first', 'month_first']),
+  two_digit_year: z.literal('20yy'),
+  same_as_above: z.literal('above'),
+};
+const SHEETS = z.string().regex(SHEETS_ANSWER);
+const UNIT = z.enum(MONEY_UNITS);
+
+const answerSchema = (question: string): z.ZodType | undefined =>
+  ANSWERS[question] ?? (question.endsWith('_sheets') ? SHEETS : question.endsWith('_unit') ? UNIT : undefined);
+
+/** What is no question is left out. */
+const answersSchema = z.record(z.string(), z.unknown()).transform(
+  (given, context): ReadingAnswers =>
+    Object.fromEntries(
+      Object.entries(given).flatMap(([question, answer]) => {
+        const result = answerSchema(question)?.safeParse(answer);
+        for (const { message } of result?.error?.issues ?? [])
+          context.addIssue({ code: 'custom', path: [question], message });
+        return result?.success ? [[question, result.data]] : [];
+      }),
+    ) as ReadingAnswers,
+);
+
 /** A submission as it is archived. */
 export const submissionSchema: z.ZodType<Submission> = z
   .object({
@@ -28,23 +55,12 @@ export const submissionSchema: z.ZodType<Submission> = z
     file: z.string().min(1).max(4096),
     unit: z.string().min(1).max(64),
     period,
-    ledger: z.enum(LEDGER_IDS),
+    /** Of the office's catalogue, or of the one that it was when it was taken in: see `Archive`. */
+    ledger: idSchema,
     sha256: hash,
     bytes: z.int().min(1),
     encoding: z.string().max(64),
-    answers: z
-      .object({
-        encoding: z.enum(TEXT_ENCODINGS),
-        alike_columns: z.enum(['same', 'others']),
-        day_month_order: z.enum(['day_first', 'month_first']),
-        two_digit_year: z.literal('20yy'),
-        same_as_above: z.literal('above'),
-        ...Object.fromEntries(LEDGER_IDS.map((id) => [sheetsQuestion(id), z.string().regex(SHEETS_ANSWER)])),
-        fine_yuan_unit: z.enum(MONEY_UNITS),
-        goods_value_yuan_unit: z.enum(MONEY_UNITS),
-      } satisfies Record<keyof ReadingAnswers, z.ZodType>)
-      .partial()
-      .optional(),
+    answers: answersSchema.optional(),
     version: count,
     receivedOn: z.iso.date().nullable(),
     takenInAt: instant,

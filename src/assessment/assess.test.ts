@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { qinghai } from '../../tests/support/profile';
 import { submissionOf } from '../../tests/support/submission';
 import { type Cell, type DurationCell, Tabulation, type UndatedCell } from '../domain/cells';
-import { INDICATORS, indicator } from '../domain/indicators';
 import type { Scheme, SchemeItem } from '../domain/scheme';
 import { areasOf, assess, figure } from './assess';
 
@@ -80,7 +80,7 @@ describe('figure', () => {
 
   it('gives a rate its interval', () => {
     expect(
-      figure(indicator('closure_on_time'), area, '2017', { numerator: 81, denominator: 263, undated: 0 }),
+      figure(catalogue.indicator('closure_on_time'), area, '2017', { numerator: 81, denominator: 263, undated: 0 }),
     ).toMatchObject({
       numerator: 81,
       denominator: 263,
@@ -94,14 +94,16 @@ describe('figure', () => {
 
   it('is 无案件 for 0/0, neither 0 % nor 100 %', () => {
     for (const id of ['closure_on_time', 'handling_days'] as const)
-      expect(figure(indicator(id), area, '2017', { numerator: 0, denominator: 0, undated: 0 })).toMatchObject({
-        value: null,
-        low: null,
-        high: null,
-        median: null,
-        p90: null,
-        denominator: 0,
-      });
+      expect(figure(catalogue.indicator(id), area, '2017', { numerator: 0, denominator: 0, undated: 0 })).toMatchObject(
+        {
+          value: null,
+          low: null,
+          high: null,
+          median: null,
+          p90: null,
+          denominator: 0,
+        },
+      );
   });
 
   it('gives a duration median and 90th percentile, and no numerator', () => {
@@ -111,7 +113,12 @@ describe('figure', () => {
       [10, 1],
     ]);
     expect(
-      figure(indicator('handling_days'), area, '2017', { numerator: 0, denominator: 4, undated: 0, histogram }),
+      figure(catalogue.indicator('handling_days'), area, '2017', {
+        numerator: 0,
+        denominator: 4,
+        undated: 0,
+        histogram,
+      }),
     ).toMatchObject({
       numerator: null,
       denominator: 4,
@@ -126,7 +133,7 @@ describe('figure', () => {
 describe('assess', () => {
   it('has every area, indicator and quarter of the period, and the period itself', () => {
     const { indicators } = run([], schemeOf([item('closure_on_time', 100)]), { period: '2017H1' });
-    expect(indicators).toHaveLength((1 + 8 + 46 + 16 + 7) * 3 * INDICATORS.length);
+    expect(indicators).toHaveLength((1 + 8 + 46 + 16 + 7) * 3 * catalogue.indicators.length);
     expect([...new Set(indicators.map((i) => i.period))]).toEqual(['2017Q1', '2017Q2', '2017H1']);
     const quarter = run([], schemeOf([item('closure_on_time', 100)]), { period: '2017Q2' });
     expect([...new Set(quarter.indicators.map((i) => i.period))]).toEqual(['2017Q2']);
@@ -210,7 +217,8 @@ describe('assess', () => {
 
   it('never rounds a score up to full: a missed case shows beside a perfect unit', () => {
     // 10 points shared out over 90: full marks of 11.12 and 11.11, of which 1 in 2000 is less than a rounding step.
-    const ids = INDICATORS.map((i) => i.id)
+    const ids = catalogue.indicators
+      .map((i) => i.id)
       .filter((id) => id !== 'handling_days')
       .slice(0, 10);
     const scheme = schemeOf(ids.map((id) => item(id, 10)));

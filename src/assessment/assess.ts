@@ -1,7 +1,7 @@
 import type { AreaLevel, Tabulation } from '../domain/cells';
 import type { Counts } from '../domain/counts';
 import type { Day } from '../domain/day';
-import { INDICATORS, type Indicator, type IndicatorId } from '../domain/indicators';
+import type { Indicator, IndicatorId } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
 import type { Office } from '../domain/office';
 import { type Period, quarterPeriod, quartersOf } from '../domain/period';
@@ -123,7 +123,13 @@ export function assess({ office, scheme, period, asOf, table, submissions }: Ass
       const value = (id: IndicatorId) => wanted.get(`${unit.level}/${unit.id}/${id}`) as IndicatorValue;
       const note = notAssessed(office, unit, scheme, value, submissions, quarters);
       if (note) return { id: unit.id, score: null, note };
-      const items = scoreItems(scheme.groups[group], (item) => value(item.indicator), scheme.full, scheme.decimals);
+      const items = scoreItems(
+        office.catalogue,
+        scheme.groups[group],
+        (item) => value(item.indicator),
+        scheme.full,
+        scheme.decimals,
+      );
       scores.push(...items.map((i) => ({ group, id: unit.id, ...i })));
       const points = items.map((i) => i.points ?? 0);
       return { id: unit.id, score: sumPoints(points, scheme.decimals), note: '' };
@@ -160,7 +166,9 @@ function figuresOf(office: Office, table: Tabulation, period: Period): Indicator
   if (!figures) {
     const quarters = quartersOf(period);
     figures = areasOf(office).map((area) =>
-      INDICATORS.map((i) => figure(i, area, period, table.counts(area.level, area.id, i.id, quarters))),
+      office.catalogue.indicators.map((i) =>
+        figure(i, area, period, table.counts(area.level, area.id, i.id, quarters)),
+      ),
     );
     periods.set(period, figures);
   }

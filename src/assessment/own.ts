@@ -1,5 +1,6 @@
+import type { Catalogue } from '../domain/catalogue/catalogue';
 import type { Tabulation } from '../domain/cells';
-import { INDICATORS, type IndicatorId, indicator } from '../domain/indicators';
+import type { IndicatorId } from '../domain/indicators';
 import type { Office } from '../domain/office';
 import { type Period, quartersOf } from '../domain/period';
 import { type Area, type Assessment, figure, type IndicatorValue } from './assess';
@@ -19,9 +20,15 @@ export function ownArea({ regions }: Office, code: string): Area & { own: true }
 export const OWN_SUBMISSIONS = '省级部门';
 
 /** One figure of 省本级 or 市州本级, from the same sums as the assessment's. */
-export function ownFigure(table: Tabulation, area: Area, id: IndicatorId, period: Period): IndicatorValue {
+export function ownFigure(
+  catalogue: Catalogue,
+  table: Tabulation,
+  area: Area,
+  id: IndicatorId,
+  period: Period,
+): IndicatorValue {
   const name = area.level === 'province' && id === 'submission_on_time' ? OWN_SUBMISSIONS : area.name;
-  return figure(indicator(id), { ...area, name }, period, table.own(area.id, id, quartersOf(period)));
+  return figure(catalogue.indicator(id), { ...area, name }, period, table.own(area.id, id, quartersOf(period)));
 }
 
 /** All figures of 省本级 and of every 市州本级, for the periods of an assessment. */
@@ -30,6 +37,8 @@ export function ownFigures(office: Office, table: Tabulation, { indicators }: As
   const codes = [office.regions.province.code, ...office.regions.prefectures.map((p) => p.code)];
   return codes.flatMap((code) => {
     const area = ownArea(office, code);
-    return periods.flatMap((period) => INDICATORS.map((i) => ownFigure(table, area, i.id, period)));
+    return periods.flatMap((period) =>
+      office.catalogue.indicators.map((i) => ownFigure(office.catalogue, table, area, i.id, period)),
+    );
   });
 }

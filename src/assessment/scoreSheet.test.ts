@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { indicator } from '../domain/indicators';
+import { catalogue } from '../../tests/support/catalogue';
 import { schemeSchema } from '../domain/scheme';
 import { type Assessment, figure } from './assess';
 import { dearest, scoreSheet } from './scoreSheet';
@@ -22,7 +22,7 @@ const assessment: Assessment = {
   asOf: '2018-01-10',
   indicators: (['acceptance_on_time', 'closure_on_time', 'handling_days'] as const).flatMap((id) =>
     ['2017Q1', '2017'].map((period) =>
-      figure(indicator(id), unit, period, { numerator: 1, denominator: 2, undated: 0 }),
+      figure(catalogue.indicator(id), unit, period, { numerator: 1, denominator: 2, undated: 0 }),
     ),
   ),
   scores: [

@@ -71,6 +71,7 @@ export function EChart({ chart, onOpen }: EChartProps) {
       className={`kp-chart ${onOpen ? 'kp-chart-clickable' : ''}`}
       style={{ height: chart.height }}
       role="img"
+      data-testid="chart"
     />
   );
 }

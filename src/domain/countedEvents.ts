@@ -1,6 +1,6 @@
+import type { Catalogue } from './catalogue/catalogue';
 import type { Condition } from './catalogue/condition';
 import type { Ledger } from './catalogue/ledger';
-import { countedOf } from './indicators';
 
 /** Events that a condition asks for. */
 function eventsIn(condition: Condition, { deadlines }: Ledger): string[] {
@@ -14,7 +14,7 @@ function eventsIn(condition: Condition, { deadlines }: Ledger): string[] {
  * The events of a ledger that anything is counted by: those of its indicators, deadlines and flags, and its first day; in the
  * order of its fields.
  */
-export function countedEvents(ledger: Ledger): string[] {
+export function countedEvents(catalogue: Catalogue, ledger: Ledger): string[] {
   const used = new Set([
     ...ledger.firstDate,
     ...ledger.flags.flatMap((f) => f.effective ?? []),
@@ -23,11 +23,13 @@ export function countedEvents(ledger: Ledger): string[] {
       d.lookedUpBy.on,
       ...d.starts.flatMap((s) => ('event' in s ? [s.event] : [])),
     ]),
-    ...countedOf(ledger.id).flatMap((i) => [
-      ...('event' in i.period ? [i.period.event] : []),
-      ...(i.measure === 'duration' ? [i.from] : []),
-      ...[...i.denominator, ...(i.measure === 'share' ? i.numerator : [])].flatMap((c) => eventsIn(c, ledger)),
-    ]),
+    ...catalogue
+      .countedOf(ledger.id)
+      .flatMap((i) => [
+        ...('event' in i.period ? [i.period.event] : []),
+        ...(i.measure === 'duration' ? [i.from] : []),
+        ...[...i.denominator, ...(i.measure === 'share' ? i.numerator : [])].flatMap((c) => eventsIn(c, ledger)),
+      ]),
   ]);
   return ledger.fields.map((f) => f.name).filter((name) => used.has(name));
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { ruleOf } from '../../tests/support/rule';
 import { deadlineFaults } from './deadlineFaults';
 import { applies, type DeadlineQuestion, findRule, isMoreSpecific, SCOPE } from './deadlines';
@@ -12,7 +13,10 @@ const BY_DEPARTMENT = { department: 'aic' } as const;
 const BOTH = { ...BY_KIND, ...BY_DEPARTMENT };
 
 const faults = (...rules: Partial<DeadlineRule>[]) =>
-  deadlineFaults(rules.map((r) => rule(r))).map(({ path, message }) => `${path}：${message}`);
+  deadlineFaults(
+    catalogue,
+    rules.map((r) => rule(r)),
+  ).map(({ path, message }) => `${path}：${message}`);
 
 describe('deadlineFaults', () => {
   it.each<[string, Partial<DeadlineRule>[]]>([
@@ -145,7 +149,7 @@ const accepted = someRules.map((rules) => {
   const kept: DeadlineRule[] = [];
   for (const r of [...rules].sort((a, b) => Number(isMoreSpecific(b, a)) - Number(isMoreSpecific(a, b)))) {
     kept.push(r);
-    if (deadlineFaults(kept).length > 0) kept.pop();
+    if (deadlineFaults(catalogue, kept).length > 0) kept.pop();
   }
   return kept;
 });
@@ -154,7 +158,7 @@ describe('rules that are taken', () => {
   it('are those that leave no case open, and no others', () => {
     fc.assert(
       fc.property(someRules, (rules) => {
-        expect(deadlineFaults(rules).length > 0).toBe(CASES.some((q) => open(rules, q)));
+        expect(deadlineFaults(catalogue, rules).length > 0).toBe(CASES.some((q) => open(rules, q)));
       }),
       { numRuns: 500 },
     );
@@ -170,7 +174,7 @@ describe('rules that are taken', () => {
           ),
         ),
         ([rules, shuffled]) => {
-          expect(deadlineFaults(shuffled)).toEqual([]);
+          expect(deadlineFaults(catalogue, shuffled)).toEqual([]);
           expect(CASES.map((q) => findRule(shuffled, q)?.id)).toEqual(CASES.map((q) => findRule(rules, q)?.id));
         },
       ),

@@ -1,3 +1,4 @@
+import type { Catalogue } from './catalogue/catalogue';
 import { addDays, type Day } from './day';
 import { applies, askedOf, type DeadlineQuestion, isMoreSpecific, SCOPE, type ScopeField } from './deadlines';
 import type { DeadlineRule } from './profile';
@@ -20,19 +21,21 @@ const LAST = '9999-12-31';
  * every such case; and two of one scope that begin on the same day. Rules that can never apply are faults too.
  * What passes is independent of the order of the rules (see docs/adr/0011).
  */
-export function deadlineFaults(rules: readonly DeadlineRule[]): RuleFault[] {
-  const alone = rules.flatMap((rule, i) => neverApplies(rule, `rules.${i}`));
+export function deadlineFaults(catalogue: Catalogue, rules: readonly DeadlineRule[]): RuleFault[] {
+  const alone = rules.flatMap((rule, i) => neverApplies(catalogue, rule, `rules.${i}`));
   const pairs = rules.flatMap((a, i) =>
     rules.slice(i + 1).flatMap((b, j) => undecided(a, b, `rules.${i}`, `rules.${i + 1 + j}`, rules) ?? []),
   );
   return [...alone, ...pairs];
 }
 
-function neverApplies(rule: DeadlineRule, path: string): RuleFault[] {
-  const unasked = SCOPE.filter((field) => rule[field] !== null && !askedOf(rule.step).includes(field)).map((field) => ({
-    path: `${path}.${field}`,
-    message: `${rule.step} 的期限不按${WORDS[field]}查找，写明${WORDS[field]}的规则不会生效，请改为 null`,
-  }));
+function neverApplies(catalogue: Catalogue, rule: DeadlineRule, path: string): RuleFault[] {
+  const unasked = SCOPE.filter((field) => rule[field] !== null && !askedOf(catalogue, rule.step).includes(field)).map(
+    (field) => ({
+      path: `${path}.${field}`,
+      message: `${rule.step} 的期限不按${WORDS[field]}查找，写明${WORDS[field]}的规则不会生效，请改为 null`,
+    }),
+  );
   if (rule.from === null || rule.to === null || rule.from <= rule.to) return unasked;
   return [...unasked, { path: `${path}.from`, message: `起始日 ${rule.from} 晚于终止日 ${rule.to}，规则不会生效` }];
 }

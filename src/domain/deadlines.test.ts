@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { qinghai } from '../../tests/support/profile';
 import { ruleOf as rule } from '../../tests/support/rule';
 import { CalendarRangeError } from './calendar';
@@ -33,7 +34,7 @@ const RULES: DeadlineRule[] = [
 
 describe('findRule', () => {
   it('is asked of rules that a profile may hold', () => {
-    expect(deadlineFaults(RULES)).toEqual([]);
+    expect(deadlineFaults(catalogue, RULES)).toEqual([]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar';
+import type { Catalogue } from './catalogue/catalogue';
 import { addDays, type Day } from './day';
-import { LEDGERS } from './ledgers';
 import type { DeadlineRule, Step } from './profile';
 
 export interface DeadlineQuestion {
@@ -17,10 +17,8 @@ export const SCOPE = ['kind', 'department', 'channel'] as const satisfies readon
 export type ScopeField = (typeof SCOPE)[number];
 
 /** What the look-up of a step asks: a penalty has no kind and no channel, a submission none of the three. */
-export function askedOf(step: Step): readonly ScopeField[] {
-  const deadline = Object.values(LEDGERS)
-    .flatMap((l) => l.deadlines)
-    .find((d) => d.id === step);
+export function askedOf(catalogue: Catalogue, step: Step): readonly ScopeField[] {
+  const deadline = catalogue.deadline(step);
   return deadline ? SCOPE.filter((field) => field === 'department' || deadline.lookedUpBy[field] !== undefined) : [];
 }
 

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
-import { counted, evidenceColumns } from './evidence';
-import { COUNTED, type IndicatorId } from './indicators';
+import { catalogue } from '../../tests/support/catalogue';
+import { evidenceColumns } from './evidence';
+import type { IndicatorId } from './indicators';
 
 it.each([
   ['complaints', '编号', 'acceptance_due'],
   ['penalties', '案件编号', 'disclosure_due'],
 ] as const)('%s rows show the ledger, then the deadlines, then where they came from', (ledger, first, due) => {
-  const columns = evidenceColumns(ledger);
+  const columns = evidenceColumns(catalogue, ledger);
   const keys = columns.map((c) => c.key);
   expect(columns[0]?.label).toBe(first);
   expect(new Set(keys).size).toBe(keys.length);
@@ -16,6 +17,6 @@ it.each([
 });
 
 it('finds what is counted over cases', () => {
-  for (const c of COUNTED) expect(counted(c.id)).toBe(c);
-  expect(() => counted('submission_on_time' as IndicatorId)).toThrow(RangeError);
+  for (const c of catalogue.counted) expect(catalogue.overCases(c.id)).toBe(c);
+  expect(() => catalogue.overCases('submission_on_time' as IndicatorId)).toThrow(RangeError);
 });

@@ -1,9 +1,9 @@
+import type { Catalogue } from './catalogue/catalogue';
 import { dueColumn, ruleColumn } from './catalogue/columns';
 import type { AreaLevel } from './cells';
 import type { Day } from './day';
-import { type CaseIndicator, COUNTED, durationsOf, type IndicatorId } from './indicators';
-import type { Ledger } from './ledgers';
-import { fieldLabel, type LedgerId, ledgerById } from './ledgers';
+import type { IndicatorId } from './indicators';
+import { fieldLabel, type Ledger, type LedgerId } from './ledgers';
 import type { Period } from './period';
 import { fold, foldName } from './text';
 
@@ -49,8 +49,8 @@ export type EvidenceQuestion = FigureQuestion | LedgerQuestion;
 export const isFigureQuestion = (q: EvidenceQuestion): q is FigureQuestion => 'indicator' in q;
 
 /** The ledger whose rows a question asks for. */
-export const ledgerOf = (q: EvidenceQuestion): LedgerId =>
-  isFigureQuestion(q) ? counted(q.indicator).ledger : q.ledger;
+export const ledgerOf = (catalogue: Catalogue, q: EvidenceQuestion): LedgerId =>
+  isFigureQuestion(q) ? catalogue.overCases(q.indicator).ledger : q.ledger;
 
 /** The words that are searched for: folded, as ids are, and without regard to case. */
 export const searchWords = (text: string): string[] => fold(text).toLowerCase().split(/\s+/).filter(Boolean);
@@ -86,9 +86,9 @@ const deadlineColumns = ({ deadlines }: Ledger): EvidenceColumn[] =>
   ]);
 
 /** Columns of the rows of one ledger: as in the ledger, then deadlines and days, then where the row came from. */
-export function evidenceColumns(ledger: LedgerId): EvidenceColumn[] {
+export function evidenceColumns(catalogue: Catalogue, ledger: LedgerId): EvidenceColumn[] {
   return [
-    ...ledgerById(ledger).fields.map((f) => ({
+    ...catalogue.ledger(ledger).fields.map((f) => ({
       key: f.name,
       label: fieldLabel(f),
       kind:
@@ -99,17 +99,11 @@ export function evidenceColumns(ledger: LedgerId): EvidenceColumn[] {
             : ('text' as const),
       tells: f.type === 'date' && !f.planned ? f.name : f.tells,
     })),
-    ...deadlineColumns(ledgerById(ledger)),
-    ...durationsOf(ledger).map((i) => ({ key: i.id, label: i.daysName, kind: 'number' as const })),
+    ...deadlineColumns(catalogue.ledger(ledger)),
+    ...catalogue.durationsOf(ledger).map((i) => ({ key: i.id, label: i.daysName, kind: 'number' as const })),
     { key: 'file', label: '来源文件', kind: 'text' },
     // Blank where the file has none.
     { key: 'sheet', label: '工作表', kind: 'text' },
     { key: 'row', label: '行号', kind: 'number' },
   ];
-}
-
-export function counted(id: IndicatorId): CaseIndicator {
-  const found = COUNTED.find((c) => c.id === id);
-  if (!found) throw new RangeError(`not counted over cases: ${id}`);
-  return found;
 }

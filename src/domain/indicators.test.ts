@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { COUNTED, INDICATORS, indicator } from './indicators';
+import { catalogue } from '../../tests/support/catalogue';
 
 describe('indicators', () => {
   it('has one definition for each id', () => {
-    expect(INDICATORS.map((i) => i.id)).toEqual([
+    expect(catalogue.indicators.map((i) => i.id)).toEqual([
       'acceptance_on_time',
       'closure_on_time',
       'handling_days',
@@ -17,9 +17,9 @@ describe('indicators', () => {
       'transfer_rate',
       'submission_on_time',
     ]);
-    expect(new Set(COUNTED.map((i) => i.id)).size).toBe(COUNTED.length);
-    expect(COUNTED.map((i) => i.id)).toContain('open_overdue');
-    expect(new Set(INDICATORS.map((i) => i.name)).size).toBe(INDICATORS.length);
+    expect(new Set(catalogue.counted.map((i) => i.id)).size).toBe(catalogue.counted.length);
+    expect(catalogue.counted.map((i) => i.id)).toContain('open_overdue');
+    expect(new Set(catalogue.indicators.map((i) => i.name)).size).toBe(catalogue.indicators.length);
   });
 
   it.each([
@@ -36,16 +36,16 @@ describe('indicators', () => {
     ['transfer_rate', 'penalties', { first: true }],
     ['open_overdue', 'complaints', { due: 'closure' }],
   ] as const)('%s is counted over %s in the period of %j', (id, ledger, period) => {
-    expect(COUNTED.find((i) => i.id === id)).toMatchObject({ ledger, period });
+    expect(catalogue.counted.find((i) => i.id === id)).toMatchObject({ ledger, period });
   });
 
   it('says of each what is counted, what it lacks and on what basis', () => {
-    for (const i of [...INDICATORS, ...COUNTED])
+    for (const i of [...catalogue.indicators, ...catalogue.counted])
       for (const text of [i.name, i.basis, i.confidence, ...Object.values(i.words)]) expect(text).not.toBe('');
   });
 
   it('finds one by its id', () => {
-    expect(indicator('satisfaction').name).toBe('群众满意率');
-    expect(() => indicator('weather')).toThrow(RangeError);
+    expect(catalogue.indicator('satisfaction').name).toBe('群众满意率');
+    expect(() => catalogue.indicator('weather')).toThrow(RangeError);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { headerKey } from './headerKey';
-import { fieldLabel, LEDGER_IDS, ledgerById, ledgerField } from './ledgers';
+import { fieldLabel, ledgerField } from './ledgers';
 import { isBlankSign, isSameAsAbove } from './reading/signs';
 
 describe('headerKey', () => {
@@ -18,8 +19,8 @@ describe('headerKey', () => {
   });
 });
 
-describe.each(LEDGER_IDS)('the ledger %s', (id) => {
-  const ledger = ledgerById(id);
+describe.each(catalogue.ledgerIds)('the ledger %s', (id) => {
+  const ledger = catalogue.ledger(id);
   const keysOf = (f: (typeof ledger.fields)[number]) => [...new Set([f.name, ...f.headers].map(headerKey))];
 
   it('gives every accepted header to one field only', () => {
@@ -65,7 +66,8 @@ describe('required fields', () => {
     ['penalties', ['案件编号', '办案部门', '县区']],
   ] as const)('of %s', (id, labels) => {
     expect(
-      ledgerById(id)
+      catalogue
+        .ledger(id)
         .fields.filter((f) => f.required)
         .map(fieldLabel),
     ).toEqual(labels);

@@ -1,22 +1,39 @@
 import { Calendar } from './calendar';
+import { Catalogue, type Definitions } from './catalogue/catalogue';
 import { Departments } from './departments';
 import type { Profile } from './profile';
 import { Regions } from './regions';
 
-/** A profile with its look-ups, made once and passed around. */
+/** A profile with its catalogue and look-ups, made once and passed around. */
 export interface Office {
   profile: Profile;
+  catalogue: Catalogue;
   regions: Regions;
   departments: Departments;
   calendar: Calendar;
 }
 
-export const officeOf = (profile: Profile): Office => ({
+/** @param catalogue what the profile was checked against: see `readProfile` */
+export const officeOf = (profile: Profile, catalogue: Catalogue): Office => ({
   profile,
+  catalogue,
   regions: new Regions(profile.regions),
   departments: new Departments(profile.departments),
   calendar: new Calendar(profile.localHolidays),
 });
+
+/** An office as another thread is handed it: plain data. */
+export interface OfficeData {
+  profile: Profile;
+  catalogue: Definitions;
+}
+
+export const officeData = ({ profile, catalogue }: Office): OfficeData => ({
+  profile,
+  catalogue: catalogue.definitions,
+});
+
+export const officeFrom = ({ profile, catalogue }: OfficeData): Office => officeOf(profile, new Catalogue(catalogue));
 
 /** Whose figures they are: the office with its province, which most offices have in their name. */
 export const officeName = ({ profile }: Office): string =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ledgerById, ledgerField } from './ledgers';
+import { catalogue } from '../../tests/support/catalogue';
+import { ledgerField } from './ledgers';
 import {
   cellMayBePerson,
   masked,
@@ -25,8 +26,8 @@ test.each([
 });
 
 test('当事人 can be a person; blanks stay blank, and the row that was given stays as it was', () => {
-  expect(personalFields(ledgerById('penalties'))).toEqual(['party']);
-  expect(personalFields(ledgerById('complaints'))).toEqual([]);
+  expect(personalFields(catalogue.ledger('penalties'))).toEqual(['party']);
+  expect(personalFields(catalogue.ledger('complaints'))).toEqual([]);
   const row = { case_id: '王-1', party: '王五', fine_yuan: 3 };
   expect(maskedRow(row, ['party'])).toEqual({ case_id: '王-1', party: '王＊＊', fine_yuan: 3 });
   expect(row.party).toBe('王五');
@@ -38,7 +39,7 @@ test.each([
   ['filed_on', false, false],
   ['filed_on', true, true],
 ] as const)('%s of a row that may have slipped (%s) may be a person: %s', (field, slipped, may) => {
-  expect(mayBePerson(ledgerField(ledgerById('penalties'), field), slipped)).toBe(may);
+  expect(mayBePerson(ledgerField(catalogue.ledger('penalties'), field), slipped)).toBe(may);
   expect(mayBePerson(null, slipped)).toBe(slipped);
 });
 
@@ -61,8 +62,16 @@ test.each([
 
 test('the columns of persons and of what stands behind them in the template, wherever the file has them', () => {
   const places: Record<string, number> = { filed_on: 0, party: 3, decision_no: 4 };
-  expect(personColumns(ledgerById('penalties'), (f) => places[f], 6)).toEqual({ persons: [3], next: [0], width: 6 });
-  expect(personColumns(ledgerById('complaints'), (f) => places[f], 6)).toEqual({ persons: [], next: [], width: 6 });
+  expect(personColumns(catalogue.ledger('penalties'), (f) => places[f], 6)).toEqual({
+    persons: [3],
+    next: [0],
+    width: 6,
+  });
+  expect(personColumns(catalogue.ledger('complaints'), (f) => places[f], 6)).toEqual({
+    persons: [],
+    next: [],
+    width: 6,
+  });
 });
 
 const ROW = ['P-1', '张三', '李四公司', '工商', '2017-03-05', '约三百'];
@@ -129,7 +138,7 @@ test('none slips in a file without persons', () => {
   expect(maySlipInto(2, ROW, { persons: [], next: [], width: 6 }, SHORT)).toBe(false);
 });
 
-const FINE = ledgerField(ledgerById('penalties'), 'fine_yuan');
+const FINE = ledgerField(catalogue.ledger('penalties'), 'fine_yuan');
 test.each([
   [null, '13897123456', false, true],
   [null, '电话13897123456', false, true],

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { LEDGER_IDS, LEDGERS } from './ledgers';
 import { schemeSchema } from './scheme';
 import { fold } from './text';
 
@@ -106,19 +105,14 @@ const departmentsSchema = z.object({
   channelNote: z.string(),
 });
 
-/** What deadline rules can be of: the steps of the catalogue's ledgers, and the submission itself. */
-export const STEPS: readonly string[] = [
-  ...Object.values(LEDGERS).flatMap((l) => l.deadlines.map((d) => d.id)),
-  'submission',
-];
-
 const deadlinesSchema = z.object({
   note: z.string(),
   rules: z.array(
     z.object({
       id: z.string().min(1),
-      step: z.enum(STEPS),
-      kind: z.enum(['投诉', '举报']).nullable(),
+      /** A deadline of a ledger of the catalogue, or the submission: see `Catalogue.steps`. */
+      step: z.string().min(1),
+      kind: z.string().nullable(),
       department: z.string().nullable(),
       channel: z.string().nullable(),
       from: day.nullable(),
@@ -139,7 +133,8 @@ const headSchema = z.object({
   reporting: z.object({
     every: z.literal('quarter'),
     from: z.string().regex(/^\d{4}Q[1-4]$/),
-    ledgers: z.array(z.enum(LEDGER_IDS)).min(1),
+    /** Ids of ledgers of the catalogue. */
+    ledgers: z.array(z.string()).min(1),
   }),
   localHolidays: z.array(day),
   note: z.string(),

@@ -1,7 +1,9 @@
+import type { Catalogue } from './catalogue/catalogue';
+import { type Fault, unlisted as unlistedOf } from './catalogue/fault';
 import { deadlineFaults } from './deadlineFaults';
 import { historyFaults } from './history';
-import type { Profile } from './profile';
-import { STEPS } from './profile';
+import type { DeadlineRule, Profile } from './profile';
+import { schemeFaults } from './scheme';
 import { foldName } from './text';
 
 /** A text that names one thing of a profile and must not name another. */
@@ -27,6 +29,9 @@ function repeated(file: string, what: string, claims: readonly Claim[]): string[
 const unlisted = (file: string, path: string, what: string, text: string): string =>
   `${file}.json → ${path}：${what} ${text} 不在列表中`;
 
+export const inFile = (file: string, faults: readonly Fault[]): string[] =>
+  faults.map(({ path, message }) => `${file}.json → ${path}：${message}`);
+
 const ids = (path: string, list: readonly { id: string }[]): Claim[] =>
   list.map(({ id }, i) => ({ path: `${path}.${i}.id`, text: id }));
 
@@ -41,13 +46,17 @@ const texts = (path: string, list: readonly string[], of?: string): Claim[] =>
  * What the files of a profile, each of the right form, say against themselves or against each other.
  * @returns `file → path：reason` of every fault
  */
-export const profileFaults = (p: Profile): string[] => [
+export const profileFaults = (catalogue: Catalogue, p: Profile): string[] => [
   ...repeated('profile', '台账', texts('reporting.ledgers', p.reporting.ledgers)),
+  ...p.reporting.ledgers.flatMap((id, i) =>
+    inFile('profile', unlistedOf('台账', catalogue.ledgerIds, id, `reporting.ledgers.${i}`)),
+  ),
   ...repeated('profile', '日期', texts('localHolidays', p.localHolidays)),
   ...regionFaults(p),
   ...zoneFaults(p),
   ...departmentFaults(p),
-  ...ruleFaults(p),
+  ...ruleFaults(catalogue, p),
+  ...inFile('scheme', schemeFaults(catalogue, p.scheme)),
 ];
 
 function regionFaults({ regions: { referenceMonth, province, prefectures, counties } }: Profile): string[] {
@@ -130,7 +139,10 @@ function departmentFaults({ departments: { departments, channels } }: Profile): 
   ];
 }
 
-function ruleFaults({ deadlines: { rules }, departments: { departments, channels } }: Profile): string[] {
+function ruleFaults(
+  catalogue: Catalogue,
+  { deadlines: { rules }, departments: { departments, channels } }: Profile,
+): string[] {
   const listed = { 部门: new Set(departments.map((d) => d.id)), 渠道: new Set(channels.map((c) => c.id)) };
   const named = rules.flatMap((r, i) => [
     { path: `rules.${i}.department`, what: '部门' as const, text: r.department },
@@ -141,9 +153,24 @@ function ruleFaults({ deadlines: { rules }, departments: { departments, channels
     ...named.flatMap(({ path, what, text }) =>
       text === null || listed[what].has(text) ? [] : [unlisted('deadlines', path, what, text)],
     ),
-    ...STEPS.filter((step) => !rules.some((r) => r.step === step)).map(
-      (step) => `deadlines.json → rules：缺少 ${step} 的期限`,
-    ),
-    ...deadlineFaults(rules).map(({ path, message }) => `deadlines.json → ${path}：${message}`),
+    ...catalogue.steps
+      .filter((step) => !rules.some((r) => r.step === step))
+      .map((step) => `deadlines.json → rules：缺少 ${step} 的期限`),
+    ...inFile('deadlines', [
+      ...rules.flatMap((r, i) => [
+        ...unlistedOf('步骤', catalogue.steps, r.step, `rules.${i}.step`),
+        ...kindFaults(catalogue, r, `rules.${i}.kind`),
+      ]),
+      ...deadlineFaults(catalogue, rules),
+    ]),
   ];
+}
+
+/** A rule of a kind that no case of its ledger has would never apply. */
+function kindFaults(catalogue: Catalogue, { step, kind }: DeadlineRule, path: string): Fault[] {
+  const by = catalogue.deadline(step)?.lookedUpBy.kind;
+  const field = catalogue.ledgers
+    .find((l) => l.deadlines.some((d) => d.id === step))
+    ?.fields.find((f) => f.name === by);
+  return field?.type === 'list' && kind !== null ? unlistedOf('类型', field.values, kind, path) : [];
 }

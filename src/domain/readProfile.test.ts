@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { profileFiles } from '../../tests/support/profile';
 import type { ProfileFile } from './profile';
 import { checkFile, ProfileError, readProfile } from './readProfile';
@@ -9,7 +10,7 @@ const faults = (change: (files: Files) => void): string[] => {
   const files = profileFiles();
   change(files);
   try {
-    readProfile(files);
+    readProfile(catalogue, files);
     return [];
   } catch (error) {
     if (error instanceof ProfileError) return error.faults;
@@ -19,7 +20,7 @@ const faults = (change: (files: Files) => void): string[] => {
 
 describe('readProfile', () => {
   it('reads the profile of the page', () => {
-    const profile = readProfile(profileFiles());
+    const profile = readProfile(catalogue, profileFiles());
     expect(profile).toMatchObject({ id: 'qinghai-2017', year: 2017 });
     expect(profile.deadlines.rules.every((r) => r.source !== '')).toBe(true);
   });
@@ -223,7 +224,7 @@ describe('readProfile', () => {
 
   it('says in the message that nothing was loaded', () => {
     const files: Record<ProfileFile, unknown> = { ...profileFiles(), scheme: 7 };
-    expect(() => readProfile(files)).toThrow(/未载入：\nscheme\.json → （整个文件）：/);
+    expect(() => readProfile(catalogue, files)).toThrow(/未载入：\nscheme\.json → （整个文件）：/);
     expect(() => checkFile('zones', [])).toThrow(ProfileError);
   });
 });

@@ -1,6 +1,8 @@
 import type * as z from 'zod';
+import type { Catalogue } from './catalogue/catalogue';
 import { PROFILE_FILES, type Profile, type ProfileFile } from './profile';
-import { profileFaults } from './profileFaults';
+import { inFile, profileFaults } from './profileFaults';
+import { type Scheme, schemeFaults } from './scheme';
 
 /** A profile that cannot be used; every fault has its file and path. */
 export class ProfileError extends Error {
@@ -20,12 +22,20 @@ export function checkFile<F extends ProfileFile>(file: F, content: unknown): z.i
   return result.data as z.infer<(typeof PROFILE_FILES)[F]>;
 }
 
+/** A scheme alone, in place of a profile's. @throws ProfileError */
+export function readScheme(catalogue: Catalogue, content: unknown): Scheme {
+  const scheme = checkFile('scheme', content);
+  const faults = inFile('scheme', schemeFaults(catalogue, scheme));
+  if (faults.length) throw new ProfileError(faults);
+  return scheme;
+}
+
 /**
  * Reads a profile from its parsed files and checks what the files say of each other.
  * @param files one parsed JSON document per name in PROFILE_FILES
  * @throws ProfileError listing every fault with its path
  */
-export function readProfile(files: Record<ProfileFile, unknown>): Profile {
+export function readProfile(catalogue: Catalogue, files: Record<ProfileFile, unknown>): Profile {
   const faults: string[] = [];
   const checked: Partial<Record<ProfileFile, unknown>> = {};
   for (const name of Object.keys(PROFILE_FILES) as ProfileFile[]) {
@@ -39,7 +49,7 @@ export function readProfile(files: Record<ProfileFile, unknown>): Profile {
   if (faults.length) throw new ProfileError(faults);
   const { profile, ...rest } = checked;
   const whole = { ...(profile as object), ...rest } as Profile;
-  faults.push(...profileFaults(whole));
+  faults.push(...profileFaults(catalogue, whole));
   if (faults.length) throw new ProfileError(faults);
   return whole;
 }

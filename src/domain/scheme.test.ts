@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { profileFiles } from '../../tests/support/profile';
-import { type Scheme, schemeSchema } from './scheme';
+import { type Scheme, schemeFaults, schemeSchema } from './scheme';
 
 const sample = (): Scheme => profileFiles().scheme;
 
@@ -8,7 +9,11 @@ const sample = (): Scheme => profileFiles().scheme;
 const faults = (change: (s: Scheme) => void): string[] => {
   const scheme = sample();
   change(scheme);
-  return (schemeSchema.safeParse(scheme).error?.issues ?? []).map((i) => `${i.path.join('.')}: ${i.message}`);
+  const read = schemeSchema.safeParse(scheme);
+  const found = read.success
+    ? schemeFaults(catalogue, read.data)
+    : read.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message }));
+  return found.map(({ path, message }) => `${path}: ${message}`);
 };
 
 describe('schemeSchema', () => {

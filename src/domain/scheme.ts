@@ -1,22 +1,19 @@
 import * as z from 'zod';
-import { INDICATORS, indicator } from './indicators';
+import type { Catalogue } from './catalogue/catalogue';
+import { type Fault, unlisted } from './catalogue/fault';
 import { measureOf } from './measures';
 import { type RuleFault, ruleFaults, ruleSchema } from './scoringRule';
 
-const itemSchema = z
-  .object({
-    id: z.string().min(1),
-    indicator: z.enum(INDICATORS.map((i) => i.id)),
-    weight: z.number().positive(),
-    rule: ruleSchema,
-    /** What no case means: `shareOut` not assessed, weight shared out over the rest; `full` full marks; `none` no marks. */
-    noCase: z.enum(['shareOut', 'full', 'none']),
-    basis: z.string(),
-  })
-  .superRefine((item, context) => {
-    for (const { path, message } of ruleFaults(item.rule, measureOf(indicator(item.indicator)), item.weight))
-      context.addIssue({ code: 'custom', path: ['rule', ...path], message });
-  });
+const itemSchema = z.object({
+  id: z.string().min(1),
+  /** Id of an indicator of the catalogue: see `schemeFaults`. */
+  indicator: z.string().min(1),
+  weight: z.number().positive(),
+  rule: ruleSchema,
+  /** What no case means: `shareOut` not assessed, weight shared out over the rest; `full` full marks; `none` no marks. */
+  noCase: z.enum(['shareOut', 'full', 'none']),
+  basis: z.string(),
+});
 
 /**
  * 件数少: figures of fewer cases than `below` are not called better or worse than the province, and are nobody's best; they
@@ -108,3 +105,27 @@ export type Scheme = z.infer<typeof schemeSchema>;
 export type SchemeItem = z.infer<typeof itemSchema>;
 export type Group = keyof Scheme['groups'];
 export const GROUPS = ['prefectures', 'departments'] as const satisfies readonly Group[];
+
+/**
+ * What a scheme says that the catalogue does not hold: indicators that are none, or are not scored, and rules that do not fit
+ * what their indicator measures. The path is within `scheme.json`.
+ */
+export const schemeFaults = (catalogue: Catalogue, { groups }: Scheme): Fault[] =>
+  GROUPS.flatMap((group) =>
+    groups[group].flatMap((item, i) => {
+      const path = `groups.${group}.${i}`;
+      const scored = catalogue.indicators.filter((x) => x.role === 'scored');
+      const of = scored.find((x) => x.id === item.indicator);
+      if (!of)
+        return unlisted(
+          '可以计分的指标',
+          scored.map((x) => x.id),
+          item.indicator,
+          `${path}.indicator`,
+        );
+      return ruleFaults(item.rule, measureOf(of), item.weight).map((f) => ({
+        path: [path, 'rule', ...f.path].join('.'),
+        message: f.message,
+      }));
+    }),
+  );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { sumPoints } from './points';
 import type { SchemeItem } from './scheme';
 import { earnedShare, ruleText, type Scored, scoreItems } from './scoring';
@@ -97,7 +98,7 @@ const item = (id: string, weight: number, more: Partial<SchemeItem> = {}): Schem
 
 describe('scoreItems', () => {
   const score = (items: SchemeItem[], values: Record<string, Scored>) =>
-    scoreItems(items, (i) => values[i.id] ?? NO_CASE, 100, 2);
+    scoreItems(catalogue, items, (i) => values[i.id] ?? NO_CASE, 100, 2);
 
   it('scores each item on its own weight', () => {
     const scores = score([item('a', 60), item('b', 40)], { a: rate(9, 10), b: rate(1, 3) });
@@ -171,7 +172,7 @@ describe('scoreItems', () => {
             const n = met(i);
             return n === null ? NO_CASE : rate(n, 1500);
           };
-          const scores = scoreItems(items, value, full, decimals);
+          const scores = scoreItems(catalogue, items, value, full, decimals);
           const assessed = scores.filter((s) => s.points !== null);
           fc.pre(assessed.length > 0);
           const points = assessed.map((s) => s.points as number);
@@ -221,7 +222,7 @@ it.each<[SchemeItem['indicator'], ScoringRule, string]>([
     '分档计分：≤0个工作日 得 100%，≤1个工作日 得 50%，其余不得分',
   ],
 ])('says a rule of %s in words: %#', (indicator, rule, words) => {
-  expect(ruleText({ indicator, rule })).toBe(words);
+  expect(ruleText(catalogue, { indicator, rule })).toBe(words);
 });
 
 it('says of a rule in points that it takes them off the item’s own weight, where other weights are shared out', () => {
@@ -234,12 +235,12 @@ it('says of a rule in points that it takes them off the item’s own weight, whe
     basis: '',
   });
   const items = [item('a', perPoint, 60), item('b', linear, 40)];
-  const [alone] = scoreItems(items, (i) => (i.id === 'a' ? rate(90, 100) : NO_CASE), 100, 2);
+  const [alone] = scoreItems(catalogue, items, (i) => (i.id === 'a' ? rate(90, 100) : NO_CASE), 100, 2);
   expect(alone?.note).toBe(
     '目标 100%，每低 1 个百分点扣 1 分，扣完为止（按方案分值 60 分扣）；分摊后满分 100.00，得分按比例折算',
   );
   // 10 of 60 off: five sixths of 100.
   expect(alone?.points).toBe(83.33);
-  const [both] = scoreItems(items, () => rate(90, 100), 100, 2);
+  const [both] = scoreItems(catalogue, items, () => rate(90, 100), 100, 2);
   expect(both?.note).toBe('目标 100%，每低 1 个百分点扣 1 分，扣完为止');
 });

@@ -1,5 +1,5 @@
+import type { Catalogue } from './catalogue/catalogue';
 import { noneText } from './display';
-import { indicator } from './indicators';
 import { measureOf, share } from './measures';
 import { apportion, pointsOf } from './points';
 import type { SchemeItem } from './scheme';
@@ -56,6 +56,7 @@ const clamp = (x: number): number => Math.min(1, Math.max(0, x));
  * @param value the unit's value of an item's indicator
  */
 export function scoreItems(
+  catalogue: Catalogue,
   items: readonly SchemeItem[],
   value: (item: SchemeItem) => Scored,
   fullScore: number,
@@ -82,15 +83,23 @@ export function scoreItems(
     // A rule in points is applied to the item's own weight, and what is left of it carried over.
     const scaled = shared && (item.rule.type === 'perPoint' || item.rule.type === 'perEvent');
     const own = scaled ? `（按方案分值 ${item.weight} 分扣）${shared}，得分按比例折算` : shared;
-    return { item: item.id, points: pointsOf(earned, full, decimals), full, note: `${ruleText(item)}${own}` };
+    return {
+      item: item.id,
+      points: pointsOf(earned, full, decimals),
+      full,
+      note: `${ruleText(catalogue, item)}${own}`,
+    };
   });
 }
 
 const percent = share.scored.bound;
 
 /** An item's rule in the interface's words, its bounds in the unit of the item's indicator. */
-export function ruleText({ indicator: id, rule }: Pick<SchemeItem, 'indicator' | 'rule'>): string {
-  const { bound } = measureOf(indicator(id)).scored;
+export function ruleText(
+  catalogue: Catalogue,
+  { indicator: id, rule }: Pick<SchemeItem, 'indicator' | 'rule'>,
+): string {
+  const { bound } = measureOf(catalogue.indicator(id)).scored;
   switch (rule.type) {
     case 'proportional':
       return '按比例计分（指标值×分值）';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { profileFiles } from '../../tests/support/profile';
 import { duration, type Measure, share } from './measures';
-import { type Scheme, schemeSchema } from './scheme';
+import { type Scheme, schemeFaults, schemeSchema } from './scheme';
 import { type Scored, scoreItems } from './scoring';
 import { ruleFaults, type ScoringRule } from './scoringRule';
 
@@ -111,13 +112,15 @@ const shipped: Scheme = profileFiles().scheme;
 function schemeWith(rate: ScoringRule, duration: ScoringRule): Scheme | null {
   const scheme = structuredClone(shipped);
   for (const item of scheme.groups.prefectures) item.rule = item.indicator === 'handling_days' ? duration : rate;
-  return schemeSchema.safeParse(scheme).data ?? null;
+  const { data } = schemeSchema.safeParse(scheme);
+  return data && schemeFaults(catalogue, data).length === 0 ? data : null;
 }
 
 const CASES = 40;
 /** All items at a figure of `met` cases of 40, or of as many fewer days. */
 const points = ({ groups, full, decimals }: Scheme, met: number): (number | null)[] =>
   scoreItems(
+    catalogue,
     groups.prefectures,
     ({ indicator }): Scored =>
       indicator === 'handling_days'

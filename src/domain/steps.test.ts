@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { qinghai } from '../../tests/support/profile';
-import { type IndicatorId, indicator } from './indicators';
+import type { IndicatorId } from './indicators';
 import type { DeadlineRule } from './profile';
 import { rulesOfIndicator, stepsOf } from './steps';
 
@@ -15,14 +16,13 @@ test.each<[IndicatorId, string[]]>([
   ['platform_entry', []],
   ['submission_on_time', ['submission']],
 ])('%s uses the deadlines of %j', (id, steps) => {
-  expect(stepsOf(indicator(id))).toEqual(steps);
+  expect(stepsOf(catalogue, catalogue.indicator(id))).toEqual(steps);
 });
 
 test('the most specific rule of a step stands first', () => {
   const { rules } = qinghai.profile.deadlines;
   const special = { ...(rules.find((r) => r.step === 'feedback') as DeadlineRule), id: 'fda', department: 'fda' };
-  expect(rulesOfIndicator(indicator('feedback_on_time'), [...rules, special]).map((r) => r.id)).toEqual([
-    'fda',
-    'feedback-general',
-  ]);
+  expect(
+    rulesOfIndicator(catalogue, catalogue.indicator('feedback_on_time'), [...rules, special]).map((r) => r.id),
+  ).toEqual(['fda', 'feedback-general']);
 });

@@ -1,22 +1,17 @@
+import { type Catalogue, SUBMISSION_STEP } from './catalogue/catalogue';
 import { rulesOf } from './deadlines';
 import type { CaseIndicator, SubmissionIndicator } from './indicators';
-import { LEDGERS, ledgerById } from './ledgers';
 import type { DeadlineRule, Step } from './profile';
 
 /** What deadlines may decide: an indicator, or what is counted over cases like one. */
 export type Dated = CaseIndicator | SubmissionIndicator;
 
-/** Each step in the interface's words, and the day from which its limit runs (that day is not counted). */
-const WORDS: Readonly<Record<Step, { name: string; from: string }>> = {
-  ...Object.fromEntries(
-    Object.values(LEDGERS).flatMap((l) => l.deadlines.map(({ id, name, from }) => [id, { name, from }] as const)),
-  ),
-  submission: { name: '报送', from: '报送期末日' },
-};
-
-/** @throws RangeError for a step that no ledger has */
-export function stepInWords(step: Step): { name: string; from: string } {
-  const words = WORDS[step];
+/**
+ * A step in the interface's words, and the day from which its limit runs (that day is not counted).
+ * @throws RangeError for a step that no ledger has
+ */
+export function stepInWords(catalogue: Catalogue, step: Step): { name: string; from: string } {
+  const words = step === SUBMISSION_STEP ? { name: '报送', from: '报送期末日' } : catalogue.deadline(step);
   if (!words) throw new RangeError(`unknown step: ${step}`);
   return words;
 }
@@ -25,9 +20,9 @@ export function stepInWords(step: Step): { name: string; from: string } {
  * The steps whose deadlines decide an indicator, in the order of the definition. The closure of an undecided case runs
  * from the end of the limit for deciding, so that limit is used as well.
  */
-export function stepsOf(indicator: Dated): Step[] {
-  if (indicator.ledger === null) return ['submission'];
-  const { deadlines } = ledgerById(indicator.ledger);
+export function stepsOf(catalogue: Catalogue, indicator: Dated): Step[] {
+  if (indicator.ledger === null) return [SUBMISSION_STEP];
+  const { deadlines } = catalogue.ledger(indicator.ledger);
   const { period, denominator } = indicator;
   const conditions = [...denominator, ...(indicator.measure === 'share' ? indicator.numerator : [])];
   const named = new Set([
@@ -40,5 +35,8 @@ export function stepsOf(indicator: Dated): Step[] {
 }
 
 /** The profile's rules of those steps, as they are looked up: the most specific first. */
-export const rulesOfIndicator = (indicator: Dated, rules: readonly DeadlineRule[]): DeadlineRule[] =>
-  stepsOf(indicator).flatMap((step) => rulesOf(rules, step));
+export const rulesOfIndicator = (
+  catalogue: Catalogue,
+  indicator: Dated,
+  rules: readonly DeadlineRule[],
+): DeadlineRule[] => stepsOf(catalogue, indicator).flatMap((step) => rulesOf(rules, step));

@@ -1,6 +1,7 @@
 import type { AsideCell, AsideColumn, AsideRow, AsideRows, RowAt, ShownCell } from '../domain/aside';
+import type { Catalogue } from '../domain/catalogue/catalogue';
 import { columnLetters } from '../domain/columnLetters';
-import { fieldLabel, type LedgerId, ledgerById, ledgerField } from '../domain/ledgers';
+import { fieldLabel, type LedgerId, ledgerField } from '../domain/ledgers';
 import { cellMayBePerson, masked, mayTellPerson, personColumns } from '../domain/persons';
 import type { SubmissionProblem } from '../domain/problems';
 import type { Submission } from '../domain/submission';
@@ -27,6 +28,7 @@ export function asideColumns(key: number, { sheet, header, columns, rows }: Asid
 
 /** One row that was put aside, as it is shown. @throws RangeError where the file does not count */
 export async function asideRow(
+  catalogue: Catalogue,
   db: Database,
   files: ReadonlyMap<number, Submission>,
   { submission, sheet, row }: RowAt,
@@ -35,7 +37,7 @@ export async function asideRow(
   const [key, file] = [...files].find(([, s]) => s.id === submission) ?? [];
   if (key === undefined || !file) throw new RangeError(`submission ${submission} does not count`);
   const found = await db.rows(problemsOfRow(key, sheet, row));
-  const problems = found.map((p) => problemOf(files, p));
+  const problems = found.map((p) => problemOf(catalogue, files, p));
   const isDoubtful = found.some((p) => p.slipped === true);
   const [kept] = await db.rows(
     `SELECT a.cells AS cells, h.cells AS columns FROM aside a JOIN aside h
@@ -43,7 +45,7 @@ export async function asideRow(
      WHERE a.submission = ${key} AND a.sheet = ${sheet} AND a."row" = ${row} AND a.header IS NOT NULL`,
   );
   const cells = kept
-    ? shownCells({
+    ? shownCells(catalogue, {
         ledger: file.ledger,
         columns: JSON.parse(kept.columns as string),
         cells: JSON.parse(kept.cells as string),
@@ -65,8 +67,11 @@ interface Kept {
 }
 
 /** Every column with a header, and every cell with something in it. */
-function shownCells({ ledger: id, columns, cells, problems, isDoubtful, persons }: Kept): ShownCell[] {
-  const ledger = ledgerById(id);
+function shownCells(
+  catalogue: Catalogue,
+  { ledger: id, columns, cells, problems, isDoubtful, persons }: Kept,
+): ShownCell[] {
+  const ledger = catalogue.ledger(id);
   const faulty = new Set(problems.map((p) => p.letters));
   // All that stands beyond the header.
   const beyond = problems.find((p) => p.code === 'surplus_cells')?.letters;

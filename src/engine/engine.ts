@@ -127,7 +127,7 @@ export class Engine {
 
   /** Cells of the current submissions at a cut-off, without 报送及时率 (that needs no rows: see `register`). */
   cells(asOf: Day): Promise<CellSet> {
-    return this.ofFacts(asOf, (db) => cellsOfFacts(db, asOf));
+    return this.ofFacts(asOf, (db) => cellsOfFacts(db, this.office.catalogue, asOf));
   }
 
   /** The rows behind a number, or of a ledger, one page. Personal values are searched as they are and answered masked unless asked for. */
@@ -152,7 +152,9 @@ export class Engine {
     offset: number,
     limit: number,
   ): Promise<{ total: number; rows: SubmissionProblem[] }> {
-    return this.connection.alone((db) => problemsPage(db, this.rows.files, filter, offset, limit));
+    return this.connection.alone((db) =>
+      problemsPage(this.office.catalogue, db, this.rows.files, filter, offset, limit),
+    );
   }
 
   /**
@@ -160,7 +162,7 @@ export class Engine {
    * what is wrong with a whole column is said once.
    */
   problemGroups(filter: ProblemFilter, offset: number, limit: number): Promise<ProblemGroupPage> {
-    return this.connection.alone((db) => groupsPage(db, this.rows.files, filter, offset, limit));
+    return this.connection.alone((db) => groupsPage(this.office.catalogue, db, this.rows.files, filter, offset, limit));
   }
 
   /**
@@ -168,12 +170,12 @@ export class Engine {
    * @param persons values that can be a person's as they stand, not masked: whoever asks logs it
    */
   asideRow(at: RowAt, persons: boolean): Promise<AsideRow> {
-    return this.connection.alone((db) => asideRow(db, this.rows.files, at, persons));
+    return this.connection.alone((db) => asideRow(this.office.catalogue, db, this.rows.files, at, persons));
   }
 
   /** Cases that current submissions of more than one unit hold, one page: each counts once for every unit. */
   sharedCases(offset: number, limit: number): Promise<SharedCasePage> {
-    return this.connection.alone((db) => sharedCasesPage(db, offset, limit));
+    return this.connection.alone((db) => sharedCasesPage(db, this.office.catalogue, offset, limit));
   }
 
   /** Everything that was taken in, with what every cut-off needs of it; null where this database cannot be kept. */

@@ -1,5 +1,4 @@
 import { type EvidencePage, type EvidenceQuestion, type EvidenceRow, ledgerOf, searchWords } from '../domain/evidence';
-import { ledgerById } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import { maskedRow, personalFields } from '../domain/persons';
 import { spanOf } from '../domain/zones';
@@ -16,9 +15,9 @@ export async function evidencePage(
 ): Promise<EvidencePage> {
   const places = placesOf(office, q);
   const found = foundWords(office, q);
-  const [count] = await db.rows(evidenceCount(q, places, found));
-  const rows = (await db.rows(evidenceRows(q, places, found, offset, limit))) as EvidenceRow[];
-  const masked = maskedFields(q);
+  const [count] = await db.rows(evidenceCount(office.catalogue, q, places, found));
+  const rows = (await db.rows(evidenceRows(office.catalogue, q, places, found, offset, limit))) as EvidenceRow[];
+  const masked = maskedFields(office, q);
   return { total: count?.total as number, rows: rows.map((r) => maskedRow(r, masked)) };
 }
 
@@ -29,14 +28,14 @@ export async function widthsOfColumns(
   q: EvidenceQuestion,
   keys: readonly string[],
 ): Promise<Record<string, number>> {
-  const [row] = await db.rows(evidenceWidths(q, placesOf(office, q), foundWords(office, q), keys));
+  const [row] = await db.rows(evidenceWidths(office.catalogue, q, placesOf(office, q), foundWords(office, q), keys));
   const widths = { ...row } as Record<string, number>;
-  for (const field of maskedFields(q)) if (widths[field]) widths[field] = 1;
+  for (const field of maskedFields(office, q)) if (widths[field]) widths[field] = 1;
   return widths;
 }
 
-const maskedFields = (q: EvidenceQuestion): readonly string[] =>
-  q.persons ? [] : personalFields(ledgerById(ledgerOf(q)));
+const maskedFields = ({ catalogue }: Office, q: EvidenceQuestion): readonly string[] =>
+  q.persons ? [] : personalFields(catalogue.ledger(ledgerOf(catalogue, q)));
 
 /** The words that are searched for, each with the places and departments that it stands for. */
 const foundWords = ({ regions, departments }: Office, { search }: EvidenceQuestion): FoundWord[] =>

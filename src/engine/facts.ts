@@ -1,5 +1,4 @@
 import type { Day } from '../domain/day';
-import { LEDGER_IDS, ledgerById } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import type { Database } from './port';
 import { factCounts, factsAt } from './sql/facts';
@@ -41,12 +40,13 @@ export class Facts {
     this.at = null;
     await this.limits();
     const { repeats } = this.rows;
-    for (const ledger of LEDGER_IDS) {
-      await this.db.run(factsAt(ledgerById(ledger), asOf, repeats.has(ledger)));
-      const [count] = await this.db.rows(factCounts(ledgerById(ledger), asOf, repeats.has(ledger)));
+    const { catalogue } = this.office;
+    for (const ledger of catalogue.ledgers) {
+      await this.db.run(factsAt(catalogue, ledger, asOf, repeats.has(ledger.id)));
+      const [count] = await this.db.rows(factCounts(ledger, asOf, repeats.has(ledger.id)));
       if (count?.made === count?.meant) continue;
       await this.withoutLimits([...this.limited]);
-      throw new FactsMismatch(ledgerById(ledger).name, count?.meant, count?.made);
+      throw new FactsMismatch(ledger.name, count?.meant, count?.made);
     }
     this.at = asOf;
   }
@@ -65,9 +65,10 @@ export class Facts {
     // Where one of the statements fails, what the others made is to be deleted.
     for (const key of keys) this.limited.add(key);
     try {
-      for (const ledger of LEDGER_IDS)
+      const { catalogue } = this.office;
+      for (const ledger of catalogue.ledgers)
         await this.db.run(
-          `INSERT INTO ${ledger}_limits BY NAME ${limitsOf(ledgerById(ledger), rules, keys.join(', '))}`,
+          `INSERT INTO ${ledger.id}_limits BY NAME ${limitsOf(catalogue, ledger, rules, keys.join(', '))}`,
         );
     } catch (error) {
       await this.withoutLimits(keys);
@@ -77,7 +78,7 @@ export class Facts {
 
   private async withoutLimits(keys: readonly number[]): Promise<void> {
     if (keys.length === 0) return;
-    for (const ledger of LEDGER_IDS)
+    for (const ledger of this.office.catalogue.ledgerIds)
       await this.db.run(`DELETE FROM ${ledger}_limits WHERE submission IN (${keys.join(', ')})`);
     for (const key of keys) this.limited.delete(key);
   }

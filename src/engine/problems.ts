@@ -1,4 +1,5 @@
-import { fieldLabel, ledgerById, ledgerField } from '../domain/ledgers';
+import type { Catalogue } from '../domain/catalogue/catalogue';
+import { fieldLabel, ledgerField } from '../domain/ledgers';
 import { masked, mayBePerson } from '../domain/persons';
 import { type ProblemCode, severityOf } from '../domain/problemCodes';
 import type { ProblemGroup, ProblemGroupPage } from '../domain/problemGroups';
@@ -24,6 +25,7 @@ type Files = ReadonlyMap<number, Submission>;
 
 /** One page of the problems themselves. */
 export async function problemsPage(
+  catalogue: Catalogue,
   db: Database,
   files: Files,
   filter: ProblemFilter,
@@ -32,13 +34,13 @@ export async function problemsPage(
 ): Promise<{ total: number; rows: SubmissionProblem[] }> {
   const [count] = await db.rows(problemCount(filter));
   const rows = await db.rows(problemRows(filter, offset, limit));
-  return { total: count?.n as number, rows: rows.map((r) => problemOf(files, r)) };
+  return { total: count?.n as number, rows: rows.map((r) => problemOf(catalogue, files, r)) };
 }
 
 /** A problem as it is told; what can be a person's name is masked. */
-export function problemOf(files: Files, row: Row): SubmissionProblem {
+export function problemOf(catalogue: Catalogue, files: Files, row: Row): SubmissionProblem {
   const code = row.code as ProblemCode;
-  const { submission, field, column } = placeOf(files, row);
+  const { submission, field, column } = placeOf(catalogue, files, row);
   const value = row.value as string | null;
   const isPerson = value !== null && mayBePerson(field, row.slipped === true);
   const text = isPerson ? masked(value) : value;
@@ -60,14 +62,15 @@ export function problemOf(files: Files, row: Row): SubmissionProblem {
   };
 }
 
-function placeOf(files: Files, row: Row) {
+function placeOf(catalogue: Catalogue, files: Files, row: Row) {
   const submission = files.get(row.submission as number) as Submission;
-  const field = row.field ? ledgerField(ledgerById(submission.ledger), row.field as string) : null;
+  const field = row.field ? ledgerField(catalogue.ledger(submission.ledger), row.field as string) : null;
   return { submission, field, column: field && fieldLabel(field) };
 }
 
 /** One page of the problems, those of one cause together. */
 export async function groupsPage(
+  catalogue: Catalogue,
   db: Database,
   files: Files,
   filter: ProblemFilter,
@@ -76,7 +79,7 @@ export async function groupsPage(
 ): Promise<ProblemGroupPage> {
   const [count] = await db.rows(groupCount(filter));
   const found = limit > 0 ? await db.rows(groupRows(filter, offset, limit)) : [];
-  const groups = found.map((row) => groupOf(files, row));
+  const groups = found.map((row) => groupOf(catalogue, files, row));
   const keyOf = (row: Row): GroupKey => ({
     key: row.submission as number,
     code: row.code as string,
@@ -95,7 +98,7 @@ export async function groupsPage(
   };
   const isOne = (row: Row) => row.n === 1;
   await ask(isOne, onlyProblems, (group, row) => {
-    const { message, value } = problemOf(files, row);
+    const { message, value } = problemOf(catalogue, files, row);
     group.message = message;
     if (row.row !== null) Object.assign(group, { runs: [[row.row, row.row]], rows: 1 });
     if (value !== null) Object.assign(group, { values: [{ value, count: 1 }], kinds: 1 });
@@ -105,10 +108,14 @@ export async function groupsPage(
     group.runs.push([row.first as number, row.last as number]);
     group.rows = row.n as number;
   });
-  await ask(isMany, groupValues, (group, row) => {
-    group.values.push({ value: row.text as string, count: row.n as number });
-    group.kinds = row.kinds as number;
-  });
+  await ask(
+    isMany,
+    (keys) => groupValues(catalogue, keys),
+    (group, row) => {
+      group.values.push({ value: row.text as string, count: row.n as number });
+      group.kinds = row.kinds as number;
+    },
+  );
   for (const [i, group] of groups.entries()) if (group.count > 1) group.message = sentenceOf(group, found[i] as Row);
   return { total: count?.groups as number, problems: count?.problems as number, groups };
 }
@@ -119,9 +126,9 @@ interface Runs {
   values: ValueCount[];
 }
 
-function groupOf(files: Files, row: Row): ProblemGroup & Runs {
+function groupOf(catalogue: Catalogue, files: Files, row: Row): ProblemGroup & Runs {
   const code = row.code as ProblemCode;
-  const { submission, column } = placeOf(files, row);
+  const { submission, column } = placeOf(catalogue, files, row);
   return {
     submission: submission.id,
     file: submission.file,

@@ -1,15 +1,21 @@
-import { LEDGER_IDS, type LedgerId } from '../domain/ledgers';
+import type { Catalogue } from '../domain/catalogue/catalogue';
+import type { LedgerId } from '../domain/ledgers';
 import type { SharedCase, SharedCasePage, SharedRow } from '../domain/sharedCases';
 import type { Database } from './port';
 import { sharedCaseCount, sharedCaseRows } from './sql/sharedCases';
 
 /** One page of the cases that current submissions of more than one unit hold. */
-export async function sharedCasesPage(db: Database, offset: number, limit: number): Promise<SharedCasePage> {
-  const [count] = await db.rows(sharedCaseCount(LEDGER_IDS));
+export async function sharedCasesPage(
+  db: Database,
+  { ledgers }: Catalogue,
+  offset: number,
+  limit: number,
+): Promise<SharedCasePage> {
+  const [count] = await db.rows(sharedCaseCount(ledgers));
   const total = count?.total as number;
   const cases: SharedCase[] = [];
   if (total === 0 || limit === 0) return { total, cases };
-  for (const { ledger, id, ...row } of await db.rows(sharedCaseRows(LEDGER_IDS, offset, limit))) {
+  for (const { ledger, id, ...row } of await db.rows(sharedCaseRows(ledgers, offset, limit))) {
     const last = cases.at(-1);
     if (last?.ledger === ledger && last?.id === id) last?.rows.push(row as unknown as SharedRow);
     else cases.push({ ledger: ledger as LedgerId, id: id as string, rows: [row as unknown as SharedRow] });

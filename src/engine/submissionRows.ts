@@ -1,6 +1,6 @@
 import type { AsideRows } from '../domain/aside';
 import { columnLetters } from '../domain/columnLetters';
-import { LEDGER_IDS, type LedgerId, ledgerById } from '../domain/ledgers';
+import type { LedgerId } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import type { FoundProblem } from '../domain/problems';
 import { comparePeriods, type Submission } from '../domain/submission';
@@ -30,10 +30,10 @@ export class SubmissionRows {
   /** @param given the highest key given */
   constructor(
     private readonly connection: Connection,
-    office: Office,
+    private readonly office: Office,
     private given: number,
   ) {
-    this.tables = new Map(LEDGER_IDS.map((id) => [id, ledgerTable(ledgerById(id), office)]));
+    this.tables = new Map(office.catalogue.ledgers.map((l) => [l.id, ledgerTable(l, office)]));
   }
 
   /** The highest key given. */
@@ -85,7 +85,7 @@ export class SubmissionRows {
 
   /** Forgets the rows and problems of a file. Runs in a turn of its caller, as does `setCurrent`. */
   async forget(key: number): Promise<void> {
-    for (const table of [...LEDGER_IDS, 'problem', 'aside', 'sheet_name'])
+    for (const table of [...this.office.catalogue.ledgerIds, 'problem', 'aside', 'sheet_name'])
       await this.connection.db.run(`DELETE FROM ${table} WHERE submission = ${key}`);
   }
 
@@ -102,10 +102,10 @@ export class SubmissionRows {
           .map(({ key, submission: s }, i) => `(${[key, s.id, s.unit, s.ledger, i, s.file].map(value).join(', ')})`)
           .join(', ')}`,
       );
-    for (const ledger of LEDGER_IDS) {
+    for (const { id: ledger, idField } of this.office.catalogue.ledgers) {
       const units = ordered.flatMap(({ submission: s }) => (s.ledger === ledger ? [s.unit] : []));
       const several = [...new Set(units.filter((u, i) => units.indexOf(u) !== i))];
-      for (const sql of repeatedCases(ledger, ledgerById(ledger).idField, several)) await db.run(sql);
+      for (const sql of repeatedCases(ledger, idField, several)) await db.run(sql);
     }
     const repeated = await db.rows('SELECT DISTINCT ledger FROM repeated_case');
     this.repeats = new Set(repeated.map((r) => r.ledger as LedgerId));
@@ -114,7 +114,9 @@ export class SubmissionRows {
   /** Number of rows under each key, in whatever ledger. */
   held(): Promise<Map<number, number>> {
     return this.connection.alone(async (db) => {
-      const counted = LEDGER_IDS.map((l) => `SELECT submission, CAST(count(*) AS INTEGER) AS n FROM ${l} GROUP BY 1`);
+      const counted = this.office.catalogue.ledgerIds.map(
+        (l) => `SELECT submission, CAST(count(*) AS INTEGER) AS n FROM ${l} GROUP BY 1`,
+      );
       const rows = await db.rows(counted.join(' UNION ALL '));
       return new Map(rows.map((r) => [r.submission as number, r.n as number]));
     });

@@ -1,4 +1,5 @@
-import { LEDGERS, type LedgerId, ledgerById } from '../domain/ledgers';
+import type { Catalogue } from '../domain/catalogue/catalogue';
+import type { LedgerId } from '../domain/ledgers';
 import { type Office, unitName } from '../domain/office';
 import { isPeriod, type Period, periodName } from '../domain/period';
 import { foldName } from '../domain/text';
@@ -60,7 +61,7 @@ export function readFileName(office: Office, path: string): FileName {
   const base = foldName((path.split('/').at(-1) ?? path).replace(/\.[A-Za-z0-9]{1,8}$/, ''));
   const version = take(VERSIONS, base);
   const periods = periodsIn(version?.rest ?? base);
-  const ledgers = ledgersIn(periods.rest);
+  const ledgers = ledgersIn(office.catalogue, periods.rest);
   const parts = ledgers.rest.split(/[_\-\s,，、.（）()+&]+/).filter(Boolean);
   const { units, others } = unitParts(office, parts);
   return {
@@ -72,7 +73,7 @@ export function readFileName(office: Office, path: string): FileName {
     readings: {
       unit: [...units.map((id) => unitName(office, id)), ...others],
       period: periods.found.map(periodName),
-      ledger: ledgers.found.map((id) => ledgerById(id).name),
+      ledger: ledgers.found.map((id) => office.catalogue.ledger(id).name),
     },
   };
 }
@@ -115,8 +116,8 @@ function periodsIn(text: string): { found: Period[]; rest: string } {
   return { found: [...new Set(periods)].filter(isPeriod), rest: more.rest };
 }
 
-function ledgersIn(text: string): { found: LedgerId[]; rest: string } {
-  const aliases = Object.values(LEDGERS)
+function ledgersIn(catalogue: Catalogue, text: string): { found: LedgerId[]; rest: string } {
+  const aliases = catalogue.ledgers
     .flatMap(({ id, aliases }) => aliases.map((alias) => ({ id, alias })))
     .sort((a, b) => b.alias.length - a.alias.length);
   const found = new Set<LedgerId>();

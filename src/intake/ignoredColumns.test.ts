@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { columnLetters } from '../domain/columnLetters';
-import { ledgerById } from '../domain/ledgers';
 import { problemSentence } from '../domain/problems';
 import { ignoredNotes } from './ignoredColumns';
 import { mapColumns, plainColumn } from './table/columns';
 
 const HEADER = ['编号', '类型', '县区', '承办部门', '接收日期'];
 const notesOf = (...more: string[]) =>
-  ignoredNotes(mapColumns(ledgerById('complaints'), [...HEADER, ...more].map(plainColumn)).ignored);
+  ignoredNotes(mapColumns(catalogue.ledger('complaints'), [...HEADER, ...more].map(plainColumn)).ignored);
 
 it.each([
   [0, 'A'],

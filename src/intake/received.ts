@@ -35,7 +35,7 @@ export async function readReceivedDays(file: Blob): Promise<{ received: Received
 
 async function rowsOf(file: Blob): Promise<string[][]> {
   const rows: string[][] = [];
-  const { sheets } = await openText(file);
+  const { sheets } = await openText({ ledgers: [] }, file);
   for await (const { rows: count, columns } of (sheets[0] as Sheet).read())
     for (let r = 0; r < count; r++) rows.push(columns.map(({ texts, ids }) => texts.text(ids[r] as number)));
   return rows;

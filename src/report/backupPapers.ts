@@ -1,5 +1,4 @@
 import { countText, SAMPLE_MARK } from '../domain/display';
-import { ledgerById } from '../domain/ledgers';
 import { type Office, unitName } from '../domain/office';
 import { periodName } from '../domain/period';
 import { comparePeriods, effectiveSubmissions, type Submission, submissionStatus } from '../domain/submission';
@@ -76,7 +75,7 @@ function backupTable(office: Office, contents: ZipContents): ReportTable {
       ...all.map((s): ReportCell[] => [
         periodName(s.period),
         unitName(office, s.unit),
-        ledgerById(s.ledger).name,
+        office.catalogue.ledger(s.ledger).name,
         s.file,
         number(s.version, 'count'),
         s.receivedOn ? { day: s.receivedOn } : null,
@@ -98,7 +97,7 @@ function backupTable(office: Office, contents: ZipContents): ReportTable {
 
 /** 说明.txt, as Notepad opens it: UTF-8 with its mark, lines that end as on Windows. */
 export function readme({ office, madeAt, sample }: BackupOf, contents: ZipContents): string {
-  const { profile } = office;
+  const { profile, catalogue } = office;
   const { submissions, unnamed, left } = contents;
   const all = listed(contents);
   const effective = effectiveSubmissions(all);
@@ -136,7 +135,7 @@ export function readme({ office, madeAt, sample }: BackupOf, contents: ZipConten
     '    同一单位、报送期、台账有几个版本的，只计最新的一版；已撤回的、原文件损坏的不计。以下文件参与计算，其余留存备查（见清单的“状态”）：',
     ...counting.map(
       (s) =>
-        `    ${periodName(s.period)}  ${unitName(office, s.unit)}  ${ledgerById(s.ledger).name}  ${s.file}${s.rowsRead === 0 ? '（零申报）' : ''}`,
+        `    ${periodName(s.period)}  ${unitName(office, s.unit)}  ${catalogue.ledger(s.ledger).name}  ${s.file}${s.rowsRead === 0 ? '（零申报）' : ''}`,
     ),
     ...(counting.length ? [] : ['    （没有）']),
     '',

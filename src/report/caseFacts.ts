@@ -1,5 +1,4 @@
-import { counted, type EvidenceQuestion, type FigureQuestion, isFigureQuestion, ledgerOf } from '../domain/evidence';
-import { ledgerById } from '../domain/ledgers';
+import { type EvidenceQuestion, type FigureQuestion, isFigureQuestion, ledgerOf } from '../domain/evidence';
 import { measureOf } from '../domain/measures';
 import type { Office } from '../domain/office';
 import { periodName } from '../domain/period';
@@ -22,7 +21,7 @@ export function caseFacts(
   { headline, side, total }: CaseList,
 ): [label: string, text: string][] {
   const { zones } = office.profile;
-  const personal = personalFields(ledgerById(ledgerOf(question))).length > 0;
+  const personal = personalFields(office.catalogue.ledger(ledgerOf(office.catalogue, question))).length > 0;
   const period = isFigureQuestion(question) ? question.period : null;
   return [
     ['清单', headline],
@@ -32,7 +31,7 @@ export function caseFacts(
     ...(isFigureQuestion(question)
       ? definition(office, question, side)
       : ([
-          ['台账', ledgerById(question.ledger).name],
+          ['台账', office.catalogue.ledger(question.ledger).name],
           ['本清单列出', '参与计算的版本中的全部案件，不分考核期和指标；搁置的行不在其中；跨期续报的取最近一期。'],
         ] as [string, string][])),
     ...(question.level === 'zone' ? [['片区口径', `${zones.version}。${zones.caution}`] as [string, string]] : []),
@@ -51,10 +50,10 @@ export function caseFacts(
 
 /** The indicator behind a list of cases, by its definition. */
 function definition(office: Office, { indicator }: FigureQuestion, side: string | null): [string, string][] {
-  const of = counted(indicator);
+  const of = office.catalogue.overCases(indicator);
   const { name, ledger, words, basis, confidence } = of;
   return [
-    ['指标', `${name}（${ledgerById(ledger).name}）`],
+    ['指标', `${name}（${office.catalogue.ledger(ledger).name}）`],
     ...(side === null ? [] : [['本清单列出', side] as [string, string]]),
     ['分母', words.denominator],
     [measureOf(of).words.numerator, words.numerator],

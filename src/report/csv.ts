@@ -1,5 +1,6 @@
 import papa from 'papaparse';
 import type { Assessment } from '../assessment/assess';
+import type { Catalogue } from '../domain/catalogue/catalogue';
 import { rateText } from '../domain/display';
 import { FORMULA } from '../domain/formula';
 import { GROUPS, type Scheme } from '../domain/scheme';
@@ -13,8 +14,8 @@ export const rankingCsv = (scheme: Scheme, assessment: Assessment): Promise<stri
   tableCsv(rankingTable(scheme, assessment, GROUPS));
 
 /** The score sheets of all assessed units as CSV, one row per unit and item. */
-export const scoreCsv = (scheme: Scheme, assessment: Assessment): Promise<string> =>
-  tableCsv(scoreTable(scheme, assessment, GROUPS));
+export const scoreCsv = (catalogue: Catalogue, scheme: Scheme, assessment: Assessment): Promise<string> =>
+  tableCsv(scoreTable(catalogue, scheme, assessment, GROUPS));
 
 /** Any report table as CSV. Rates are written as percent as the screens print them, other numbers bare. */
 export const tableCsv = (table: ReportTable): Promise<string> =>

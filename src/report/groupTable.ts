@@ -1,4 +1,3 @@
-import { ledgerById } from '../domain/ledgers';
 import { type Office, unitName } from '../domain/office';
 import { periodName } from '../domain/period';
 import type { ProblemGroup } from '../domain/problemGroups';
@@ -17,7 +16,7 @@ const SHEET: Column = { label: '工作表', width: 12, cell: (g) => g.sheet };
 const COLUMNS: readonly Column[] = [
   { label: '报送单位', width: 15, cell: (g, office) => unitName(office, g.unit) },
   { label: '报送期', width: 15, cell: (g) => periodName(g.period) },
-  { label: '台账', width: 12, cell: (g) => ledgerById(g.ledger).name },
+  { label: '台账', width: 12, cell: (g, office) => office.catalogue.ledger(g.ledger).name },
   { label: '文件', width: 30, cell: (g) => g.file },
   SHEET,
   { label: '列号', width: 6, cell: (g) => g.letters },

@@ -1,7 +1,5 @@
 import type { Day } from '../domain/day';
 import type { EvidenceRow, FigureQuestion } from '../domain/evidence';
-import { counted } from '../domain/evidence';
-import { ledgerById } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import { type Overdue, overdueBy } from '../domain/overdue';
 import { compareText } from '../domain/text';
@@ -78,7 +76,7 @@ export function outstandingRows(
   asOf: Day,
 ): OutstandingRow[] {
   const { indicator, since, due, rule } = OUTSTANDING[kind];
-  const { idField } = ledgerById(counted(indicator).ledger);
+  const { idField } = office.catalogue.ledger(office.catalogue.overCases(indicator).ledger);
   return rows
     .map((r): OutstandingRow => {
       const day = text(r[due]);

@@ -1,4 +1,3 @@
-import { ledgerById } from '../domain/ledgers';
 import { type Office, unitName } from '../domain/office';
 import { periodName } from '../domain/period';
 import { problemName, problemValue } from '../domain/problemNames';
@@ -16,7 +15,7 @@ const SHEET: Column = { label: '工作表', width: 12, cell: (p) => p.sheet };
 const COLUMNS: readonly Column[] = [
   { label: '报送单位', width: 15, cell: (p, office) => unitName(office, p.unit) },
   { label: '报送期', width: 15, cell: (p) => periodName(p.period) },
-  { label: '台账', width: 12, cell: (p) => ledgerById(p.ledger).name },
+  { label: '台账', width: 12, cell: (p, office) => office.catalogue.ledger(p.ledger).name },
   { label: '文件', width: 30, cell: (p) => p.file },
   SHEET,
   { label: '行号', width: 7, cell: (p) => number(p.row, 'count') },

@@ -1,4 +1,3 @@
-import { ledgerById } from '../domain/ledgers';
 import { type Office, unitName } from '../domain/office';
 import type { SharedCase } from '../domain/sharedCases';
 import type { ReportTable } from './tables';
@@ -20,7 +19,7 @@ export function sharedCaseTable(office: Office, cases: readonly SharedCase[]): R
     ],
     rows: cases.flatMap(({ ledger, id, rows }) =>
       rows.map((r) => [
-        ledgerById(ledger).name,
+        office.catalogue.ledger(ledger).name,
         id,
         unitName(office, r.unit),
         office.regions.place(r.place).name,

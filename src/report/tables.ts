@@ -1,8 +1,9 @@
 import { type Assessment, type IndicatorValue, rankingOf } from '../assessment/assess';
 import { scoreSheet } from '../assessment/scoreSheet';
+import type { Catalogue } from '../domain/catalogue/catalogue';
 import type { Day } from '../domain/day';
 import { noneText } from '../domain/display';
-import { type IndicatorId, indicator } from '../domain/indicators';
+import type { IndicatorId } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
 import { periodName } from '../domain/period';
 import type { ProblemCode, Severity } from '../domain/problemCodes';
@@ -60,9 +61,11 @@ export const number = (value: number | null, format: NumberFormat): ReportCell =
   value === null ? null : { number: value, format };
 
 /** The value of a figure: 0/0 is 「无案件」 or 「无应报」, which a blank would not say. */
-const figureValue = (id: IndicatorId, value: number | null): ReportCell => number(value, formatOf(id)) ?? noneText(id);
+const figureValue = (catalogue: Catalogue, id: IndicatorId, value: number | null): ReportCell =>
+  number(value, formatOf(catalogue, id)) ?? noneText(id);
 
-export const formatOf = (id: IndicatorId): NumberFormat => measureOf(indicator(id)).format;
+export const formatOf = (catalogue: Catalogue, id: IndicatorId): NumberFormat =>
+  measureOf(catalogue.indicator(id)).format;
 
 /** Name of a scheme; a sample says that it is one wherever its scores stand (DESIGN §8). */
 export const schemeTitle = (scheme: Pick<Scheme, 'name' | 'sample'>): string =>
@@ -100,21 +103,26 @@ export function rankingTable(scheme: Scheme, assessment: Assessment, groups: rea
 }
 
 /** 得分: one row per unit and item, in the order of the ranking, with the figures that the points come from. */
-export function scoreTable(scheme: Scheme, assessment: Assessment, groups: readonly Group[]): ReportTable {
+export function scoreTable(
+  catalogue: Catalogue,
+  scheme: Scheme,
+  assessment: Assessment,
+  groups: readonly Group[],
+): ReportTable {
   const title = schemeTitle(scheme);
   const rows = groups.flatMap((group) =>
     rankingOf(assessment, group).flatMap((unit) =>
       scoreSheet(assessment, scheme, group, unit.id).map(({ item, figure, score, lost }): ReportCell[] => {
-        const format = formatOf(item.indicator);
+        const format = formatOf(catalogue, item.indicator);
         return [
           GROUP_NAMES[group],
           number(unit.rank, 'count'),
           unit.id,
           unit.name,
-          indicator(item.indicator).name,
+          catalogue.indicator(item.indicator).name,
           number(figure.numerator, 'count'),
           number(figure.denominator, 'count'),
-          figureValue(item.indicator, figure.value),
+          figureValue(catalogue, item.indicator, figure.value),
           number(figure.low, format),
           number(figure.high, format),
           number(item.weight, 'points'),
@@ -158,7 +166,7 @@ const lostCell = (lost: number, decimals: number): NumberCell => ({
 });
 
 /** 指标: every figure of the assessment; rates as percent, 办理时长 in working days. */
-export function indicatorTable(assessment: Pick<Assessment, 'indicators'>): ReportTable {
+export function indicatorTable(catalogue: Catalogue, assessment: Pick<Assessment, 'indicators'>): ReportTable {
   return {
     columns: [
       { label: '层级', width: 20 },
@@ -180,10 +188,10 @@ export function indicatorTable(assessment: Pick<Assessment, 'indicators'>): Repo
       v.id,
       v.name,
       periodName(v.period),
-      indicator(v.indicator).name,
+      catalogue.indicator(v.indicator).name,
       number(v.numerator, 'count'),
       number(v.denominator, 'count'),
-      figureValue(v.indicator, v.value),
+      figureValue(catalogue, v.indicator, v.value),
       number(v.low, 'rate'),
       number(v.high, 'rate'),
       number(v.median, 'days'),

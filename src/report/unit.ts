@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/assess';
+import type { Catalogue } from '../domain/catalogue/catalogue';
 import type { Group, Scheme } from '../domain/scheme';
 import { type ReportTable, scoreTable } from './tables';
 
@@ -21,5 +22,9 @@ export function assessmentOfUnit(assessment: Assessment, { group, id }: UnitOf):
 }
 
 /** The score sheet of one unit as a table; no rows where the unit is not assessed. */
-export const unitScoreTable = (scheme: Scheme, assessment: Assessment, unit: UnitOf): ReportTable =>
-  scoreTable(scheme, assessmentOfUnit(assessment, unit), [unit.group]);
+export const unitScoreTable = (
+  catalogue: Catalogue,
+  scheme: Scheme,
+  assessment: Assessment,
+  unit: UnitOf,
+): ReportTable => scoreTable(catalogue, scheme, assessmentOfUnit(assessment, unit), [unit.group]);

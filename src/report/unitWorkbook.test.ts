@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { tableCsv } from './csv';
 import { Book } from './testing/readBook';
 import { workbookOf } from './testing/workbookOf';
@@ -13,7 +14,7 @@ const goluo = { group: 'prefectures', id: '632600' } as const;
 
 describe('a unit in reports', () => {
   it('has a score sheet of its own, whose points add up to its score', async () => {
-    const csv = await tableCsv(unitScoreTable(given.scheme, given.assessment, xining));
+    const csv = await tableCsv(unitScoreTable(catalogue, given.scheme, given.assessment, xining));
     const [head, ...lines] = csv
       .trim()
       .split('\r\n')
@@ -26,11 +27,11 @@ describe('a unit in reports', () => {
   });
 
   it('has no line where it is not assessed', () => {
-    expect(unitScoreTable(given.scheme, given.assessment, goluo).rows).toEqual([]);
+    expect(unitScoreTable(catalogue, given.scheme, given.assessment, goluo).rows).toEqual([]);
   });
 
   it('is taken by its group and id: a department is not looked for among the prefectures', () => {
-    const rows = unitScoreTable(given.scheme, given.assessment, { group: 'departments', id: 'aic' }).rows;
+    const rows = unitScoreTable(catalogue, given.scheme, given.assessment, { group: 'departments', id: 'aic' }).rows;
     expect(new Set(rows.map((r) => r[0]))).toEqual(new Set(['部门']));
   });
 });

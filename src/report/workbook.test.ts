@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { scoreSheet } from '../assessment/scoreSheet';
-import { indicator } from '../domain/indicators';
 import { GROUPS } from '../domain/scheme';
 import { GROUP_NAMES } from './tables';
 import { Book } from './testing/readBook';
@@ -86,7 +86,7 @@ describe('the workbook read back', () => {
       const rows = (await book).rows(`${GROUP_NAMES[group]}矩阵`);
       const at = rows.findIndex((row) => row[0] === '名次');
       const items = scheme.groups[group];
-      expect(rows[at]?.slice(2, 2 + items.length)).toEqual(items.map((i) => indicator(i.indicator).name));
+      expect(rows[at]?.slice(2, 2 + items.length)).toEqual(items.map((i) => catalogue.indicator(i.indicator).name));
       expect(rows[at + 1]?.slice(2, 3 + items.length)).toEqual([...items.map((i) => i.weight), scheme.full]);
       const units = assessment.ranking.filter((r) => r.group === group);
       units.forEach((unit, i) => {

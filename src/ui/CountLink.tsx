@@ -1,7 +1,7 @@
 import type { IndicatorValue } from '../assessment/assess';
 import { countText, UNDATED } from '../domain/display';
 import type { EvidenceSide } from '../domain/evidence';
-import { indicator } from '../domain/indicators';
+import { useOffice } from './data';
 import { EvidenceLink } from './EvidenceLink';
 import { sideCount } from './sideCount';
 
@@ -14,6 +14,7 @@ const SIDES: Record<EvidenceSide, string> = {
 
 /** The number of rows on one side of a figure, as a link to exactly those rows; 0 and — stand plain. */
 export function CountLink({ value, side }: { value: IndicatorValue; side: EvidenceSide }) {
+  const { catalogue } = useOffice();
   const count = sideCount(value, side);
   if (count === null) return <>—</>;
   if (count === 0) return <>0</>;
@@ -25,7 +26,7 @@ export function CountLink({ value, side }: { value: IndicatorValue; side: Eviden
       id={value.id}
       own={value.own}
       period={value.period}
-      label={`${value.name} ${indicator(value.indicator).name} ${SIDES[side]} ${countText(count)}，查看`}
+      label={`${value.name} ${catalogue.indicator(value.indicator).name} ${SIDES[side]} ${countText(count)}，查看`}
     >
       {countText(count)}
     </EvidenceLink>

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { IndicatorValue } from '../assessment/assess';
 import { countText, daysText, noneText, rateText } from '../domain/display';
 import type { EvidenceSide } from '../domain/evidence';
-import { indicator } from '../domain/indicators';
 import { figureText, valueText } from '../domain/measures/texts';
 import { COMPARISONS } from './comparison';
+import { useOffice } from './data';
 import { EvidenceLink } from './EvidenceLink';
 import { UndatedNote } from './UndatedNote';
 
@@ -18,7 +18,8 @@ export interface FigureProps {
 
 /** One figure: its value, n, where asked its interval, and what it leaves out undated. 0/0 is 无案件 (无应报). */
 export function Figure({ value, interval, opens }: FigureProps) {
-  const of = indicator(value.indicator);
+  const { catalogue } = useOffice();
+  const of = catalogue.indicator(value.indicator);
   if (value.value === null)
     return (
       <span className="kp-figure kp-no-case">

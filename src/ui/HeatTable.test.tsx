@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { figure } from '../assessment/assess';
-import { type IndicatorId, indicator } from '../domain/indicators';
+import type { IndicatorId } from '../domain/indicators';
 import { type HeatColumn, HeatTable } from './HeatTable';
 import { assessment } from './testing/assessedUnits';
 import { renderAt } from './testing/renderAt';
@@ -12,7 +13,7 @@ const column = (key: string, of: IndicatorId, [numerator, denominator]: [number,
   head: key,
   figure: (id) =>
     figure(
-      indicator(id),
+      catalogue.indicator(id),
       { level: 'prefecture', id: key, name: key },
       '2017H1',
       id === of ? { numerator, denominator, undated } : { numerator: 0, denominator: 0, undated: 0 },

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, type ReactNode, type SyntheticEvent, useId, useState } from 'react';
 import type { Assessment, IndicatorValue } from '../assessment/assess';
 import { noneText } from '../domain/display';
-import { INDICATORS, type Indicator, type IndicatorId, indicator } from '../domain/indicators';
+import type { Indicator, IndicatorId } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
 import { figureText, unitNote, valueText } from '../domain/measures/texts';
 import { COMPARISONS, type Comparison, compare, fewWords } from './comparison';
@@ -36,7 +36,8 @@ export interface HeatTableProps {
 
 /** Every indicator of several areas against the province. Colour and sign say the same; each cell opens its rows. */
 export function HeatTable({ caption, assessment, columns, without }: HeatTableProps) {
-  const { province } = useOffice().profile.regions;
+  const { catalogue, profile } = useOffice();
+  const { province } = profile.regions;
   const { smallN } = useScheme();
   const tipId = useId();
   const tip = useTip();
@@ -58,7 +59,7 @@ export function HeatTable({ caption, assessment, columns, without }: HeatTablePr
             </tr>
           </thead>
           <tbody>
-            {INDICATORS.map((row) => {
+            {catalogue.indicators.map((row) => {
               const benchmark = figureOf(assessment, 'province', province.code, row.id);
               const reason = without?.(row);
               const cell = (figure: IndicatorValue, of: string, more?: Pick<HeatCellProps, 'standing' | 'chosen'>) => (
@@ -87,7 +88,7 @@ export function HeatTable({ caption, assessment, columns, without }: HeatTablePr
                   ) : (
                     figures(row.id).map((figure, i) => {
                       const { key, chosen } = columns[i] as HeatColumn;
-                      return cell(figure, key, { standing: compare(figure, benchmark, smallN), chosen });
+                      return cell(figure, key, { standing: compare(catalogue, figure, benchmark, smallN), chosen });
                     })
                   )}
                 </tr>
@@ -156,7 +157,7 @@ interface HeatCellProps {
 }
 
 const HeatCell = memo(function HeatCell({ cell, figure, standing, chosen, describedBy }: HeatCellProps) {
-  const of = indicator(figure.indicator);
+  const of = useOffice().catalogue.indicator(figure.indicator);
   const outline = chosen ? 'kp-heat-chosen' : '';
   if (figure.value === null)
     return (

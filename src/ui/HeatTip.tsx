@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { IndicatorValue } from '../assessment/assess';
 import { differenceFrom } from '../assessment/difference';
+import type { Catalogue } from '../domain/catalogue/catalogue';
 import { noneText, undatedText } from '../domain/display';
-import { countUnit, type Indicator, indicator } from '../domain/indicators';
+import type { Indicator } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
 import { differenceText, valueText } from '../domain/measures/texts';
 import type { Scheme } from '../domain/scheme';
@@ -27,21 +28,21 @@ export function HeatTip({ id, anchor, figure, benchmark, smallN }: HeatTipProps)
   const office = useOffice();
   const view = useView();
   const box = usePlaced(anchor);
-  const of = indicator(figure.indicator);
+  const of = office.catalogue.indicator(figure.indicator);
   return (
     <div ref={box} id={id} role="tooltip" className="kp-heat-tip kp-no-print">
       <strong>
         {figure.name} {of.name}
       </strong>
       <dl>
-        {facts(of, figure, benchmark).map(([term, text]) => (
+        {facts(office.catalogue, of, figure, benchmark).map(([term, text]) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>{text}</dd>
           </div>
         ))}
       </dl>
-      {notes(of, figure, benchmark, smallN).map((note) => (
+      {notes(office.catalogue, of, figure, benchmark, smallN).map((note) => (
         <p key={note}>{note}</p>
       ))}
       {of.ledger === null && <p>{dueQuarterWords(office, view.year)}</p>}
@@ -49,7 +50,12 @@ export function HeatTip({ id, anchor, figure, benchmark, smallN }: HeatTipProps)
   );
 }
 
-function facts(of: Indicator, figure: IndicatorValue, benchmark: IndicatorValue | undefined): [string, string][] {
+function facts(
+  catalogue: Catalogue,
+  of: Indicator,
+  figure: IndicatorValue,
+  benchmark: IndicatorValue | undefined,
+): [string, string][] {
   const value = (v: IndicatorValue) => `${valueText(of, v.value)}${v.value === null ? '' : `（${countsText(v)}）`}`;
   const { words } = measureOf(of);
   const difference = benchmark ? differenceFrom(figure, benchmark) : null;
@@ -57,13 +63,14 @@ function facts(of: Indicator, figure: IndicatorValue, benchmark: IndicatorValue 
     [words.value, valueText(of, figure.value)],
     ...(figure.low === null ? [] : [['95% 区间', intervalText(figure)] as [string, string]]),
     ...(figure.p90 === null ? [] : [['分布', intervalText(figure)] as [string, string]]),
-    [words.counts, `${countsText(figure)} ${countUnit(of)}`],
+    [words.counts, `${countsText(figure)} ${catalogue.countUnit(of)}`],
     ...(benchmark ? [['全省', value(benchmark)] as [string, string]] : []),
     ...(difference === null ? [] : [['比全省', differenceText(of, difference)] as [string, string]]),
   ];
 }
 
 function notes(
+  catalogue: Catalogue,
   of: Indicator,
   figure: IndicatorValue,
   benchmark: IndicatorValue | undefined,
@@ -72,11 +79,11 @@ function notes(
   const found: string[] = [];
   if (figure.value === null) found.push(`${noneText(of.id)}：分母为零，不是 0%，也不是 100%`);
   else if (benchmark) {
-    const standing = compare(figure, benchmark, smallN);
+    const standing = compare(catalogue, figure, benchmark, smallN);
     const { words } = COMPARISONS[standing];
     found.push(standing === 'few' ? `${words}：${fewWords(smallN)}（${smallN.basis}）` : words);
   }
-  if (figure.undated > 0) found.push(undatedText(figure.undated, countUnit(of)));
+  if (figure.undated > 0) found.push(undatedText(figure.undated, catalogue.countUnit(of)));
   return found;
 }
 

@@ -3,7 +3,7 @@ import { Spin } from 'antd';
 /** Waiting, said in words. */
 export function LoadingState({ what = '正在计算' }: { what?: string | undefined }) {
   return (
-    <div className="kp-state" role="status">
+    <div className="kp-state" role="status" data-testid="loading">
       <Spin size="small" />
       <span>{what}…</span>
     </div>

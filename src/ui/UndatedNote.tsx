@@ -1,8 +1,8 @@
 import type { AreaLevel } from '../domain/cells';
 import { undatedText } from '../domain/display';
-import { counted } from '../domain/evidence';
-import { countUnit, type IndicatorId, indicator } from '../domain/indicators';
+import type { IndicatorId } from '../domain/indicators';
 import type { Period } from '../domain/period';
+import { useOffice } from './data';
 import { EvidenceLink } from './EvidenceLink';
 
 export interface UndatedNoteProps {
@@ -23,9 +23,10 @@ export interface UndatedNoteProps {
  * nothing where there are none. Takes an `IndicatorValue` as it is.
  */
 export function UndatedNote({ indicator: id, name, undated, ...area }: UndatedNoteProps) {
+  const { catalogue } = useOffice();
   if (undated === 0) return null;
-  const of = id === 'open_overdue' ? counted(id) : indicator(id);
-  const text = undatedText(undated, countUnit(of));
+  const of = id === 'open_overdue' ? catalogue.overCases(id) : catalogue.indicator(id);
+  const text = undatedText(undated, catalogue.countUnit(of));
   return (
     <small className="kp-undated">
       <EvidenceLink

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseSearch, SCREEN_SEARCH, stringifySearch, viewSearch, withoutSearchText } from './address';
+import { catalogue } from '../../tests/support/catalogue';
+import { parseSearch, screenSearch, stringifySearch, viewSearch, withoutSearchText } from './address';
 
 describe('search parameters', () => {
   test('a year stays text through the address', () => {
@@ -27,7 +28,7 @@ describe('search parameters', () => {
   });
   test('an unknown indicator is dropped, the rest of the link stays', () => {
     expect(
-      SCREEN_SEARCH.cases.parse({ indicator: 'nonsense', side: 'missing', level: 'county', id: '630102' }),
+      screenSearch(catalogue).cases.parse({ indicator: 'nonsense', side: 'missing', level: 'county', id: '630102' }),
     ).toEqual({
       indicator: undefined,
       side: 'missing',
@@ -38,9 +39,9 @@ describe('search parameters', () => {
   test('what an old link searched for is dropped, the rest of the link stays', () => {
     expect(withoutSearchText({ indicator: 'disclosure_rate', find: '张三' })).toEqual({ indicator: 'disclosure_rate' });
     expect(withoutSearchText({ indicator: 'disclosure_rate' })).toBeNull();
-    expect(SCREEN_SEARCH.cases.parse({ all: '1', find: '张三' })).not.toHaveProperty('find');
+    expect(screenSearch(catalogue).cases.parse({ all: '1', find: '张三' })).not.toHaveProperty('find');
   });
   test('超期未办结 can be opened as cases', () => {
-    expect(SCREEN_SEARCH.cases.parse({ indicator: 'open_overdue' }).indicator).toBe('open_overdue');
+    expect(screenSearch(catalogue).cases.parse({ indicator: 'open_overdue' }).indicator).toBe('open_overdue');
   });
 });

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { CALENDAR_FIRST, CALENDAR_LAST, CUT_OFF_LAST } from '../domain/calendar';
+import type { Catalogue } from '../domain/catalogue/catalogue';
 import { type Day, isDay } from '../domain/day';
 import { EVIDENCE_SIDES } from '../domain/evidence';
-import { COUNTED, INDICATORS, type IndicatorId } from '../domain/indicators';
-import { LEDGER_IDS } from '../domain/ledgers';
 import { isPeriod, type Period, periodEnd } from '../domain/period';
 
 /**
@@ -21,79 +20,97 @@ const period = z
   .refine((p): boolean => isPeriod(p) && periodEnd(p) >= CALENDAR_FIRST && periodEnd(p) <= CALENDAR_LAST);
 const cutOff = z.string().refine((d): boolean => isDay(d) && d >= CALENDAR_FIRST && d <= CUT_OFF_LAST);
 const level = z.enum(['province', 'prefecture', 'county', 'department', 'zone']);
-const counted = z.enum(COUNTED.map((c) => c.id) as [IndicatorId, ...IndicatorId[]]);
 const sort = { sort: optional(name), descending: optional(flag) };
 
 /** What every screen shares: the assessed period and the cut-off. Absent: the profile's year, the period's own day. */
 export const viewSearch = z.object({ period: optional(period), asOf: optional(cutOff) });
 export type ViewSearch = { period?: Period | undefined; asOf?: Day | undefined };
 
-/** The search parameters of each screen, beside those of `viewSearch`. */
-export const SCREEN_SEARCH = {
-  /** 年度考核. `trend`: indicator of the trend chart. */
-  year: z.object({ trend: optional(z.enum(INDICATORS.map((i) => i.id))) }),
-  /** 片区. `indicator` colours the map, `zone` is the one outlined, `county` the one opened. */
-  zones: z.object({
-    indicator: optional(z.enum(INDICATORS.map((i) => i.id))),
-    zone: optional(name),
-    county: optional(name),
-  }),
-  /** 市州. `id`: the prefecture's code. `county`: one of its counties. */
-  prefectures: z.object({
-    id: optional(name),
-    county: optional(name),
-    indicator: optional(z.enum(INDICATORS.map((i) => i.id))),
-  }),
-  /** 部门. `id`: the department. */
-  departments: z.object({ id: optional(name), indicator: optional(z.enum(INDICATORS.map((i) => i.id))) }),
-  /** 指标. `id`: the indicator; `level`: which areas are compared. */
-  indicators: z.object({
-    id: optional(z.enum(INDICATORS.map((i) => i.id))),
-    level: optional(level),
-    within: optional(name),
-  }),
-  /**
-   * 案件: the rows behind one number, or without `indicator` all cases of a `ledger`. `level` and `id` name the area, `own` only
-   * what carries its own code (省本级), `side` which rows; `all`: every quarter up to the cut-off instead of the period's. What is
-   * searched for is not here: see `caseSearch.ts`.
-   */
-  cases: z.object({
-    indicator: optional(counted),
-    ledger: optional(z.enum(LEDGER_IDS)),
-    side: optional(z.enum(EVIDENCE_SIDES)),
-    level: optional(level),
-    id: optional(name),
-    own: optional(flag),
-    department: optional(name),
-    all: optional(flag),
-    /** Keys of the columns shown, separated by commas; absent: those that decide the indicator. */
-    columns: optional(z.string().max(800)),
-    ...sort,
-  }),
-  /**
-   * 报送. `tab`: which part; the others narrow the register and the problems. `rate`: only the entries that 报送及时率 of the
-   * period counts, on that side; `all`: entries of every period up to the cut-off instead of the period's.
-   */
-  submissions: z.object({
-    tab: optional(z.enum(['register', 'problems', 'shared', 'files'])),
-    state: optional(z.enum(['unreported', 'not_due', 'on_time', 'late', 'unknown', 'unreadable', 'undated'])),
-    unit: optional(name),
-    group: optional(z.enum(['prefectures', 'departments'])),
-    rate: optional(z.enum(['numerator', 'missing', 'denominator'])),
-    all: optional(flag),
-    ledger: optional(z.enum(LEDGER_IDS)),
-    severity: optional(z.enum(['error', 'warning', 'note'])),
-    code: optional(name),
-    submission: optional(z.string().regex(/^\d+$/)),
-    /** Problems of one cause: submission, code and what `ProblemGroup.id` is. */
-    cause: optional(z.string().regex(/^\d+\.[a-z_]+\.\d*\.[a-z_]*\.[0-9a-f]{0,12}$/)),
-    /** The register's entry that is opened: `unit|period|ledger`. */
-    cell: optional(name),
-  }),
-} as const satisfies Record<string, z.ZodObject>;
+/** An indicator or a ledger that the catalogue does not have is a value that cannot be read. */
+function searchesOf(catalogue: Catalogue) {
+  const indicator = z.enum(catalogue.indicators.map((i) => i.id));
+  const counted = z.enum(catalogue.counted.map((i) => i.id));
+  const ledger = z.enum(catalogue.ledgerIds);
+  return {
+    /** 年度考核. `trend`: indicator of the trend chart. */
+    year: z.object({ trend: optional(indicator) }),
+    /** 片区. `indicator` colours the map, `zone` is the one outlined, `county` the one opened. */
+    zones: z.object({
+      indicator: optional(indicator),
+      zone: optional(name),
+      county: optional(name),
+    }),
+    /** 市州. `id`: the prefecture's code. `county`: one of its counties. */
+    prefectures: z.object({
+      id: optional(name),
+      county: optional(name),
+      indicator: optional(indicator),
+    }),
+    /** 部门. `id`: the department. */
+    departments: z.object({ id: optional(name), indicator: optional(indicator) }),
+    /** 指标. `id`: the indicator; `level`: which areas are compared. */
+    indicators: z.object({
+      id: optional(indicator),
+      level: optional(level),
+      within: optional(name),
+    }),
+    /**
+     * 案件: the rows behind one number, or without `indicator` all cases of a `ledger`. `level` and `id` name the area, `own` only
+     * what carries its own code (省本级), `side` which rows; `all`: every quarter up to the cut-off instead of the period's. What is
+     * searched for is not here: see `caseSearch.ts`.
+     */
+    cases: z.object({
+      indicator: optional(counted),
+      ledger: optional(ledger),
+      side: optional(z.enum(EVIDENCE_SIDES)),
+      level: optional(level),
+      id: optional(name),
+      own: optional(flag),
+      department: optional(name),
+      all: optional(flag),
+      /** Keys of the columns shown, separated by commas; absent: those that decide the indicator. */
+      columns: optional(z.string().max(800)),
+      ...sort,
+    }),
+    /**
+     * 报送. `tab`: which part; the others narrow the register and the problems. `rate`: only the entries that 报送及时率 of the
+     * period counts, on that side; `all`: entries of every period up to the cut-off instead of the period's.
+     */
+    submissions: z.object({
+      tab: optional(z.enum(['register', 'problems', 'shared', 'files'])),
+      state: optional(z.enum(['unreported', 'not_due', 'on_time', 'late', 'unknown', 'unreadable', 'undated'])),
+      unit: optional(name),
+      group: optional(z.enum(['prefectures', 'departments'])),
+      rate: optional(z.enum(['numerator', 'missing', 'denominator'])),
+      all: optional(flag),
+      ledger: optional(ledger),
+      severity: optional(z.enum(['error', 'warning', 'note'])),
+      code: optional(name),
+      submission: optional(z.string().regex(/^\d+$/)),
+      /** Problems of one cause: submission, code and what `ProblemGroup.id` is. */
+      cause: optional(z.string().regex(/^\d+\.[a-z_]+\.\d*\.[a-z_]*\.[0-9a-f]{0,12}$/)),
+      /** The register's entry that is opened: `unit|period|ledger`. */
+      cell: optional(name),
+    }),
+  } as const satisfies Record<string, z.ZodObject>;
+}
 
-export type ScreenId = keyof typeof SCREEN_SEARCH;
-export type ScreenSearch<S extends ScreenId> = z.infer<(typeof SCREEN_SEARCH)[S]>;
+type Searches = ReturnType<typeof searchesOf>;
+
+const SEARCHES = new WeakMap<Catalogue, Searches>();
+
+/** The search parameters of each screen, beside those of `viewSearch`. */
+export function screenSearch(catalogue: Catalogue): Searches {
+  let searches = SEARCHES.get(catalogue);
+  if (!searches) {
+    searches = searchesOf(catalogue);
+    SEARCHES.set(catalogue, searches);
+  }
+  return searches;
+}
+
+export type ScreenId = keyof Searches;
+export type ScreenSearch<S extends ScreenId> = z.infer<Searches[S]>;
 
 /** Path of a screen behind the `#`. */
 export const screenPath = (screen: ScreenId): string => `/${screen}`;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { SCREEN_SEARCH } from './address';
+import { catalogue } from '../../tests/support/catalogue';
+import { screenSearch } from './address';
 import { areaAddress } from './areaAddress';
 
 test.each([
@@ -10,5 +11,5 @@ test.each([
 ] as const)('%s %s is shown on %s', (level, id, screen, search) => {
   expect(areaAddress(level, id, 'satisfaction')).toEqual({ screen, search });
   // The target's address keeps every parameter it is given.
-  expect(SCREEN_SEARCH[screen].parse(search)).toEqual(search);
+  expect(screenSearch(catalogue)[screen].parse(search)).toEqual(search);
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { figure, type IndicatorValue } from '../assessment/assess';
-import { indicator } from '../domain/indicators';
 import { compare } from './comparison';
 
 const area = { level: 'prefecture', id: '630100', name: '西宁市' } as const;
 const rate = (numerator: number, denominator: number): IndicatorValue =>
-  figure(indicator('closure_on_time'), area, '2017', { numerator, denominator, undated: 0 });
+  figure(catalogue.indicator('closure_on_time'), area, '2017', { numerator, denominator, undated: 0 });
 const median = (days: number): IndicatorValue =>
-  figure(indicator('handling_days'), area, '2017', {
+  figure(catalogue.indicator('handling_days'), area, '2017', {
     numerator: 0,
     denominator: 1,
     undated: 0,
@@ -25,7 +25,7 @@ test.each([
   ['shorter is better', median(10), median(20), 'better'],
   ['longer is worse', median(30), median(20), 'worse'],
 ])('%s', (_, figure, benchmark, expected) => {
-  expect(compare(figure, benchmark, { below: 0 })).toBe(expected);
+  expect(compare(catalogue, figure, benchmark, { below: 0 })).toBe(expected);
 });
 
 test.each([
@@ -35,7 +35,7 @@ test.each([
   ['cases enough', rate(1, 5), 'clearlyWorse'],
   ['no case', rate(0, 0), 'none'],
 ])('below the number of the scheme nothing is better or worse: %s', (_, figure, expected) => {
-  expect(compare(figure, figure.low === null ? median(10) : rate(930, 1000), { below: 5 })).toBe(
+  expect(compare(catalogue, figure, figure.low === null ? median(10) : rate(930, 1000), { below: 5 })).toBe(
     figure.value === null ? 'none' : expected,
   );
 });

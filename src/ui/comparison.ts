@@ -1,5 +1,5 @@
 import type { IndicatorValue } from '../assessment/assess';
-import { indicator } from '../domain/indicators';
+import type { Catalogue } from '../domain/catalogue/catalogue';
 import { measureOf } from '../domain/measures';
 import type { Scheme } from '../domain/scheme';
 
@@ -15,6 +15,7 @@ export type Comparison = 'clearlyBetter' | 'better' | 'same' | 'worse' | 'clearl
  * @param smallN the scheme's: figures of fewer cases than `below` are `few`
  */
 export function compare(
+  catalogue: Catalogue,
   figure: IndicatorValue,
   benchmark: IndicatorValue,
   { below }: Pick<Scheme['smallN'], 'below'>,
@@ -22,7 +23,7 @@ export function compare(
   if (figure.value === null || benchmark.value === null) return 'none';
   if (figure.denominator < below) return 'few';
   if (figure.value === benchmark.value) return 'same';
-  const { better: direction } = measureOf(indicator(figure.indicator));
+  const { better: direction } = measureOf(catalogue.indicator(figure.indicator));
   const better = direction === 'lower' ? figure.value < benchmark.value : figure.value > benchmark.value;
   const outside =
     figure.low !== null && figure.high !== null && (benchmark.value < figure.low || benchmark.value > figure.high);

@@ -1,15 +1,16 @@
 import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { createContext, type MouseEvent, type ReactNode, use, useCallback } from 'react';
 import {
-  SCREEN_SEARCH,
   type ScreenId,
   type ScreenSearch,
   screenPath,
+  screenSearch,
   stringifySearch,
   type ViewSearch,
   viewSearch,
 } from './address';
 import { openCaseSearch, setCaseSearch } from './caseSearch';
+import { useOffice } from './data/WorkspaceContext';
 
 /** The screens that this build has; links to others are shown as plain text. Provided by the app. */
 export const ScreensContext = createContext<ReadonlySet<ScreenId>>(new Set());
@@ -23,7 +24,7 @@ export const useViewSearch = (): ViewSearch => viewSearch.parse(useRawSearch());
 
 /** The parameters of the screen that is shown. */
 export function useScreenSearch<S extends ScreenId>(screen: S): ScreenSearch<S> {
-  return SCREEN_SEARCH[screen].parse(useRawSearch()) as ScreenSearch<S>;
+  return screenSearch(useOffice().catalogue)[screen].parse(useRawSearch()) as ScreenSearch<S>;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { type Area, figure, type IndicatorValue } from '../assessment/assess';
+import type { Catalogue } from '../domain/catalogue/catalogue';
 import type { Tabulation } from '../domain/cells';
 import { noneText } from '../domain/display';
-import { countUnit, INDICATORS, type Indicator } from '../domain/indicators';
+import type { Indicator } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
 import { type Period, periodShortName, quarterPeriod, quartersOf } from '../domain/period';
 
@@ -21,15 +22,21 @@ export const byQuarter = (table: Tabulation, area: Area, indicator: Indicator, y
   );
 
 /** Every indicator of an area by quarter. */
-export const quarterRows = (table: Tabulation, area: Area, year: number): QuarterRow[] =>
-  INDICATORS.map((indicator) => ({ indicator, quarters: byQuarter(table, area, indicator, year) }));
+export const quarterRows = (catalogue: Catalogue, table: Tabulation, area: Area, year: number): QuarterRow[] =>
+  catalogue.indicators.map((indicator) => ({ indicator, quarters: byQuarter(table, area, indicator, year) }));
 
 /** Cases that an indicator counts over a whole year. */
 export const quartersTotal = (table: Tabulation, area: Area, indicator: Indicator, year: number): number =>
   table.counts(area.level, area.id, indicator.id, quartersOf(`${year}`)).denominator;
 
 /** What a trend chart draws: the unit first, then what it is compared with. */
-export function trendOf(table: Tabulation, areas: readonly Area[], indicator: Indicator, year: number) {
+export function trendOf(
+  catalogue: Catalogue,
+  table: Tabulation,
+  areas: readonly Area[],
+  indicator: Indicator,
+  year: number,
+) {
   return {
     measure: measureOf(indicator),
     none: noneText(indicator.id),
@@ -39,6 +46,6 @@ export function trendOf(table: Tabulation, areas: readonly Area[], indicator: In
       points: byQuarter(table, area, indicator, year),
     })),
     description: `${areas.map((a) => a.name).join('、')}${year}年各季度${indicator.name}`,
-    unit: countUnit(indicator),
+    unit: catalogue.countUnit(indicator),
   };
 }

@@ -3,7 +3,7 @@ import type { ScreenId } from './address';
 
 /**
  * A screen as the app registers it. `src/screens/<id>/index.tsx` exports one (`units/` two, of one
- * component); a line in `src/app/routes.tsx` adds it to the navigation. Its search parameters are declared in `SCREEN_SEARCH` (`src/ui/address.ts`).
+ * component); a line in `src/app/routes.tsx` adds it to the navigation. Its search parameters are declared in `screenSearch` (`src/ui/address.ts`).
  */
 export interface Screen {
   id: ScreenId;

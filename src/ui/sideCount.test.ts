@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { figure } from '../assessment/assess';
-import { indicator } from '../domain/indicators';
 import { sideCount } from './sideCount';
 
 const area = { level: 'county', id: '630102', name: '城东区' } as const;
-const rate = figure(indicator('closure_on_time'), area, '2017', { numerator: 7, denominator: 9, undated: 0 });
-const days = figure(indicator('handling_days'), area, '2017', {
+const rate = figure(catalogue.indicator('closure_on_time'), area, '2017', { numerator: 7, denominator: 9, undated: 0 });
+const days = figure(catalogue.indicator('handling_days'), area, '2017', {
   numerator: 0,
   denominator: 3,
   undated: 0,

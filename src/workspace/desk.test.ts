@@ -122,7 +122,7 @@ describe('the sample', () => {
     const kept = {
       asOf: AS_OF,
       submissions: [...submissions],
-      cells: encodeCells(PROGRAM, qinghai.profile, submissions, set),
+      cells: await encodeCells(PROGRAM, qinghai, submissions, set),
     };
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
@@ -137,7 +137,12 @@ describe('the sample', () => {
     expect(await shown.cells(AS_OF)).toEqual(set);
     expect(shown.state().revision).toBe(0);
 
-    const foreign = encodeCells(PROGRAM, { ...qinghai.profile, id: 'other' }, submissions, set);
+    const foreign = await encodeCells(
+      PROGRAM,
+      { ...qinghai, profile: { ...qinghai.profile, id: 'other' } },
+      submissions,
+      set,
+    );
     const unshown = await open(new MemoryStore(), slow(foreign));
     await vi.waitFor(() => expect(unshown.state().loading).toEqual({ done: 0, total: 1 }));
     expect(unshown.state().submissions).toEqual([]);

@@ -1,4 +1,5 @@
 import { Archive, type Seen } from '../archive/archive';
+import { ArchiveError } from '../archive/errors';
 import { type Exported, type ExportOptions, exportZip, type ZipOptions } from '../archive/exportZip';
 import type { AsideRow, RowAt } from '../domain/aside';
 import type { CellSet } from '../domain/cells';
@@ -9,7 +10,7 @@ import type { ProblemGroupPage } from '../domain/problemGroups';
 import type { SharedCasePage } from '../domain/sharedCases';
 import type { Engine } from '../engine/engine';
 import { readFileName } from '../intake/fileName';
-import { cellsOfLastVisit, countedCells } from './deskCells';
+import { cellsOfBefore, countedCells } from './deskCells';
 import type { DeskParts } from './deskParts';
 import { DeskState } from './deskState';
 import type { DeskTools } from './deskTools';
@@ -23,6 +24,7 @@ import { Showing } from './showing';
 import { StartedEngine } from './startedEngine';
 import { takeBatch } from './takeBatch';
 import { Turns } from './turns';
+import { unknownLedger } from './unknownLedger';
 import type {
   Declared,
   Imported,
@@ -65,9 +67,15 @@ export class Desk implements Workspace {
     this.turns = new Turns(parts.lull, () => this.rest());
   }
 
-  /** Opens what this computer keeps, or the sample. Rows are taken in afterwards, in the background. */
+  /**
+   * Opens what this computer keeps, or the sample. Rows are taken in afterwards, in the background.
+   * @throws ArchiveError also where some of it is of a ledger that the office does not keep: no figure could count it
+   */
   static async open(office: Office, parts: DeskParts): Promise<Desk> {
-    const desk = new Desk(office, parts, await Archive.open(parts.store));
+    const archive = await Archive.open(parts.store);
+    const unknown = unknownLedger(office, archive.submissions);
+    if (unknown) throw new ArchiveError('ledger_unknown', { detail: `台账 ${unknown} ` });
+    const desk = new Desk(office, parts, archive);
     desk.alone(() => desk.showing.show()).catch(() => undefined);
     return desk;
   }
@@ -109,11 +117,11 @@ export class Desk implements Workspace {
     return (await this.kept(asOf)) ?? this.ask((engine) => countedCells(this.tools, engine, asOf));
   }
 
-  /** Cells of the last visit, or those that came with the sample, while the rows are still on their way. */
+  /** Cells that were counted before; those that came with the sample while its rows are still on their way. */
   private async kept(asOf: Day): Promise<CellSet | null> {
-    const { kind, submissions, revision } = this.state();
-    if (revision > 0 || submissions.length === 0) return null;
-    return kind === 'real' ? cellsOfLastVisit(this.tools, asOf) : this.sample.cells(asOf);
+    const { kind, revision } = this.state();
+    if (kind === 'real') return cellsOfBefore(this.tools, asOf);
+    return revision > 0 ? null : this.sample.cells(asOf);
   }
 
   evidence(question: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage> {

@@ -15,13 +15,13 @@ export async function countedCells(
   const set = await cellsAt(office, engine, submissions, asOf);
   // Cells that lack a submission must not be taken for whole at the next start.
   if (faults.length === 0 && kind === 'real' && parts.program)
-    await archive.cache.put(keptName(asOf), encodeCells(parts.program, office.profile, submissions, set));
+    await archive.cache.put(keptName(asOf), await encodeCells(parts.program, office, submissions, set));
   return set;
 }
 
-/** Cells that the last visit kept, if they are of exactly these submissions. */
-export const cellsOfLastVisit = async (
-  { office, parts, archive, state }: DeskTools,
-  asOf: Day,
-): Promise<CellSet | null> =>
-  decodeCells(await archive.cache.get(keptName(asOf)), parts.program, office.profile, state.now.submissions);
+/** Cells that were counted before, on this visit or an earlier one, if they are of exactly these submissions. */
+export async function cellsOfBefore({ office, parts, archive, state }: DeskTools, asOf: Day): Promise<CellSet | null> {
+  const { submissions, faults } = state.now;
+  if (submissions.length === 0 || faults.length > 0) return null;
+  return decodeCells(await archive.cache.get(keptName(asOf)), parts.program, office, submissions);
+}

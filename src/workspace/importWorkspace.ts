@@ -6,6 +6,7 @@ import { effectiveSubmissions, type Submission } from '../domain/submission';
 import type { DeskTools } from './deskTools';
 import { enterAll } from './enterAll';
 import { fileOf, partsOf } from './readAgain';
+import { unknownLedger } from './unknownLedger';
 import type { Imported } from './workspace';
 
 /** Takes an exported workspace in, in place of an empty one. What it lacks or holds unread is named, never dropped. */
@@ -22,6 +23,8 @@ export async function importWorkspace(
   for (const s of manifest.submissions)
     if (!unitExists(office, s.unit))
       throw new ArchiveError('zip_foreign', { detail: `报送单位 ${s.unit} 不在本省名单内` });
+  const unknown = unknownLedger(office, manifest.submissions);
+  if (unknown) throw new ArchiveError('zip_foreign', { detail: `本方案没有台账 ${unknown}` });
   const files = manifest.submissions.map((s) => fileOf(s, originals.get(s.sha256) as Blob));
   const outcomes = await enterAll(desk, files, { signal, onProgress: (share) => onProgress?.((1 + share) / 2) });
   const { engine, rows } = await desk.engine.get();

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { qinghai } from '../../tests/support/profile';
 import { submissionOf } from '../../tests/support/submission';
 import { Tabulation } from '../domain/cells';
-import { CASE_INDICATORS, type CaseIndicator, type IndicatorId, indicator } from '../domain/indicators';
+import type { CaseIndicator, IndicatorId } from '../domain/indicators';
 import type { LedgerId } from '../domain/ledgers';
 import { quartersOf } from '../domain/period';
 import { histogramQuantile } from '../domain/statistics';
@@ -14,7 +15,8 @@ import { indicatorSql } from './indicatorSql';
 
 const AS_OF = '2018-01-10';
 const { rules } = qinghai.profile.deadlines;
-const sqlOf = (id: IndicatorId, period = '2017') => indicatorSql(indicator(id) as CaseIndicator, period, AS_OF, rules);
+const sqlOf = (id: IndicatorId, period = '2017') =>
+  indicatorSql(catalogue, catalogue.indicator(id) as CaseIndicator, period, AS_OF, rules);
 
 it('reads as the definition does', () => {
   const { denominator, numerator, quantiles } = sqlOf('closure_on_time', '2017Q3');
@@ -100,7 +102,7 @@ it('counts an undecided penalty case among the transfers alone', () => {
   expect(of('platform_entry')).toBe(4);
 });
 
-it.each(CASE_INDICATORS.map((i) => i.id))('%s: run as shown, it gives the figure of the cells', async (id) => {
+it.each(catalogue.caseIndicators.map((i) => i.id))('%s: run as shown, it gives the figure of the cells', async (id) => {
   const { facts, denominator, numerator, quantiles } = sqlOf(id);
   const counts = table.counts('province', '630000', id, quartersOf('2017'));
   expect(counts.denominator).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
+import type { Catalogue } from '../domain/catalogue/catalogue';
 import type { Day } from '../domain/day';
 import type { CaseIndicator } from '../domain/indicators';
-import { ledgerById } from '../domain/ledgers';
 import { type Period, quartersOf } from '../domain/period';
 import type { DeadlineRule } from '../domain/profile';
 import { countedSql, daysSql, inSomeQuarter, metSql, periodDay, quarterSql } from '../engine/sql/cells';
@@ -23,12 +23,13 @@ export interface IndicatorSql {
  * @param rules the profile's deadline rules
  */
 export function indicatorSql(
+  catalogue: Catalogue,
   indicator: CaseIndicator,
   period: Period,
   asOf: Day,
   rules: readonly DeadlineRule[],
 ): IndicatorSql {
-  const ledger = ledgerById(indicator.ledger);
+  const ledger = catalogue.ledger(indicator.ledger);
   const duration = indicator.measure === 'duration' ? daysSql(indicator, ledger) : null;
   const counted = countedSql(indicator, ledger);
   const rows = [
@@ -39,7 +40,7 @@ export function indicatorSql(
     ...(counted === 'true' ? [] : [`  AND ${counted}`]),
   ].join('\n');
   return {
-    facts: factsOf(ledger, rules, asOf),
+    facts: factsOf(catalogue, ledger, rules, asOf),
     denominator: `SELECT CAST(count(*) AS INTEGER) AS denominator\n${rows}`,
     numerator: duration
       ? null

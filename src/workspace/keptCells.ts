@@ -2,22 +2,26 @@ import * as z from 'zod';
 import type { CellSet } from '../domain/cells';
 import type { Day } from '../domain/day';
 import type { IndicatorId } from '../domain/indicators';
-import type { Profile } from '../domain/profile';
+import type { Office } from '../domain/office';
 import { effectiveSubmissions, type Submission } from '../domain/submission';
+import { checksumText } from './checksum';
 import { answersOf } from './keptRows';
 
-const count = z.int().min(0);
-const cell = z.tuple([z.string(), z.int(), z.string(), z.string(), count, count]);
-const undatedCell = z.tuple([z.string(), z.int(), z.string(), z.string(), count]);
-const keptSchema = z.object({
-  of: z.string(),
-  cells: z.array(cell),
-  durations: z.array(cell),
-  undated: z.array(undatedCell),
-});
+const keptSchema = z.object({ of: z.string(), cells: z.string(), sum: z.string() });
 
-/** What cells depend on: the program with its calendar, the profile, and every submission that counts. */
-const cellsFingerprint = (program: string, profile: Profile, submissions: readonly Submission[]): string =>
+type Kept = [string, number, string, string, number, number];
+interface KeptSet {
+  cells: Kept[];
+  durations: Kept[];
+  undated: [string, number, string, string, number][];
+}
+
+/** What cells depend on: the program with its calendar, profile and catalogue, and every submission that counts. */
+const cellsFingerprint = (
+  program: string,
+  { profile, catalogue }: Office,
+  submissions: readonly Submission[],
+): string =>
   JSON.stringify([
     program,
     profile.id,
@@ -26,6 +30,7 @@ const cellsFingerprint = (program: string, profile: Profile, submissions: readon
     profile.reporting,
     profile.deadlines,
     profile.localHolidays,
+    catalogue.definitions,
     submissions.map((s) => [
       s.id,
       s.sha256,
@@ -39,26 +44,34 @@ const cellsFingerprint = (program: string, profile: Profile, submissions: readon
     effectiveSubmissions(submissions).map((s) => s.id),
   ]);
 
-/** Cells as JSON, with what they are of. */
-export const encodeCells = (program: string, profile: Profile, submissions: readonly Submission[], set: CellSet) => ({
-  of: cellsFingerprint(program, profile, submissions),
-  cells: set.cells.map((c) => [c.indicator, c.quarter, c.place, c.department, c.numerator, c.denominator]),
-  durations: set.durations.map((d) => [d.indicator, d.quarter, d.place, d.department, d.days, d.count]),
-  undated: set.undated.map((u) => [u.indicator, u.quarter, u.place, u.department, u.count]),
-});
+/** Cells as JSON, with what they are of and a checksum over both: they are figures, and nothing counts them again. */
+export async function encodeCells(program: string, office: Office, submissions: readonly Submission[], set: CellSet) {
+  const of = cellsFingerprint(program, office, submissions);
+  const kept: KeptSet = {
+    cells: set.cells.map((c) => [c.indicator, c.quarter, c.place, c.department, c.numerator, c.denominator]),
+    durations: set.durations.map((d) => [d.indicator, d.quarter, d.place, d.department, d.days, d.count]),
+    undated: set.undated.map((u) => [u.indicator, u.quarter, u.place, u.department, u.count]),
+  };
+  const cells = JSON.stringify(kept);
+  return { of, cells, sum: await checksumText([of, cells]) };
+}
 
-/** The cells of `encodeCells`, if they are of exactly these submissions and made by this program; else null. */
-export function decodeCells(
+/**
+ * The cells of `encodeCells`, if they are of exactly these submissions, made by this program and whole to the last bit; else
+ * null.
+ */
+export async function decodeCells(
   json: unknown,
   program: string | null,
-  profile: Profile,
+  office: Office,
   submissions: readonly Submission[],
-): CellSet | null {
+): Promise<CellSet | null> {
   const kept = keptSchema.safeParse(json);
-  if (program === null || !kept.success || kept.data.of !== cellsFingerprint(program, profile, submissions))
-    return null;
+  if (program === null || !kept.success || kept.data.of !== cellsFingerprint(program, office, submissions)) return null;
+  if (kept.data.sum !== (await checksumText([kept.data.of, kept.data.cells]))) return null;
+  const { cells, durations, undated } = JSON.parse(kept.data.cells) as KeptSet;
   return {
-    cells: kept.data.cells.map(([indicator, quarter, place, department, numerator, denominator]) => ({
+    cells: cells.map(([indicator, quarter, place, department, numerator, denominator]) => ({
       indicator: indicator as IndicatorId,
       quarter,
       place,
@@ -66,7 +79,7 @@ export function decodeCells(
       numerator,
       denominator,
     })),
-    durations: kept.data.durations.map(([indicator, quarter, place, department, days, n]) => ({
+    durations: durations.map(([indicator, quarter, place, department, days, n]) => ({
       indicator: indicator as IndicatorId,
       quarter,
       place,
@@ -74,7 +87,7 @@ export function decodeCells(
       days,
       count: n,
     })),
-    undated: kept.data.undated.map(([indicator, quarter, place, department, n]) => ({
+    undated: undated.map(([indicator, quarter, place, department, n]) => ({
       indicator: indicator as IndicatorId,
       quarter,
       place,

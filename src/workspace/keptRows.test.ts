@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renamedCatalogue } from '../../tests/support/catalogue';
 import { qinghai } from '../../tests/support/profile';
 import { submissionOf } from '../../tests/support/submission';
+import { officeOf } from '../domain/office';
 import type { Submission } from '../domain/submission';
 import { decodeRows, encodeRows, type KeptRows, readAs, rowsOf } from './keptRows';
 
 const { profile } = qinghai;
-const OF = rowsOf('program', 'workspace', profile);
+/** The shipped catalogue with another spelling of a value. */
+const otherCatalogue = officeOf(profile, renamedCatalogue());
+const OF = rowsOf('program', 'workspace', qinghai);
 const keptRows = (more: Partial<KeptRows> = {}): KeptRows => ({
   of: OF,
   lastKey: 7,
@@ -29,9 +33,13 @@ describe('kept rows', () => {
   });
 
   it.each([
-    ['another program', rowsOf('other', 'workspace', profile)],
-    ['another workspace', rowsOf('program', 'other', profile)],
-    ['another profile', rowsOf('program', 'workspace', { ...profile, localHolidays: ['2017-02-27'] })],
+    ['another program', rowsOf('other', 'workspace', qinghai)],
+    ['another workspace', rowsOf('program', 'other', qinghai)],
+    [
+      'another profile',
+      rowsOf('program', 'workspace', { ...qinghai, profile: { ...profile, localHolidays: ['2017-02-27'] } }),
+    ],
+    ['another catalogue', rowsOf('program', 'workspace', otherCatalogue)],
   ])('are not those of %s', async (_, of) => {
     expect(await decodeRows(await encodeRows(keptRows()), of)).toBeNull();
   });

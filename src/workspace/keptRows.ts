@@ -1,10 +1,10 @@
-import { createXXHash64 } from 'hash-wasm';
 import * as z from 'zod';
 import type { RowCounts } from '../archive/archive';
-import type { Profile } from '../domain/profile';
+import type { Office } from '../domain/office';
 import type { Submission } from '../domain/submission';
 import { compareText } from '../domain/text';
 import type { KeptTables } from '../engine/engine';
+import { checksumOf } from './checksum';
 
 /** First bytes of what is kept; another form of it begins otherwise. */
 const MAGIC = 'KPROWS01';
@@ -41,9 +41,12 @@ export interface KeptRows extends KeptTables {
   rows: readonly KeptSubmission[];
 }
 
-/** What all rows depend on, and the workspace that they are of: under another all are read anew. */
-export const rowsOf = (program: string, workspace: string, profile: Profile): string =>
-  JSON.stringify([program, workspace, profile]);
+/**
+ * What all rows depend on, and the workspace that they are of: under another all are read anew. The catalogue is no part of the
+ * program: an office changes it without a build.
+ */
+export const rowsOf = (program: string, workspace: string, { profile, catalogue }: Office): string =>
+  JSON.stringify([program, workspace, profile, catalogue.definitions]);
 
 /** Answers as a fingerprint holds them: the same in whatever order they were given. */
 export const answersOf = ({ answers }: Submission): [string, unknown][] =>
@@ -54,15 +57,6 @@ export const answersOf = ({ answers }: Submission): [string, unknown][] =>
 /** What the rows of one submission depend on. */
 export const readAs = (s: Submission): string =>
   JSON.stringify([s.sha256, s.file, s.unit, s.period, s.ledger, s.version, s.receivedOn, answersOf(s)]);
-
-let hashing: ReturnType<typeof createXXHash64> | undefined;
-
-async function checksumOf(parts: readonly Uint8Array[]): Promise<Uint8Array> {
-  hashing ??= createXXHash64();
-  const hasher = (await hashing).init();
-  for (const part of parts) hasher.update(part);
-  return hasher.digest('binary');
-}
 
 /** The rows as bytes, in parts. */
 export async function encodeRows({ database, ...header }: KeptRows): Promise<Blob> {

@@ -323,7 +323,7 @@ describe('the next visit', () => {
 });
 
 async function keptOf(store: MemoryStore) {
-  const of = rowsOf(PROGRAM, (await Archive.open(store)).workspace ?? '', qinghai.profile);
+  const of = rowsOf(PROGRAM, (await Archive.open(store)).workspace ?? '', qinghai);
   const kept = await decodeRows((await store.read(ROWS)) as Blob, of);
   if (!kept) throw new Error('nothing is kept');
   return kept;

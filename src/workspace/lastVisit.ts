@@ -18,7 +18,7 @@ export interface OpenedRows {
 }
 
 /**
- * What was read is kept beside the originals for the next visit. It is believed only where program, profile and workspace are
+ * What was read is kept beside the originals for the next visit. It is believed only where program, office and workspace are
  * the same to the letter and its own bytes are whole, of each submission only where it would be read from the same bytes in the
  * same way; whatever is wrong with it, all is read anew. See docs/adr/0029.
  */
@@ -38,7 +38,7 @@ export class LastVisit {
   private get of(): string | null {
     const { program } = this.parts;
     const { workspace } = this.archive;
-    return program && workspace ? rowsOf(program, workspace, this.office.profile) : null;
+    return program && workspace ? rowsOf(program, workspace, this.office) : null;
   }
 
   /** Starts the engine, with the rows that were kept where they can be believed. */

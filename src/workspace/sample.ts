@@ -31,7 +31,8 @@ export class Sample {
     const { desk } = this;
     const { state, parts } = desk;
     const { paths, received, kept, read } = await this.fetch(signal);
-    if (kept && state.now.revision === 0 && this.decode(kept.submissions)) state.set({ submissions: kept.submissions });
+    if (kept && state.now.revision === 0 && (await this.decode(kept.submissions)))
+      state.set({ submissions: kept.submissions });
     const files = await unless(
       signal,
       Promise.all(
@@ -61,13 +62,14 @@ export class Sample {
   }
 
   /** The cells that came with it, where they are of this cut-off. */
-  cells(asOf: Day): CellSet | null {
-    return this.files?.kept?.asOf === asOf ? this.decode(this.desk.state.now.submissions) : null;
+  async cells(asOf: Day): Promise<CellSet | null> {
+    const { submissions } = this.desk.state.now;
+    return this.files?.kept?.asOf === asOf && submissions.length > 0 ? this.decode(submissions) : null;
   }
 
-  private decode(submissions: readonly Submission[]): CellSet | null {
+  private decode(submissions: readonly Submission[]): Promise<CellSet | null> {
     const { parts, office } = this.desk;
-    return decodeCells(this.files?.kept?.cells, parts.program, office.profile, submissions);
+    return decodeCells(this.files?.kept?.cells, parts.program, office, submissions);
   }
 
   /** @throws RangeError where there is no such submission, or nothing was fetched */

@@ -9,12 +9,13 @@ import { headOf } from '../../src/intake/read/readSheet';
 import type { Sheet } from '../../src/intake/sheet';
 import { findTables } from '../../src/intake/table/findTables';
 import { headerHits } from '../../src/intake/table/keys';
+import { catalogue } from '../support/catalogue';
 import { blobOf, type Case } from './case';
 import type { Outcome } from './read';
 
 /** The cells of a file that a reading does not account for, as `D3 text`: there must be none. */
 export async function unaccounted(c: Case, { said, values }: Outcome): Promise<string[]> {
-  const file = await openFile(await blobOf(c), parquetModule(), c.answers);
+  const file = await openFile(catalogue, await blobOf(c), parquetModule(), c.answers);
   const lost: string[] = [];
   try {
     // A table beside another has an ordinal behind those of the sheets; of such files each here has one sheet.
@@ -47,7 +48,7 @@ export async function unaccounted(c: Case, { said, values }: Outcome): Promise<s
         if (skipped.some((f) => f.row !== null && f.row <= row)) continue;
         if (accepted.has(row))
           lost.push(...filled.filter((f) => !named.has(f.letters)).map((f) => `${f.letters}${row} ${f.text}`));
-        else if (headerHits(texts).hits > 0 || headers === row - 1) headers = row;
+        else if (headerHits(catalogue, texts).hits > 0 || headers === row - 1) headers = row;
         else lost.push(`${row} ${texts.join()}`);
       }
     }
@@ -69,7 +70,7 @@ function rowNamed({ detail }: FoundProblem, { name }: Sheet): number | null {
 
 /** Columns that the tables of a sheet's head read. */
 async function readColumns(sheet: Sheet, answers: ReadingAnswers): Promise<number[]> {
-  return findTables(await headOf(sheet), sheet).flatMap((t) => Object.values(withAlike(t, answers).fields));
+  return findTables(catalogue, await headOf(sheet), sheet).flatMap((t) => Object.values(withAlike(t, answers).fields));
 }
 
 async function rowsOf(sheet: Sheet): Promise<{ row: number; texts: string[] }[]> {

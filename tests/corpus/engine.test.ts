@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LEDGERS } from '../../src/domain/ledgers';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
 import { nodeReader } from '../../src/intake/node/reader';
 import { enterFile } from '../../src/workspace/enterFile';
+import { catalogue } from '../support/catalogue';
 import { qinghai } from '../support/profile';
 import { lines, PENALTIES_PATH, PENALTY, penalty } from './build';
 import { blobOf, type Case } from './case';
@@ -37,7 +37,7 @@ describe('taken into the engine', () => {
     const [taken, { said, refused, read }] = [await takenIn(c), await outcomeOf(c)];
     if ('refused' in taken) {
       expect(taken.refused.message).toBe(refused?.message);
-      for (const table of [...Object.keys(LEDGERS), 'problem'])
+      for (const table of [...catalogue.ledgerIds, 'problem'])
         expect(await db.rows(`SELECT 1 FROM ${table} LIMIT 1`)).toEqual([]);
       return;
     }

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../src/domain/columnLetters';
 import { dayFromNumber } from '../../src/domain/day';
-import { fieldLabel, type LedgerId, ledgerById, ledgerField } from '../../src/domain/ledgers';
+import { fieldLabel, type LedgerId, ledgerField } from '../../src/domain/ledgers';
 import { type ProblemCode, severityOf } from '../../src/domain/problemCodes';
 import { FileRefused, type FoundProblem, problemSentence } from '../../src/domain/problems';
 import { NO_NUMBER, type TypedColumn, type TypedRows, unpacked } from '../../src/domain/typedRows';
@@ -8,6 +8,7 @@ import { nodeReader } from '../../src/intake/node/reader';
 import type { Sink } from '../../src/intake/read/part';
 import type { FileRead } from '../../src/intake/read/readFile';
 import { keyOf } from '../../src/workspace/fileKey';
+import { catalogue } from '../support/catalogue';
 import { qinghai } from '../support/profile';
 import { blobOf, type Case } from './case';
 
@@ -89,7 +90,7 @@ function valuesOf(column: TypedColumn): (string | number | null)[] {
 
 function saidOf(found: FoundProblem, ledger: LedgerId): Said {
   const { code, field, value, detail } = found;
-  const column = field === null ? null : fieldLabel(ledgerField(ledgerById(ledger), field));
+  const column = field === null ? null : fieldLabel(ledgerField(catalogue.ledger(ledger), field));
   return { code, line: lineOf(found), sentence: problemSentence(code, { column, value, detail }), found };
 }
 

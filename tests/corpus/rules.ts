@@ -1,5 +1,6 @@
 import { type Office, officeOf } from '../../src/domain/office';
 import { readProfile } from '../../src/domain/readProfile';
+import { catalogue } from '../support/catalogue';
 import { profileFiles } from '../support/profile';
 import {
   HEADER,
@@ -30,7 +31,7 @@ function twoOfOneName(): Office {
         { code: county.code, name: '湖滨县', from: null, to: '1990-01' },
         { code: county.code, name: county.name, from: '1990-01', to: null },
       ];
-  return officeOf(readProfile(files));
+  return officeOf(readProfile(catalogue, files), catalogue);
 }
 
 /** Rules on the rows of a ledger: a file breaks each. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ledgerById } from '../../src/domain/ledgers';
 import { countColumn, type TypedColumn, type TypedRows, textColumn } from '../../src/domain/typedRows';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
 import { departmentIds, placeCodes } from '../../src/engine/sql/known';
+import { catalogue } from '../support/catalogue';
 import { qinghai } from '../support/profile';
 import { openWasmDatabase } from '../support/wasmDatabase';
 
@@ -14,7 +14,7 @@ type Texts = readonly (string | null)[];
 /** Complaints of one sheet. @param fields texts by column; the other columns are gaps */
 function complaints(rows: readonly number[], fields: Readonly<Record<string, Texts>>): TypedRows {
   const columns: Record<string, TypedColumn> = { sheet: countColumn(rows.map(() => 0)), row: countColumn(rows) };
-  for (const { name, type } of ledgerById('complaints').fields) {
+  for (const { name, type } of catalogue.ledger('complaints').fields) {
     const column = type === 'county' ? 'place' : name;
     const texts = fields[column] ?? rows.map(() => null);
     columns[column] = type === 'date' || type === 'count' ? countColumn(rows.map(() => null)) : textColumn(texts);

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type DeadlineLine, deadlineLines } from '../../src/domain/deadlineLines';
-import { type LedgerId, ledgerById } from '../../src/domain/ledgers';
+import type { LedgerId } from '../../src/domain/ledgers';
 import { qinghai } from '../support/profile';
 import { accepted, fileOf, openedEngine } from './clerk';
 
@@ -50,7 +50,7 @@ beforeAll(async () => {
 
 async function linesOf(ledger: LedgerId, id: string, asOf: string): Promise<DeadlineLine[]> {
   const all = { ledger, level: 'province', id: '630000', asOf } as const;
-  const of = ledgerById(ledger);
+  const of = qinghai.catalogue.ledger(ledger);
   const row = (await engine.evidence(all, 0, 100)).rows.find((r) => r[of.idField] === id);
   return deadlineLines(qinghai, of, row ?? {}, asOf);
 }

@@ -9,8 +9,7 @@ import {
   type FigureQuestion,
   ledgerOf,
 } from '../../src/domain/evidence';
-import { COUNTED, type IndicatorId, isByDueDate } from '../../src/domain/indicators';
-import { LEDGER_IDS, ledgerById } from '../../src/domain/ledgers';
+import { type IndicatorId, isByDueDate } from '../../src/domain/indicators';
 import { officeOf } from '../../src/domain/office';
 import { quarterPeriod, quartersOf } from '../../src/domain/period';
 import { readProfile } from '../../src/domain/readProfile';
@@ -20,6 +19,7 @@ import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { CountingRows } from '../../src/engine/submissionRows';
 import { lastWorld, type TextWorld, textWorld } from '../oracle/arbitrary';
+import { catalogue } from '../support/catalogue';
 import { profileFiles, qinghai } from '../support/profile';
 import { fileOf, HEADER, take } from './clerk';
 
@@ -31,6 +31,7 @@ const quoted = (cell: string | null | undefined): string => `"${(cell ?? '').rep
 /** The profile with counties that join and leave their zones in the course of 2017, in the middle of a quarter too. */
 const office = officeOf(
   readProfile(
+    catalogue,
     (() => {
       const files = profileFiles();
       for (const zone of files.zones.zones)
@@ -41,6 +42,7 @@ const office = officeOf(
       return files;
     })(),
   ),
+  catalogue,
 );
 
 /** An engine that holds the submissions of some random worlds: of each unit, period and ledger the last. */
@@ -50,7 +52,7 @@ async function holding(worlds: readonly TextWorld[]): Promise<{ engine: Engine; 
   const byKey = new Map(worlds.flatMap((w) => w.submissions).map((s) => [`${s.unit}|${s.period}|${s.ledger}`, s]));
   const counting: CountingRows[] = [];
   for (const [i, { unit, period, ledger, rows }] of [...byKey.values()].entries()) {
-    const names = ledgerById(ledger).fields.map((f) => f.name);
+    const names = catalogue.ledger(ledger).fields.map((f) => f.name);
     const text = [names.join(','), ...rows.map((row) => names.map((n) => quoted(row[n])).join(',')), ''].join('\n');
     const file = fileOf(i + 1, text, { unit, period, ledger, answers: ANSWERS }, `${period}_${unit}_${ledger}.csv`);
     const taken = await take(engine, file);
@@ -94,30 +96,33 @@ const AREAS = areasOf(office).filter((a, i) => !['county', 'department'].include
 
 describe('as many rows as were counted', () => {
   it('has cases of every indicator to count', () => {
-    const counted = COUNTED.filter((i) => table.counts('province', '630000', i.id, ALL_QUARTERS).denominator > 0).map(
-      (i) => i.id,
-    );
-    expect(counted).toEqual(COUNTED.map((i) => i.id));
+    const counted = catalogue.counted
+      .filter((i) => table.counts('province', '630000', i.id, ALL_QUARTERS).denominator > 0)
+      .map((i) => i.id);
+    expect(counted).toEqual(catalogue.counted.map((i) => i.id));
   });
 
-  it.each(COUNTED.map((i) => [i.id, i.measure] as const))('%s, on every side and level', async (indicator, kind) => {
-    let checked = 0;
-    for (const { level, id } of AREAS) {
-      const { numerator, denominator } = table.counts(level, id, indicator, ALL_QUARTERS);
-      if (denominator === 0 && level !== 'zone') continue;
-      checked++;
-      const at = { indicator, level, id };
-      expect(await total({ ...at, side: 'denominator' }), `${level} ${id}`).toBe(denominator);
-      if (kind === 'duration') continue;
-      expect(await total({ ...at, side: 'numerator' }), `${level} ${id}`).toBe(numerator);
-      expect(await total({ ...at, side: 'missing' }), `${level} ${id}`).toBe(denominator - numerator);
-    }
-    expect(checked).toBeGreaterThan(10);
-  });
+  it.each(catalogue.counted.map((i) => [i.id, i.measure] as const))(
+    '%s, on every side and level',
+    async (indicator, kind) => {
+      let checked = 0;
+      for (const { level, id } of AREAS) {
+        const { numerator, denominator } = table.counts(level, id, indicator, ALL_QUARTERS);
+        if (denominator === 0 && level !== 'zone') continue;
+        checked++;
+        const at = { indicator, level, id };
+        expect(await total({ ...at, side: 'denominator' }), `${level} ${id}`).toBe(denominator);
+        if (kind === 'duration') continue;
+        expect(await total({ ...at, side: 'numerator' }), `${level} ${id}`).toBe(numerator);
+        expect(await total({ ...at, side: 'missing' }), `${level} ${id}`).toBe(denominator - numerator);
+      }
+      expect(checked).toBeGreaterThan(10);
+    },
+  );
 
   it('省本级 and 市州本级, whole and of one department', async () => {
     let checked = 0;
-    for (const { id: indicator } of COUNTED)
+    for (const { id: indicator } of catalogue.counted)
       for (const [level, id] of [['province', '630000'] as const, ['prefecture', '630100'] as const])
         for (const department of [undefined, 'aic']) {
           const { denominator } = table.own(id, indicator, ALL_QUARTERS, department);
@@ -130,7 +135,7 @@ describe('as many rows as were counted', () => {
   it.each(['2017', '2017H1', '2017Q2', '2017Q4', '2016Q4'])(
     'in %s, for the province and for one department of a prefecture',
     async (period) => {
-      for (const { id: indicator } of COUNTED) {
+      for (const { id: indicator } of catalogue.counted) {
         const whole = table.counts('province', '630000', indicator, quartersOf(period));
         expect(await total({ indicator, period }), indicator).toBe(whole.denominator);
         const part = table.counts('prefecture', '630100', indicator, quartersOf(period), 'aic');
@@ -170,7 +175,7 @@ describe('a zone whose counties come and go', () => {
 
 describe('cases that cannot be dated', () => {
   const BEYOND = '2027-01-10';
-  const DATED = COUNTED.filter(isByDueDate).map((i) => i.id);
+  const DATED = catalogue.counted.filter(isByDueDate).map((i) => i.id);
   let last: Engine;
   let counts: Tabulation;
   beforeAll(async () => {
@@ -185,7 +190,7 @@ describe('cases that cannot be dated', () => {
   it('are there of every indicator by due date', () => {
     const of = (id: IndicatorId) => counts.counts('province', '630000', id, quartersOf('2026')).undated;
     expect(DATED.filter((id) => of(id) > 0)).toEqual(DATED);
-    expect(COUNTED.filter((i) => !isByDueDate(i) && of(i.id) > 0)).toEqual([]);
+    expect(catalogue.counted.filter((i) => !isByDueDate(i) && of(i.id) > 0)).toEqual([]);
   });
 
   it.each(DATED)('%s: as many rows as were counted apart, in every area and period', async (indicator) => {
@@ -284,7 +289,7 @@ describe('pages', () => {
     const some = String(whole[0]?.complaint_id);
     for (const search of [some, some.toLowerCase(), ` ${some} `, '2017', '举报', "'", '%', '_']) {
       const found = await rowsOf({ search });
-      const texts = ledgerById('complaints').fields.filter((f) => !['date', 'count', 'amount'].includes(f.type));
+      const texts = catalogue.ledger('complaints').fields.filter((f) => !['date', 'count', 'amount'].includes(f.type));
       const meant = whole.filter((r) =>
         [...texts.map((f) => r[f.name] ?? ''), r.file].some((v) =>
           String(v).toLowerCase().includes(search.trim().toLowerCase()),
@@ -301,7 +306,7 @@ describe('pages', () => {
       { level: 'prefecture', id: '630100', search: '举报' },
     ] as const) {
       const rows = await rowsOf(more);
-      const keys = evidenceColumns(ledgerOf(question(more))).map((c) => c.key);
+      const keys = evidenceColumns(catalogue, ledgerOf(catalogue, question(more))).map((c) => c.key);
       const widths = await engine.columnWidths(question(more), [...keys, 'nonsense"']);
       expect(Object.keys(widths)).toEqual(keys);
       expect(keys.filter((key) => widths[key] === 0)).toEqual(
@@ -326,10 +331,10 @@ describe('pages', () => {
   });
 });
 
-describe.each(LEDGER_IDS)('all cases of %s', (ledger) => {
+describe.each(catalogue.ledgerIds)('all cases of %s', (ledger) => {
   const ask = (more: object = {}, limit = 10_000): Promise<EvidencePage> =>
     engine.evidence({ ledger, level: 'province', id: '630000', asOf: AS_OF, ...more }, 0, limit);
-  const { idField, firstDate } = ledgerById(ledger);
+  const { idField, firstDate } = catalogue.ledger(ledger);
   const keyOf = (r: EvidenceRow) => `${r.submission}/${r.row}`;
   const keys = async (more: object = {}) => (await ask(more)).rows.map(keyOf);
 
@@ -337,7 +342,7 @@ describe.each(LEDGER_IDS)('all cases of %s', (ledger) => {
     const { rows, total: all } = await ask();
     expect(rows).toHaveLength(all);
     const counted = new Set<string>();
-    for (const { id } of COUNTED.filter((c) => c.ledger === ledger))
+    for (const { id } of catalogue.counted.filter((c) => c.ledger === ledger))
       for (const r of (await engine.evidence(question({ indicator: id }), 0, 10_000)).rows) counted.add(keyOf(r));
     const held = new Set(rows.map(keyOf));
     expect(held.size).toBe(all);
@@ -424,14 +429,14 @@ describe.each(LEDGER_IDS)('all cases of %s', (ledger) => {
   });
 
   it('are of that ledger', () => {
-    expect(ledgerOf({ ledger, level: 'province', id: '630000', asOf: AS_OF })).toBe(ledger);
+    expect(ledgerOf(catalogue, { ledger, level: 'province', id: '630000', asOf: AS_OF })).toBe(ledger);
   });
 });
 
 it('counts no case of a zone, prefecture or county twice over its parts', () => {
   const sum = (level: 'prefecture' | 'county', ids: string[], id: IndicatorId) =>
     ids.reduce((n, code) => n + table.counts(level, code, id, ALL_QUARTERS).denominator, 0);
-  for (const { id } of COUNTED)
+  for (const { id } of catalogue.counted)
     for (const p of office.profile.regions.prefectures) {
       const counties = office.profile.regions.counties.filter((c) => c.prefecture === p.code).map((c) => c.code);
       const own = cells.cells

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Duration } from '../../src/domain/indicators';
-import { type Ledger, ledgerById } from '../../src/domain/ledgers';
+import type { Ledger } from '../../src/domain/ledgers';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
 import { calendarTables } from '../../src/engine/sql/calendar';
 import { durationQueries, readBars } from '../../src/engine/sql/cells';
 import { told } from '../../src/engine/sql/rowTests';
 import { dateLiteral, value } from '../../src/engine/sql/text';
+import { catalogue } from '../support/catalogue';
 import { qinghai } from '../support/profile';
 
 let db: Database;
@@ -48,7 +49,7 @@ it('counts the days between the two facts of each duration', async () => {
     duration('answering', 'closed_on', 'feedback_on'),
   ];
   const counted: string[] = [];
-  for (const { indicator, sql } of durationQueries(ledgerById('complaints'), durations, '2018-01-10'))
+  for (const { indicator, sql } of durationQueries(catalogue.ledger('complaints'), durations, '2018-01-10'))
     for (const row of await db.rows(sql))
       for (const { days, count } of readBars(row.bars as string))
         counted.push(`${indicator.id} ${Number(row.quarter) % 4} ${days}×${count}`);
@@ -71,7 +72,7 @@ it.each([
   [undefined, null, false],
 ])('reads a blank as the ledger says: %s', async (blank, text, named) => {
   const ledger: Ledger = {
-    ...ledgerById('complaints'),
+    ...catalogue.ledger('complaints'),
     fields: [
       {
         name: 'named',

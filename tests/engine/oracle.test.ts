@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ledgerById } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { PROBLEM_SEVERITY } from '../../src/domain/problemCodes';
 import type { DeadlineRule } from '../../src/domain/profile';
@@ -12,6 +11,7 @@ import { nodeReader } from '../../src/intake/node/reader';
 import { enterFile } from '../../src/workspace/enterFile';
 import { lastWorld, type TextWorld, textWorld } from '../oracle/arbitrary';
 import { evaluate, type TextSubmission } from '../oracle/evaluate';
+import { catalogue } from '../support/catalogue';
 import { officeWith, qinghai } from '../support/profile';
 import { ruleOf } from '../support/rule';
 import { openWasmDatabase } from '../support/wasmDatabase';
@@ -64,7 +64,7 @@ const quoted = (cell: string | null | undefined): string => `"${(cell ?? '').rep
 
 /** The text rows as a CSV, every cell in quotes. */
 function csvOf({ ledger, rows }: TextSubmission): string {
-  const fields = ledgerById(ledger).fields.map((f) => f.name);
+  const fields = catalogue.ledger(ledger).fields.map((f) => f.name);
   return [fields.join(','), ...rows.map((row) => fields.map((f) => quoted(row[f])).join(',')), ''].join('\n');
 }
 

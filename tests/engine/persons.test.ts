@@ -1,20 +1,19 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EvidenceRow, FigureQuestion } from '../../src/domain/evidence';
-import { COUNTED } from '../../src/domain/indicators';
-import { ledgerById } from '../../src/domain/ledgers';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { CountingRows } from '../../src/engine/submissionRows';
 import { csvBlob, tableCsv } from '../../src/report/csv';
 import { problemTable } from '../../src/report/problemTable';
 import { textWorld } from '../oracle/arbitrary';
+import { catalogue } from '../support/catalogue';
 import { qinghai } from '../support/profile';
 import { fileOf, take } from './clerk';
 
 /** In every personal value, beyond its first character, and nowhere else. */
 const SECRET = '秘名';
-const FIELDS = ledgerById('penalties').fields;
+const FIELDS = catalogue.ledger('penalties').fields;
 /** The template's order of columns, the other way round, and two in which lists and numbers stand behind the party. */
 const last = (...names: string[]) => [
   ...FIELDS.filter((f) => !names.includes(f.name)),
@@ -98,7 +97,7 @@ const question = (more: Partial<FigureQuestion>): FigureQuestion => ({
 const rowsOf = async (more: Partial<FigureQuestion> = {}): Promise<EvidenceRow[]> =>
   (await engine.evidence(question(more), 0, 10_000)).rows;
 
-it.each(COUNTED.filter((c) => c.ledger === 'penalties').map((c) => c.id))(
+it.each(catalogue.counted.filter((c) => c.ledger === 'penalties').map((c) => c.id))(
   '%s: no row holds a person unless asked for, and every row does when asked',
   async (indicator) => {
     for (const side of ['numerator', 'missing', 'denominator'] as const) {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ledgerById, ledgerField } from '../../src/domain/ledgers';
+import { ledgerField } from '../../src/domain/ledgers';
 import { masked, mayBePerson } from '../../src/domain/persons';
 import type { ProblemGroup } from '../../src/domain/problemGroups';
 import { countedRows } from '../../src/domain/rowRuns';
@@ -9,6 +9,7 @@ import type { Database } from '../../src/engine/port';
 import { maskedText } from '../../src/engine/sql/persons';
 import { literal } from '../../src/engine/sql/text';
 import type { Declared } from '../../src/workspace/workspace';
+import { catalogue } from '../support/catalogue';
 import { qinghai } from '../support/profile';
 import { fileOf, HEADER, row, take } from './clerk';
 
@@ -164,7 +165,7 @@ describe('groups of problems', () => {
 });
 
 describe('values that can be a person', () => {
-  const field = (name: string) => ledgerField(ledgerById('penalties'), name);
+  const field = (name: string) => ledgerField(catalogue.ledger('penalties'), name);
   const texts = [
     '李某某',
     ' 李某某',
@@ -185,7 +186,7 @@ describe('values that can be a person', () => {
   );
 
   it('are masked alike in SQL and in the domain', async () => {
-    const sql = maskedText('v.text', 'v.ledger', 'v.field', 'v.slipped');
+    const sql = maskedText(catalogue, 'v.text', 'v.ledger', 'v.field', 'v.slipped');
     const rows = cases.map((c) => `(${literal(c.text)}, 'penalties', ${literal(c.name)}, ${c.slipped})`);
     const found = await db.rows(
       `SELECT ${sql} AS shown FROM (VALUES ${rows.join(', ')}) v(text, ledger, field, slipped)`,

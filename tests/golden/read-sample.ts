@@ -2,11 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import Papa from 'papaparse';
-import { type Ledger, ledgerById } from '../../src/domain/ledgers';
+import type { Ledger } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { readFileName } from '../../src/intake/fileName';
 import type { TextSubmission } from '../oracle/evaluate';
 import { SURPLUS, type TextRow } from '../oracle/read-row';
+import { catalogue } from '../support/catalogue';
 
 /** A sample file as text, with what its name and `received.csv` say of it. */
 export interface SampleFile extends TextSubmission {
@@ -27,7 +28,7 @@ export async function readSample(office: Office, folder: string): Promise<Sample
     if (!unit || !period || !ledger) throw new Error(`${name} does not say what it is`);
     const path = join(folder, name);
     const table = name.endsWith('.parquet') ? await parquetRows(path) : await csvRows(path);
-    const rows = rowsOf(ledgerById(ledger), table);
+    const rows = rowsOf(catalogue.ledger(ledger), table);
     files.push({ unit, period, ledger, version, receivedOn: received.get(name) ?? null, rows });
   }
   return files;

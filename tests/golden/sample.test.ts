@@ -122,7 +122,7 @@ describe('the golden result of the sample', () => {
   it('is what the product says', async () => {
     const document = await assessFolder({
       dir: FOLDER,
-      profile,
+      office: qinghai,
       scheme: profile.scheme,
       period: `${YEAR}`,
       asOf: AS_OF,

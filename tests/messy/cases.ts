@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type Day, dayNumber } from '../../src/domain/day';
-import { type LedgerId, ledgerById } from '../../src/domain/ledgers';
+import type { LedgerId } from '../../src/domain/ledgers';
 import { periodEnd, periodStart } from '../../src/domain/period';
+import { catalogue } from '../support/catalogue';
 import { qinghai } from '../support/profile';
 
 /** Days as numbers since 1970-01-01, counts and amounts as numbers, all else as its one text; null for nothing. */
@@ -142,6 +143,6 @@ export const cases: fc.Arbitrary<Cases> = fc
       .array(ledger === 'complaints' ? complaint : penalty, { minLength: 1, maxLength: 12, size: 'max' })
       .map((rows) => ({
         ledger,
-        rows: rows.map((row, i) => ({ [ledgerById(ledger).idField]: id(from + i), ...row })),
+        rows: rows.map((row, i) => ({ [catalogue.ledger(ledger).idField]: id(from + i), ...row })),
       })),
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Field, type LedgerId, ledgerById } from '../../src/domain/ledgers';
+import type { Field, LedgerId } from '../../src/domain/ledgers';
+import { catalogue } from '../support/catalogue';
 import type { Cases } from './cases';
 import { BLANK, type Cell, type Writing, written } from './spellings';
 
@@ -89,9 +90,9 @@ export const layouts = (
 ): fc.Arbitrary<Layout> =>
   fc.record({ tenThousands: fc.boolean(), dropped: fc.boolean(), steps: fc.boolean() }).chain((said) => {
     const inTenThousands = said.tenThousands && !bare && ledger === 'penalties';
-    const fields = ledgerById(ledger).fields.filter(
-      (f) => f.required || !said.dropped || rows.some((r) => r[f.name] !== null),
-    );
+    const fields = catalogue
+      .ledger(ledger)
+      .fields.filter((f) => f.required || !said.dropped || rows.some((r) => r[f.name] !== null));
     const sometimes = bare ? fc.constant(false) : fc.boolean();
     return fc
       .record({
@@ -182,7 +183,7 @@ export function gridOf({ ledger, rows }: Cases, layout: Layout): Grid {
 
   if (layout.title) {
     merged.push({ top: cells.length, bottom: cells.length, left: 0, right: width - 1 });
-    line(`西宁市2017年第一季度${ledgerById(ledger).name}`);
+    line(`西宁市2017年第一季度${catalogue.ledger(ledger).name}`);
   }
   if (layout.reporter) line('填报单位：西宁市双打办', '', '填报日期：2017年4月5日');
   if (layout.inTenThousands) line('', '单位：万元');
@@ -198,7 +199,7 @@ export function gridOf({ ledger, rows }: Cases, layout: Layout): Grid {
   if (layout.numbering)
     columns.reduce((n, c) => n + (c ? 1 : 0), 0) &&
       cells.push(cellsOf([...Array(left).fill(''), ...columns.map((_, i) => String(i + 1))]));
-  const idField = ledgerById(ledger).idField;
+  const idField = catalogue.ledger(ledger).idField;
   const [sample] = rows;
   if (layout.example && sample)
     rowOf(({ field, writing }) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { ledgerById } from '../../src/domain/ledgers';
+import { catalogue } from '../support/catalogue';
 import { asBook, bookForms } from './asBook';
 import { asHtml, asXml, htmlForms } from './asMarkup';
 import { asParquet } from './asParquet';
@@ -21,7 +21,7 @@ const sheets = (how: { bare?: boolean; serials?: boolean } = {}): fc.Arbitrary<{
 
 /** A row as it comes out: its places, and where it stands. */
 function expected({ ledger, rows }: Cases): Record<string, Value>[] {
-  const names = ledgerById(ledger).fields.map((f) => f.name);
+  const names = catalogue.ledger(ledger).fields.map((f) => f.name);
   return rows.map((row) =>
     Object.fromEntries(names.map((name) => [name === 'county' ? 'place' : name, row[name] ?? null])),
   );

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { CALENDAR_LAST } from '../../src/domain/calendar';
 import { addDays, type Day, dayFromNumber, dayNumber } from '../../src/domain/day';
-import { type LedgerId, ledgerById } from '../../src/domain/ledgers';
+import type { LedgerId } from '../../src/domain/ledgers';
 import { type Office, reportingUnits } from '../../src/domain/office';
 import { type Period, periodEnd, periodStart } from '../../src/domain/period';
+import { catalogue } from '../support/catalogue';
 import type { TextSubmission } from './evaluate';
 import type { TextRow } from './read-row';
 
@@ -271,7 +272,7 @@ function penalty(office: Office, unit: string, period: Period): fc.Arbitrary<Tex
 
 /** A row as it comes: most in order, some with one or two cells spoiled, a few wholly blank. */
 const asSent = (ledger: LedgerId, row: fc.Arbitrary<TextRow>): fc.Arbitrary<TextRow> => {
-  const fields = ledgerById(ledger).fields.map((f) => f.name);
+  const fields = catalogue.ledger(ledger).fields.map((f) => f.name);
   const spoiled = fc
     .tuple(row, fc.dictionary(fc.constantFrom(...fields), fc.oneof(weird, BLANK), { minKeys: 1, maxKeys: 2 }))
     .map(([whole, cells]) => ({ ...whole, ...cells }));

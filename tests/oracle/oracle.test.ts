@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COUNTED, isByDueDate } from '../../src/domain/indicators';
+import { isByDueDate } from '../../src/domain/indicators';
 import { quarterPeriod } from '../../src/domain/period';
 import { PROBLEM_SEVERITY } from '../../src/domain/problemCodes';
+import { catalogue } from '../support/catalogue';
 import { qinghai } from '../support/profile';
 import { lastWorld, textWorld } from './arbitrary';
 import { evaluate, type TextSubmission } from './evaluate';
@@ -395,7 +396,7 @@ describe('evaluate', () => {
     const undated = fc
       .sample(lastWorld(qinghai), { numRuns: 200, seed: 2026 })
       .flatMap(({ submissions, asOf }) => evaluate(submissions, qinghai, asOf).undated);
-    const byDueDate = COUNTED.filter(isByDueDate).map((i) => i.id);
+    const byDueDate = catalogue.counted.filter(isByDueDate).map((i) => i.id);
     expect([...new Set(undated.map((u) => u.indicator))].sort()).toEqual(byDueDate.sort());
     expect(new Set(undated.map((u) => u.quarter)).size).toBeGreaterThan(1);
   });
@@ -418,6 +419,6 @@ describe('evaluate', () => {
         .filter((c) => !c.startsWith('unreadable_cell'))
         .sort(),
     );
-    expect([...indicators].sort()).toEqual(COUNTED.map((i) => i.id).sort());
+    expect([...indicators].sort()).toEqual(catalogue.counted.map((i) => i.id).sort());
   });
 });

@@ -1,9 +1,9 @@
 import type { Day } from '../../src/domain/day';
-import { fieldLabel, type LedgerId, ledgerById } from '../../src/domain/ledgers';
+import { fieldLabel, type LedgerId } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { type Period, periodEnd } from '../../src/domain/period';
-
 import { PROBLEM_SEVERITY, type RowProblemCode } from '../../src/domain/problemCodes';
+import { catalogue } from '../support/catalogue';
 import { cellText, isCellError, isSameAsAbove, readDate, readDays, readId, readNumber, saidText } from './read-text';
 
 /** One row of a file as text, by field name. */
@@ -61,7 +61,7 @@ export function readRow(
   cells: TextRow,
   context: RowContext,
 ): { row?: TypedRow; problems: RowProblem[] } {
-  const ledger = ledgerById(ledgerId);
+  const ledger = catalogue.ledger(ledgerId);
   const problems: RowProblem[] = [];
   const labels = new Map(ledger.fields.map((f) => [f.name, fieldLabel(f)]));
   const problem = (code: RowProblemCode, field: string | null) => {

@@ -51,7 +51,7 @@ it('all that is open of a file is asked at once, and of one that cannot be read 
   ] as const) {
     await asked.getByRole('combobox', { name: list }).click(SLOW);
     await page.keyboard.type(list === '报送单位' ? '海北' : '');
-    await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click(SLOW);
+    await page.getByTitle(option, { exact: true }).filter({ visible: true }).click(SLOW);
   }
   // It stands within the window, and nothing of it is cut off.
   const box = await asked.getByRole('group', { name: /处罚案件.xlsx 有待选定/ }).boundingBox();
@@ -63,9 +63,11 @@ it('all that is open of a file is asked at once, and of one that cannot be read 
   await asked.getByRole('link', { name: '读取说明' }).click(SLOW);
   const notes = page.getByRole('region', { name: '读取说明' });
   await notes.getByText('工作表「一季度」第 1 行起的表没有「罚没金额」列，按空白计。').waitFor(SLOW);
-  const said = await notes.textContent();
-  expect(said).toContain('罚没金额的数字以万元为单位');
-  expect(said).toContain('列不相同的工作表都读（行政处罚案件台账）');
-  expect(said).toContain('「罚没金额」按「选定的万元」换算为元（×10000）');
+  for (const said of [
+    '罚没金额的数字以万元为单位',
+    '列不相同的工作表都读（行政处罚案件台账）',
+    '「罚没金额」按「选定的万元」换算为元（×10000）',
+  ])
+    expect(await notes.getByText(said).count(), said).toBe(1);
   expect(desk.errors).toEqual([]);
 });

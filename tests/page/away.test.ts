@@ -3,10 +3,19 @@ import type { Page } from 'playwright-core';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium';
+import { shown } from '../support/show';
 import { type Site, serveSite } from '../support/site';
 
 const SLOW = { timeout: 120_000 };
-const SCREENS = ['年度考核', '片区', '市州', '部门', '指标', '案件', '报送'];
+const SCREENS = {
+  年度考核: 'year',
+  片区: 'zones',
+  市州: 'prefectures',
+  部门: 'departments',
+  指标: 'indicators',
+  案件: 'cases',
+  报送: 'submissions',
+};
 
 let browser: Awaited<ReturnType<typeof launchChromium>>;
 beforeAll(async () => {
@@ -56,12 +65,13 @@ async function open(address: string, idle = true): Promise<Opened> {
 }
 
 const partsHere = (page: Page) => page.locator('html[data-parts="here"]').waitFor({ state: 'attached', ...SLOW });
+const heading = (page: Page, name = '') => page.getByRole('heading', { level: 1, name });
 const goTo = (page: Page, screen: string) =>
   page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: screen }).click();
 
 async function saved(page: Page, button: string, choice?: string): Promise<Buffer> {
   const download = page.waitForEvent('download', SLOW);
-  await page.locator('button', { hasText: button }).first().click();
+  await page.getByRole('button', { name: button }).first().click();
   if (choice) await page.getByRole('menuitem', { name: choice }).click();
   return readFile(await (await download).path());
 }
@@ -71,10 +81,11 @@ describe('the server goes away', () => {
     const { page, loads, away } = await open('#/year');
     await partsHere(page);
     await away();
-    for (const screen of SCREENS) {
+    for (const [screen, path] of Object.entries(SCREENS)) {
       await goTo(page, screen);
-      await page.locator('h1').waitFor(SLOW);
-      expect(await page.locator('.kp-state-error').count(), screen).toBe(0);
+      await page.waitForURL(new RegExp(`#/${path}\\b`), SLOW);
+      await shown(page);
+      expect(await page.getByRole('main').getByRole('alert').count(), screen).toBe(0);
     }
     await goTo(page, '年度考核');
     const sheets = await readExcelFile(await saved(page, '导出 Excel'));
@@ -95,16 +106,16 @@ describe('the server goes away', () => {
     // The list waits for the sample's rows, so that nothing but parts of the page is still to come.
     const { page, loads, away, back } = await open('#/cases?indicator=open_overdue&level=province&id=630000', false);
     await away();
-    await page.locator('button', { hasText: '导出 Excel' }).first().click();
+    await page.getByRole('button', { name: '导出 Excel' }).first().click();
     await page.getByText(/导出 Excel未成功：服务器暂时连接不上/).waitFor(SLOW);
     await goTo(page, '指标');
-    const sentence = page.locator('.kp-state-error', { hasText: '服务器暂时连接不上' });
+    const sentence = page.getByRole('main').getByRole('alert').getByText('服务器暂时连接不上');
     await sentence.waitFor(SLOW);
     await page.getByRole('button', { name: '重试' }).click();
     await sentence.waitFor(SLOW);
     await back();
     await page.getByRole('button', { name: '重试' }).click();
-    await page.locator('h1', { hasText: '指标' }).waitFor(SLOW);
+    await heading(page, '指标').waitFor(SLOW);
     await goTo(page, '年度考核');
     await page.getByRole('table').first().waitFor(SLOW);
     expect((await readExcelFile(await saved(page, '导出 Excel'))).length).toBeGreaterThan(3);
@@ -116,10 +127,10 @@ describe('the server goes away', () => {
     // It still answers, but what is asked for is not there.
     await page.route(/assets\//, (route) => route.abort());
     await goTo(page, '片区');
-    await page.locator('.kp-state-error', { hasText: '没有从服务器取到' }).waitFor(SLOW);
+    await page.getByRole('main').getByRole('alert').getByText('没有从服务器取到').waitFor(SLOW);
     await page.unroute(/assets\//);
     await page.getByRole('button', { name: '重试' }).click();
-    await page.locator('h1', { hasText: '片区' }).waitFor(SLOW);
+    await heading(page, '片区').waitFor(SLOW);
     // With its style sheet.
     const sheets = await page.evaluate(() => [...document.styleSheets].map((s) => s.href ?? ''));
     expect(sheets.some((href) => href.includes('ZonesScreen'))).toBe(true);
@@ -146,6 +157,6 @@ it('files that are not taken in yet: the browser asks before the page is left', 
   // Nothing is under way any more: no question.
   page.on('dialog', (d) => void d.accept());
   await page.reload();
-  await page.locator('h1').waitFor(SLOW);
+  await heading(page).waitFor(SLOW);
   expect(loads()).toBe(2);
 });

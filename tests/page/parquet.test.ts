@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadProfile } from '../../scripts/assess/profile';
+import { loadOffice } from '../../scripts/assess/profile';
 import { assessFolder } from '../../scripts/assess/run';
 import { columnLetters } from '../../src/domain/columnLetters';
 import { tableCsv } from '../../src/report/csv';
@@ -10,6 +10,7 @@ import { problemTable } from '../../src/report/problemTable';
 import { openOfficePage } from '../support/office-page';
 import { parquetOf } from '../support/parquetOf';
 import { qinghai } from '../support/profile';
+import { queueDone } from '../support/queue';
 
 const SLOW = { timeout: 60_000 };
 
@@ -35,8 +36,8 @@ describe.each(['UTC', 'Asia/Shanghai', 'America/Los_Angeles'])('a Parquet file o
   afterAll(() => rm(dir, { recursive: true }));
 
   it('is read by the page as by the command line', async () => {
-    const profile = await loadProfile('public/profiles/qinghai-2017');
-    const asked = { dir, profile, scheme: qinghai.profile.scheme, period: '2017Q1', asOf: '2017-04-10' };
+    const office = await loadOffice('public/profiles/qinghai-2017');
+    const asked = { dir, office, scheme: qinghai.profile.scheme, period: '2017Q1', asOf: '2017-04-10' };
     const { problems } = await assessFolder(asked);
     expect(problems).toContainEqual(expect.objectContaining({ code: 'after_period', value: '2017-04-01 00:30:00' }));
 
@@ -47,7 +48,7 @@ describe.each(['UTC', 'Asia/Shanghai', 'America/Los_Angeles'])('a Parquet file o
       await page.getByLabel(/收到日期/).fill('');
       await page.getByTestId('files').setInputFiles(join(dir, NAME));
       await page.getByRole('button', { name: '清空示例并接收' }).click(SLOW);
-      await page.locator('[aria-live="polite"]', { hasText: '接收进度 1/1' }).waitFor({ state: 'attached', ...SLOW });
+      await queueDone(page, 1);
       await page.getByRole('tab', { name: '问题' }).click(SLOW);
       const download = page.waitForEvent('download', SLOW);
       await page.getByRole('button', { name: '导出 CSV' }).click(SLOW);

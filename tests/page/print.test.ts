@@ -2,8 +2,11 @@ import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ADDRESSES } from '../support/addresses';
 import { type OfficePage, openOfficePage } from '../support/office-page';
+import { show } from '../support/show';
+import { tableNamed } from '../support/tables';
 
 const SLOW = { timeout: 120_000 };
+const PAPER = 1046;
 const OFFICE = '青海省打击侵犯知识产权和制售假冒伪劣商品工作领导小组办公室';
 const SAMPLE = '示例数据（非真实）';
 
@@ -17,23 +20,6 @@ afterEach(async () => {
   await desk.page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await desk.page.setViewportSize({ width: 1440, height: 900 });
 });
-
-/** Opens a screen and waits until it is shown in full. */
-async function show(address: string): Promise<void> {
-  await desk.open(address);
-  await desk.page.waitForFunction(
-    () => {
-      const main = document.querySelector('main');
-      return (
-        document.querySelectorAll('h1').length === 1 &&
-        document.querySelectorAll('.kp-loading, [aria-busy="true"]').length === 0 &&
-        !/正在/.test(main?.textContent ?? '正在')
-      );
-    },
-    undefined,
-    SLOW,
-  );
-}
 
 /** What is to be read, without what is hidden. */
 // biome-ignore lint/performance/useDomNodeTextContent: what is hidden in print is the very question
@@ -54,18 +40,18 @@ const pagesOf = async (): Promise<number> => {
 describe('whose page it is', () => {
   it('stands in the head bar, in the title of the tab and on paper, with the mark of the sample', async () => {
     const { page } = desk;
-    await show('#/prefectures?id=632500');
+    await show(desk, '#/prefectures?id=632500');
     expect(await page.title()).toBe(`海南藏族自治州考核 · 2017年 · ${SAMPLE} · ${OFFICE} · 考评`);
-    expect(await readable(page.locator('.kp-head'))).toContain(OFFICE);
+    expect(await readable(page.getByRole('banner'))).toContain(OFFICE);
     await onPaper(718);
-    const head = await readable(page.locator('.kp-print-header'));
+    const head = await readable(page.getByTestId('print-header'));
     const day = await page.evaluate(() => {
       const now = new Date();
       return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
     });
     for (const part of [OFFICE, SAMPLE, '考核期：2017年', '数据截止日：2018-01-10', `制表日期：${day}`])
       expect(head).toContain(part);
-    expect(await readable(page.locator('.kp-caution').first())).toContain('不作为考核依据');
+    expect(await readable(page.getByRole('note').first())).toContain('不作为考核依据');
   });
 
   it.each([
@@ -75,34 +61,35 @@ describe('whose page it is', () => {
     const { page } = desk;
     await page.setViewportSize({ width, height });
     for (const address of ['#/year', '#/zones']) {
-      await show(address);
-      expect((await page.locator('.kp-notices').boundingBox())?.height).toBeLessThan(34);
+      await show(desk, address);
+      expect((await page.getByRole('complementary', { name: '提示' }).boundingBox())?.height).toBeLessThan(34);
     }
-    expect(await page.locator('main .kp-caution:visible').count()).toBe(0);
+    expect(await page.getByRole('main').getByRole('note').count()).toBe(0);
     await page.getByRole('button', { name: /^口径/ }).click();
     await page.getByRole('tooltip').getByText('片区数字不可相加').waitFor(SLOW);
     await page.mouse.move(0, 0);
-    expect(await page.locator('.kp-head').getByText('示例数据').isVisible()).toBe(true);
+    expect(await page.getByRole('banner').getByText('示例数据').isVisible()).toBe(true);
   });
 });
 
 describe('on paper', () => {
   it.each(['#/year', '#/year?period=2017Q3'])('%s is one sheet, signed once', async (address) => {
-    await show(address);
+    await show(desk, address);
     expect(await pagesOf()).toBe(1);
-    await onPaper(1046);
-    expect(await desk.page.locator('.kp-signature:visible').count()).toBe(1);
+    await onPaper(PAPER);
+    expect(await desk.page.getByTestId('signature').filter({ visible: true }).count()).toBe(1);
   });
 
   it.each(ADDRESSES)('%s says nothing of how the screen is used, and cuts no chart', async (address) => {
-    await show(address);
-    await onPaper(1046);
+    await show(desk, address);
+    await onPaper(PAPER);
     const text = await readable(desk.page.locator('body'));
     expect(
       text.match(/.{0,12}((?<!重)点开|点击|点一|点名称|点数字|点指标|点列名|点方格|点地图|点图|按住|Ctrl|拖).{0,12}/g),
     ).toBeNull();
     const heights = await desk.page
-      .locator('.kp-chart:visible')
+      .getByTestId('chart')
+      .filter({ visible: true })
       .evaluateAll((charts) => charts.map((c) => c.getBoundingClientRect().height));
     expect(heights.filter((height) => height > 900)).toEqual([]);
   });
@@ -114,45 +101,44 @@ describe('on paper', () => {
     ['#/cases?indicator=closure_on_time&side=denominator', /共 ([\d,]+) 件/],
   ])('%s prints all its rows, or says how many it leaves out', async (address, counted) => {
     const { page } = desk;
-    await show(address);
-    const said = counted.exec((await readable(page.locator('main'))).replace(/\s+/g, ' '))?.[1];
+    await show(desk, address);
+    const said = counted.exec((await readable(page.getByRole('main'))).replace(/\s+/g, ' '))?.[1];
     const total = Number(said?.replaceAll(',', ''));
     expect(total).toBeGreaterThan(0);
     const printed = Math.min(total, 500);
+    const list = page.getByTestId('print-list').first();
     // The rows to print are read in the background.
     await expect
       .poll(
         async () => {
-          await onPaper(1046);
-          return page.locator('.kp-print-list').first().locator('tbody tr').count();
+          await onPaper(PAPER);
+          return (await list.getByRole('row').count()) - 1;
         },
         { timeout: 30_000 },
       )
       .toBe(printed);
-    const left = page.locator('.kp-print-list').first().locator('.kp-left-out');
+    const left = list.getByTestId('left-out');
     if (total > printed) expect(await readable(left)).toContain(`前 ${printed} 件，共 ${said} 件`);
     else expect(await left.count()).toBe(0);
     // No column is narrower than its words, and none runs out of the paper.
-    const narrow = await page
-      .locator('.kp-print-list')
-      .first()
+    const narrow = await list
       .locator('th, td')
-      .evaluateAll((cells) =>
-        cells
-          .filter((c) => c.scrollWidth > c.clientWidth + 1 || c.getBoundingClientRect().right > 1048)
-          .map((c) => c.textContent),
+      .evaluateAll(
+        (cells, right) =>
+          cells
+            .filter((c) => c.scrollWidth > c.clientWidth + 1 || c.getBoundingClientRect().right > right)
+            .map((c) => c.textContent),
+        PAPER + 2,
       );
     expect(narrow).toEqual([]);
-    const widths = await page
-      .locator('.kp-print-list')
-      .first()
-      .locator('th.kp-print-text, th.kp-print-name')
+    const widths = await list
+      .locator('th[data-kind="text"], th[data-kind="name"]')
       .evaluateAll((cells) => cells.map((c) => c.getBoundingClientRect().width));
     expect(Math.min(...widths)).toBeGreaterThan(36);
   });
 
   it('the problems take few pages', async () => {
-    await show('#/submissions?tab=problems');
+    await show(desk, '#/submissions?tab=problems');
     expect(await pagesOf()).toBeLessThan(8);
   });
 });
@@ -161,8 +147,11 @@ describe('a small window', () => {
   it('of 1280 × 720 shows the ranking and the head of the matrix of the year', async () => {
     const { page } = desk;
     await page.setViewportSize({ width: 1280, height: 720 });
-    await show('#/year');
-    for (const last of [page.locator('.kp-year-ranking tr').last(), page.locator('.kp-heat thead')]) {
+    await show(desk, '#/year');
+    for (const last of [
+      tableNamed(page, '市州排名').getByRole('row').last(),
+      tableNamed(page, '2017年各市州指标与全省比较').getByRole('row').first(),
+    ]) {
       const box = await last.boundingBox();
       expect((box?.y ?? 0) + (box?.height ?? 999)).toBeLessThanOrEqual(720);
     }
@@ -171,38 +160,39 @@ describe('a small window', () => {
   it.each(ADDRESSES)('of 960 × 600 cuts nothing of %s without a sign that more is there', async (address) => {
     const { page } = desk;
     await page.setViewportSize({ width: 960, height: 600 });
-    await show(address);
-    await page.waitForTimeout(200);
-    const cut = await page.evaluate(() => {
-      // The head of a library's table is moved along with its body.
-      const scrolls = (e: Element) =>
-        ['auto', 'scroll'].includes(getComputedStyle(e).overflowX) || e.matches('.ant-table-header');
-      const wide: string[] = [];
-      for (const e of document.querySelectorAll('.kp-head *, .kp-notices *, main *')) {
-        const { right, width } = e.getBoundingClientRect();
-        if (width === 0 || right <= innerWidth + 1 || e.closest('.kp-hidden')) continue;
-        let up = e.parentElement;
-        while (up && !scrolls(up)) up = up.parentElement;
-        // Cut on purpose, with the whole text in a bubble.
-        if (!up && e.closest('.kp-notice')) continue;
-        const box = up?.closest<HTMLElement>('.kp-scroll-box');
-        if (!up || !box?.dataset.more?.includes('right')) wide.push(`${e.tagName}.${e.className}`);
-      }
-      return wide.slice(0, 5);
-    });
-    expect(cut).toEqual([]);
+    await show(desk, address);
+    const cut = () =>
+      page.evaluate(() => {
+        // The head of a library's table is moved along with its body.
+        const scrolls = (e: Element) =>
+          ['auto', 'scroll'].includes(getComputedStyle(e).overflowX) || e.matches('.ant-table-header');
+        const wide: string[] = [];
+        for (const e of document.querySelectorAll('header *, aside *, main *')) {
+          const { right, width } = e.getBoundingClientRect();
+          if (width === 0 || right <= innerWidth + 1 || e.closest('.kp-hidden')) continue;
+          let up = e.parentElement;
+          while (up && !scrolls(up)) up = up.parentElement;
+          // Cut on purpose, with the whole text in a bubble.
+          if (!up && e.closest('.kp-notice')) continue;
+          const box = up?.closest<HTMLElement>('.kp-scroll-box');
+          if (!up || !box?.dataset.more?.includes('right')) wide.push(`${e.tagName}.${e.className}`);
+        }
+        return wide.slice(0, 5);
+      });
+    // The signs come as the parts get their widths.
+    await expect.poll(cut, SLOW).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(960);
   });
 });
 
 describe('the list of cases', () => {
   const LIST = '#/cases?indicator=disclosure_rate&side=missing&level=province&id=630000';
-  const heads = () =>
-    desk.page.locator('.kp-case-table thead th').evaluateAll((cells) => cells.map((c) => c.textContent?.trim()));
+  const list = () => desk.page.getByRole('region', { name: '案件清单' });
+  const heads = () => list().getByRole('columnheader').allTextContents();
 
   it('leaves out columns that are blank throughout, says so, and shows them when asked', async () => {
     const { page } = desk;
-    await show(LIST);
+    await show(desk, LIST);
     expect(await heads()).not.toContain('公示日期');
     await page.getByText(/列全空，未列出（公示日期/).waitFor(SLOW);
     await page.getByRole('button', { name: '显示', exact: true }).click();
@@ -213,12 +203,16 @@ describe('the list of cases', () => {
   it('cuts no id, and keeps file and row in sight', async () => {
     const { page } = desk;
     await page.setViewportSize({ width: 960, height: 600 });
-    await show(LIST);
-    const ids = page.locator('.kp-case-table tbody th');
+    await show(desk, LIST);
+    const ids = list().getByRole('rowheader');
     await ids.first().waitFor(SLOW);
     expect(await ids.evaluateAll((cells) => cells.filter((c) => c.scrollWidth > c.clientWidth + 1).length)).toBe(0);
-    for (const column of ['file', 'row']) {
-      const box = await page.locator(`.kp-case-table tbody .kp-case-at-${column}`).first().boundingBox();
+    const columns = await heads();
+    for (const column of ['来源文件', '行号']) {
+      // The first cell of a row is its head.
+      const at = columns.indexOf(column) - 1;
+      expect(at, column).toBeGreaterThan(0);
+      const box = await list().locator('[aria-rowindex="2"]').getByRole('cell').nth(at).boundingBox();
       expect((box?.x ?? 0) + (box?.width ?? 9999)).toBeLessThanOrEqual(960);
     }
   });

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Book } from '../../src/report/testing/readBook';
 import { type OfficePage, openOfficePage } from '../support/office-page';
+import { queueDone } from '../support/queue';
+import { tableNamed } from '../support/tables';
 
 const SLOW = { timeout: 40_000 };
 
@@ -28,7 +30,11 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 const list = () => desk.page.getByRole('table', { name: '问题清单' }).first();
-const lines = () => desk.page.locator('.ant-table-tbody tr.ant-table-row');
+/** The rows of a table below its head. */
+const lines = (name: string) =>
+  tableNamed(desk.page, name)
+    .getByRole('row')
+    .filter({ has: desk.page.getByRole('cell') });
 const drawer = () => desk.page.getByRole('dialog');
 
 async function exported(label: string): Promise<Buffer> {
@@ -45,17 +51,17 @@ it('one line says what is wrong with a whole column, and opens to its rows; the 
     { name: '2017Q1_632200_penalties.csv', mimeType: 'text/csv', buffer: Buffer.from(PENALTIES) },
   ]);
   await page.getByRole('button', { name: '清空示例并接收' }).click(SLOW);
-  await page.locator('[aria-live="polite"]', { hasText: '接收进度 2/2' }).waitFor({ state: 'attached', ...SLOW });
+  await queueDone(page, 2);
   await page.getByRole('tab', { name: '问题' }).click(SLOW);
   await list().waitFor(SLOW);
   // 备注 is not read; 300 days; 某县 of each; one row with a cell too many.
   await page.getByText('共 5 条，逐行计 304 个').waitFor(SLOW);
-  expect(await lines().count()).toBe(5);
+  expect(await lines('问题清单').count()).toBe(5);
   await page.getByText('「接收日期」有 300 格（「下周」200 格、「待定」100 格）不是有效日期。请填写如').waitFor(SLOW);
   const opener = page.getByRole('button', { name: /第 3–302 行，共 300 行，逐行查看/ });
   await opener.press('Enter');
   await page.getByText('共 300 个').waitFor(SLOW);
-  expect(await lines().count()).toBe(50);
+  expect(await lines('同一原因的问题，逐行').count()).toBe(50);
   const address = page.url();
   expect(address).toMatch(/cause=\d+\.not_a_date\.0\.received_on\./);
   await page.goto('about:blank');
@@ -89,9 +95,9 @@ it('a row put aside opens to its cells by header, with the faulty one marked and
   // On paper the row stands in place of the list.
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  const paper = page.locator('.kp-print-list');
+  const paper = page.getByTestId('print-list').filter({ visible: true });
   await paper.getByRole('cell', { name: '某县' }).waitFor(SLOW);
-  expect(await page.locator('.kp-print-list:visible').count()).toBe(1);
+  expect(await paper.count()).toBe(1);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: 'screen' });
   await page.keyboard.press('Escape');
@@ -127,7 +133,7 @@ it('where the cut of a row is in doubt every word is masked; names are shown on 
   await desk.open('#/submissions?tab=files');
   const told = page.getByRole('row').filter({ hasText: '显示当事人' });
   await told.waitFor(SLOW);
-  expect(await told.textContent()).toContain('搁置的行：2017Q1_632200_penalties.csv 第 2 行');
+  await told.getByText('搁置的行：2017Q1_632200_penalties.csv 第 2 行').waitFor(SLOW);
   await desk.open('#/submissions?tab=problems');
   await page
     .getByRole('row')

@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadProfile } from '../../scripts/assess/profile';
+import { loadOffice } from '../../scripts/assess/profile';
 import { assessFolder } from '../../scripts/assess/run';
 import type { AssessmentDocument } from '../../src/assessment/assess';
 import { rankingCsv } from '../../src/report/csv';
@@ -8,14 +7,15 @@ import { Book } from '../../src/report/testing/readBook';
 import { exported } from '../support/exported';
 import { type OfficePage, openOfficePage, SAMPLE_FILES, SAMPLE_FOLDER } from '../support/office-page';
 import { qinghai } from '../support/profile';
+import { queueDone } from '../support/queue';
 
 const SLOW = { timeout: 180_000 };
 const { scheme } = qinghai.profile;
 
 /** The command line's result for the same files. */
 async function onTheCommandLine(onMessage: (text: string) => void): Promise<AssessmentDocument> {
-  const profile = await loadProfile('public/profiles/qinghai-2017');
-  return assessFolder({ dir: SAMPLE_FOLDER, profile, scheme, period: '2017', asOf: '2018-01-10', onMessage });
+  const office = await loadOffice('public/profiles/qinghai-2017');
+  return assessFolder({ dir: SAMPLE_FOLDER, office, scheme, period: '2017', asOf: '2018-01-10', onMessage });
 }
 
 /** The ranking of 年度考核 as the page exports it. */
@@ -23,13 +23,6 @@ async function ranking(desk: OfficePage): Promise<string> {
   await desk.open('#/year');
   await desk.page.getByRole('button', { name: '导出排名 CSV' }).waitFor(SLOW);
   return (await exported(desk.page, '导出排名 CSV')).toString('utf8');
-}
-
-/** Waits until every file of the queue is done. */
-async function queueDone(page: Page, files: number): Promise<string> {
-  const progress = page.locator('[aria-live="polite"]', { hasText: `接收进度 ${files}/${files}` });
-  await progress.waitFor({ state: 'attached', ...SLOW });
-  return (await progress.textContent()) ?? '';
 }
 
 describe('a real workspace', () => {

@@ -15,7 +15,9 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 const drawer = () => desk.page.getByRole('dialog');
-const rows = () => desk.page.locator('table[aria-rowcount] tbody tr[aria-rowindex]');
+const list = () => desk.page.getByRole('region', { name: '案件清单' });
+/** The row of a case by its place in the list; the head is the first. */
+const rowAt = (place: number) => list().locator(`[aria-rowindex="${place + 1}"]`);
 
 /** Ctrl K, the text, and what it offers. */
 async function search(text: string): Promise<string[]> {
@@ -70,7 +72,7 @@ describe('Ctrl K', () => {
     await desk.open('#/year');
     await page.getByRole('table').first().waitFor(SLOW);
     await desk.open('#/cases?indicator=closure_on_time&side=missing');
-    await rows().first().waitFor(SLOW);
+    await rowAt(1).waitFor(SLOW);
     await search('海东市');
     await page.getByRole('option', { name: /查找：/ }).click();
     await page.getByRole('heading', { level: 1, name: '查找：海东市' }).waitFor(SLOW);
@@ -87,7 +89,7 @@ describe('Ctrl K', () => {
     );
     expect(complaints).toBeGreaterThan(0);
     expect(penalties).toBeGreaterThan(0);
-    await rows().first().waitFor(SLOW);
+    await rowAt(1).waitFor(SLOW);
     expect(await drawer().count()).toBe(0);
     await page
       .getByRole('radiogroup', { name: '台账' })
@@ -126,16 +128,22 @@ describe('the drawer', () => {
   it('steps through the list by ↑↓ and j k, across the border of a page that was not read yet, and the row follows', async () => {
     const { page } = desk;
     await desk.open('#/cases?ledger=complaints');
-    await rows().first().waitFor(SLOW);
-    const total = Number(await page.locator('table[aria-rowcount]').getAttribute('aria-rowcount')) - 1;
+    await rowAt(1).waitFor(SLOW);
+    const total = Number(await list().getByRole('table').getAttribute('aria-rowcount')) - 1;
     expect(total).toBeGreaterThan(210);
     const all = total.toLocaleString('en-US');
     // 200 rows are read at once: the 198th is the last but two of its page.
-    await page.getByRole('region', { name: '案件清单' }).evaluate((list) => list.scrollTo({ top: 197 * 32 - 100 }));
-    await page.locator('tr[aria-rowindex="199"]').click();
+    await list().evaluate((scroller) => scroller.scrollTo({ top: 197 * 32 - 100 }));
+    await rowAt(198).click();
     await drawer().getByText(`第 198 件，共 ${all} 件`).waitFor(SLOW);
-    const number = () => drawer().locator('[class*=drawer-title]').first().textContent();
-    const seen = [await number()];
+    /** The number of the case that row and drawer show alike. */
+    const numberAt = async (place: number) => {
+      const row = rowAt(place).and(page.locator('[aria-current="true"]'));
+      const number = await row.getByRole('rowheader').textContent(SLOW);
+      await page.getByRole('dialog', { name: number ?? '', exact: true }).waitFor(SLOW);
+      return number;
+    };
+    const seen = [await numberAt(198)];
     for (const [key, at] of [
       ['ArrowDown', 199],
       ['j', 200],
@@ -146,22 +154,18 @@ describe('the drawer', () => {
     ] as const) {
       await page.keyboard.press(key);
       await drawer().getByText(`第 ${at} 件，共 ${all} 件`).waitFor(SLOW);
-      const row = page.locator('tr[aria-current="true"]');
-      await row.and(page.locator(`tr[aria-rowindex="${at + 1}"]`)).waitFor(SLOW);
-      const shown = (await row.locator('th').textContent()) ?? '';
-      await drawer().locator('[class*=drawer-title]').getByText(shown, { exact: true }).waitFor(SLOW);
-      seen.push(await number());
+      seen.push(await numberAt(at));
     }
     expect(new Set(seen).size).toBe(5);
     // In sight: below the head of the list, above its end.
     for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowDown');
-    const row = page.locator('tr[aria-rowindex="231"][aria-current="true"]');
+    const row = rowAt(230).and(page.locator('[aria-current="true"]'));
     await row.waitFor(SLOW);
     await drawer().getByText(`第 230 件，共 ${all} 件`).waitFor(SLOW);
     const place = await row.boundingBox();
-    const list = await page.getByRole('region', { name: '案件清单' }).boundingBox();
-    expect(place?.y).toBeGreaterThanOrEqual((list?.y ?? 0) + 32);
-    expect((place?.y ?? 0) + 32).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0));
+    const box = await list().boundingBox();
+    expect(place?.y).toBeGreaterThanOrEqual((box?.y ?? 0) + 32);
+    expect((place?.y ?? 0) + 32).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
     await page.keyboard.press('Escape');
   });
 
@@ -169,7 +173,7 @@ describe('the drawer', () => {
     const { page } = desk;
     await desk.open('#/cases?indicator=open_overdue&side=numerator&level=prefecture&id=630200&all=1');
     await page.getByRole('heading', { level: 1, name: /超期未办结.* \d+ 件/ }).waitFor(SLOW);
-    await page.locator('tr[aria-rowindex="2"]').click();
+    await rowAt(1).click();
     await drawer()
       .getByText(/^第 1 件，/)
       .waitFor(SLOW);

@@ -8,8 +8,9 @@ import { rankingCsv } from '../../src/report/csv';
 import { exported } from '../support/exported';
 import { type OfficePage, openOfficePage, PLAIN_HOST, SAMPLE_FILES } from '../support/office-page';
 import { qinghai } from '../support/profile';
+import { queueDone } from '../support/queue';
 
-const SLOW = { timeout: 60_000 };
+const SLOW = { timeout: 120_000 };
 const { profile } = qinghai;
 const FILES = SAMPLE_FILES.filter((path) => basename(path) !== 'received.csv');
 
@@ -21,7 +22,13 @@ async function rankingOf(files: readonly string[]): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'kaoping-tabs-'));
   folders.push(dir);
   for (const file of files) await cp(file, join(dir, basename(file)));
-  const document = await assessFolder({ dir, profile, scheme: profile.scheme, period: '2017', asOf: '2018-01-10' });
+  const document = await assessFolder({
+    dir,
+    office: qinghai,
+    scheme: profile.scheme,
+    period: '2017',
+    asOf: '2018-01-10',
+  });
   return rankingCsv(profile.scheme, document);
 }
 
@@ -37,11 +44,6 @@ async function hand(page: Page, files: readonly string[]): Promise<void> {
   await page.getByRole('textbox', { name: /收到日期/ }).fill('');
   await page.getByTestId('files').setInputFiles([...files]);
 }
-
-const done = (page: Page, files: number) =>
-  page
-    .locator('[aria-live="polite"]', { hasText: `接收进度 ${files}/${files}` })
-    .waitFor({ state: 'attached', ...SLOW });
 
 /** The ranking as a tab exports it, by way of the head bar: the page is not loaded anew. */
 async function ranking(page: Page): Promise<string> {
@@ -81,7 +83,7 @@ describe.each([
     const shares = [FILES.slice(0, 24), FILES.slice(12, 36), FILES.slice(30, 48)];
     const tabs = [one, ...others];
     await Promise.all(tabs.map((tab, i) => hand(tab, shares[i] as string[])));
-    await Promise.all(tabs.map((tab, i) => done(tab, (shares[i] as string[]).length)));
+    await Promise.all(tabs.map((tab, i) => queueDone(tab, (shares[i] as string[]).length)));
     const meant = await rankingOf(FILES.slice(0, 48));
     for (const tab of tabs) expect(await ranking(tab)).toBe(meant);
 
@@ -128,7 +130,7 @@ describe('damage', () => {
     await desk.open('#/submissions');
     await emptySample(page);
     await hand(page, some);
-    await done(page, some.length);
+    await queueDone(page, some.length);
     expect(await ranking(page)).toBe(meant);
     return page;
   };
@@ -156,7 +158,7 @@ describe('damage', () => {
     await page.getByText(/接收过的文件 8 个，参与计算 7 个/).waitFor(SLOW);
     await page.getByRole('cell', { name: '原文件不能读入，未计入' }).waitFor(SLOW);
     await hand(page, some);
-    await done(page, some.length);
+    await queueDone(page, some.length);
     await page.getByText('本机损坏的原文件已由它换回').waitFor(SLOW);
     await page.getByText('有报送未能读入').waitFor({ state: 'detached', ...SLOW });
     expect(await ranking(page)).toBe(meant);
@@ -171,7 +173,7 @@ describe('damage', () => {
     // What is derived gives way to the first of them; then there is no more room.
     const more = FILES.slice(20, 60);
     await hand(page, more);
-    await done(page, some.length + more.length);
+    await queueDone(page, some.length + more.length);
     await page
       .getByText(/磁盘空间不足/)
       .first()

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { programVersion } from '../../scripts/vite/programVersion';
 import { exported } from '../support/exported';
 import { type OfficePage, openOfficePage, SAMPLE_FILES } from '../support/office-page';
+import { queueDone } from '../support/queue';
+import { readTable } from '../support/tables';
 
 const SLOW = { timeout: 180_000 };
 const FILES = SAMPLE_FILES.length - 1;
@@ -18,7 +20,7 @@ interface Asked {
 
 let desk: OfficePage;
 let page: Page;
-let before: { ranking: string; problems: string };
+let before: { ranking: string; problems: string[][] };
 
 /** Counts what is asked of workers, in every document from now on. */
 const countAsked = () =>
@@ -82,9 +84,7 @@ async function answers() {
   await page.getByRole('button', { name: '导出排名 CSV' }).waitFor(SLOW);
   const ranking = (await exported(page, '导出排名 CSV')).toString('utf8');
   await desk.open('#/submissions?tab=problems');
-  const rows = page.locator('tbody .ant-table-row');
-  await rows.first().waitFor(SLOW);
-  return { ranking, problems: (await rows.allTextContents()).join('\n') };
+  return { ranking, problems: (await readTable(page, '问题清单')).lines };
 }
 
 /** Leaves the page, after something was done to what it keeps; the next that is opened is another visit. */
@@ -102,9 +102,7 @@ beforeAll(async () => {
   await page.getByLabel(/收到日期/).fill('');
   await page.getByTestId('files').setInputFiles(SAMPLE_FILES);
   await page.getByRole('button', { name: '清空示例并接收' }).click(SLOW);
-  await page
-    .locator('[aria-live="polite"]', { hasText: `接收进度 ${FILES}/${FILES}` })
-    .waitFor({ state: 'attached', ...SLOW });
+  await queueDone(page, FILES);
   before = await answers();
   await kept();
 });

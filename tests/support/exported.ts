@@ -5,6 +5,6 @@ import type { Page } from 'playwright-core';
 export async function exported(page: Page, button: string): Promise<Buffer> {
   const download = page.waitForEvent('download', { timeout: 180_000 });
   // An icon before the text is part of the button's name.
-  await page.locator('button', { hasText: button }).first().click();
+  await page.getByRole('button', { name: button }).first().click();
   return readFile(await (await download).path());
 }

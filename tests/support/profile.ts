@@ -2,26 +2,27 @@ import { readFileSync } from 'node:fs';
 import { type Office, officeOf } from '../../src/domain/office';
 import { type DeadlineRule, PROFILE_FILES, type Profile, type ProfileFile } from '../../src/domain/profile';
 import { readProfile } from '../../src/domain/readProfile';
+import { catalogue } from './catalogue';
 
 const FOLDER = new URL('../../public/profiles/qinghai-2017/', import.meta.url);
 
 /** The parsed files of the profile that the page ships, a fresh copy each time: a test may break one. */
 // biome-ignore lint/suspicious/noExplicitAny: what a test breaks has no type
-export function profileFiles(): Record<ProfileFile, any> {
-  const names = Object.keys(PROFILE_FILES) as ProfileFile[];
+export function profileFiles(): Record<ProfileFile | 'catalogue', any> {
+  const names = [...Object.keys(PROFILE_FILES), 'catalogue'];
   return Object.fromEntries(
     names.map((name) => [name, JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'))]),
     // biome-ignore lint/suspicious/noExplicitAny: as above
-  ) as Record<ProfileFile, any>;
+  ) as Record<ProfileFile | 'catalogue', any>;
 }
 
 /** The office of the real profile qinghai-2017. */
-export const qinghai: Office = officeOf(readProfile(profileFiles()));
+export const qinghai: Office = officeOf(readProfile(catalogue, profileFiles()), catalogue);
 
 /** The real profile with more deadline rules and some local holidays, as another year or place would have. */
 export function officeWith(rules: readonly DeadlineRule[], localHolidays: Profile['localHolidays'] = []): Office {
   const files = profileFiles();
   files.deadlines.rules.push(...rules);
   files.profile.localHolidays = [...localHolidays];
-  return officeOf(readProfile(files));
+  return officeOf(readProfile(catalogue, files), catalogue);
 }

@@ -1,7 +1,8 @@
 import { dayFromNumber } from '../../src/domain/day';
-import { type Field, ledgerById } from '../../src/domain/ledgers';
+import type { Field } from '../../src/domain/ledgers';
 import { type FieldReader, fieldReader } from '../../src/domain/reading/fieldReader';
 import type { Reading, ReadingContext } from '../../src/domain/reading/reading';
+import { catalogue } from './catalogue';
 import { qinghai } from './profile';
 
 export const CONTEXT: ReadingContext = {
@@ -13,7 +14,9 @@ export const CONTEXT: ReadingContext = {
 };
 /** The fields of both ledgers, by name. */
 export const fields = new Map(
-  [...ledgerById('penalties').fields, ...ledgerById('complaints').fields].map((f) => [f.name, f] as [string, Field]),
+  [...catalogue.ledger('penalties').fields, ...catalogue.ledger('complaints').fields].map(
+    (f) => [f.name, f] as [string, Field],
+  ),
 );
 export const readerOf = (field: string, context: Partial<ReadingContext> = {}): FieldReader =>
   fieldReader(qinghai, fields.get(field) as Field, { ...CONTEXT, ...context });

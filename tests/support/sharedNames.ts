@@ -1,5 +1,6 @@
 import { type Office, officeOf } from '../../src/domain/office';
 import { readProfile } from '../../src/domain/readProfile';
+import { catalogue } from './catalogue';
 import { profileFiles } from './profile';
 
 const county = (code: string, name: string, short: string, prefecture: string, more: object = {}) => ({
@@ -40,5 +41,5 @@ export function sharedNames(): Office {
     county('222401', '延边市', '延边', '222400'),
   ];
   files.zones.zones = [];
-  return officeOf(readProfile(files));
+  return officeOf(readProfile(catalogue, files), catalogue);
 }

@@ -58,7 +58,7 @@ export function* caseRows(office: Office, { rows, kind, prefix = 'BM', last = '2
     ];
     if (oddly.chance(ODD_SHARE[kind])) {
       writeOddly(oddly, office, cells);
-      if (oddly.chance(FAULTY_SHARE)) makeFaulty(oddly, cells);
+      if (oddly.chance(FAULTY_SHARE)) makeFaulty(office.catalogue, oddly, cells);
     }
     yield cells;
   }

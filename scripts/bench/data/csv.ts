@@ -1,10 +1,10 @@
-import { fieldLabel, ledgerById } from '../../../src/domain/ledgers';
+import { fieldLabel } from '../../../src/domain/ledgers';
 import type { Office } from '../../../src/domain/office';
 import { type Cases, caseRows } from './cases';
 
 /** The rows, and above them the template's headers. */
 export function* withHeader(office: Office, cases: Cases): Generator<readonly string[]> {
-  yield ledgerById('complaints').fields.map(fieldLabel);
+  yield office.catalogue.ledger('complaints').fields.map(fieldLabel);
   yield* caseRows(office, cases);
 }
 

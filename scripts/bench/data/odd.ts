@@ -1,5 +1,6 @@
+import type { Catalogue } from '../../../src/domain/catalogue/catalogue';
 import { dayNumber } from '../../../src/domain/day';
-import { type Field, ledgerById } from '../../../src/domain/ledgers';
+import type { Field } from '../../../src/domain/ledgers';
 import type { Office } from '../../../src/domain/office';
 import type { Random } from '../../sample/random';
 
@@ -71,14 +72,15 @@ export function writeOddly(random: Random, office: Office, cells: string[]): voi
     const at = random.int(0, cells.length - 1);
     const value = cells[at] as string;
     if (/^[\dA-Z-]*$|^[一-鿿]+$/.test(value))
-      cells[at] = oddly(random, office, ledgerById('complaints').fields[at] as Field, value);
+      cells[at] = oddly(random, office, office.catalogue.ledger('complaints').fields[at] as Field, value);
   }
 }
 
-const column = (name: string): number => ledgerById('complaints').fields.findIndex((f) => f.name === name);
+const column = (catalogue: Catalogue, name: string): number =>
+  catalogue.ledger('complaints').fields.findIndex((f) => f.name === name);
 
 /** Puts a fault into a row for which it is kept aside. */
-export function makeFaulty(random: Random, cells: string[]): void {
+export function makeFaulty(catalogue: Catalogue, random: Random, cells: string[]): void {
   const [name, value] = random.pick([
     ['received_on', '2017-02-30'],
     ['received_on', '待查'],
@@ -88,5 +90,5 @@ export function makeFaulty(random: Random, cells: string[]): void {
     ['complaint_id', ''],
     ['closed_on', '2016-12-30'],
   ] as const);
-  cells[column(name)] = value;
+  cells[column(catalogue, name)] = value;
 }

@@ -1,7 +1,6 @@
 import { assess } from '../../../src/assessment/assess';
 import { Tabulation } from '../../../src/domain/cells';
-import { officeOf } from '../../../src/domain/office';
-import type { Profile } from '../../../src/domain/profile';
+import { type OfficeData, officeFrom } from '../../../src/domain/office';
 import { openBrowserDatabase } from '../../../src/engine/browser/duckdb';
 import { WorkerReader, warmReader } from '../../../src/intake/browser/reader';
 import { cellsAt } from '../../../src/workspace/cellsAt';
@@ -13,7 +12,7 @@ import { viewChange } from '../runs/views';
 
 /** What the page does with the file that was chosen. */
 export interface Question {
-  profile: Profile;
+  office: OfficeData;
   receivedOn: string;
   /** Whether the cut-off, the view and the submissions change afterwards. */
   changing: boolean;
@@ -34,12 +33,13 @@ const started = async (): Promise<void> => {
 };
 
 /** Takes the chosen file in and counts its cells; called likewise. */
-async function run({ profile, receivedOn, changing }: Question): Promise<Measured> {
+async function run({ office: data, receivedOn, changing }: Question): Promise<Measured> {
   const file = (document.getElementById('file') as HTMLInputElement).files?.[0];
   if (!file) throw new Error('no file chosen');
   const db = await database;
   try {
-    const office = officeOf(profile);
+    const office = officeFrom(data);
+    const { profile } = office;
     const filled = await fill({ office, db, reader: new WorkerReader(office), costs }, file, file.name, receivedOn);
     if (changing) {
       const spent = await changes(filled);

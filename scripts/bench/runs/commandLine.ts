@@ -11,7 +11,7 @@ export async function commandLine(office: Office, file: string): Promise<Measure
   const spent = costs();
   const { submissions, indicators } = await assessFolder({
     dir: dirname(file),
-    profile,
+    office,
     scheme: profile.scheme,
     period: '2017',
     asOf: AS_OF,

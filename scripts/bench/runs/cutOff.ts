@@ -34,7 +34,7 @@ export async function changes(filled: Filled): Promise<Record<string, Cost>> {
     const { cells } = await engine.cells(asOf);
     now.push(timed());
     const timedBefore = filled.costs();
-    const sums = await cellsOfBefore(db, office.profile.deadlines.rules, asOf);
+    const sums = await cellsOfBefore(office.catalogue, db, office.profile.deadlines.rules, asOf);
     before.push(timedBefore());
     if (sums !== sumsOf(cells)) throw new Error(`figures differ at ${asOf}:\n${sums}\n${sumsOf(cells)}`);
   }

@@ -1,6 +1,6 @@
+import type { Catalogue } from '../../../src/domain/catalogue/catalogue';
 import type { Day } from '../../../src/domain/day';
-import { durationsOf } from '../../../src/domain/indicators';
-import { ledgerById } from '../../../src/domain/ledgers';
+import type { Ledger } from '../../../src/domain/ledgers';
 import type { DeadlineRule, Step } from '../../../src/domain/profile';
 import type { Database } from '../../../src/engine/port';
 import { durationQueries, sumQueries } from '../../../src/engine/sql/cells';
@@ -8,25 +8,23 @@ import { firstDay, ruleCase } from '../../../src/engine/sql/limits';
 import { told } from '../../../src/engine/sql/rowTests';
 import { dateLiteral, folded, name } from '../../../src/engine/sql/text';
 
-const COMPLAINTS = ledgerById('complaints');
-
 /**
  * The statement with which every change of the cut-off made the facts of all complaints anew, from the rows, before what
  * does not depend on the cut-off was kept (docs/adr/0027). Without its look-up of cases in several periods, which was left
  * out where there are none.
  */
-function complaintFacts(rules: readonly DeadlineRule[], asOf: Day): string {
+function complaintFacts(complaints: Ledger, rules: readonly DeadlineRule[], asOf: Day): string {
   const k = dateLiteral(asOf);
   const by = (column: string) => `CASE WHEN c.${column} <= ${k} THEN c.${column} END AS ${column}`;
   const rule = (step: Step) =>
     ruleCase(rules, step, { kind: 'c.kind', channel: folded('c.channel'), on: 'c.received_on' });
-  const satisfaction = told(COMPLAINTS, 'satisfaction');
+  const satisfaction = told(complaints, 'satisfaction');
   return `CREATE OR REPLACE TABLE facts_of_before AS
   WITH at_cut_off AS (
     SELECT c.submission, c."row", c.place, c.department, c.received_on,
       ${by('accepted_on')}, ${by('closed_on')}, ${by('feedback_on')},
-      CASE WHEN c.accepted_on > ${k} THEN NULL ELSE ${told(COMPLAINTS, 'acceptance')} END AS acceptance,
-      coalesce(${told(COMPLAINTS, 'named')} = '是', false) AS named,
+      CASE WHEN c.accepted_on > ${k} THEN NULL ELSE ${told(complaints, 'acceptance')} END AS acceptance,
+      coalesce(${told(complaints, 'named')} = '是', false) AS named,
       coalesce(${satisfaction} IN ('满意', '基本满意', '不满意'), false) AS rated,
       coalesce(${satisfaction} IN ('满意', '基本满意'), false) AS satisfied,
       nullif(c.extension_days, 0) AS extension_days,
@@ -50,26 +48,32 @@ function complaintFacts(rules: readonly DeadlineRule[], asOf: Day): string {
 }
 
 /** The guard of then: as many facts as rows, counted another way. */
-const factCounts = (asOf: Day): string =>
+const factCounts = (complaints: Ledger, asOf: Day): string =>
   `SELECT CAST((SELECT count(*) FROM facts_of_before) AS INTEGER) AS made, CAST(count(*) AS INTEGER) AS meant
-  FROM complaints c WHERE c.submission IN (SELECT id FROM current_submission) AND ${firstDay(COMPLAINTS)} <= ${dateLiteral(asOf)}
-  AND NOT EXISTS (FROM repeated_case l WHERE l.ledger = 'complaints' AND l.id = c.${name(COMPLAINTS.idField)}
+  FROM complaints c WHERE c.submission IN (SELECT id FROM current_submission) AND ${firstDay(complaints)} <= ${dateLiteral(asOf)}
+  AND NOT EXISTS (FROM repeated_case l WHERE l.ledger = 'complaints' AND l.id = c.${name(complaints.idField)}
     AND l.unit IN (SELECT unit FROM current_submission f WHERE f.id = c.submission AND f.ord <> l.ord))`;
 
 /** Makes the cells of complaints as then. @returns Σ numerator/Σ denominator of each indicator, to be held against today's */
-export async function cellsOfBefore(db: Database, rules: readonly DeadlineRule[], asOf: Day): Promise<string> {
-  await db.run(complaintFacts(rules, asOf));
-  const [count] = await db.rows(factCounts(asOf));
+export async function cellsOfBefore(
+  catalogue: Catalogue,
+  db: Database,
+  rules: readonly DeadlineRule[],
+  asOf: Day,
+): Promise<string> {
+  const complaints = catalogue.ledger('complaints');
+  await db.run(complaintFacts(complaints, rules, asOf));
+  const [count] = await db.rows(factCounts(complaints, asOf));
   if (count?.made !== count?.meant) throw new Error(`${count?.made} facts of ${count?.meant} cases`);
   const sums = new Map<string, [number, number]>();
   const ofBefore = (sql: string) => db.rows(sql.replaceAll('complaints_facts', 'facts_of_before'));
-  for (const { indicators, sql } of sumQueries(COMPLAINTS, asOf))
+  for (const { indicators, sql } of sumQueries(catalogue, complaints, asOf))
     for (const row of await ofBefore(sql))
       for (const [k, { id }] of indicators.entries()) {
         const [n, d] = sums.get(id) ?? [0, 0];
         sums.set(id, [n + (row[`n${k}`] as number), d + (row[`d${k}`] as number)]);
       }
-  for (const { sql } of durationQueries(COMPLAINTS, durationsOf('complaints'), asOf)) await ofBefore(sql);
+  for (const { sql } of durationQueries(complaints, catalogue.durationsOf('complaints'), asOf)) await ofBefore(sql);
   return sumsText(sums);
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Office } from '../../../src/domain/office';
+import { type Office, officeData } from '../../../src/domain/office';
 import { launchChromium } from '../../../tests/support/chromium';
 import { RECEIVED_ON } from '../data/files';
 import type { Question } from '../page/page';
@@ -24,7 +24,7 @@ export async function inPage(office: Office, url: string, file: string, changing
     const empty = await emptyMemory(page);
     const { result, peak } = await withPeak(() =>
       page.evaluate((q) => (globalThis as unknown as BenchPage).run(q), {
-        profile: office.profile,
+        office: officeData(office),
         receivedOn: RECEIVED_ON,
         changing,
       }),

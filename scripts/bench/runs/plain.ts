@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { assess } from '../../../src/assessment/assess';
 import { Tabulation } from '../../../src/domain/cells';
-import { fieldLabel, ledgerById } from '../../../src/domain/ledgers';
+import { fieldLabel } from '../../../src/domain/ledgers';
 import type { Office } from '../../../src/domain/office';
 import { evaluate } from '../../../tests/oracle/evaluate';
 import { RECEIVED_ON } from '../data/files';
@@ -17,7 +17,7 @@ export async function plainJavaScript(office: Office, csv: string): Promise<Meas
     skipEmptyLines: true,
   });
   const parse = spent();
-  const names = ledgerById('complaints').fields.map((f) => [fieldLabel(f), f.name] as const);
+  const names = office.catalogue.ledger('complaints').fields.map((f) => [fieldLabel(f), f.name] as const);
   const rows = data.map((row) => Object.fromEntries(names.map(([header, name]) => [name, row[header] || null])));
   const { submissions, ...set } = evaluate(
     [{ unit: 'aic', period: '2017Q4', ledger: 'complaints', receivedOn: RECEIVED_ON, rows }],

@@ -1,8 +1,103 @@
-import type { Indicator } from './indicator';
-import type { Ledger } from './ledger';
+import { durationsOf } from './columns';
+import type { CaseIndicator, Duration, Indicator, SubmissionIndicator } from './indicator';
+import type { Deadline, Ledger } from './ledger';
 
-/** What is kept and what is counted: all ledgers and indicators, in the order in which they are shown. */
-export interface Catalogue {
+/** What is kept and what is counted, as the files of a catalogue say it: in the order in which it is shown. */
+export interface Definitions {
   readonly ledgers: readonly Ledger[];
   readonly indicators: readonly Indicator[];
 }
+
+/** The catalogue of an office with its look-ups, made once and passed around. Definitions are checked before: see `readCatalogue`. */
+export class Catalogue {
+  readonly ledgers: readonly Ledger[];
+  readonly ledgerIds: readonly string[];
+  /** Everything that is counted over cases: what is assessed or shown, and what needs attention. */
+  readonly counted: readonly CaseIndicator[];
+  /** What is assessed or shown of it. */
+  readonly caseIndicators: readonly CaseIndicator[];
+  /** Counted over expected submissions, not over cases. */
+  readonly submissionIndicator: SubmissionIndicator;
+  /** What is assessed or shown. */
+  readonly indicators: readonly Indicator[];
+  /** What deadline rules can be of: the steps of the ledgers, and the submission itself. */
+  readonly steps: readonly string[];
+  private readonly ledgersById: ReadonlyMap<string, Ledger>;
+  private readonly indicatorsById: ReadonlyMap<string, Indicator>;
+  private readonly deadlinesById: ReadonlyMap<string, Deadline>;
+  private readonly ofLedger: ReadonlyMap<string, { counted: readonly CaseIndicator[]; durations: readonly Duration[] }>;
+
+  /** @param definitions plain data, as another thread is handed it */
+  constructor(readonly definitions: Definitions) {
+    const { ledgers, indicators } = definitions;
+    this.ledgers = ledgers;
+    this.ledgerIds = ledgers.map((l) => l.id);
+    this.counted = indicators.filter((i): i is CaseIndicator => i.ledger !== null);
+    this.caseIndicators = this.counted.filter((i) => i.role !== 'attention');
+    this.submissionIndicator = indicators.find(
+      (i): i is SubmissionIndicator => i.ledger === null,
+    ) as SubmissionIndicator;
+    this.indicators = [...this.caseIndicators, this.submissionIndicator];
+    this.steps = [...ledgers.flatMap((l) => l.deadlines.map((d) => d.id)), SUBMISSION_STEP];
+    this.ledgersById = new Map(ledgers.map((l) => [l.id, l]));
+    this.indicatorsById = new Map(indicators.map((i) => [i.id, i]));
+    this.deadlinesById = new Map(ledgers.flatMap((l) => l.deadlines.map((d) => [d.id, d])));
+    this.ofLedger = new Map(
+      ledgers.map(({ id }) => [
+        id,
+        { counted: this.counted.filter((i) => i.ledger === id), durations: durationsOf(indicators, id) },
+      ]),
+    );
+  }
+
+  hasLedger(id: string): boolean {
+    return this.ledgersById.has(id);
+  }
+
+  /** @throws RangeError for an id that no ledger has */
+  ledger(id: string): Ledger {
+    const found = this.ledgersById.get(id);
+    if (!found) throw new RangeError(`unknown ledger: ${id}`);
+    return found;
+  }
+
+  /** The deadline that a step is; undefined for the submission's and for what is no step. */
+  deadline(step: string): Deadline | undefined {
+    return this.deadlinesById.get(step);
+  }
+
+  /** Of what is assessed or shown. @throws RangeError for an unknown id */
+  indicator(id: string): Indicator {
+    const found = this.indicatorsById.get(id);
+    if (!found || found.role === 'attention') throw new RangeError(`unknown indicator: ${id}`);
+    return found;
+  }
+
+  /** Of what is counted over cases. @throws RangeError for what is not */
+  overCases(id: string): CaseIndicator {
+    const found = this.indicatorsById.get(id);
+    if (!found || found.ledger === null) throw new RangeError(`not counted over cases: ${id}`);
+    return found;
+  }
+
+  /** What is counted over the cases of a ledger. */
+  countedOf(ledger: string): readonly CaseIndicator[] {
+    return this.ofLedger.get(ledger)?.counted ?? [];
+  }
+
+  /** The durations among it. */
+  durationsOf(ledger: string): readonly Duration[] {
+    return this.ofLedger.get(ledger)?.durations ?? [];
+  }
+
+  /** How what an indicator counts is counted: 件 of cases, 份 of submissions. */
+  countUnit({ ledger }: Pick<Indicator, 'ledger'>): string {
+    return ledger === null ? '份' : this.ledger(ledger).row.unit;
+  }
+}
+
+/** What the head of a file is looked through for. */
+export type Ledgers = Pick<Catalogue, 'ledgers'>;
+
+/** The step that is not of a case: a submission is due. */
+export const SUBMISSION_STEP = 'submission';

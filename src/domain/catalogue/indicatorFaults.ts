@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue';
+import type { Definitions } from './catalogue';
 import { columnKeys } from './columns';
 import type { Condition } from './condition';
 import { type Fault, unlisted } from './fault';
@@ -7,7 +7,7 @@ import type { Ledger } from './ledger';
 import { eventsOf } from './ledgerFaults';
 
 /** What an indicator says that its ledger does not hold. */
-export function indicatorFaults(indicator: Indicator, { ledgers, indicators }: Catalogue): Fault[] {
+export function indicatorFaults(indicator: Indicator, { ledgers, indicators }: Definitions): Fault[] {
   if (indicator.ledger === null) return [];
   const ledger = ledgers.find((l) => l.id === indicator.ledger);
   if (!ledger) return unlisted('台账', ids(ledgers), indicator.ledger, 'ledger');

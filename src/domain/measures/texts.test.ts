@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { catalogue } from '../../../tests/support/catalogue';
 import { NO_CASE, NO_SLOT } from '../display';
-import { indicator } from '../indicators';
 import { duration, share } from '.';
 import { differenceText, figureText, unitNote, valueColumn, valueText } from './texts';
 
@@ -9,7 +9,7 @@ it.each([
   ['handling_days', 12.5, '12.5 个工作日'],
   ['handling_days', null, NO_CASE],
 ] as const)('the value of %s, %d, prints %s', (id, value, text) => {
-  expect(valueText(indicator(id), value)).toBe(text);
+  expect(valueText(catalogue.indicator(id), value)).toBe(text);
 });
 
 it('says in the head of a column what its bare values are', () => {
@@ -18,9 +18,9 @@ it('says in the head of a column what its bare values are', () => {
 });
 
 it('has a word of its own for 0/0 of 报送及时率', () => {
-  expect(figureText(indicator('submission_on_time'), null)).toBe(NO_SLOT);
-  expect(figureText(indicator('closure_on_time'), null)).toBe(NO_CASE);
-  expect(figureText(indicator('handling_days'), 12.5)).toBe('12.5');
+  expect(figureText(catalogue.indicator('submission_on_time'), null)).toBe(NO_SLOT);
+  expect(figureText(catalogue.indicator('closure_on_time'), null)).toBe(NO_CASE);
+  expect(figureText(catalogue.indicator('handling_days'), 12.5)).toBe('12.5');
 });
 
 it.each([
@@ -30,5 +30,5 @@ it.each([
   ['closure_on_time', 0, '相同'],
   ['handling_days', -1.5, '−1.5 个工作日'],
 ] as const)('the difference of %s by %d prints %s', (id, difference, text) => {
-  expect(differenceText(indicator(id), difference)).toBe(text);
+  expect(differenceText(catalogue.indicator(id), difference)).toBe(text);
 });

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { LEDGERS } from '../ledgers';
-import { MONEY_FACTORS, MONEY_FIELDS } from './money';
+import { catalogue } from '../../../tests/support/catalogue';
+import { isMoney, MONEY_FACTORS } from './money';
 
-it('every field of amounts can be asked about', () => {
-  const amounts = Object.values(LEDGERS).flatMap((l) => l.fields.filter((f) => f.type === 'amount').map((f) => f.name));
-  expect(amounts.sort()).toEqual([...MONEY_FIELDS].sort());
+it('amounts of money can be asked about, and nothing else', () => {
+  const money = catalogue.ledgers.flatMap((l) => l.fields.filter(isMoney).map((f) => f.name));
+  expect(money).toEqual(['fine_yuan', 'goods_value_yuan']);
+  expect(isMoney({ name: 'weight', type: 'amount', headers: ['重量'], unit: '千克', decimals: 3 })).toBe(false);
 });
 
 it('every unit is a power of ten of 元', () => {

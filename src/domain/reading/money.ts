@@ -1,6 +1,7 @@
-/** Fields of amounts: their unit is asked where a file contradicts itself. */
-export const MONEY_FIELDS = ['fine_yuan', 'goods_value_yuan'] as const;
-export type MoneyField = (typeof MONEY_FIELDS)[number];
+import type { Field } from '../ledgers';
+
+/** Amounts of money are kept in 元: their unit is asked where a file contradicts itself. */
+export const isMoney = (field: Field): boolean => field.type === 'amount' && field.unit === '元';
 
 /** Units that offices write above or in a header. */
 export const MONEY_UNITS = ['元', '百元', '千元', '万元', '十万元', '百万元', '千万元', '亿元'] as const;

@@ -1,6 +1,6 @@
 import type { LedgerId } from '../ledgers';
 import type { RowProblemCode } from '../problemCodes';
-import type { MoneyField, MoneyUnit } from './money';
+import type { MoneyUnit } from './money';
 
 /** How a text was mended on its way to a value; counted by column and said. */
 export type Repair = (typeof REPAIRS)[number];
@@ -41,7 +41,9 @@ export const QUESTIONS = [
 export const TEXT_ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
 export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
-export type UnitQuestion = `${MoneyField}_unit`;
+export type UnitQuestion = `${string}_unit`;
+/** Asks for the unit of a field of money. */
+export const unitQuestion = (field: string): UnitQuestion => `${field}_unit`;
 export type SheetsQuestion = `${LedgerId}_sheets`;
 export const sheetsQuestion = (ledger: LedgerId): SheetsQuestion => `${ledger}_sheets`;
 

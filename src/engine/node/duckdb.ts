@@ -14,11 +14,19 @@ export async function openNodeDatabase({ threads }: NodeDatabaseOptions = {}): P
   const connection = await instance.connect();
   for (const sql of ['SET autoinstall_known_extensions=false', 'SET autoload_known_extensions=false'])
     await connection.run(sql);
+  // A connection that is closed under a statement of its own waits for itself, for ever, and keeps a thread of Node's four.
+  const underWay = new Set<Promise<unknown>>();
+  const during = <T>(work: Promise<T>): Promise<T> => {
+    const done = work.finally(() => underWay.delete(done));
+    underWay.add(done);
+    return done;
+  };
   return withQueryErrors({
-    run: async (sql) => void (await connection.run(sql)),
-    rows: (sql) => rows(connection, sql),
-    append: (target, added) => append(connection, target, added),
+    run: (sql) => during(connection.run(sql).then(() => undefined)),
+    rows: (sql) => during(rows(connection, sql)),
+    append: (target, added) => during(append(connection, target, added)),
     close: async () => {
+      await Promise.allSettled(underWay);
       connection.closeSync();
       instance.closeSync();
     },

@@ -1,9 +1,10 @@
 import { CALENDAR_LAST } from '../../domain/calendar';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { dueColumn, undatedColumn } from '../../domain/catalogue/columns';
 import type { Condition } from '../../domain/catalogue/condition';
 import type { Deadline, Ledger } from '../../domain/catalogue/ledger';
 import type { Day } from '../../domain/day';
-import { type CaseIndicator, countedOf, type Duration, isByDueDate } from '../../domain/indicators';
+import { type CaseIndicator, type Duration, isByDueDate } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import { firstColumn } from './limits';
 import { dateLiteral, name } from './text';
@@ -68,8 +69,8 @@ function groups(indicators: readonly CaseIndicator[], key: (i: CaseIndicator) =>
 const counting = (condition: string, as: string): string =>
   `CAST(count(*) FILTER (WHERE ${condition}) AS INTEGER) AS ${as}`;
 
-export function sumQueries(ledger: Ledger, asOf: Day): SumQuery[] {
-  const summed = countedOf(ledger.id).filter((i) => measureOf(i).statistic === 'sums');
+export function sumQueries(catalogue: Catalogue, ledger: Ledger, asOf: Day): SumQuery[] {
+  const summed = catalogue.countedOf(ledger.id).filter((i) => measureOf(i).statistic === 'sums');
   return groups(summed, (i) => inSomeQuarter(i, ledger, asOf)).map((indicators) => {
     const [first] = indicators as [CaseIndicator];
     const sums = indicators.flatMap((i, k) => [
@@ -125,9 +126,9 @@ export const readBars = (bars: string): { days: number; count: number }[] =>
   });
 
 /** Statements of the cases that cannot be dated, of the indicators by due date; none where the cut-off lies in the calendar. */
-export function undatedQueries(ledger: Ledger, asOf: Day): SumQuery[] {
+export function undatedQueries(catalogue: Catalogue, ledger: Ledger, asOf: Day): SumQuery[] {
   if (asOf <= CALENDAR_LAST) return [];
-  const byDueDate = countedOf(ledger.id).filter(isByDueDate);
+  const byDueDate = catalogue.countedOf(ledger.id).filter(isByDueDate);
   return groups(byDueDate, (i) => undatedDay(i, ledger)).map((indicators) => ({
     indicators,
     sql: `SELECT ${quarterSql(undatedDay(indicators[0] as CaseIndicator, ledger))} AS quarter, f.place AS place, f.department AS department,

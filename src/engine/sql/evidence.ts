@@ -1,15 +1,14 @@
 import { CALENDAR_LAST } from '../../domain/calendar';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import {
   caseNumber,
-  counted,
   type EvidenceQuestion,
   evidenceColumns,
   type FigureQuestion,
   isFigureQuestion,
   ledgerOf,
 } from '../../domain/evidence';
-import { durationsOf } from '../../domain/indicators';
-import { type Field, type LedgerId, ledgerById } from '../../domain/ledgers';
+import type { Field, LedgerId } from '../../domain/ledgers';
 import { type Period, periodEnd, quarterOfDay, quartersOf } from '../../domain/period';
 import { fold } from '../../domain/text';
 import type { Span } from '../../domain/zones';
@@ -48,16 +47,16 @@ const begunBy = (quarter: string, period: Period): string =>
   periodEnd(period) < CALENDAR_LAST ? 'false' : `${quarter} <= ${quarterOfDay(periodEnd(period))}`;
 
 /** SQL of the quarter in which a row stands for a question: that of its figure, or of the case's first day. */
-const quarterOf = (q: EvidenceQuestion): string => {
-  if (!isFigureQuestion(q)) return quarterSql(`f.${name(firstColumn(ledgerById(q.ledger)))}`);
-  const indicator = counted(q.indicator);
-  return quarterSql((q.side === 'undated' ? undatedDay : periodDay)(indicator, ledgerById(indicator.ledger)));
+const quarterOf = (catalogue: Catalogue, q: EvidenceQuestion): string => {
+  if (!isFigureQuestion(q)) return quarterSql(`f.${name(firstColumn(catalogue.ledger(q.ledger)))}`);
+  const indicator = catalogue.overCases(q.indicator);
+  return quarterSql((q.side === 'undated' ? undatedDay : periodDay)(indicator, catalogue.ledger(indicator.ledger)));
 };
 
 /** Conditions that hold for exactly the rows behind a number. */
-function ofFigure(q: FigureQuestion): string[] {
-  const indicator = counted(q.indicator);
-  const ledger = ledgerById(indicator.ledger);
+function ofFigure(catalogue: Catalogue, q: FigureQuestion): string[] {
+  const indicator = catalogue.overCases(q.indicator);
+  const ledger = catalogue.ledger(indicator.ledger);
   const numerator = metSql(indicator, ledger);
   const undated = q.side === 'undated';
   const conditions = [
@@ -66,15 +65,15 @@ function ofFigure(q: FigureQuestion): string[] {
   ];
   if (q.side === 'numerator') conditions.push(numerator);
   if (q.side === 'missing') conditions.push(`NOT (${numerator})`);
-  const quarter = quarterOf(q);
+  const quarter = quarterOf(catalogue, q);
   if (q.period)
     conditions.push(undated ? begunBy(quarter, q.period) : `${quarter} IN (${quartersOf(q.period).join(', ')})`);
   return conditions;
 }
 
 /** SQL: the row's own number is what is searched for, blanks and case aside. */
-function isNumber(q: EvidenceQuestion): string {
-  const id = `c.${name(ledgerById(ledgerOf(q)).idField)}`;
+function isNumber(catalogue: Catalogue, q: EvidenceQuestion): string {
+  const id = `c.${name(catalogue.ledger(ledgerOf(catalogue, q)).idField)}`;
   const typed = q.search ?? '';
   // An id is folded at intake, but for signs that no one types (㎬): those are found as they stand.
   const numbers = [...new Set([caseNumber(typed), typed.replace(/\s+/g, '').toLowerCase()])];
@@ -82,8 +81,9 @@ function isNumber(q: EvidenceQuestion): string {
 }
 
 /** SQL: every word stands somewhere in the row, or the row's number is the whole. */
-function holds(q: EvidenceQuestion, found: readonly FoundWord[]): string {
-  const texts = ledgerById(ledgerOf(q))
+function holds(catalogue: Catalogue, q: EvidenceQuestion, found: readonly FoundWord[]): string {
+  const texts = catalogue
+    .ledger(ledgerOf(catalogue, q))
     .fields.filter((f) => ['id', 'text', 'list', 'department'].includes(f.type))
     .map((f) => `c.${name(f.name)}`);
   const row = `lower(concat_ws(' ', ${texts.join(', ')}, f.place, s.file))`;
@@ -95,7 +95,7 @@ function holds(q: EvidenceQuestion, found: readonly FoundWord[]): string {
       ...(departments.length ? [`f.department IN (${departments.map(literal).join(', ')})`] : []),
     ].join(' OR '),
   );
-  return `${words.map((w) => `(${w})`).join(' AND ')} OR ${isNumber(q)}`;
+  return `${words.map((w) => `(${w})`).join(' AND ')} OR ${isNumber(catalogue, q)}`;
 }
 
 /** A word as it is compared, and as it was typed where folding changed it. */
@@ -108,13 +108,18 @@ const spellingsOf = (word: string, typed: string): string[] => [
 ];
 
 /** Conditions on `f` (facts) and, where words are searched for, `c` (the ledger's rows) that hold for exactly the rows of the question. */
-function where(q: EvidenceQuestion, places: readonly PlaceDuring[] | null, found: readonly FoundWord[]): string {
+function where(
+  catalogue: Catalogue,
+  q: EvidenceQuestion,
+  places: readonly PlaceDuring[] | null,
+  found: readonly FoundWord[],
+): string {
   // The facts themselves are the cases that count at the cut-off.
-  const conditions = isFigureQuestion(q) ? ofFigure(q) : ['true'];
-  if (places) conditions.push(placeIn(places, quarterOf(q)));
+  const conditions = isFigureQuestion(q) ? ofFigure(catalogue, q) : ['true'];
+  if (places) conditions.push(placeIn(places, quarterOf(catalogue, q)));
   if (q.level === 'department') conditions.push(`f.department = ${literal(q.id)}`);
   if (q.department) conditions.push(`f.department = ${literal(q.department)}`);
-  if (found.length) conditions.push(holds(q, found));
+  if (found.length) conditions.push(holds(catalogue, q, found));
   return conditions.map((c) => `(${c})`).join(' AND ');
 }
 
@@ -123,11 +128,12 @@ const joined = (ledger: LedgerId, rows: string): string =>
   `${rows} JOIN ${ledger} c ON c.submission = f.submission AND c.sheet = f.sheet AND c."row" = f."row"
     JOIN current_submission s ON s.id = f.submission`;
 
-const from = (q: EvidenceQuestion): string => `FROM ${joined(ledgerOf(q), `${ledgerOf(q)}_facts f`)}`;
+const from = (catalogue: Catalogue, q: EvidenceQuestion): string =>
+  `FROM ${joined(ledgerOf(catalogue, q), `${ledgerOf(catalogue, q)}_facts f`)}`;
 
 /** The same without the ledger's own rows: a join of all of them takes their room once more. */
-const fromFacts = (q: EvidenceQuestion): string =>
-  `FROM ${ledgerOf(q)}_facts f JOIN current_submission s ON s.id = f.submission`;
+const fromFacts = (catalogue: Catalogue, q: EvidenceQuestion): string =>
+  `FROM ${ledgerOf(catalogue, q)}_facts f JOIN current_submission s ON s.id = f.submission`;
 
 /** SQL of what a row's sheet is called; NULL in a file without sheets. */
 export const sheetName = (row: string): string =>
@@ -142,8 +148,8 @@ const shown = (f: Field): string => {
 };
 
 /** SQL of each of `evidenceColumns`, and of the sheet. */
-function columnsOf(ledger: LedgerId): [key: string, sql: string][] {
-  const derived = evidenceColumns(ledger)
+function columnsOf(catalogue: Catalogue, ledger: LedgerId): [key: string, sql: string][] {
+  const derived = evidenceColumns(catalogue, ledger)
     .map((c) => c.key)
     .filter((key) => key.endsWith('_due') || key.endsWith('_rule'))
     .map((key): [string, string] => [
@@ -151,18 +157,19 @@ function columnsOf(ledger: LedgerId): [key: string, sql: string][] {
       key.endsWith('_due') ? `strftime(f.${key}, '%Y-%m-%d')` : `CAST(f.${key} AS VARCHAR)`,
     ]);
   return [
-    ...ledgerById(ledger).fields.map((f): [string, string] => [f.name, shown(f)]),
+    ...catalogue.ledger(ledger).fields.map((f): [string, string] => [f.name, shown(f)]),
     ...derived,
-    ...durationsOf(ledger).map((i): [string, string] => [i.id, daysSql(i, ledgerById(ledger)).days]),
+    ...catalogue.durationsOf(ledger).map((i): [string, string] => [i.id, daysSql(i, catalogue.ledger(ledger)).days]),
     ['file', 's.file'],
     ['sheet', sheetName('f')],
     ['row', 'f."row"'],
   ];
 }
 
-const durationJoins = (ledger: LedgerId): string =>
-  durationsOf(ledger)
-    .map((i) => daysSql(i, ledgerById(ledger)).joins)
+const durationJoins = (catalogue: Catalogue, ledger: LedgerId): string =>
+  catalogue
+    .durationsOf(ledger)
+    .map((i) => daysSql(i, catalogue.ledger(ledger)).joins)
     .join(' ');
 
 /**
@@ -173,38 +180,44 @@ export const inOrderOf = (s: string): string => `${s}.file, ${s}.unit, ${s}.ledg
 
 /** Number of rows of the question. */
 export const evidenceCount = (
+  catalogue: Catalogue,
   q: EvidenceQuestion,
   places: readonly PlaceDuring[] | null,
   found: readonly FoundWord[],
 ): string =>
-  `SELECT CAST(count(*) AS INTEGER) AS total ${found.length ? from(q) : fromFacts(q)} WHERE ${where(q, places, found)}`;
+  `SELECT CAST(count(*) AS INTEGER) AS total ${found.length ? from(catalogue, q) : fromFacts(catalogue, q)} WHERE ${where(catalogue, q, places, found)}`;
 
 /**
  * One page of rows with the columns of `evidenceColumns`, in a fixed order where two rows sort alike; unsorted, the row of
  * the number that is searched for stands first. First the rows of the page are found, then all that is shown of them.
  */
 export function evidenceRows(
+  catalogue: Catalogue,
   q: EvidenceQuestion,
   places: readonly PlaceDuring[] | null,
   found: readonly FoundWord[],
   offset: number,
   limit: number,
 ): string {
-  const ledger = ledgerOf(q);
-  const columns = columnsOf(ledger);
-  const sortable = evidenceColumns(ledger).some((c) => c.key === q.sort?.column);
+  const ledger = ledgerOf(catalogue, q);
+  const columns = columnsOf(catalogue, ledger);
+  const sortable = evidenceColumns(catalogue, ledger).some((c) => c.key === q.sort?.column);
   const by = sortable ? columns.find(([key]) => key === q.sort?.column)?.[1] : undefined;
   const sorted = by ? `${by} ${q.sort?.descending ? 'DESC' : 'ASC'} NULLS LAST, ` : '';
-  const first = !sorted && found.length ? `${isNumber(q)} DESC, ` : sorted;
+  const first = !sorted && found.length ? `${isNumber(catalogue, q)} DESC, ` : sorted;
   const order = `ORDER BY ${first}s.file, s.unit, s.ord, f.sheet, f."row"`;
-  const rows = by ? `${from(q)} ${durationJoins(ledger)}` : found.length ? from(q) : fromFacts(q);
-  const deadlines = deadlineColumns(ledgerById(ledger), q.asOf);
+  const rows = by
+    ? `${from(catalogue, q)} ${durationJoins(catalogue, ledger)}`
+    : found.length
+      ? from(catalogue, q)
+      : fromFacts(catalogue, q);
+  const deadlines = deadlineColumns(catalogue.ledger(ledger), q.asOf);
   return `WITH page AS (
-    SELECT f.submission, f.sheet, f."row" ${rows} WHERE ${where(q, places, found)} ${order} LIMIT ${limit} OFFSET ${offset}
+    SELECT f.submission, f.sheet, f."row" ${rows} WHERE ${where(catalogue, q, places, found)} ${order} LIMIT ${limit} OFFSET ${offset}
   )
   SELECT ${[...columns, ...deadlines.columns].map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}, s.submission AS submission
   FROM page p JOIN ${joined(ledger, `${ledger}_facts f ON f.submission = p.submission AND f.sheet = p.sheet AND f."row" = p."row"`)}
-    ${durationJoins(ledger)} ${deadlines.joins} ${order}`;
+    ${durationJoins(catalogue, ledger)} ${deadlines.joins} ${order}`;
 }
 
 /**
@@ -212,13 +225,14 @@ export function evidenceRows(
  * the column is blank in every row. @param keys of `evidenceColumns`; others are left out
  */
 export function evidenceWidths(
+  catalogue: Catalogue,
   q: EvidenceQuestion,
   places: readonly PlaceDuring[] | null,
   found: readonly FoundWord[],
   keys: readonly string[],
 ): string {
-  const ledger = ledgerOf(q);
-  const known = evidenceColumns(ledger).map((c) => c.key);
+  const ledger = ledgerOf(catalogue, q);
+  const known = evidenceColumns(catalogue, ledger).map((c) => c.key);
   // A Chinese character has three bytes.
   const widest = keys
     .filter((key) => known.includes(key))
@@ -226,7 +240,7 @@ export function evidenceWidths(
     .map(
       ([key, t]) => `CAST(coalesce(max(length(${t}) + (strlen(${t}) - length(${t})) // 2), 0) AS INTEGER) AS ${key}`,
     );
-  const columns = columnsOf(ledger).filter(([key]) => keys.includes(key));
+  const columns = columnsOf(catalogue, ledger).filter(([key]) => keys.includes(key));
   return `SELECT ${widest.join(', ')} FROM (SELECT ${columns.map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}
-    ${from(q)} ${durationJoins(ledger)} WHERE ${where(q, places, found)})`;
+    ${from(catalogue, q)} ${durationJoins(catalogue, ledger)} WHERE ${where(catalogue, q, places, found)})`;
 }

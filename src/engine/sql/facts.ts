@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { dueColumn, ruleColumn, undatedColumn } from '../../domain/catalogue/columns';
 import { countedEvents } from '../../domain/countedEvents';
 import type { Day } from '../../domain/day';
@@ -58,11 +59,11 @@ const latest = (ledger: LedgerId, repeats: boolean): string =>
  * counted by, later ones blank; a column for each flag; of each deadline `…_due`, `…_rule` and `…_undated`: a rule is in
  * force and the day it runs from is known, but the limit ends beyond the calendar.
  */
-function factsSql(ledger: Ledger, asOf: Day, repeats: boolean): string {
+function factsSql(catalogue: Catalogue, ledger: Ledger, asOf: Day, repeats: boolean): string {
   const k = dateLiteral(asOf);
   const first = firstColumn(ledger);
   const columns = [
-    ...countedEvents(ledger).map((e) => (isFirst(ledger, e) ? `c.${name(e)}` : `${by(e, k)} AS ${name(e)}`)),
+    ...countedEvents(catalogue, ledger).map((e) => (isFirst(ledger, e) ? `c.${name(e)}` : `${by(e, k)} AS ${name(e)}`)),
     ...(ledger.firstDate.length > 1 ? [`c.${first}`] : []),
     ...ledger.flags.map((f) =>
       f.effective === undefined
@@ -111,12 +112,12 @@ function runs(d: Deadline, ledger: Ledger, k: string): string {
 }
 
 /** The view of a ledger's facts at a cut-off. @param repeats whether any case stands in several submissions of its unit */
-export const factsAt = (ledger: Ledger, asOf: Day, repeats: boolean): string =>
-  `CREATE OR REPLACE VIEW ${ledger.id}_facts AS ${factsSql(ledger, asOf, repeats)}`;
+export const factsAt = (catalogue: Catalogue, ledger: Ledger, asOf: Day, repeats: boolean): string =>
+  `CREATE OR REPLACE VIEW ${ledger.id}_facts AS ${factsSql(catalogue, ledger, asOf, repeats)}`;
 
 /** The same from the ledger itself, as one statement for whoever checks it by hand. */
-export const factsOf = (ledger: Ledger, rules: readonly DeadlineRule[], asOf: Day): string =>
+export const factsOf = (catalogue: Catalogue, ledger: Ledger, rules: readonly DeadlineRule[], asOf: Day): string =>
   `CREATE OR REPLACE VIEW ${ledger.id}_facts AS WITH ${ledger.id}_limits AS (
-  ${limitsOf(ledger, rules, 'SELECT id FROM current_submission')}
+  ${limitsOf(catalogue, ledger, rules, 'SELECT id FROM current_submission')}
   )
-  ${factsSql(ledger, asOf, true)}`;
+  ${factsSql(catalogue, ledger, asOf, true)}`;

@@ -1,8 +1,8 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { dueColumn, ruleColumn } from '../../domain/catalogue/columns';
 import type { Deadline, Ledger } from '../../domain/catalogue/ledger';
 import { countedEvents } from '../../domain/countedEvents';
 import { rulesOf } from '../../domain/deadlines';
-import { LEDGER_IDS, ledgerById } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import type { DeadlineRule, Step } from '../../domain/profile';
 import { departmentIds, oneOf, placeCodes } from './known';
@@ -60,10 +60,9 @@ export function limitTables(office: Office): string[] {
   const department = oneOf(departmentIds(office));
   const rule = oneOf(office.profile.deadlines.rules.map((r) => r.id));
   const row = `submission INTEGER, sheet INTEGER, "row" INTEGER, place ${place}, department ${department}`;
-  return LEDGER_IDS.map((id) => {
-    const ledger = ledgerById(id);
+  return office.catalogue.ledgers.map((ledger) => {
     const days = [
-      ...countedEvents(ledger),
+      ...countedEvents(office.catalogue, ledger),
       ...(ledger.firstDate.length > 1 ? [firstColumn(ledger)] : []),
       ...ledger.deadlines.flatMap((d) => d.starts.map((_, i) => limitColumn(d, i))),
     ];
@@ -84,12 +83,17 @@ const limitAlias = (deadline: Deadline, start: number): string => `${deadline.id
  * which a limit may run its last day; the rule that says so; flags for the indicators. A case exists from its first day.
  * @param submissions SQL of a list of keys
  */
-export function limitsOf(ledger: Ledger, rules: readonly DeadlineRule[], submissions: string): string {
+export function limitsOf(
+  catalogue: Catalogue,
+  ledger: Ledger,
+  rules: readonly DeadlineRule[],
+  submissions: string,
+): string {
   const { deadlines, flags } = ledger;
   const extensions = [...new Set(deadlines.flatMap((d) => d.extension ?? []))];
   const set = deadlines.flatMap((d) => (d.set === undefined ? [] : [d.set]));
   const told = [
-    ...countedEvents(ledger).map((e) => `c.${name(e)}`),
+    ...countedEvents(catalogue, ledger).map((e) => `c.${name(e)}`),
     ...(ledger.firstDate.length > 1 ? [`${firstDay(ledger)} AS ${firstColumn(ledger)}`] : []),
     ...flags.map((f) => `${f.when.map((t) => rowTestSql(t, ledger)).join(' AND ')} AS ${name(f.id)}`),
     ...deadlines.map((d) => `${ruleOf(d, rules)} AS ${name(ruleColumn(d.id))}`),

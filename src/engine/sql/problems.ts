@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { DETAIL_OF_CAUSE, GROUP_VALUES, NEVER_GROUPED } from '../../domain/problemGroups';
 import { RUNS_NAMED } from '../../domain/rowRuns';
 import { inOrderOf, sheetName } from './evidence';
@@ -102,8 +103,8 @@ export const groupRuns = (groups: readonly GroupKey[]): string =>
 const EXAMPLE = 200;
 
 /** The most frequent values of groups as they are shown, and how many different ones there are. */
-export const groupValues = (groups: readonly GroupKey[]): string =>
-  `WITH shown AS (SELECT k.g, ${maskedText('p.value', 'l.ledger', 'p.field', SLIPPED)} AS text ${inGroups(groups)} WHERE p.value IS NOT NULL)
+export const groupValues = (catalogue: Catalogue, groups: readonly GroupKey[]): string =>
+  `WITH shown AS (SELECT k.g, ${maskedText(catalogue, 'p.value', 'l.ledger', 'p.field', SLIPPED)} AS text ${inGroups(groups)} WHERE p.value IS NOT NULL)
    SELECT CAST(g AS INTEGER) AS g, left(text, ${EXAMPLE}) AS text, CAST(n AS INTEGER) AS n, CAST(kinds AS INTEGER) AS kinds
    FROM (SELECT g, text, count(*) AS n, count(*) OVER (PARTITION BY g) AS kinds,
      row_number() OVER (PARTITION BY g ORDER BY count(*) DESC, text) AS nth FROM shown GROUP BY g, text)

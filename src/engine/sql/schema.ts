@@ -1,4 +1,4 @@
-import { type Field, LEDGER_IDS, type Ledger, type LedgerId, ledgerById } from '../../domain/ledgers';
+import type { Field, Ledger, LedgerId } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import type { Target } from '../port';
 import { knownTexts, oneOf } from './known';
@@ -45,7 +45,7 @@ export const ASIDE_TABLE: Target = { name: 'aside', columns: ['submission', 'she
  * without sheets has none). `place` is the county's, prefecture's or province's code of the reference month. Texts of which few are known are kept as numbers.
  */
 export const schemaTables = (office: Office): string[] => [
-  ...LEDGER_IDS.map((id) => ledgerSql(ledgerById(id), office)),
+  ...office.catalogue.ledgers.map((ledger) => ledgerSql(ledger, office)),
   'CREATE OR REPLACE TABLE sheet_name (submission INTEGER, sheet INTEGER, name VARCHAR)',
   // `letters`: those of the column in which it was found.
   'CREATE OR REPLACE TABLE problem (submission INTEGER, sheet INTEGER, "row" INTEGER, letters VARCHAR, field VARCHAR, value VARCHAR, code VARCHAR, detail VARCHAR)',

@@ -91,7 +91,7 @@ export function nodeReader(office: Office, thread?: { script: URL; large: number
         return read;
       }
       const { openFile, readOpened, parquetModule } = await reading();
-      const opened = await openFile(file, parquetModule(), request.answers);
+      const opened = await openFile(office.catalogue, file, parquetModule(), request.answers);
       try {
         return await readOpened(office, opened, request, sink);
       } finally {

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../domain/columnLetters';
-import { fieldLabel, ledgerById, ledgerField } from '../../domain/ledgers';
+import { fieldLabel, ledgerField } from '../../domain/ledgers';
 import { type Ask, FileRefused } from '../../domain/problems';
 import type { ReadingAnswers } from '../../domain/reading/reading';
 import type { AlikeColumn, Table } from '../table/table';
@@ -41,7 +41,7 @@ export const assumed = (answers: ReadingAnswers): ReadingAnswers => ({ alike_col
  */
 export function openDoubts(table: Table, place: string, { alike_columns: answer }: ReadingAnswers): string[] {
   const doubtful = doubtfulOf(table);
-  const label = (field: string) => fieldLabel(ledgerField(ledgerById(table.ledger), field));
+  const label = (field: string) => fieldLabel(ledgerField(table.ledger, field));
   const columns = doubtful.map((a) => `「${a.header.trim()}」（${columnLetters(a.index)}列）像是「${label(a.field)}」`);
   if (columns.length > 0 && !isPlain(doubtful))
     throw new FileRefused('alike_columns', { detail: place + columns.join('，') });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { catalogue } from '../../../tests/support/catalogue';
 import type { AsideRows } from '../../domain/aside';
 import type { Table } from '../table/table';
 import { AsideTexts, MOST_KEPT } from './asideTexts';
@@ -13,7 +14,7 @@ const table = {
 
 function kept() {
   const told: AsideRows[] = [];
-  const part = new Part(0, 'complaints', {
+  const part = new Part(0, catalogue.ledger('complaints'), {
     rows: async () => {},
     problems: async () => {},
     restart: async () => {},

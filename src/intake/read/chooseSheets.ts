@@ -1,4 +1,5 @@
-import { LEDGER_IDS, type LedgerId } from '../../domain/ledgers';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
+import type { LedgerId } from '../../domain/ledgers';
 import type { FoundProblem } from '../../domain/problems';
 import type { ReadingAnswers } from '../../domain/reading/reading';
 import type { OpenedFile, Sheet } from '../sheet';
@@ -37,6 +38,7 @@ export interface Chosen {
  * @throws FileRefused where no sheet holds a ledger
  */
 export async function chooseSheets(
+  catalogue: Catalogue,
   file: OpenedFile,
   wanted: LedgerId | null,
   answers: ReadingAnswers,
@@ -44,7 +46,7 @@ export async function chooseSheets(
   const heads = await Promise.all(
     file.sheets.map(async (sheet, number) => {
       const head = await headOf(sheet);
-      return { sheet, number, head, tables: findTables(head, sheet) };
+      return { sheet, number, head, tables: findTables(catalogue, head, sheet) };
     }),
   );
   const choice = ledgerSheets(
@@ -53,19 +55,20 @@ export async function chooseSheets(
   const read = heads.filter(({ number }) => choice.read.includes(number));
   if (read.length === 0)
     throw noHeader(
+      catalogue,
       heads.map(({ sheet, head }) => ({ name: sheet.name, head })),
       HEAD_ROWS,
-      await encodingAsks(file),
+      await encodingAsks(catalogue, file),
     );
   // Sheets that differ in a doubtful header alone do not, once it is read as what it looks like.
   const settled = read.map((s) => ({ ...s, tables: s.tables.map((t) => withAlike(t, assumed(answers))) }));
-  const differing = LEDGER_IDS.flatMap((ledger) => {
-    const groups = wanted === null || wanted === ledger ? sheetGroups(ledger, settled) : [];
+  const differing = catalogue.ledgers.flatMap((ledger) => {
+    const groups = wanted === null || wanted === ledger.id ? sheetGroups(ledger, settled) : [];
     // Where none has all that is required, that is to be said of the first.
     if (groups.every((g) => g.missing.length > 0)) return [];
     // Those that do not differ are all read, unless some were chosen.
-    if (groups.length < 2 && listedSheets(ledger, answers) === null) return [];
-    return [[ledger, new DifferingSheets(groups, (s) => file.sheets[s]?.name ?? '', answers)] as const];
+    if (groups.length < 2 && listedSheets(ledger.id, answers) === null) return [];
+    return [[ledger.id, new DifferingSheets(groups, (s) => file.sheets[s]?.name ?? '', answers)] as const];
   });
   return {
     read,

@@ -1,4 +1,4 @@
-import { fieldLabel, type LedgerId, ledgerById, ledgerField } from '../../domain/ledgers';
+import { fieldLabel, type Ledger, type LedgerId, ledgerField } from '../../domain/ledgers';
 import { type Ask, FileRefused } from '../../domain/problems';
 import { type ReadingAnswers, sheetsQuestion } from '../../domain/reading/reading';
 import type { SheetGroup } from '../table/ledgerSheets';
@@ -11,7 +11,7 @@ const NAMED = 4;
 
 /** Sheets of one ledger that have not all the same columns, or of which some were chosen: which of them are read is asked. */
 export class DifferingSheets {
-  readonly ledger: LedgerId;
+  readonly ledger: Ledger;
   private readonly whole: readonly SheetGroup[];
   /** What is read: all, or these sheets and no other; null where nobody said, or what was said cannot be. */
   private readonly chosen: 'all' | readonly number[] | null;
@@ -59,8 +59,8 @@ export class DifferingSheets {
       (s) => this.nameOf(s),
       '个',
     );
-    if (this.groups.length === 1) return `选定的工作表不都是${ledgerById(this.ledger).name}，是的只有${all}`;
-    return `工作表${all}都是${ledgerById(this.ledger).name}，但列不相同（${[...(said.length ? [`只有${said.join('，')}`] : []), ...unread].join('；')}）`;
+    if (this.groups.length === 1) return `选定的工作表不都是${this.ledger.name}，是的只有${all}`;
+    return `工作表${all}都是${this.ledger.name}，但列不相同（${[...(said.length ? [`只有${said.join('，')}`] : []), ...unread].join('；')}）`;
   }
 
   /** @param rowsOf rows read of a sheet; null where they were not counted */
@@ -73,9 +73,9 @@ export class DifferingSheets {
    * have made them all alike, or have put others beside them.
    */
   private asAnswered(answers: ReadingAnswers): 'all' | readonly number[] | null {
-    const listed = listedSheets(this.ledger, answers);
+    const listed = listedSheets(this.ledger.id, answers);
     if (listed) return listed.every((s) => this.whole.some((g) => g.sheets.includes(s))) ? listed : null;
-    return answers[sheetsQuestion(this.ledger)] === 'all' && this.canAll ? 'all' : null;
+    return answers[sheetsQuestion(this.ledger.id)] === 'all' && this.canAll ? 'all' : null;
   }
 
   private ask(rowsOf: ((sheet: number) => number) | null): Ask {
@@ -86,7 +86,7 @@ export class DifferingSheets {
     };
     const lacking = [...this.union].filter((f) => this.groups.some((g) => !g.fields.has(f)));
     return {
-      of: sheetsQuestion(this.ledger),
+      of: sheetsQuestion(this.ledger.id),
       text: `${this.detail}。读取哪些工作表？`,
       choices: [
         ...this.whole.map((group) => {
@@ -136,8 +136,8 @@ export function listedSheets(ledger: LedgerId, answers: ReadingAnswers): readonl
   return answer === undefined || answer === 'all' ? null : answer.split(',').map(Number);
 }
 
-const labelled = (ledger: LedgerId, fields: readonly string[]): string =>
-  named(fields, (f) => fieldLabel(ledgerField(ledgerById(ledger), f)), '列');
+const labelled = (ledger: Ledger, fields: readonly string[]): string =>
+  named(fields, (f) => fieldLabel(ledgerField(ledger, f)), '列');
 
 /** 「甲」「乙」「丙」「丁」等 7 个 */
 function named<T>(all: readonly T[], nameOf: (one: T) => string, counted: string): string {

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { type Ask, FileRefused } from '../../domain/problems';
 import { TEXT_ENCODINGS, type TextEncoding } from '../../domain/reading/reading';
 import type { OpenedFile } from '../sheet';
@@ -15,14 +16,15 @@ const NAMES: Readonly<Record<TextEncoding, string>> = {
  * Asks for the encoding of a text in which no header was found, where that helps: in another one there is a header.
  * @param file encoding: the one that it was read in; null where none fits
  */
-export async function encodingAsks({
-  encoding,
-  reopen,
-}: Pick<OpenedFile, 'reopen'> & { encoding: string | null }): Promise<Ask[]> {
+export async function encodingAsks(
+  catalogue: Catalogue,
+  { encoding, reopen }: Pick<OpenedFile, 'reopen'> & { encoding: string | null },
+): Promise<Ask[]> {
   if (!reopen) return [];
   const helpful: TextEncoding[] = [];
   for (const other of TEXT_ENCODINGS)
-    if (other !== encoding?.replace('-bom', '') && (await hasHeader(() => reopen(other)))) helpful.push(other);
+    if (other !== encoding?.replace('-bom', '') && (await hasHeader(catalogue, () => reopen(other))))
+      helpful.push(other);
   if (helpful.length === 0) return [];
   const tried = encoding === null ? '文字编码无法识别。' : `已按 ${encoding.toUpperCase()} 读取，没有找到表头。`;
   return [
@@ -35,10 +37,10 @@ export async function encodingAsks({
   ];
 }
 
-async function hasHeader(open: () => Promise<OpenedFile>): Promise<boolean> {
+async function hasHeader(catalogue: Catalogue, open: () => Promise<OpenedFile>): Promise<boolean> {
   try {
     const { sheets } = await open();
-    for (const sheet of sheets) if (findTables(await headOf(sheet), sheet).length > 0) return true;
+    for (const sheet of sheets) if (findTables(catalogue, await headOf(sheet), sheet).length > 0) return true;
     return false;
   } catch (error) {
     if (error instanceof FileRefused) return false;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../tests/support/catalogue';
 import { findTables } from '../table/findTables';
 import type { Table } from '../table/table';
 import { head, REQUIRED, sheet } from '../testing/sheets';
 import { LackingColumns } from './lackingColumns';
 
-const table = (header: string) => findTables(head([header]), sheet())[0] as Table;
+const table = (header: string) => findTables(catalogue, head([header]), sheet())[0] as Table;
 const said = (...headers: string[]) => {
-  const lacking = new LackingColumns('complaints');
+  const lacking = new LackingColumns(catalogue.ledger('complaints'));
   headers.forEach((h, i) => {
     lacking.add(table(h), `表${i + 1}`);
   });

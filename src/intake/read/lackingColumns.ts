@@ -1,4 +1,4 @@
-import { fieldLabel, type LedgerId, ledgerById, ledgerField } from '../../domain/ledgers';
+import { fieldLabel, type Ledger, ledgerField } from '../../domain/ledgers';
 import type { FoundProblem } from '../../domain/problems';
 import type { Table } from '../table/table';
 
@@ -9,7 +9,7 @@ const NAMED = 4;
 export class LackingColumns {
   private readonly forms = new Map<string, { fields: readonly string[]; places: string[] }>();
 
-  constructor(private readonly ledger: LedgerId) {}
+  constructor(private readonly ledger: Ledger) {}
 
   /** @param place where the table stands, in words */
   add(table: Table, place: string): void {
@@ -22,12 +22,12 @@ export class LackingColumns {
   /** Says which tables have no column of what others have: their cells are blank. */
   notes(): FoundProblem[] {
     const forms = [...this.forms.values()];
-    const all = ledgerById(this.ledger).fields.filter((f) => forms.some((form) => form.fields.includes(f.name)));
+    const all = this.ledger.fields.filter((f) => forms.some((form) => form.fields.includes(f.name)));
     return forms.flatMap(({ fields, places }): FoundProblem[] => {
       const lacking = all.filter((f) => !fields.includes(f.name));
       if (lacking.length === 0) return [];
       const tables = places.slice(0, NAMED).join('、') + (places.length > NAMED ? `等 ${places.length} 张表` : '');
-      const columns = lacking.map((f) => `「${fieldLabel(ledgerField(ledgerById(this.ledger), f.name))}」`).join('');
+      const columns = lacking.map((f) => `「${fieldLabel(ledgerField(this.ledger, f.name))}」`).join('');
       const detail = `${tables}没有${columns}列`;
       return [{ sheet: null, row: null, column: null, field: null, value: null, code: 'lacking_columns', detail }];
     });

@@ -1,4 +1,4 @@
-import { LEDGERS } from '../../domain/ledgers';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { type Ask, FileRefused } from '../../domain/problems';
 import { fieldOf, keyOf } from '../table/keys';
 import type { HeadRow } from '../table/table';
@@ -7,8 +7,8 @@ import { isBlank } from '../table/words';
 /** Headers that the sentence names. */
 const NAMED = 8;
 
-const isKnown = (text: string): boolean =>
-  Object.values(LEDGERS).some((ledger) => fieldOf(ledger, keyOf(text)) !== undefined);
+const isKnown = (catalogue: Catalogue, text: string): boolean =>
+  catalogue.ledgers.some((ledger) => fieldOf(ledger, keyOf(text)) !== undefined);
 
 /**
  * Says that no sheet has a header: how much was looked at, and the row that came nearest. Known headers of it only are named:
@@ -17,6 +17,7 @@ const isKnown = (text: string): boolean =>
  * @param asks what the person can answer
  */
 export function noHeader(
+  catalogue: Catalogue,
   sheets: readonly { name: string | null; head: readonly HeadRow[] }[],
   most: number,
   asks: readonly Ask[] = [],
@@ -24,7 +25,7 @@ export function noHeader(
   let nearest: { where: string; headers: string[] } | null = null;
   for (const { name, head } of sheets)
     for (const { row, texts } of head) {
-      const headers = [...new Set(texts.filter(isKnown).map((t) => t.trim()))];
+      const headers = [...new Set(texts.filter((text) => isKnown(catalogue, text)).map((t) => t.trim()))];
       if (headers.length > (nearest?.headers.length ?? 0))
         nearest = { where: `${sheets.length > 1 && name ? `工作表「${name}」` : ''}第 ${row} 行`, headers };
     }

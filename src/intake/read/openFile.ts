@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { FileRefused } from '../../domain/problems';
 import type { TextEncoding } from '../../domain/reading/reading';
 import type { ParquetModule } from '../parquet/module';
@@ -39,7 +40,12 @@ const TRIED = 4 * 1024 * 1024;
  * Opens a file by what it is, told from its bytes, never from its name.
  * @throws FileRefused for an empty file, a form that is not read, a damaged one
  */
-export async function openFile(file: Blob, parquet: ParquetModule, choice: TextChoice = {}): Promise<OpenedFile> {
+export async function openFile(
+  catalogue: Catalogue,
+  file: Blob,
+  parquet: ParquetModule,
+  choice: TextChoice = {},
+): Promise<OpenedFile> {
   if (file.size === 0) throw new FileRefused('empty_file');
   const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
   if (startsWith(head, PARQUET)) return openParquet(file, parquet);
@@ -48,12 +54,12 @@ export async function openFile(file: Blob, parquet: ParquetModule, choice: TextC
   // A pack of files is taken apart before it comes here.
   const foreign = startsWith(head, ZIP) ? zipDocument(head) : FOREIGN.find(([, magic]) => startsWith(head, magic))?.[0];
   if (foreign) throw new FileRefused('unknown_form', { detail: foreign });
-  const reopen = (encoding: TextEncoding) => openText(file.slice(0, TRIED), { encoding });
+  const reopen = (encoding: TextEncoding) => openText(catalogue, file.slice(0, TRIED), { encoding });
   try {
-    return { ...(await openText(file, choice)), reopen };
+    return { ...(await openText(catalogue, file, choice)), reopen };
   } catch (error) {
     if (!(error instanceof FileRefused) || error.code !== 'unknown_encoding') throw error;
-    const asks = await encodingAsks({ encoding: choice.encoding ?? null, reopen });
+    const asks = await encodingAsks(catalogue, { encoding: choice.encoding ?? null, reopen });
     throw new FileRefused(error.code, error.facts, asks);
   }
 }

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { Batch, Sheet } from '../sheet';
 import { isCase } from '../table/evidence';
 import { rowKind } from '../table/rowKind';
@@ -12,6 +13,7 @@ export class OtherRows {
 
   /** @param over the table above it, where that is read */
   constructor(
+    private readonly catalogue: Catalogue,
     readonly table: Table,
     private readonly sheet: Sheet,
     private readonly over: Table | null,
@@ -25,7 +27,7 @@ export class OtherRows {
     const { table, sheet, over } = this;
     for (let r = from; r < to; r++) {
       const texts = textsWithin(batch, r, table.reach);
-      const kind = rowKind(texts, table, { firstRows: false });
+      const kind = rowKind(this.catalogue, texts, table, { firstRows: false });
       if (kind === 'other_table') return r;
       if (over && isSummary(table) && isCase(texts, over)) throw missingColumns(table, placeOf(table, sheet));
       if (kind === 'note') this.last.remark(batch.firstRow + r, texts);

@@ -1,5 +1,5 @@
 import type { AsideRows } from '../../domain/aside';
-import type { LedgerId } from '../../domain/ledgers';
+import type { Ledger, LedgerId } from '../../domain/ledgers';
 import { severityOf } from '../../domain/problemCodes';
 import type { FoundProblem } from '../../domain/problems';
 import type { Question } from '../../domain/reading/reading';
@@ -46,13 +46,13 @@ export class Part {
 
   constructor(
     readonly number: number,
-    readonly ledger: LedgerId,
+    readonly ledger: Ledger,
     private readonly sink: Sink,
   ) {}
 
   async add(rows: TypedRows): Promise<void> {
     this.accepted += rows.rows;
-    if (rows.rows) await this.sink.rows(this.number, this.ledger, rows);
+    if (rows.rows) await this.sink.rows(this.number, this.ledger.id, rows);
   }
 
   /** Whether a row put aside can still be kept, and takes its room. */

@@ -1,4 +1,4 @@
-import { fieldLabel, type LedgerId, ledgerById, ledgerField } from '../../domain/ledgers';
+import { fieldLabel, type LedgerId, ledgerField } from '../../domain/ledgers';
 import { FileRefused, type FoundProblem } from '../../domain/problems';
 import type { ReadingAnswers } from '../../domain/reading/reading';
 import type { Sheet } from '../sheet';
@@ -62,10 +62,9 @@ export class Parts {
       return { table: told, part: null };
     };
     if (hasWhole && isSummary(told)) return passed('的表只有台账的几列，像是汇总');
-    this.seen.add(told.ledger);
-    if (wanted !== null && wanted !== told.ledger)
-      return passed(`的表是${ledgerById(told.ledger).name}，与文件的台账不同`);
-    if (!isChosen(told.ledger, number)) return passed('的表没有选定');
+    this.seen.add(told.ledger.id);
+    if (wanted !== null && wanted !== told.ledger.id) return passed(`的表是${told.ledger.name}，与文件的台账不同`);
+    if (!isChosen(told.ledger.id, number)) return passed('的表没有选定');
     const place = first ? '' : placeOf(told, sheet);
     assertColumns(told, sheet);
     const table = questions.settled(found, place);
@@ -74,15 +73,15 @@ export class Parts {
   }
 
   private partOf(table: Table, sheet: Sheet, number: number): Part {
-    let part = this.parts.get(table.ledger);
+    let part = this.parts.get(table.ledger.id);
     if (!part) {
-      part = new Part(this.parts.size, table.ledger as LedgerId, this.sink);
-      this.parts.set(table.ledger, part);
+      part = new Part(this.parts.size, table.ledger, this.sink);
+      this.parts.set(table.ledger.id, part);
       this.emptied.set(part, []);
       this.lacking.set(part, new LackingColumns(table.ledger));
     }
     this.lacking.get(part)?.add(table, placeWords(table, sheet));
-    this.emptied.get(part)?.push(passedTable(table, sheet, number, `的${ledgerById(table.ledger).name}${EMPTY}`));
+    this.emptied.get(part)?.push(passedTable(table, sheet, number, `的${table.ledger.name}${EMPTY}`));
     return part;
   }
 
@@ -134,13 +133,13 @@ export const placeOf = (table: Table, sheet: Sheet): string => `（${placeWords(
 function assertColumns({ ledger, fields }: Table, sheet: Sheet): void {
   const unreadable = Object.entries(fields).flatMap(([name, column]) => {
     const type = sheet.unreadableColumns?.get(column);
-    return type === undefined ? [] : [`「${fieldLabel(ledgerField(ledgerById(ledger), name))}」（${type}）`];
+    return type === undefined ? [] : [`「${fieldLabel(ledgerField(ledger, name))}」（${type}）`];
   });
   if (unreadable.length) throw new FileRefused('column_type', { detail: unreadable.join('') });
 }
 
 export function missingColumns({ ledger, missing }: Table, place: string): FileRefused {
-  const label = (name: string) => `「${fieldLabel(ledgerField(ledgerById(ledger), name))}」`;
+  const label = (name: string) => `「${fieldLabel(ledgerField(ledger, name))}」`;
   return new FileRefused('missing_columns', {
     detail: missing.map((group) => group.map(label).join('或')).join('') + place,
   });

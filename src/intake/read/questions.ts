@@ -1,4 +1,4 @@
-import { fieldLabel, ledgerById, ledgerField } from '../../domain/ledgers';
+import { fieldLabel, ledgerField } from '../../domain/ledgers';
 import type { FileProblemCode } from '../../domain/problemCodes';
 import { type Ask, FileRefused } from '../../domain/problems';
 import type { FieldReader } from '../../domain/reading/fieldReader';
@@ -65,7 +65,7 @@ function ofTexts(parts: readonly Part[]): OpenQuestion[] {
   const raised = parts.flatMap((part) => [...part.raised.values()].map((r) => ({ ...r, ledger: part.ledger })));
   return [...new Set(raised.map((r) => r.question))].map((question) => {
     const of = raised.filter((r) => r.question === question);
-    const columns = [...new Set(of.map((r) => fieldLabel(ledgerField(ledgerById(r.ledger), r.field))))].join('」「');
+    const columns = [...new Set(of.map((r) => fieldLabel(ledgerField(r.ledger, r.field))))].join('」「');
     const examples = [...new Set(of.flatMap((r) => r.examples))].slice(0, 3);
     const { text, options, otherwise } = questionText(question, columns, examples);
     return { code: 'answer_needed', detail: text, ask: { of: question, text, choices: options, otherwise } };

@@ -1,5 +1,6 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { dayNumber } from '../../domain/day';
-import { LEDGER_IDS, type LedgerId, ledgerById, ledgerField } from '../../domain/ledgers';
+import { type LedgerId, ledgerField } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import { type Period, periodEnd } from '../../domain/period';
 import type { FileProblemCode } from '../../domain/problemCodes';
@@ -56,9 +57,9 @@ export async function readOpened(
   request: ReadRequest,
   sink: Sink,
 ): Promise<FileRead> {
-  const chosen = await chooseSheets(file, wantedLedger(request), request.answers);
+  const chosen = await chooseSheets(office.catalogue, file, wantedLedger(request), request.answers);
   // Of each ledger by itself: it is read the same where it is read alone.
-  const longIds = longIdsOf(() => false);
+  const longIds = longIdsOf(office.catalogue, () => false);
   const first = await readChosen(office, file, chosen, request, sink, longIds).catch(async (error) => {
     throw await withMoreAsks(error, office, file, request, sink);
   });
@@ -66,10 +67,10 @@ export async function readOpened(
     const { doubted, seen } = longIds.get(ledger) as LongIds;
     return doubted && seen;
   };
-  if (!LEDGER_IDS.some(exact)) return first;
+  if (!office.catalogue.ledgerIds.some(exact)) return first;
   // What was taken for rounded is not: all is read anew, so that no row depends on those before it.
   await sink.restart();
-  return readChosen(office, file, chosen, request, sink, longIdsOf(exact));
+  return readChosen(office, file, chosen, request, sink, longIdsOf(office.catalogue, exact));
 }
 
 /** A file of another ledger than its name says is read on as what it is, so that all that is to be asked of it is asked at once. */
@@ -97,8 +98,8 @@ async function withMoreAsks(
 
 type LedgerLongIds = ReadonlyMap<LedgerId, LongIds>;
 
-const longIdsOf = (exact: (ledger: LedgerId) => boolean): LedgerLongIds =>
-  new Map(LEDGER_IDS.map((id) => [id, { exact: exact(id), seen: false, doubted: false }]));
+const longIdsOf = (catalogue: Catalogue, exact: (ledger: LedgerId) => boolean): LedgerLongIds =>
+  new Map(catalogue.ledgerIds.map((id) => [id, { exact: exact(id), seen: false, doubted: false }]));
 
 async function readChosen(
   office: Office,
@@ -120,6 +121,7 @@ async function readChosen(
   try {
     for (const { sheet, number, tables } of chosen.read) {
       await readSheet(sheet, tables, {
+        catalogue: office.catalogue,
         sheetNumber: number,
         sheetNames,
         numberBeside: () => sheetNames.push(sheet.name) - 1,
@@ -142,9 +144,9 @@ async function readChosen(
       );
     throw error;
   }
-  if (parts.all.length === 0) throw ledgerDiffers(parts.ledgers, request);
+  if (parts.all.length === 0) throw ledgerDiffers(office.catalogue, parts.ledgers, request);
   questions.assertAnswered(
-    open.map((d) => d.question((sheet) => rows.of(sheet, d.ledger))),
+    open.map((d) => d.question((sheet) => rows.of(sheet, d.ledger.id))),
     parts.all,
   );
   const kept = await parts.report(chosen.notes, chosen.passed, sheetNames);
@@ -153,7 +155,7 @@ async function readChosen(
     sheets: sheetNames,
     parts: kept.map(({ number, ledger, read: rowsRead, accepted, problems }) => ({
       number,
-      ledger,
+      ledger: ledger.id,
       rowsRead,
       rowsAccepted: accepted,
       rowsRejected: rowsRead - accepted,
@@ -175,8 +177,8 @@ class SheetRows {
 
   count(sheet: number, parts: readonly Part[]): void {
     for (const { ledger, read } of parts) {
-      this.rows.set(`${sheet}|${ledger}`, read - (this.before.get(ledger) ?? 0));
-      this.before.set(ledger, read);
+      this.rows.set(`${sheet}|${ledger.id}`, read - (this.before.get(ledger.id) ?? 0));
+      this.before.set(ledger.id, read);
     }
   }
 
@@ -195,11 +197,11 @@ function readerOf(
   questions: Questions,
 ): FieldReader {
   const at = (scale: number) =>
-    fieldReader(office, ledgerField(ledgerById(table.ledger), field), {
+    fieldReader(office, ledgerField(table.ledger, field), {
       date1904: sheet.date1904,
       answers,
       scale,
-      longIds: longIds.get(table.ledger) as LongIds,
+      longIds: longIds.get(table.ledger.id) as LongIds,
       prefecture: office.profile.regions.prefectures.some((p) => p.code === unit) ? unit : null,
     });
   return questions.watched(field, table, at(table.scales[field]?.factor ?? 1), at);
@@ -209,10 +211,14 @@ function readerOf(
 const wantedLedger = ({ ledger, namedLedger }: ReadRequest): LedgerId | null => ledger ?? namedLedger;
 
 /** Says that the file holds other ledgers than the one that is wanted. @param held in all its tables */
-function ledgerDiffers(held: readonly LedgerId[], { ledger, namedLedger }: ReadRequest): FileRefused {
+function ledgerDiffers(
+  catalogue: Catalogue,
+  held: readonly LedgerId[],
+  { ledger, namedLedger }: ReadRequest,
+): FileRefused {
   const said = (ledger ?? namedLedger) as LedgerId;
-  const names = held.map((id) => `「${ledgerById(id).name}」`).join('');
-  const differs = `${ledger === null ? '文件名写的' : '指定的'}是「${ledgerById(said).name}」，但表头是${names}`;
+  const names = held.map((id) => `「${catalogue.ledger(id).name}」`).join('');
+  const differs = `${ledger === null ? '文件名写的' : '指定的'}是「${catalogue.ledger(said).name}」，但表头是${names}`;
   return new FileRefused(
     'ledger_differs',
     { detail: differs },
@@ -222,7 +228,7 @@ function ledgerDiffers(held: readonly LedgerId[], { ledger, namedLedger }: ReadR
             of: 'ledger',
             text: `${differs}。按哪个台账读取？`,
             otherwise: '如不是，请改正文件名后重报。',
-            choices: held.map((id) => ({ answer: id, label: `按表头：${ledgerById(id).name}` })),
+            choices: held.map((id) => ({ answer: id, label: `按表头：${catalogue.ledger(id).name}` })),
           },
         ]
       : [],

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { FileRefused } from '../../domain/problems';
 import { ignoredNotes } from '../ignoredColumns';
 import type { Batch, Sheet } from '../sheet';
@@ -51,7 +52,7 @@ export async function readSheet(sheet: Sheet, tables: readonly Table[], reading:
     if (opened++ === MOST_TABLES)
       throw new FileRefused('too_large', { detail: `一张工作表里超过 ${MOST_TABLES} 个表` });
     const { table, part } = reading.partOf(found);
-    if (!part) return { table, sheetNumber, account: null, rows: new OtherRows(table, sheet, over) };
+    if (!part) return { table, sheetNumber, account: null, rows: new OtherRows(reading.catalogue, table, sheet, over) };
     const account = new Account(sheetNumber);
     noteHead(table, account);
     const rows = new TableRows(table, { ...reading, sheetNumber, part, account, sheet, filled });
@@ -78,7 +79,7 @@ export async function readSheet(sheet: Sheet, tables: readonly Table[], reading:
       while (from < batch.rows) {
         const end = await run.rows.take(batch, from, batch.rows);
         if (end >= batch.rows) break;
-        const [below, ...beside] = await tablesBelow(run, batch, end, batches, sheet);
+        const [below, ...beside] = await tablesBelow(reading.catalogue, run, batch, end, batches, sheet);
         if (!below) throw new FileRefused('unreadable', { detail: `第 ${batch.firstRow + end} 行起的表头` });
         close(run);
         run = open(below, run.sheetNumber, run.account && run.table);
@@ -116,6 +117,7 @@ interface Running {
  * table above is none of them: the header of another table is looked for no further.
  */
 async function tablesBelow(
+  catalogue: Catalogue,
   { table: upper, account, rows }: Running,
   batch: Batch,
   at: number,
@@ -128,7 +130,7 @@ async function tablesBelow(
   const next = below.length < HEAD_ROWS ? await batches.look() : null;
   if (next) below.push(...headRows(next, 0, HEAD_ROWS - below.length, reach));
   const goesOn = below.findIndex(({ texts }) => isCase(texts, upper));
-  const tables = findTables([...between, ...below.slice(0, goesOn < 0 ? HEAD_ROWS : goesOn)], sheet);
+  const tables = findTables(catalogue, [...between, ...below.slice(0, goesOn < 0 ? HEAD_ROWS : goesOn)], sheet);
   if (tables.length && between[0]) account?.leaveRemarks(between[0].row);
   return saidOnce(tables).map((table) => ({ ...table, reach: common(table.reach, reach) }));
 }

@@ -1,4 +1,4 @@
-import { ledgerById } from '../../domain/ledgers';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { Batch, Doubt, Sheet } from '../sheet';
 import { rowInCell } from '../table/rowInCell';
 import { type RowKind, rowKind } from '../table/rowKind';
@@ -25,6 +25,7 @@ export class RowShape {
   private readonly strange: ReadonlySet<number>;
 
   constructor(
+    private readonly catalogue: Catalogue,
     private readonly table: Table,
     private readonly cells: ReadonlyMap<string, FieldCells>,
     private readonly sheet: Sheet,
@@ -80,7 +81,7 @@ export class RowShape {
   kindOf(batch: Batch, r: number, odd: boolean, first: boolean): RowKind {
     const incomplete = odd && this.isIncomplete(r);
     if (!incomplete && !first) return 'data';
-    return rowKind(this.textsOf(batch, r), this.table, { firstRows: first });
+    return rowKind(this.catalogue, this.textsOf(batch, r), this.table, { firstRows: first });
   }
 
   /** A required value is missing or cannot be read: the row may be none of the data. */
@@ -88,7 +89,7 @@ export class RowShape {
     for (const cells of this.cells.values()) {
       if (cells.field.required && !cells.isKnown(r)) return true;
     }
-    return ledgerById(this.table.ledger).oneOf.some((group) => group.every((f) => !this.cells.get(f)?.isKnown(r)));
+    return this.table.ledger.oneOf.some((group) => group.every((f) => !this.cells.get(f)?.isKnown(r)));
   }
 
   /** What is wrong with the way the row was cut into cells: its cells say nothing of their own then. Null where nothing is. */

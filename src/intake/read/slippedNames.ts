@@ -1,4 +1,4 @@
-import { type Field, ledgerById } from '../../domain/ledgers';
+import type { Field } from '../../domain/ledgers';
 import { masked, maySlipInto, mayTellPerson, type PersonColumns, personColumns } from '../../domain/persons';
 import type { RowProblemCode } from '../../domain/problemCodes';
 import type { FieldReader } from '../../domain/reading/fieldReader';
@@ -31,10 +31,8 @@ export class SlippedNames {
   private readonly others: readonly FieldReader[];
 
   constructor({ ledger, fields, columns }: Table, readerOf: (field: string) => FieldReader) {
-    this.columns = personColumns(ledgerById(ledger), (name) => fields[name], columns.last + 1);
-    this.others = ledgerById(ledger)
-      .fields.filter(told)
-      .map((f) => readerOf(f.name));
+    this.columns = personColumns(ledger, (name) => fields[name], columns.last + 1);
+    this.others = ledger.fields.filter(told).map((f) => readerOf(f.name));
   }
 
   /**

@@ -1,4 +1,4 @@
-import { ledgerById } from '../../domain/ledgers';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { severityOf } from '../../domain/problemCodes';
 import type { FoundProblem } from '../../domain/problems';
 import type { FieldReader } from '../../domain/reading/fieldReader';
@@ -23,6 +23,7 @@ const FIRST_ROWS = 10;
 
 /** What a table's rows are read with. */
 export interface ReadingOf {
+  catalogue: Catalogue;
   part: Part;
   account: Account;
   /** Ordinal of the sheet in the file, or one given to a table that stands beside another. */
@@ -54,13 +55,13 @@ export class TableRows {
     readonly table: Table,
     private readonly reading: ReadingOf,
   ) {
-    const ledger = ledgerById(table.ledger);
+    const ledger = table.ledger;
     for (const field of ledger.fields) {
       const column = table.fields[field.name] ?? null;
       this.cells.set(field.name, new FieldCells(field, reading.readerOf(field.name, table), column));
     }
     this.checks = new RowChecks(ledger, this.cells, reading.against);
-    this.shape = new RowShape(table, this.cells, reading.sheet, reading.account, reading.filled);
+    this.shape = new RowShape(reading.catalogue, table, this.cells, reading.sheet, reading.account, reading.filled);
     this.names = new SlippedNames(table, (field) => reading.readerOf(field, table));
     this.totals = new Totals(table, this.cells);
     this.aside = new AsideTexts(table, reading.sheetNumber, reading.part);
@@ -79,7 +80,7 @@ export class TableRows {
     this.shape.mark(batch, odd);
     this.merged.take(batch, odd);
     const doubts = new Map(batch.doubts.map((d) => [d.row, d.doubt]));
-    const ids = this.cells.get(ledgerById(this.table.ledger).idField) as FieldCells;
+    const ids = this.cells.get(this.table.ledger.idField) as FieldCells;
     const followed = this.reading.sheet.merged.length > 0 || [...this.cells.values()].some((c) => c.meansAbove());
     const accepted = new Int32Array(to - from);
     const problems: FoundProblem[] = [];

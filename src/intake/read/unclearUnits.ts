@@ -1,14 +1,14 @@
-import { fieldLabel, ledgerById, ledgerField } from '../../domain/ledgers';
+import { fieldLabel, ledgerField } from '../../domain/ledgers';
 import { type Ask, FileRefused } from '../../domain/problems';
 import type { FieldReader } from '../../domain/reading/fieldReader';
 import { MONEY_FACTORS, type MoneyUnit } from '../../domain/reading/money';
-import type { ReadingAnswers } from '../../domain/reading/reading';
+import { type ReadingAnswers, unitQuestion } from '../../domain/reading/reading';
 import type { Table, UnclearUnit } from '../table/table';
 
 /** The table with its amounts in the unit that was said, where header and sheet say several. */
 export function withUnits(table: Table, answers: ReadingAnswers): Table {
   const said = table.unclearUnits.flatMap(({ field, units }) => {
-    const unit = answers[`${field}_unit`];
+    const unit = answers[unitQuestion(field)];
     return unit !== undefined && units.includes(unit) ? [{ field, unit }] : [];
   });
   const scales = said.map(
@@ -31,7 +31,7 @@ export class OpenUnit {
     table: Table,
     private readonly of: UnclearUnit,
   ) {
-    this.label = fieldLabel(ledgerField(ledgerById(table.ledger), of.field));
+    this.label = fieldLabel(ledgerField(table.ledger, of.field));
     this.said = new Set(of.said);
   }
 
@@ -68,7 +68,7 @@ export class OpenUnit {
       return value === null ? '' : `（「${this.example?.text}」为 ${value.toLocaleString('zh-CN')} 元）`;
     };
     return {
-      of: `${field}_unit`,
+      of: unitQuestion(field),
       text: `${this.detail}。数字的单位是哪一个？`,
       choices: units.map((unit) => ({ answer: unit, label: `${unit}${shown(unit)}` })),
       otherwise: '如各行、各表的单位不同，请改为同一个单位、只写一个单位后重报。',

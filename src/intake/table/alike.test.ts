@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerById } from '../../domain/ledgers';
+import { catalogue } from '../../../tests/support/catalogue';
 import { alikeColumns } from './alike';
 import { mapColumns, plainColumn } from './columns';
 
 const alike = (id: 'complaints' | 'penalties', headers: readonly string[]) => {
   const columns = headers.map(plainColumn);
-  const { ledger, fields, ignored } = mapColumns(ledgerById(id), columns);
+  const { ledger, fields, ignored } = mapColumns(catalogue.ledger(id), columns);
   return alikeColumns(ledger, fields, ignored, (i) => columns[i]);
 };
 const fieldsLike = (id: 'complaints' | 'penalties', header: string, beside: readonly string[] = []) =>
@@ -51,7 +51,7 @@ describe('looks like', () => {
 });
 
 describe('looks like none', () => {
-  const ALL = ledgerById('complaints').fields.map((f) => f.headers[0] as string);
+  const ALL = catalogue.ledger('complaints').fields.map((f) => f.headers[0] as string);
   it.each(['备注', '投诉人', '投诉内容', '填报日期', '序号', '联系电话', '被投诉单位名称'])('%s', (header) => {
     expect(fieldsLike('complaints', header, ['编号', '类型', '县区', '承办部门', '接收日期'])).toEqual([]);
   });

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { LEDGERS, type Ledger, ledgerById } from '../../domain/ledgers';
+import { catalogue } from '../../../tests/support/catalogue';
+import type { Ledger } from '../../domain/ledgers';
 import { mapColumns, mapToLedger, plainColumn, requiredGroups } from './columns';
 import { headerHits } from './keys';
 
-const complaints = ledgerById('complaints');
-const penalties = ledgerById('penalties');
+const complaints = catalogue.ledger('complaints');
+const penalties = catalogue.ledger('penalties');
 const REQUIRED = ['编号', '类型', '县区', '承办部门', '接收日期'];
 const map = (ledger: Ledger, headers: readonly string[]) => mapColumns(ledger, headers.map(plainColumn));
 
 describe('mapColumns', () => {
-  it.each(Object.values(LEDGERS))('maps every header of every field: $name', (ledger) => {
+  it.each(catalogue.ledgers)('maps every header of every field: $name', (ledger) => {
     const asked = requiredGroups(ledger).flat();
     for (const field of ledger.fields)
       for (const spelling of [...field.headers, field.name, field.name.toUpperCase()]) {
@@ -93,10 +94,12 @@ describe('mapColumns', () => {
 });
 
 it('of two ledgers that know as many headers takes the one that misses less', () => {
-  expect(mapToLedger(['案号', '县区', '重点领域'].map(plainColumn)).ledger).toBe(penalties);
-  expect(mapToLedger(['编号', '县区', '重点领域'].map(plainColumn)).ledger).toBe(complaints);
+  expect(mapToLedger(catalogue, ['案号', '县区', '重点领域'].map(plainColumn)).ledger).toBe(penalties);
+  expect(mapToLedger(catalogue, ['编号', '县区', '重点领域'].map(plainColumn)).ledger).toBe(complaints);
   // 案号 is penalties', 类型 is complaints'; both know 县区.
-  expect(mapToLedger(['案件编号', '办案部门', '编号', '类型', '县区'].map(plainColumn)).ledger).toBe(penalties);
+  expect(mapToLedger(catalogue, ['案件编号', '办案部门', '编号', '类型', '县区'].map(plainColumn)).ledger).toBe(
+    penalties,
+  );
 });
 
 it.each<[string[], string, number]>([
@@ -105,5 +108,5 @@ it.each<[string[], string, number]>([
   [['编号', '工单编号'], 'complaints', 1],
   [['', ' ', '备注'], 'complaints', 0],
 ])('headerHits of %j', (row, ledger, hits) => {
-  expect(headerHits(row)).toEqual({ ledger, hits });
+  expect(headerHits(catalogue, row)).toEqual({ ledger, hits });
 });

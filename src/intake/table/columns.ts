@@ -1,4 +1,5 @@
-import { LEDGERS, type Ledger } from '../../domain/ledgers';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
+import type { Ledger } from '../../domain/ledgers';
 import { fieldKeys, keyOf, knownKey } from './keys';
 import type { IgnoredColumn } from './table';
 
@@ -68,8 +69,8 @@ export const requiredGroups = (ledger: Ledger): readonly (readonly string[])[] =
 export const hitsOf = (mapping: Mapping): number => Object.keys(mapping.fields).length;
 
 /** Maps headers to the ledger that knows most of them; of two that know as many, to the one that misses less. */
-export function mapToLedger(columns: readonly HeaderColumn[], first = 0): Mapping {
-  const [best] = Object.values(LEDGERS)
+export function mapToLedger(catalogue: Catalogue, columns: readonly HeaderColumn[], first = 0): Mapping {
+  const [best] = catalogue.ledgers
     .map((ledger) => mapColumns(ledger, columns, first))
     .sort((a, b) => hitsOf(b) - hitsOf(a) || a.missing.length - b.missing.length);
   return best as Mapping;

@@ -1,4 +1,4 @@
-import { ledgerById, ledgerField } from '../../domain/ledgers';
+import { ledgerField } from '../../domain/ledgers';
 import { requiredGroups } from './columns';
 import { keyOf } from './keys';
 import type { Table } from './table';
@@ -51,7 +51,7 @@ const TELLS = new WeakMap<Table, Tell>();
 export function tellOf(table: Table): Tell {
   const kept = TELLS.get(table);
   if (kept) return kept;
-  const ledger = ledgerById(table.ledger);
+  const ledger = table.ledger;
   const typed = (type: string) => Object.keys(table.fields).filter((name) => ledgerField(ledger, name).type === type);
   const columnOf = (name: string) => table.fields[name];
   const numbers = (names: readonly string[]) => names.map(columnOf).filter((c): c is number => c !== undefined);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../tests/support/catalogue';
 import type { Merged } from '../sheet';
 import { head, merge, REQUIRED, rows, sheet } from '../testing/sheets';
 import { findTables } from './findTables';
 
-const find = (lines: readonly string[], merged: readonly Merged[] = []) => findTables(head(lines), sheet(merged));
+const find = (lines: readonly string[], merged: readonly Merged[] = []) =>
+  findTables(catalogue, head(lines), sheet(merged));
 const one = (lines: readonly string[], merged: readonly Merged[] = []) => {
   const tables = find(lines, merged);
   expect(tables).toHaveLength(1);
@@ -77,7 +79,7 @@ describe('a header of one row', () => {
 
   it('reads all columns of a header that is wider than any', () => {
     const wide = [...REQUIRED.split('|'), ...Array.from({ length: 3000 }, (_, i) => `列${i}`), '办结日期'];
-    const [table] = findTables([{ row: 1, texts: wide }], sheet());
+    const [table] = findTables(catalogue, [{ row: 1, texts: wide }], sheet());
     expect(table?.fields.closed_on).toBe(3005);
     expect(table?.columns.last).toBe(3005);
     expect(table?.ignored).toHaveLength(3000);
@@ -407,6 +409,7 @@ it('finds the same fields whatever blank rows, titles and columns are put around
 it('looks at wide and long texts without harm', () => {
   const wide = Array.from({ length: 10_000 }, (_, i) => `列${i}`);
   const found = findTables(
+    catalogue,
     [...rows([wide, wide, ['x'.repeat(1_000_000)]]), { row: 4, texts: COMPLAINTS.split('|') }],
     sheet(),
   );

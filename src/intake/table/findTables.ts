@@ -1,4 +1,4 @@
-import { ledgerById } from '../../domain/ledgers';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { Merged } from '../sheet';
 import { nameAbove } from './above';
 import { alikeColumns } from './alike';
@@ -32,22 +32,23 @@ interface Candidate {
  * are. What comes below is told row by row (`rowKind`).
  */
 export function findTables(
+  catalogue: Catalogue,
   head: readonly HeadRow[],
   sheet: { name: string | null; merged: readonly Merged[] },
 ): Table[] {
   const rows = head.filter((r) => r.texts.some((t) => !isBlank(t))).slice(0, HEAD_ROWS);
-  const best = bestHeader(rows, sheet.merged);
+  const best = bestHeader(catalogue, rows, sheet.merged);
   if (!best) return [];
   const { rows: header, columns } = best;
   const first = header[0]?.row as number;
   const { above, units } = nameAbove(rows.filter((r) => r.row < first));
   const groups = rows.filter((r) => r.row === first - 1 && r.texts.filter((t) => !isBlank(t)).length > 1);
-  const spans = sideBySide(columns);
+  const spans = sideBySide(catalogue, columns);
   return spans.map((span, i) => {
     const from = i === 0 ? 0 : (spans[i - 1] as Span).last + 1;
     const to = i === spans.length - 1 ? Number.MAX_SAFE_INTEGER : (spans[i + 1] as Span).first - 1;
     return {
-      ...tableOf(columns, span, ownUnits(units, { first: from, last: to })),
+      ...tableOf(catalogue, columns, span, ownUnits(units, { first: from, last: to })),
       header: { first, last: header.at(-1)?.row as number },
       headerRows: [...groups, ...header].map((r) => r.texts),
       cells: header.at(-1)?.texts.length as number,
@@ -57,23 +58,32 @@ export function findTables(
   });
 }
 
-function bestHeader(rows: readonly HeadRow[], merged: readonly Merged[]): Candidate | undefined {
+function bestHeader(catalogue: Catalogue, rows: readonly HeadRow[], merged: readonly Merged[]): Candidate | undefined {
   const narrow = rows.map(({ row, texts }) => ({ row, texts: texts.slice(0, LOOKED_AT) }));
-  const singles = narrow.map(plain);
+  const singles = narrow.map((row) => plain(catalogue, row));
   let best: Candidate | undefined;
   let at = 0;
   for (let i = 0; i < rows.length && !(best && isLedger(best.mapping)); i++) {
-    const found = candidateAt(narrow, singles, i, merged);
+    const found = candidateAt(catalogue, narrow, singles, i, merged);
     if (!found || hitsOf(found.mapping) < FEWEST) continue;
     if (!best || isLedger(found.mapping) || hitsOf(found.mapping) > hitsOf(best.mapping)) [best, at] = [found, i];
   }
   const whole = rows.slice(at, at + 3);
   if (!best || whole.every((r) => r.texts.length <= LOOKED_AT)) return best;
-  return candidateAt(whole, whole.map(plain), 0, merged) ?? best;
+  return (
+    candidateAt(
+      catalogue,
+      whole,
+      whole.map((row) => plain(catalogue, row)),
+      0,
+      merged,
+    ) ?? best
+  );
 }
 
 /** A row as a header: with the one or two rows below it where they are one header, else by itself. */
 function candidateAt(
+  catalogue: Catalogue,
   rows: readonly HeadRow[],
   singles: readonly (Candidate | null)[],
   i: number,
@@ -81,25 +91,27 @@ function candidateAt(
 ): Candidate | null {
   const [row, next, third] = rows.slice(i, i + 3) as [HeadRow, HeadRow?, HeadRow?];
   const [single = null, below = null] = singles.slice(i, i + 2);
-  const pair = next ? pairRows(row, next, merged) : null;
-  const two = next && pair && better(of([row, next], pair.columns), pair, single, below);
+  const pair = next ? pairRows(catalogue, row, next, merged) : null;
+  const two = next && pair && better(of(catalogue, [row, next], pair.columns), pair, single, below);
   if (!next || !third) return two || single;
-  const lower = pairRows(next, third, merged);
-  const three = next.row === row.row + 1 ? pairRows(stacked(row, next), third, merged) : null;
+  const lower = pairRows(catalogue, next, third, merged);
+  const three = next.row === row.row + 1 ? pairRows(catalogue, stacked(row, next), third, merged) : null;
   if (!three || !lower) return two || single;
-  const all = of([row, next, third], three.columns);
-  const least = Math.max(...[two || single, of([next, third], lower.columns)].map((c) => (c ? hitsOf(c.mapping) : 0)));
+  const all = of(catalogue, [row, next, third], three.columns);
+  const least = Math.max(
+    ...[two || single, of(catalogue, [next, third], lower.columns)].map((c) => (c ? hitsOf(c.mapping) : 0)),
+  );
   return hitsOf(all.mapping) > least ? all : two || single;
 }
 
-const of = (rows: readonly HeadRow[], columns: readonly HeaderColumn[]): Candidate => ({
+const of = (catalogue: Catalogue, rows: readonly HeadRow[], columns: readonly HeaderColumn[]): Candidate => ({
   rows,
   columns,
-  mapping: mapToLedger(columns),
+  mapping: mapToLedger(catalogue, columns),
 });
 
-const plain = (row: HeadRow): Candidate | null =>
-  headerHits(row.texts).hits === 0 ? null : of([row], row.texts.map(plainColumn));
+const plain = (catalogue: Catalogue, row: HeadRow): Candidate | null =>
+  headerHits(catalogue, row.texts).hits === 0 ? null : of(catalogue, [row], row.texts.map(plainColumn));
 
 /**
  * The pair, where it says more than either row and misses no more; else nothing. Groups that only gather what says all by
@@ -131,19 +143,19 @@ function ownUnits(units: readonly UnitCell[], reach: Span): readonly UnitCell[] 
   return units.length > 1 && own.length > 0 ? own : units;
 }
 
-function tableOf(columns: readonly HeaderColumn[], span: Span, units: readonly UnitCell[]) {
+function tableOf(catalogue: Catalogue, columns: readonly HeaderColumn[], span: Span, units: readonly UnitCell[]) {
   const own = columns.slice(span.first, span.last + 1);
-  const { ledger, fields, ignored, missing } = mapToLedger(own, span.first);
+  const { ledger, fields, ignored, missing } = mapToLedger(catalogue, own, span.first);
   const textOf = (column: number) => columns[column]?.text ?? '';
   return {
-    ledger: ledger.id,
+    ledger,
     columns: span,
     headers: own.map((c) => c.text),
     fields,
     ignored,
     missing,
-    alike: alikeColumns(ledgerById(ledger.id), fields, ignored, (i) => columns[i]),
+    alike: alikeColumns(ledger, fields, ignored, (i) => columns[i]),
     unitsAbove: unitsOf(units),
-    ...scalesOf(fields, textOf, units),
+    ...scalesOf(ledger, fields, textOf, units),
   };
 }

@@ -1,5 +1,6 @@
+import type { Ledgers } from '../../domain/catalogue/catalogue';
 import { headerKey } from '../../domain/headerKey';
-import { LEDGER_IDS, LEDGERS, type Ledger, type LedgerId } from '../../domain/ledgers';
+import type { Ledger } from '../../domain/ledgers';
 import { fold } from '../../domain/text';
 
 /** No header is longer; a longer text is not looked at as one (a cell can hold megabytes). */
@@ -50,9 +51,17 @@ function keysOf(ledger: Ledger): LedgerKeys {
   return { fields, byKey: new Map(fields.flatMap((f) => f.keys.map((k) => [k, f.name] as const))) };
 }
 
-const KEYS: ReadonlyMap<Ledger, LedgerKeys> = new Map(Object.values(LEDGERS).map((l) => [l, keysOf(l)]));
+/** Asked for every header that is looked at. */
+const KEYS = new WeakMap<Ledger, LedgerKeys>();
 
-const known = (ledger: Ledger): LedgerKeys => KEYS.get(ledger) ?? keysOf(ledger);
+function known(ledger: Ledger): LedgerKeys {
+  let keys = KEYS.get(ledger);
+  if (!keys) {
+    keys = keysOf(ledger);
+    KEYS.set(ledger, keys);
+  }
+  return keys;
+}
 
 export const fieldKeys = (ledger: Ledger): readonly FieldKeys[] => known(ledger).fields;
 
@@ -83,13 +92,13 @@ export function fieldOf(ledger: Ledger, key: string): string | undefined {
   return spelled === undefined ? undefined : known(ledger).byKey.get(spelled);
 }
 
-/** How many fields of a ledger have a header among texts; of the ledger with the most. */
-export function headerHits(texts: readonly string[]): { ledger: LedgerId; hits: number } {
+/** How many fields of a ledger have a header among texts; of the ledger with the most, null where there are none. */
+export function headerHits(catalogue: Ledgers, texts: readonly string[]): { ledger: Ledger | null; hits: number } {
   const keys = texts.map(keyOf).filter(Boolean);
-  let best = { ledger: LEDGER_IDS[0] as LedgerId, hits: 0 };
-  for (const ledger of Object.values(LEDGERS)) {
+  let best: { ledger: Ledger | null; hits: number } = { ledger: null, hits: 0 };
+  for (const ledger of catalogue.ledgers) {
     const hits = new Set(keys.map((k) => fieldOf(ledger, k)).filter(Boolean)).size;
-    if (hits > best.hits) best = { ledger: ledger.id, hits };
+    if (hits > best.hits) best = { ledger, hits };
   }
   return best;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../tests/support/catalogue';
 import { head, REQUIRED, sheet } from '../testing/sheets';
 import { findTables } from './findTables';
 import { type FoundSheet, ledgerSheets, sheetGroups } from './ledgerSheets';
@@ -7,7 +8,7 @@ const PENALTIES = '案件编号|办案部门|县区|立案日期';
 const of = (header: string, more: Partial<FoundSheet> = {}): FoundSheet => ({
   name: '表',
   hidden: false,
-  tables: findTables(head([header]), sheet()),
+  tables: findTables(catalogue, head([header]), sheet()),
   rows: header ? 10 : 0,
   ...more,
 });
@@ -49,7 +50,7 @@ describe('of the sheets of a workbook', () => {
 describe('the sheets of a ledger', () => {
   const groups = (...headers: string[]) =>
     sheetGroups(
-      'complaints',
+      catalogue.ledger('complaints'),
       headers.map((header, number) => ({ number, ...of(header) })),
     ).map(({ sheets, missing }) => [sheets, missing]);
 

@@ -1,4 +1,4 @@
-import { type LedgerId, ledgerById } from '../../domain/ledgers';
+import type { Ledger } from '../../domain/ledgers';
 import { requiredGroups } from './columns';
 import type { Table } from './table';
 
@@ -45,13 +45,13 @@ export function ledgerSheets(sheets: readonly FoundSheet[]): SheetChoice {
 
 /** A table that misses columns is a ledger all the same where it has ids or most of what is required. */
 export function isMeantAsLedger(table: Table): boolean {
-  const ledger = ledgerById(table.ledger);
+  const ledger = table.ledger;
   return table.fields[ledger.idField] !== undefined || table.missing.length * 2 <= requiredGroups(ledger).length;
 }
 
 /** Sheets that have the same fields in their tables of one ledger, under whatever synonyms: one for each month. */
 export interface SheetGroup {
-  ledger: LedgerId;
+  ledger: Ledger;
   /** By their place in the file, from 0. */
   sheets: readonly number[];
   fields: ReadonlySet<string>;
@@ -61,7 +61,7 @@ export interface SheetGroup {
 
 /** The sheets of a ledger by what its tables have in them, in order. Summaries are none of them, nor columns that are not read. */
 export function sheetGroups(
-  ledger: LedgerId,
+  ledger: Ledger,
   sheets: readonly { number: number; tables: readonly Table[] }[],
 ): SheetGroup[] {
   const groups = new Map<string, { number: number; tables: readonly Table[] }[]>();

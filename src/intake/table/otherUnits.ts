@@ -1,4 +1,4 @@
-import { MONEY_FIELDS } from '../../domain/reading/money';
+import { isMoney } from '../../domain/reading/money';
 import { nameAbove } from './above';
 import { unitsOf } from './scales';
 import type { HeadRow, Table } from './table';
@@ -7,8 +7,8 @@ import type { HeadRow, Table } from './table';
  * Whether remarks below a table say of its amounts other units than stand above it. The same header once more below them begins
  * a table of its own then: its amounts are in what the remarks say.
  */
-export function sayOtherUnits(remarks: readonly HeadRow[], { fields, unitsAbove }: Table): boolean {
-  if (!MONEY_FIELDS.some((f) => fields[f] !== undefined)) return false;
+export function sayOtherUnits(remarks: readonly HeadRow[], { ledger, fields, unitsAbove }: Table): boolean {
+  if (!ledger.fields.some((f) => isMoney(f) && fields[f.name] !== undefined)) return false;
   const said = unitsOf(nameAbove(remarks).units);
   return said.length > 0 && (said.length !== unitsAbove.length || said.some((unit) => !unitsAbove.includes(unit)));
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LEDGERS } from '../../domain/ledgers';
+import { catalogue } from '../../../tests/support/catalogue';
 import { cellsOf, head, sheet } from '../testing/sheets';
 import { findTables } from './findTables';
 import { type RowKind, rowKind } from './rowKind';
 import type { Table } from './table';
 
-const tableOf = (...lines: string[]): Table => findTables(head(lines), sheet())[0] as Table;
+const tableOf = (...lines: string[]): Table => findTables(catalogue, head(lines), sheet())[0] as Table;
 
 const COMPLAINTS = tableOf('序号|编号|类型|县区|承办部门|商品类别|接收日期|办结日期|批准延期|备注');
 const PENALTIES = tableOf('案件编号|办案部门|县区|立案日期|处罚决定日期|当事人|罚没金额|公示日期');
@@ -14,7 +14,7 @@ const TWO = tableOf('编号|类型|县区|承办部门|接收日期|受理||办�
 
 const expectKinds = (table: Table, cases: readonly (readonly [string, RowKind])[], firstRows = false) =>
   it.each(cases)('%j: %s', (line, kind) => {
-    expect(rowKind(cellsOf(line), table, { firstRows })).toBe(kind);
+    expect(rowKind(catalogue, cellsOf(line), table, { firstRows })).toBe(kind);
   });
 
 describe('complaints', () => {
@@ -120,7 +120,7 @@ describe('complaints, among the first rows', () => {
   );
   it('is an example only there', () => {
     const row = cellsOf('示例|TS001|投诉|共和县|工商|食品|2017-07-03|||');
-    expect(rowKind(row, COMPLAINTS, { firstRows: false })).toBe('data');
+    expect(rowKind(catalogue, row, COMPLAINTS, { firstRows: false })).toBe('data');
   });
 });
 
@@ -156,14 +156,15 @@ describe('a header of two rows again', () => {
 
 describe('tables beside each other', () => {
   const [left, right] = findTables(
+    catalogue,
     head(['编号|类型|县区|承办部门|接收日期||编号|类型|县区|承办部门|接收日期']),
     sheet(),
   );
   it('each look at their own cells', () => {
     const row = cellsOf('TS1|投诉|共和县|工商|2017-07-03||合计||||');
-    expect(rowKind(row, left as Table, { firstRows: false })).toBe('data');
-    expect(rowKind(row, right as Table, { firstRows: false })).toBe('total');
-    expect(rowKind(cellsOf('TS1|投诉'), right as Table, { firstRows: false })).toBe('blank');
+    expect(rowKind(catalogue, row, left as Table, { firstRows: false })).toBe('data');
+    expect(rowKind(catalogue, row, right as Table, { firstRows: false })).toBe('total');
+    expect(rowKind(catalogue, cellsOf('TS1|投诉'), right as Table, { firstRows: false })).toBe('blank');
   });
 });
 
@@ -194,7 +195,7 @@ describe('a row that today is taken in', () => {
   const text = fc.oneof(odd, fc.string({ maxLength: 20 }));
   const id = fc.oneof(odd, fc.string({ minLength: 1, maxLength: 20 })).filter((t) => t.trim() !== '');
 
-  it.each(Object.values(LEDGERS))('is data whatever else it says: $name', (ledger) => {
+  it.each(catalogue.ledgers)('is data whatever else it says: $name', (ledger) => {
     const table = tableOf(`${ledger.fields.map((f) => f.headers[0]).join('|')}|备注`);
     const cell = (f: (typeof ledger.fields)[number]) => {
       if (f.name === ledger.idField) return id;
@@ -213,7 +214,7 @@ describe('a row that today is taken in', () => {
     };
     fc.assert(
       fc.property(fc.tuple(...ledger.fields.map(cell)), text, fc.boolean(), (cells, remark, firstRows) => {
-        expect(rowKind([...cells, remark], table, { firstRows })).toBe('data');
+        expect(rowKind(catalogue, [...cells, remark], table, { firstRows })).toBe('data');
       }),
       { numRuns: 2000 },
     );
@@ -227,7 +228,7 @@ it('does nothing but return for any texts', () => {
       fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 14 }),
       fc.boolean(),
       (texts, firstRows) => {
-        expect(kinds.has(rowKind(texts, COMPLAINTS, { firstRows }))).toBe(true);
+        expect(kinds.has(rowKind(catalogue, texts, COMPLAINTS, { firstRows }))).toBe(true);
       },
     ),
   );

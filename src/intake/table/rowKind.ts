@@ -1,4 +1,4 @@
-import { ledgerById } from '../../domain/ledgers';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { isBlankSign } from '../../domain/reading/signs';
 import { type Cell, filledCells, hasDay, isCase, tellOf } from './evidence';
 import { fieldOf, headerHits, keyOf } from './keys';
@@ -16,7 +16,12 @@ export type RowKind = 'data' | 'blank' | 'header' | 'other_table' | 'numbering' 
  * id or in a column that is not read.
  * @param at firstRows: among the first rows below the header, where a template has its example
  */
-export function rowKind(texts: readonly string[], table: Table, at: { firstRows: boolean }): RowKind {
+export function rowKind(
+  catalogue: Catalogue,
+  texts: readonly string[],
+  table: Table,
+  at: { firstRows: boolean },
+): RowKind {
   const whole = isCase(texts, table);
   if (whole && !at.firstRows) return 'data';
   const cells = filledCells(texts, table);
@@ -29,7 +34,7 @@ export function rowKind(texts: readonly string[], table: Table, at: { firstRows:
   if (isRepeated(cells, table)) return 'header';
   if (isNumbering(cells, table)) return 'numbering';
   if (isTotal(cells, table)) return 'total';
-  if (isOtherHeader(texts, cells)) return 'other_table';
+  if (isOtherHeader(catalogue, texts, cells)) return 'other_table';
   return isNote(cells, table) ? 'note' : 'data';
 }
 
@@ -72,17 +77,17 @@ function isRepeated(cells: readonly Cell[], table: Table): boolean {
   });
   if (!again) return false;
   return cells.every((c, i) => {
-    const field = fieldOf(ledgerById(table.ledger), keys[i] as string);
+    const field = fieldOf(table.ledger, keys[i] as string);
     return field === undefined || table.fields[field] === c.column || headers.some((row) => stands(row, c, i));
   });
 }
 
 /** Headers of a ledger elsewhere than this table's. */
-function isOtherHeader(texts: readonly string[], cells: readonly Cell[]): boolean {
+function isOtherHeader(catalogue: Catalogue, texts: readonly string[], cells: readonly Cell[]): boolean {
   if (cells.length < 2 || cells.length > 500) return false;
-  const { hits, ledger } = headerHits(texts);
-  if (hits < 2) return false;
-  const strange = cells.filter((c) => fieldOf(ledgerById(ledger), keyOf(c.text)) === undefined);
+  const { hits, ledger } = headerHits(catalogue, texts);
+  if (!ledger || hits < 2) return false;
+  const strange = cells.filter((c) => fieldOf(ledger, keyOf(c.text)) === undefined);
   return hits * 2 >= cells.length || strange.every((c) => c.text.length <= 12 && !/\d/.test(c.text));
 }
 

@@ -1,4 +1,5 @@
-import { MONEY_FACTORS, MONEY_FIELDS, MONEY_UNITS, type MoneyField, type MoneyUnit } from '../../domain/reading/money';
+import type { Ledger } from '../../domain/ledgers';
+import { isMoney, MONEY_FACTORS, MONEY_UNITS, type MoneyUnit } from '../../domain/reading/money';
 import { fold } from '../../domain/text';
 import type { Scale, UnclearUnit } from './table';
 import { squeezed, word } from './words';
@@ -62,10 +63,10 @@ const OWN_UNIT = new RegExp(
   'g',
 );
 
-/** The units that a header itself names: 罚没金额（万元）, 罚没款万元, 罚没金额（元、万元）. */
+/** The units that a header itself names: 罚没金额（万元）, 罚没款万元, 罚没金额（元、万元）; a field's own name means 元. */
 function unitsOfHeader(header: string, field: string): MoneyUnit[] {
   const said = word(header);
-  if (said.toLowerCase() === field) return field.endsWith('_yuan') ? ['元'] : [];
+  if (said.toLowerCase() === field) return ['元'];
   return [...new Set([...said.matchAll(OWN_UNIT)].flatMap((m) => unitsListed((m[1] ?? m[2]) as string)))];
 }
 
@@ -80,14 +81,13 @@ export const unitsOf = (cells: readonly UnitCell[]): MoneyUnit[] => [
   ...new Set(cells.flatMap((cell) => unitsSaid(cell.text).units)),
 ];
 
-const isMoney = (field: string): field is MoneyField => (MONEY_FIELDS as readonly string[]).includes(field);
-
 /**
  * Factor of each amount field: what its own header and what stands above the table say. What neither settles, or where one
  * contradicts the other, is unclear: a template's （元） stays where the office has written 单位：万元 above it.
  * @param headerOf header text of a field's column
  */
 export function scalesOf(
+  ledger: Ledger,
   fields: Readonly<Record<string, number>>,
   headerOf: (column: number) => string,
   above: readonly UnitCell[],
@@ -96,8 +96,9 @@ export function scalesOf(
   const overall = unitsOf(above);
   const scales: Record<string, Scale> = {};
   const unclearUnits: UnclearUnit[] = [];
+  const money = new Set(ledger.fields.filter(isMoney).map((f) => f.name));
   for (const [field, column] of Object.entries(fields)) {
-    if (!isMoney(field)) continue;
+    if (!money.has(field)) continue;
     const header = squeezed(headerOf(column));
     const own = unitsOfHeader(header, field);
     const shared = own.filter((unit) => overall.includes(unit));

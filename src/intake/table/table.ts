@@ -1,5 +1,5 @@
-import type { LedgerId } from '../../domain/ledgers';
-import type { MoneyField, MoneyUnit } from '../../domain/reading/money';
+import type { Ledger } from '../../domain/ledgers';
+import type { MoneyUnit } from '../../domain/reading/money';
 
 /** A row of the sheet's head: number (from 1) and texts as they stand. */
 export interface HeadRow {
@@ -44,7 +44,7 @@ export interface Scale {
 
 /** An amount of which header and sheet name several units, so that none can be taken. */
 export interface UnclearUnit {
-  field: MoneyField;
+  field: string;
   units: readonly MoneyUnit[];
   /** The words that say so: 罚没金额（元）, 单位：万元. */
   said: readonly string[];
@@ -52,7 +52,7 @@ export interface UnclearUnit {
 
 /** One table of a ledger in a sheet. */
 export interface Table {
-  ledger: LedgerId;
+  ledger: Ledger;
   /** Rows of its header. */
   header: Span;
   /**

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
+import { catalogue } from '../../../tests/support/catalogue';
 import { cellsOf, head, sheet } from '../testing/sheets';
 import { findTables } from './findTables';
 import type { Table } from './table';
 import { readTotal, type Total } from './totals';
 
 const HEADER = '案件编号|办案部门|县区|处罚决定日期|罚没金额|货值金额';
-const plain = findTables(head([HEADER]), sheet())[0] as Table;
-const scaled = findTables(head(['单位：万元', HEADER]), sheet())[0] as Table;
+const plain = findTables(catalogue, head([HEADER]), sheet())[0] as Table;
+const scaled = findTables(catalogue, head(['单位：万元', HEADER]), sheet())[0] as Table;
 
 it.each<[string, Table, Total]>([
   ['合计||||3,000.5|', plain, { sums: [{ field: 'fine_yuan', value: 3000.5 }], count: null, words: '合计' }],

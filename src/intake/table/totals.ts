@@ -1,4 +1,4 @@
-import { ledgerById, ledgerField } from '../../domain/ledgers';
+import { ledgerField } from '../../domain/ledgers';
 import { type Cell, COUNTED, filledCells, tellOf } from './evidence';
 import type { Table } from './table';
 
@@ -37,7 +37,7 @@ export function isTotal(cells: readonly Cell[], table: Table): boolean {
 
 /** Columns whose values say what is summed up. */
 function whatColumns(table: Table): Set<number> {
-  const ledger = ledgerById(table.ledger);
+  const ledger = table.ledger;
   const types = new Set(['county', 'department', 'list']);
   return new Set(
     Object.entries(table.fields)
@@ -68,7 +68,7 @@ const UNITS: readonly [RegExp, number][] = [
 
 export function readTotal(texts: readonly string[], table: Table): Total {
   const cells = filledCells(texts, table);
-  const ledger = ledgerById(table.ledger);
+  const ledger = table.ledger;
   const sums: Total['sums'] = [];
   for (const [field, column] of Object.entries(table.fields)) {
     const { type } = ledgerField(ledger, field);

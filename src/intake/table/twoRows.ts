@@ -1,4 +1,4 @@
-import { LEDGERS } from '../../domain/ledgers';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { Merged } from '../sheet';
 import type { HeaderColumn } from './columns';
 import { fieldKeys, fieldOf, keyOf } from './keys';
@@ -49,7 +49,12 @@ export interface HeaderPair {
  * Reads two rows as one header: groups above (受理), headers below (日期, 结果). A group reaches as far as it is merged, or,
  * where nothing in its row is merged, over the blanks behind it.
  */
-export function pairRows(upper: HeadRow, lower: HeadRow, merged: readonly Merged[]): HeaderPair | null {
+export function pairRows(
+  catalogue: Catalogue,
+  upper: HeadRow,
+  lower: HeadRow,
+  merged: readonly Merged[],
+): HeaderPair | null {
   const { texts: groups } = upper;
   const { texts: subs } = lower;
   if (lower.row !== upper.row + 1) return null;
@@ -84,7 +89,7 @@ export function pairRows(upper: HeadRow, lower: HeadRow, merged: readonly Merged
       columns.push({ text: sub, keys: [keyOf(sub)] });
     } else {
       grouped++;
-      const column = joined(group, sub);
+      const column = joined(catalogue, group, sub);
       if (column.withheld) withheld = true;
       columns.push(column);
     }
@@ -92,10 +97,21 @@ export function pairRows(upper: HeadRow, lower: HeadRow, merged: readonly Merged
   return grouped ? { columns, withheld, certain: belowBlank > 0 } : null;
 }
 
-const KNOWN = new Set(Object.values(LEDGERS).flatMap((l) => fieldKeys(l).flatMap((f) => f.keys)));
+/** All headers of all ledgers, by what keeps them. */
+const KNOWN = new WeakMap<object, ReadonlySet<string>>();
+
+function knownHeaders(catalogue: Catalogue): ReadonlySet<string> {
+  const by = catalogue;
+  let known = KNOWN.get(by);
+  if (!known) {
+    known = new Set(catalogue.ledgers.flatMap((l) => fieldKeys(l).flatMap((f) => f.keys)));
+    KNOWN.set(by, known);
+  }
+  return known;
+}
 
 /** A lower header under its group: 受理 + 日期, 处罚 + (决定) + 日期, 处罚 + (决定书) + 文号, 罚没 under 金额; last what it says alone. */
-function joined(group: string, sub: string): HeaderColumn & { withheld: boolean } {
+function joined(catalogue: Catalogue, group: string, sub: string): HeaderColumn & { withheld: boolean } {
   const text = `${squeezed(group)}${squeezed(sub)}`;
   const [above, below] = [keyOf(group), keyOf(sub)];
   const step = above.replace(GROUP_ENDING, '') || above;
@@ -103,19 +119,19 @@ function joined(group: string, sub: string): HeaderColumn & { withheld: boolean 
   const papers = `${step.replace(/决定$/, '')}决定书${below}`;
   const keys = [above + below, step + below, `${step}决定${below}`, papers, below + above];
   if (JUST_NAME.has(below)) return { text, keys: [...keys, above], withheld: false };
-  const alone = mayStandAlone(step, above, below);
-  return { text, keys: alone ? [...keys, below] : keys, withheld: !alone && KNOWN.has(below) };
+  const alone = mayStandAlone(catalogue, step, above, below);
+  return { text, keys: alone ? [...keys, below] : keys, withheld: !alone && knownHeaders(catalogue).has(below) };
 }
 
 /**
  * 立案日期 under 公安侦办 is not the day on which the office filed its case, and 编号 under 关联案件 is not the number of this one.
  */
-function mayStandAlone(step: string, group: string, sub: string): boolean {
+function mayStandAlone(catalogue: Catalogue, step: string, group: string, sub: string): boolean {
   if (GENERAL.has(sub)) return OWN_GROUP.test(group);
-  return ![...KNOWN].some((k) => {
+  return ![...knownHeaders(catalogue)].some((k) => {
     if (k === sub || !k.endsWith(sub)) return false;
     const words = k.slice(0, -sub.length);
-    const same = Object.values(LEDGERS).some((l) => fieldOf(l, k) && fieldOf(l, k) === fieldOf(l, sub));
+    const same = catalogue.ledgers.some((l) => fieldOf(l, k) && fieldOf(l, k) === fieldOf(l, sub));
     return !same && (step.includes(words) || group.includes(words));
   });
 }

@@ -1,3 +1,4 @@
+import { catalogue } from '../../../tests/support/catalogue';
 import type { Batch } from '../sheet';
 import { openText, type TextChoice } from '../text/openText';
 
@@ -11,7 +12,7 @@ export interface ReadText {
 }
 
 export async function readText(file: Blob | string, choice?: TextChoice, chunk?: number): Promise<ReadText> {
-  const opened = await openText(typeof file === 'string' ? new Blob([file]) : file, choice, chunk);
+  const opened = await openText(catalogue, typeof file === 'string' ? new Blob([file]) : file, choice, chunk);
   const [sheet] = opened.sheets;
   if (!sheet) throw new Error('no sheet');
   const read: ReadText = { encoding: opened.encoding, delimiter: sheet.delimiter, rows: [], doubts: [] };

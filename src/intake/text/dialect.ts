@@ -1,3 +1,4 @@
+import type { Ledgers } from '../../domain/catalogue/catalogue';
 import { headerHits } from '../table/keys';
 import { Batches } from './batches';
 import type { TextReader } from './dictionary';
@@ -56,6 +57,7 @@ interface Tried extends Told {
  * @param delimiter takes the place of the guess
  */
 export function tellDialect(
+  catalogue: Ledgers,
   head: Uint8Array,
   whole: boolean,
   gb: boolean,
@@ -65,7 +67,7 @@ export function tellDialect(
   const text = new TextDecoder(gb ? 'gb18030' : 'utf-8').decode(head);
   const wideEnds = hasWideEnds(text);
   const attempt = (d: string, quote: Dialect['quote'], backslash = false) =>
-    tried({ delimiter: d, quote, backslash, wideEnds }, head, whole, gb, reader);
+    tried(catalogue, { delimiter: d, quote, backslash, wideEnds }, head, whole, gb, reader);
 
   let best: Tried | undefined;
   for (const d of delimiter === undefined ? DELIMITERS.filter((c) => text.includes(c)) : [delimiter]) {
@@ -102,7 +104,14 @@ function isBetter(one: Tried, other: Tried): boolean {
   return at >= 0 && (a[at] as number) > (b[at] as number);
 }
 
-function tried(dialect: Dialect, head: Uint8Array, whole: boolean, gb: boolean, reader: TextReader): Tried {
+function tried(
+  catalogue: Ledgers,
+  dialect: Dialect,
+  head: Uint8Array,
+  whole: boolean,
+  gb: boolean,
+  reader: TextReader,
+): Tried {
   const batches = new Batches(reader, ROWS);
   const records = new Records(syntaxOf(dialect, gb), batches, Number.POSITIVE_INFINITY);
   records.feed(head);
@@ -122,7 +131,7 @@ function tried(dialect: Dialect, head: Uint8Array, whole: boolean, gb: boolean, 
   let header = -1;
   rows.forEach((row, i) => {
     if (row.length < HITS) return;
-    const found = headerHits(row).hits;
+    const found = headerHits(catalogue, row).hits;
     if (found > hits) [hits, header] = [found, i];
   });
   if (hits < HITS) header = -1;

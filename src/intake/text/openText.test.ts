@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../tests/support/catalogue';
 import { problemSentence } from '../../domain/problems';
 import { noText } from '../../domain/reading/noText';
 import { gb18030, readText, rowsOf, utf16 } from '../testing/delimited';
@@ -135,7 +136,7 @@ describe.each(CHUNKS)('rows, chunks of %i bytes', (chunk) => {
 });
 
 it('says with each batch which share of the bytes was read', async () => {
-  const { sheets } = await openText(new Blob([lines(HEAD, ...Array(50_000).fill(ROW))]), {}, 1 << 18);
+  const { sheets } = await openText(catalogue, new Blob([lines(HEAD, ...Array(50_000).fill(ROW))]), {}, 1 << 18);
   const shares: number[] = [];
   for await (const { share } of sheets[0]?.read() ?? []) if (share !== undefined) shares.push(share);
   expect(shares.length).toBeGreaterThan(2);
@@ -145,7 +146,7 @@ it('says with each batch which share of the bytes was read', async () => {
 });
 
 it('reads anew with each call, and two readings at once', async () => {
-  const { sheets } = await openText(new Blob([lines(...TABLE)]));
+  const { sheets } = await openText(catalogue, new Blob([lines(...TABLE)]));
   const [a, b] = [sheets[0]?.read(), sheets[0]?.read()].map((read) => read?.[Symbol.asyncIterator]());
   const first = (await a?.next())?.value;
   expect(rowsOf((await b?.next())?.value)).toEqual(rowsOf(first));
@@ -165,7 +166,7 @@ it('a cell of 10 MB, quoted and not, in chunks far smaller', async () => {
 it('10,000 columns in few rows among many narrow ones', async () => {
   const wide = Array.from({ length: 10_000 }, (_, i) => String(i % 7));
   const narrow = lines(ROW).repeat(20_000);
-  const { sheets } = await openText(new Blob([lines(HEAD), narrow, lines(wide, wide), narrow]));
+  const { sheets } = await openText(catalogue, new Blob([lines(HEAD), narrow, lines(wide, wide), narrow]));
   let rows = 0;
   let most = 0;
   for await (const batch of sheets[0]?.read() ?? []) {
@@ -186,7 +187,7 @@ it('refuses a row without end of cells', async () => {
 it('a column of all-different texts begins new lists, and stays the same text by text', async () => {
   const count = 120_000;
   const body = Array.from({ length: count }, (_, i) => `T-${i},投诉`);
-  const { sheets } = await openText(new Blob([lines('编号,类型', ...body)]));
+  const { sheets } = await openText(catalogue, new Blob([lines('编号,类型', ...body)]));
   const lists = new Set();
   const kinds = new Set();
   let row = 0;

@@ -1,3 +1,4 @@
+import type { Ledgers } from '../../domain/catalogue/catalogue';
 import { FileRefused } from '../../domain/problems';
 import type { Batch, OpenedFile } from '../sheet';
 import { Batches } from './batches';
@@ -23,13 +24,18 @@ export interface TextChoice {
  * @param chunk bytes read at a time
  * @throws FileRefused `empty_file`, `unknown_encoding`, `truncated_csv`
  */
-export async function openText(file: Blob, choice: TextChoice = {}, chunk = CHUNK): Promise<OpenedFile> {
+export async function openText(
+  catalogue: Ledgers,
+  file: Blob,
+  choice: TextChoice = {},
+  chunk = CHUNK,
+): Promise<OpenedFile> {
   if (file.size === 0) throw new FileRefused('empty_file');
   const text = await tellEncoding(file, choice.encoding);
   const gb = text.label === 'gb18030';
   const source = new Source(file, { ...text, to: Math.min(text.to, text.from + HEAD) });
   const head = await source.next();
-  const told = tellDialect(head, text.to - text.from <= HEAD, gb, readerOf(text), choice.delimiter);
+  const told = tellDialect(catalogue, head, text.to - text.from <= HEAD, gb, readerOf(text), choice.delimiter);
   return {
     encoding: text.label,
     sheets: [

@@ -1,5 +1,5 @@
 import { messageOf } from '../../domain/failure';
-import { type Office, officeOf } from '../../domain/office';
+import { type Office, officeFrom } from '../../domain/office';
 import { FileRefused } from '../../domain/problems';
 import type { TypedRows } from '../../domain/typedRows';
 import type { ParquetModule } from '../parquet/module';
@@ -45,7 +45,7 @@ export function answering({ post, blobOf, parquetModule }: Surroundings): (messa
 
   async function read(file: Handed, request: ReadRequest): Promise<FileRead> {
     if (!office) throw new RangeError('no office');
-    const opened = await openFile(await blobOf(file), parquetModule(base), request.answers);
+    const opened = await openFile(office.catalogue, await blobOf(file), parquetModule(base), request.answers);
     try {
       return await readOpened(office, opened, request, {
         rows: (part, ledger, rows) => hand({ part, ledger, rows }, buffersOf(rows)),
@@ -70,7 +70,7 @@ export function answering({ post, blobOf, parquetModule }: Surroundings): (messa
         await warmForms(parquetModule(message.warm));
         reply({ warm: true });
       } else if ('office' in message) {
-        office = officeOf(message.office);
+        office = officeFrom(message.office);
         base = message.base;
       } else {
         const done = await read(message.read, message.request);

@@ -1,4 +1,4 @@
-import type { Office } from '../../domain/office';
+import { type Office, officeData } from '../../domain/office';
 import { FileRefused } from '../../domain/problems';
 import type { Sink } from '../read/part';
 import type { ReadOptions } from '../read/reader';
@@ -57,7 +57,7 @@ export class ReaderThreads {
 
   private tell(thread: Thread, office: Office): void {
     if (this.told.get(thread) === office) return;
-    thread.post({ office: office.profile, base: this.base() });
+    thread.post({ office: officeData(office), base: this.base() });
     this.told.set(thread, office);
   }
 

@@ -1,8 +1,8 @@
 import type { AsideRows } from '../../domain/aside';
 import type { LedgerId } from '../../domain/ledgers';
+import type { OfficeData } from '../../domain/office';
 import type { FileProblemCode } from '../../domain/problemCodes';
 import type { Ask, FoundProblem, ProblemFacts } from '../../domain/problems';
-import type { Profile } from '../../domain/profile';
 import type { TypedRows } from '../../domain/typedRows';
 import type { FileRead, ReadRequest } from '../read/readFile';
 
@@ -15,7 +15,7 @@ export type Handed = Blob | { path: string };
  */
 export type ToReader =
   | { warm: string }
-  | { office: Profile; base: string }
+  | { office: OfficeData; base: string }
   | { read: Handed; request: ReadRequest }
   | { taken: true };
 

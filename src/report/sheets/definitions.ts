@@ -1,6 +1,4 @@
 import { limitText } from '../../domain/deadlines';
-import { INDICATORS } from '../../domain/indicators';
-import { ledgerById } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import { type Dated, rulesOfIndicator, stepInWords } from '../../domain/steps';
 import type { BookSheet } from '../book/sheet';
@@ -23,9 +21,9 @@ export const definitionsSheet = (input: WorkbookInput): BookSheet => ({
       { label: '依据', width: 24 },
       { label: '可信程度', width: 20 },
     ],
-    rows: INDICATORS.map((i) => [
+    rows: input.office.catalogue.indicators.map((i) => [
       i.name,
-      i.ledger === null ? '报送登记' : ledgerById(i.ledger).name,
+      i.ledger === null ? '报送登记' : input.office.catalogue.ledger(i.ledger).name,
       i.words.denominator,
       i.words.numerator,
       i.words.period,
@@ -42,8 +40,8 @@ export const definitionsSheet = (input: WorkbookInput): BookSheet => ({
 });
 
 /** The limits that decide an indicator, a line each with its source; says so where none does. */
-export function limitsText({ profile, departments }: Office, indicator: Dated): string {
-  const rules = rulesOfIndicator(indicator, profile.deadlines.rules);
+export function limitsText({ profile, departments, catalogue }: Office, indicator: Dated): string {
+  const rules = rulesOfIndicator(catalogue, indicator, profile.deadlines.rules);
   return (
     rules
       .map((rule) => {
@@ -54,7 +52,7 @@ export function limitsText({ profile, departments }: Office, indicator: Dated): 
           rule.from && `${rule.from} 起`,
           rule.to && `至 ${rule.to}`,
         ].filter(Boolean);
-        return `${stepInWords(rule.step).name}${scope.length ? `（${scope.join('，')}）` : ''}：${stepInWords(rule.step).from}起 ${limitText(rule)}（${rule.source}，可信度 ${rule.confidence}）`;
+        return `${stepInWords(catalogue, rule.step).name}${scope.length ? `（${scope.join('，')}）` : ''}：${stepInWords(catalogue, rule.step).from}起 ${limitText(rule)}（${rule.source}，可信度 ${rule.confidence}）`;
       })
       .join('\n') || '不按期限判断'
   );

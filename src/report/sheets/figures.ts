@@ -1,4 +1,5 @@
 import type { IndicatorValue } from '../../assessment/assess';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { NO_CASE, NO_SLOT } from '../../domain/display';
 import { periodName, periodShortName } from '../../domain/period';
 import type { BookSheet } from '../book/sheet';
@@ -43,8 +44,8 @@ export function figureSheets(input: WorkbookInput): BookSheet[] {
     notes: NOTES,
   });
   return [
-    sheet('指标', pick(indicatorTable({ indicators: ofPeriod }), COLUMNS)),
-    ...(ofQuarters.length > 0 ? [sheet('分季指标', quarterTable(ofQuarters))] : []),
+    sheet('指标', pick(indicatorTable(input.office.catalogue, { indicators: ofPeriod }), COLUMNS)),
+    ...(ofQuarters.length > 0 ? [sheet('分季指标', quarterTable(input.office.catalogue, ofQuarters))] : []),
   ];
 }
 
@@ -73,9 +74,9 @@ const OF_QUARTER = {
 };
 
 /** The figures of several quarters, a row for each area and indicator; what no quarter has is left out. */
-function quarterTable(indicators: readonly IndicatorValue[]): ReportTable {
+function quarterTable(catalogue: Catalogue, indicators: readonly IndicatorValue[]): ReportTable {
   const quarters = [...new Set(indicators.map((v) => v.period))];
-  const whole = indicatorTable({ indicators });
+  const whole = indicatorTable(catalogue, { indicators });
   const column = (label: string) => whole.columns.findIndex((c) => c.label === label);
   const said = Object.entries(OF_QUARTER).filter(
     ([label]) => label !== '期限未定未计' || indicators.some((v) => v.undated > 0),

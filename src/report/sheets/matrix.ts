@@ -1,7 +1,8 @@
 import { rankingOf } from '../../assessment/assess';
 import { scoreSheet } from '../../assessment/scoreSheet';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { NO_CASE, NO_SLOT, noneText } from '../../domain/display';
-import { indicator } from '../../domain/indicators';
+import type { IndicatorId } from '../../domain/indicators';
 import type { Group } from '../../domain/scheme';
 import type { BookSheet } from '../book/sheet';
 import { GROUP_NAMES, number, type ReportCell, type ReportTable, schemeTitle } from '../tables';
@@ -26,9 +27,9 @@ export function matrixSheet(input: WorkbookInput, group: Group): BookSheet {
   };
 }
 
-function matrixTable({ scheme, assessment }: WorkbookInput, group: Group): ReportTable {
+function matrixTable({ office, scheme, assessment }: WorkbookInput, group: Group): ReportTable {
   const items = scheme.groups[group];
-  const labels = items.map((item, i) => label(item.indicator, i, items));
+  const labels = items.map((item, i) => label(office.catalogue, item.indicator, i, items));
   const total = (score: number): ReportCell => ({
     number: score,
     format: 'points',
@@ -66,7 +67,7 @@ function matrixTable({ scheme, assessment }: WorkbookInput, group: Group): Repor
 }
 
 /** Name of an item's indicator; two items of one are told apart. */
-const label = (id: Parameters<typeof indicator>[0], at: number, items: readonly { indicator: string }[]): string => {
+const label = (catalogue: Catalogue, id: IndicatorId, at: number, items: readonly { indicator: string }[]): string => {
   const before = items.slice(0, at).filter((i) => i.indicator === id).length;
-  return `${indicator(id).name}${before > 0 ? `（${before + 1}）` : ''}`;
+  return `${catalogue.indicator(id).name}${before > 0 ? `（${before + 1}）` : ''}`;
 };

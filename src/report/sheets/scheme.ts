@@ -1,4 +1,4 @@
-import { indicator } from '../../domain/indicators';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { GROUPS, type Scheme, type SchemeItem } from '../../domain/scheme';
 import { ruleText } from '../../domain/scoring';
 import type { BookSheet } from '../book/sheet';
@@ -19,7 +19,7 @@ export function schemeSheet(input: WorkbookInput): BookSheet {
     name: '考核方案',
     title: schemeTitle(scheme),
     line: `单位：分 · ${questionLine(input)} · 方案 ${scheme.id}`,
-    table: schemeTable(scheme),
+    table: schemeTable(input.office.catalogue, scheme),
     notes: [
       ...(scheme.caution ? [`说明：${scheme.caution}`] : []),
       `满分 ${scheme.full} 分，得分保留 ${scheme.decimals} 位小数，四舍五入；未达满分的不因进位得满分，应得分的不因舍去得零分。`,
@@ -32,7 +32,7 @@ export function schemeSheet(input: WorkbookInput): BookSheet {
   };
 }
 
-function schemeTable(scheme: Scheme): ReportTable {
+function schemeTable(catalogue: Catalogue, scheme: Scheme): ReportTable {
   return {
     columns: [
       { label: '组别', width: 7 },
@@ -48,12 +48,12 @@ function schemeTable(scheme: Scheme): ReportTable {
     ],
     rows: GROUPS.flatMap((group) =>
       scheme.groups[group].flatMap((item) =>
-        parameters(item).map((parameter, i): ReportCell[] => [
+        parameters(catalogue, item).map((parameter, i): ReportCell[] => [
           GROUP_NAMES[group],
-          indicator(item.indicator).name,
+          catalogue.indicator(item.indicator).name,
           // Once an item, so that the column adds up.
           i === 0 ? number(item.weight, 'points') : null,
-          i === 0 ? ruleText(item) : null,
+          i === 0 ? ruleText(catalogue, item) : null,
           ...parameter,
           i === 0 ? NO_CASE_RULES[item.noCase] : null,
           i === 0 ? item.basis : null,
@@ -64,8 +64,8 @@ function schemeTable(scheme: Scheme): ReportTable {
 }
 
 /** The parameters of a rule, a row each: name, bound in the indicator's unit, share of the full marks, points. */
-function parameters({ rule, indicator: id }: SchemeItem): ReportCell[][] {
-  const bound = (x: number): ReportCell => number(x, formatOf(id));
+function parameters(catalogue: Catalogue, { rule, indicator: id }: SchemeItem): ReportCell[][] {
+  const bound = (x: number): ReportCell => number(x, formatOf(catalogue, id));
   const share = (x: number): ReportCell => number(x, 'rate');
   const points = (x: number): ReportCell => number(x, 'points');
   const sign = (direction: 'atLeast' | 'atMost') => (direction === 'atLeast' ? '不低于' : '不高于');

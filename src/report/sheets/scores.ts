@@ -77,12 +77,12 @@ export function unitScoreSheet(input: WorkbookInput, unit: UnitOf, name: string)
 }
 
 const scoresWithTotals = (
-  { scheme, assessment }: WorkbookInput,
+  { office, scheme, assessment }: WorkbookInput,
   group: Group,
   columns: Record<string, number>,
   by?: string,
 ): ReportTable =>
-  withTotals(pick(scoreTable(scheme, assessment, [group]), columns), {
+  withTotals(pick(scoreTable(office.catalogue, scheme, assessment, [group]), columns), {
     ...(by && { by }),
     of: ['方案分值', '分摊后满分', '得分', '失分'],
     decimals: scheme.decimals,

@@ -1,5 +1,4 @@
 import { yearOf } from '../../domain/day';
-import { ledgerById } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import { type Period, periodEnd, periodName, periodShortName, quartersOf } from '../../domain/period';
 import { type RegisterEntry, register } from '../../domain/register';
@@ -62,7 +61,7 @@ export function submissionsSheet(input: RegisterInput, unit?: string): BookSheet
     unitName(office, s.unit),
     // A half-year's file stands for each of its quarters.
     `${periodName(s.period)}${slot && slot.period !== s.period ? `（${periodShortName(slot.period)}）` : ''}`,
-    ledgerById(s.ledger).name,
+    office.catalogue.ledger(s.ledger).name,
     slot?.due ? { day: slot.due } : null,
     s.receivedOn ? { day: s.receivedOn } : '不明',
     slot ? REPORTING_STATES[slot.state].name : ofPeriod(s) ? '不在应报名单' : '其他报送期',
@@ -81,7 +80,7 @@ export function submissionsSheet(input: RegisterInput, unit?: string): BookSheet
   const slotRow = (e: RegisterEntry): ReportCell[] => [
     e.unit.name,
     periodName(e.period),
-    ledgerById(e.ledger).name,
+    office.catalogue.ledger(e.ledger).name,
     e.due ? { day: e.due } : null,
     null,
     REPORTING_STATES[e.state].name,

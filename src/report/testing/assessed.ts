@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { catalogue } from '../../../tests/support/catalogue';
+import { qinghai } from '../../../tests/support/profile';
 import { type Assessment, assess } from '../../assessment/assess';
 import { type Cell, type DurationCell, Tabulation } from '../../domain/cells';
-import { CASE_INDICATORS } from '../../domain/indicators';
-import { type Office, officeOf } from '../../domain/office';
-import { PROFILE_FILES, type ProfileFile } from '../../domain/profile';
-import { readProfile } from '../../domain/readProfile';
+import type { Office } from '../../domain/office';
 import type { Scheme } from '../../domain/scheme';
 import type { Submission } from '../../domain/submission';
-
-const folder = new URL('../../../public/profiles/qinghai-2017/', import.meta.url);
 
 export interface Assessed {
   office: Office;
@@ -41,24 +37,22 @@ export const submission = (id: number, unit: string, more: Partial<Submission> =
  * without any, the other prefectures reported nothing; only 工商 has cases.
  */
 export function assessed(): Assessed {
-  const parts = Object.keys(PROFILE_FILES).map((name) => [
-    name,
-    JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')),
-  ]);
-  const office = officeOf(readProfile(Object.fromEntries(parts) as Record<ProfileFile, unknown>));
+  const office = qinghai;
   const scheme = office.profile.scheme;
   const quarter = 2017 * 4 + 2;
-  const cells: Cell[] = CASE_INDICATORS.filter((i) => i.measure === 'share').flatMap((i) => [
-    {
-      indicator: i.id,
-      quarter,
-      place: '630102',
-      department: 'aic',
-      numerator: i.id === 'acceptance_on_time' ? 99_999 : 90,
-      denominator: i.id === 'acceptance_on_time' ? 100_000 : 100,
-    },
-    { indicator: i.id, quarter, place: '632521', department: 'aic', numerator: 40, denominator: 50 },
-  ]);
+  const cells: Cell[] = catalogue.caseIndicators
+    .filter((i) => i.measure === 'share')
+    .flatMap((i) => [
+      {
+        indicator: i.id,
+        quarter,
+        place: '630102',
+        department: 'aic',
+        numerator: i.id === 'acceptance_on_time' ? 99_999 : 90,
+        denominator: i.id === 'acceptance_on_time' ? 100_000 : 100,
+      },
+      { indicator: i.id, quarter, place: '632521', department: 'aic', numerator: 40, denominator: 50 },
+    ]);
   const durations: DurationCell[] = [
     { indicator: 'handling_days', quarter, place: '630102', department: 'aic', days: 10, count: 3 },
     { indicator: 'handling_days', quarter, place: '630102', department: 'aic', days: 21, count: 3 },

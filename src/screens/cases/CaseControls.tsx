@@ -1,5 +1,6 @@
 import { Segmented, Select } from 'antd';
 import { ownArea } from '../../assessment/own';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { AreaLevel } from '../../domain/cells';
 import { countText } from '../../domain/display';
 import {
@@ -10,8 +11,8 @@ import {
   type LedgerQuestion,
   ledgerOf,
 } from '../../domain/evidence';
-import { COUNTED, type IndicatorId } from '../../domain/indicators';
-import { LEDGER_IDS, type LedgerId, ledgerById } from '../../domain/ledgers';
+import type { IndicatorId } from '../../domain/indicators';
+import type { LedgerId } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import { useOffice, useView } from '../../ui/data';
 import { useSetSearch } from '../../ui/navigation';
@@ -30,8 +31,8 @@ export function CaseControls({ question }: { question: EvidenceQuestion }) {
         className="kp-case-indicator"
         popupMatchSelectWidth={false}
         value={isFigureQuestion(question) ? question.indicator : question.ledger}
-        options={LISTS}
-        onChange={(chosen: IndicatorId | LedgerId) => setSearch(listChosen(question, chosen))}
+        options={listsOf(office.catalogue)}
+        onChange={(chosen: IndicatorId | LedgerId) => setSearch(listChosen(office.catalogue, question, chosen))}
       />
       <Select
         size="small"
@@ -66,10 +67,11 @@ export function CaseControls({ question }: { question: EvidenceQuestion }) {
 
 /** Which rows of a figure, and of which quarters. */
 function FigureControls({ question }: { question: FigureQuestion }) {
+  const { catalogue } = useOffice();
   const view = useView();
   const setSearch = useSetSearch('cases');
   const totals = useSideTotals(question);
-  const sides = sidesOf(question.indicator, question.asOf);
+  const sides = sidesOf(catalogue, question.indicator, question.asOf);
   return (
     <>
       <Segmented
@@ -98,6 +100,7 @@ function FigureControls({ question }: { question: FigureQuestion }) {
 
 /** Which ledger, each with its number of cases. */
 function LedgerControls({ question }: { question: LedgerQuestion }) {
+  const { catalogue } = useOffice();
   const setSearch = useSetSearch('cases');
   const totals = useLedgerTotals(question);
   return (
@@ -105,20 +108,20 @@ function LedgerControls({ question }: { question: LedgerQuestion }) {
       size="small"
       aria-label="台账"
       value={question.ledger}
-      options={LEDGER_IDS.map((ledger) => ({
+      options={catalogue.ledgerIds.map((ledger) => ({
         value: ledger,
-        label: withTotal(ledgerById(ledger).name, totals[ledger]),
+        label: withTotal(catalogue.ledger(ledger).name, totals[ledger]),
       }))}
-      onChange={(ledger: LedgerId) => setSearch(listChosen(question, ledger))}
+      onChange={(ledger: LedgerId) => setSearch(listChosen(catalogue, question, ledger))}
     />
   );
 }
 
 /** What the address says of another list. Columns of one ledger mean nothing to the other. */
-function listChosen(question: EvidenceQuestion, chosen: IndicatorId | LedgerId) {
-  const figure = COUNTED.find((c) => c.id === chosen);
-  const ledger = LEDGER_IDS.find((l) => l === chosen);
-  const same = (figure?.ledger ?? ledger) === ledgerOf(question);
+function listChosen(catalogue: Catalogue, question: EvidenceQuestion, chosen: IndicatorId | LedgerId) {
+  const figure = catalogue.counted.find((c) => c.id === chosen);
+  const ledger = catalogue.ledgerIds.find((l) => l === chosen);
+  const same = (figure?.ledger ?? ledger) === ledgerOf(catalogue, question);
   return {
     indicator: figure?.id,
     ledger,
@@ -133,11 +136,11 @@ const withTotal = (label: string, total: number | undefined): string =>
   total === undefined ? label : `${label} ${countText(total)}`;
 
 /** Whole ledgers, and the indicators counted over each. */
-const LISTS = [
-  { label: '全部案件', options: LEDGER_IDS.map((ledger) => ({ value: ledger, label: ledgerById(ledger).name })) },
-  ...LEDGER_IDS.map((ledger) => ({
-    label: ledgerById(ledger).name,
-    options: COUNTED.filter((c) => c.ledger === ledger).map((c) => ({ value: c.id, label: c.name })),
+const listsOf = (catalogue: Catalogue) => [
+  { label: '全部案件', options: catalogue.ledgers.map(({ id, name }) => ({ value: id, label: name })) },
+  ...catalogue.ledgers.map(({ id, name }) => ({
+    label: name,
+    options: catalogue.countedOf(id).map((c) => ({ value: c.id, label: c.name })),
   })),
 ];
 

@@ -4,8 +4,7 @@ import { type DeadlineState, deadlineLines } from '../../domain/deadlineLines';
 import { limitText } from '../../domain/deadlines';
 import { countText } from '../../domain/display';
 import { type EvidenceQuestion, type EvidenceRow, ledgerOf } from '../../domain/evidence';
-import { durationsOf } from '../../domain/indicators';
-import { type LedgerId, ledgerById } from '../../domain/ledgers';
+import type { LedgerId } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import { periodName } from '../../domain/period';
 import { DepartmentLink, PlaceLink } from '../../ui/AreaLink';
@@ -29,17 +28,18 @@ export interface CaseDrawerProps {
 
 /** One case: its deadlines with the rules used, every field of the ledger, and the file and row it came from. */
 export function CaseDrawer({ question, total, index, onStep, onClose }: CaseDrawerProps) {
+  const { catalogue } = useOffice();
   const at = index ?? 0;
   // Its neighbours too, so that the next is there when it is asked for.
   const rowAt = useRowsAt(question, Math.max(0, at - 1), Math.min(total - 1, at + 1));
   const row = index === null ? undefined : rowAt(index);
-  const ledger = ledgerOf(question);
+  const ledger = ledgerOf(catalogue, question);
   return (
     <Drawer
       open={index !== null}
       onClose={onClose}
       size={640}
-      title={row ? String(row[ledgerById(ledger).idField] ?? '') : ''}
+      title={row ? String(row[catalogue.ledger(ledger).idField] ?? '') : ''}
       extra={index !== null && <CaseStepper index={index} total={total} onStep={onStep} />}
       destroyOnHidden
     >
@@ -66,12 +66,12 @@ const MARKS: Record<DeadlineState, string> = {
 
 function Deadlines({ ledger, row, asOf }: { ledger: LedgerId; row: EvidenceRow; asOf: string }) {
   const office = useOffice();
-  const lines = deadlineLines(office, ledgerById(ledger), row, asOf);
+  const lines = deadlineLines(office, office.catalogue.ledger(ledger), row, asOf);
   return (
     <section className="kp-case-section">
       <h2>期限</h2>
       <p className="kp-note">按数据截止日 {asOf} 当天的情况；期限首日不计。</p>
-      {durationsOf(ledger).map((i) => (
+      {office.catalogue.durationsOf(ledger).map((i) => (
         <p key={i.id}>
           {i.daysName}：{row[i.id] ?? '截止日前没有'}
         </p>
@@ -116,8 +116,8 @@ function Deadlines({ ledger, row, asOf }: { ledger: LedgerId; row: EvidenceRow; 
 
 function Fields({ question, row }: { question: EvidenceQuestion; row: EvidenceRow }) {
   const office = useOffice();
-  const { fields, id } = ledgerById(ledgerOf(question));
-  const columns = allColumns(id).filter((c) => fields.some((f) => f.name === c.key));
+  const { fields, id } = office.catalogue.ledger(ledgerOf(office.catalogue, question));
+  const columns = allColumns(office.catalogue, id).filter((c) => fields.some((f) => f.name === c.key));
   return (
     <section className="kp-case-section">
       <h2>台账内容</h2>
@@ -178,7 +178,8 @@ function Origin({ row }: { row: EvidenceRow }) {
               cell: `${submission.unit}|${submission.period}|${submission.ledger}`,
             }}
           >
-            {unitName(office, submission.unit)} {periodName(submission.period)} {ledgerById(submission.ledger).name}
+            {unitName(office, submission.unit)} {periodName(submission.period)}{' '}
+            {office.catalogue.ledger(submission.ledger).name}
           </ScreenLink>
         </dd>
         <dt>文件</dt>

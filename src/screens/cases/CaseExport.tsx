@@ -38,7 +38,7 @@ export function CaseExport({ question, shown, total }: CaseExportProps) {
       load(() => import('../../report/saveTable')),
       load(() => import('../../report/caseFacts')),
     ]);
-    const all = exportedColumns(ledgerOf(question), rows);
+    const all = exportedColumns(office.catalogue, ledgerOf(office.catalogue, question), rows);
     const ofFigure = isFigureQuestion(question);
     const rest = all.filter((c) => !shown.some(({ key }) => key === c.key));
     await saveTable(
@@ -61,7 +61,7 @@ export function CaseExport({ question, shown, total }: CaseExportProps) {
         facts: caseFacts(office, question, {
           headline: title,
           side: ofFigure
-            ? `${sideLabel(question.indicator, question.side)}：${sideWords(question.indicator, question.side)}`
+            ? `${sideLabel(question.indicator, question.side)}：${sideWords(office.catalogue, question.indicator, question.side)}`
             : null,
           total: rows.length,
         }),

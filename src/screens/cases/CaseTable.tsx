@@ -28,6 +28,7 @@ export interface CaseTableProps {
  * their pages are read. The head stays while the list scrolls.
  */
 export function CaseTable({ caption, question, columns, total, opened, onOpen }: CaseTableProps) {
+  const { catalogue } = useOffice();
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: total,
@@ -43,7 +44,7 @@ export function CaseTable({ caption, question, columns, total, opened, onOpen }:
   // Another question begins at its top. By the list's own means: a row that it was brought to is not sought any more.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is what the effect answers to
   useEffect(() => virtual.scrollToOffset(0), [question]);
-  const widthOf = (c: CaseColumn) => c.width + (c === columns[0] && isWaiting(question) ? WAITING_WIDTH : 0);
+  const widthOf = (c: CaseColumn) => c.width + (c === columns[0] && isWaiting(catalogue, question) ? WAITING_WIDTH : 0);
   useEffect(() => {
     if (opened !== null) virtual.scrollToIndex(opened, { align: 'auto' });
   }, [opened, virtual]);
@@ -154,7 +155,11 @@ function CaseRow({ index, row, columns, question, opened, onOpen }: CaseRowProps
               <button type="button" disabled={!row} aria-label={`${shown}，${waiting ? `${waiting}，` : ''}查看详情`}>
                 {row ? shown : '…'}
               </button>
-              {waiting && <small className="kp-case-waiting">{waiting}</small>}
+              {waiting && (
+                <small className="kp-case-waiting" data-testid="waiting">
+                  {waiting}
+                </small>
+              )}
             </th>
           );
         return (

@@ -2,7 +2,6 @@ import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { countText } from '../../domain/display';
 import { type EvidencePage, type EvidenceQuestion, isFigureQuestion, ledgerOf } from '../../domain/evidence';
-import { ledgerById } from '../../domain/ledgers';
 import { personalFields } from '../../domain/persons';
 import { setCaseSearch, useCaseSearch } from '../../ui/caseSearch';
 import { useOffice, useStarting, useView, useWorkspaceState } from '../../ui/data';
@@ -81,9 +80,10 @@ interface CasesProps {
 }
 
 function Cases({ asked, chosen, persons, onPersons }: CasesProps) {
+  const { catalogue } = useOffice();
   const { of, opened, open } = useOpened(asked);
   const shown = asked[of] as EvidenceQuestion;
-  const named = personalFields(ledgerById(ledgerOf(shown))).length > 0;
+  const named = personalFields(catalogue.ledger(ledgerOf(catalogue, shown))).length > 0;
   const question = useMemo(
     () => (named && persons ? { ...shown, persons: true as const } : shown),
     [shown, named, persons],
@@ -95,7 +95,7 @@ function Cases({ asked, chosen, persons, onPersons }: CasesProps) {
   };
   const first = useFirstPage(question);
   const listed = useListedColumns(question, chosen);
-  const columns = listed.state === 'ready' ? listed.data.shown : shownColumns(question, chosen);
+  const columns = listed.state === 'ready' ? listed.data.shown : shownColumns(catalogue, question, chosen);
   const total = first.state === 'ready' ? first.data.total : null;
   return (
     <>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { counted, type EvidenceQuestion, isFigureQuestion } from '../../domain/evidence';
+import { type EvidenceQuestion, isFigureQuestion } from '../../domain/evidence';
 import { useOffice } from '../../ui/data';
 import { PageTitle } from '../../ui/PageTitle';
 import { headline } from './question';
@@ -15,7 +15,7 @@ export function CasesTitle({ question, total, actions }: CasesTitleProps) {
   const office = useOffice();
   const words = headline(office, question, total);
   if (isFigureQuestion(question)) {
-    const { words: of, basis, confidence } = counted(question.indicator);
+    const { words: of, basis, confidence } = office.catalogue.overCases(question.indicator);
     return (
       <PageTitle
         title={words}

@@ -1,15 +1,17 @@
 import { SettingOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover } from 'antd';
 import { type EvidenceQuestion, ledgerOf } from '../../domain/evidence';
+import { useOffice } from '../../ui/data';
 import { useSetSearch } from '../../ui/navigation';
 import { allColumns, type CaseColumn, essentialKeys } from './columns';
 
 /** Which columns the list shows; without a choice those that decide the question. */
 export function ColumnChoice({ question, shown }: { question: EvidenceQuestion; shown: readonly CaseColumn[] }) {
+  const { catalogue } = useOffice();
   const setSearch = useSetSearch('cases');
-  const all = allColumns(ledgerOf(question));
+  const all = allColumns(catalogue, ledgerOf(catalogue, question));
   const keys = shown.map((c) => c.key);
-  const [id] = essentialKeys(question);
+  const [id] = essentialKeys(catalogue, question);
   return (
     <Popover
       trigger="click"

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import { catalogue } from '../../../tests/support/catalogue';
 import { qinghai } from '../../../tests/support/profile';
 import { type EvidenceQuestion, ledgerOf } from '../../domain/evidence';
-import { COUNTED, type IndicatorId } from '../../domain/indicators';
-import { LEDGER_IDS } from '../../domain/ledgers';
+import type { IndicatorId } from '../../domain/indicators';
 import { allColumns, essentialKeys, isAfterCutOff, listedColumns, shownColumns, shownValue } from './columns';
 
 const column = (key: string) => {
-  const found = [...allColumns('complaints'), ...allColumns('penalties')].find((c) => c.key === key);
+  const found = [...allColumns(catalogue, 'complaints'), ...allColumns(catalogue, 'penalties')].find(
+    (c) => c.key === key,
+  );
   if (!found) throw new Error(key);
   return found;
 };
@@ -20,18 +22,18 @@ const ofFigure = (indicator: IndicatorId): EvidenceQuestion => ({
 });
 
 test.each([
-  ...COUNTED.map((c) => [c.id, ofFigure(c.id)] as const),
-  ...LEDGER_IDS.map((ledger) => [ledger, { ...where, ledger }] as const),
+  ...catalogue.counted.map((c) => [c.id, ofFigure(c.id)] as const),
+  ...catalogue.ledgerIds.map((ledger) => [ledger, { ...where, ledger }] as const),
 ])('%s: essential columns exist, id first', (_, question) => {
-  const keys = shownColumns(question, undefined).map((c) => c.key);
-  expect(keys).toEqual(essentialKeys(question));
+  const keys = shownColumns(catalogue, question, undefined).map((c) => c.key);
+  expect(keys).toEqual(essentialKeys(catalogue, question));
   expect(keys[0]).toMatch(/_id$/);
   expect(keys.slice(-3)).toEqual(['file', 'sheet', 'row']);
-  expect(keys.length).toBeLessThan(allColumns(ledgerOf(question)).length);
+  expect(keys.length).toBeLessThan(allColumns(catalogue, ledgerOf(catalogue, question)).length);
 });
 
 test('chosen columns keep the order of the list; unknown ones are left out', () => {
-  expect(shownColumns(ofFigure('closure_on_time'), 'row,product,nonsense,kind').map((c) => c.key)).toEqual([
+  expect(shownColumns(catalogue, ofFigure('closure_on_time'), 'row,product,nonsense,kind').map((c) => c.key)).toEqual([
     'complaint_id',
     'kind',
     'product',
@@ -62,7 +64,7 @@ test.each([
 });
 
 test('columns that are blank in every row are left out and named, but not those chosen by hand', () => {
-  const columns = shownColumns(ofFigure('closure_on_time'), undefined);
+  const columns = shownColumns(catalogue, ofFigure('closure_on_time'), undefined);
   const widths = { ...Object.fromEntries(columns.map((c) => [c.key, 10])), extension_days: 0, acceptance: 0 };
   const listed = listedColumns(columns, widths, false);
   expect(listed.blank.map((c) => c.key)).toEqual(['acceptance', 'extension_days']);
@@ -71,7 +73,7 @@ test('columns that are blank in every row are left out and named, but not those 
 });
 
 test('the longest id has room', () => {
-  const columns = shownColumns(ofFigure('closure_on_time'), undefined);
+  const columns = shownColumns(catalogue, ofFigure('closure_on_time'), undefined);
   const width = (narrow: number) => listedColumns(columns, { complaint_id: narrow }, false).shown[0]?.width ?? 0;
   expect(width(8)).toBeGreaterThanOrEqual(100);
   expect(width(40)).toBeGreaterThan(40 * 7.5);
@@ -79,7 +81,7 @@ test('the longest id has room', () => {
 });
 
 test('sheets that no file has are not missed', () => {
-  const columns = shownColumns(ofFigure('closure_on_time'), undefined);
+  const columns = shownColumns(catalogue, ofFigure('closure_on_time'), undefined);
   const widths = Object.fromEntries(columns.map((c) => [c.key, c.key === 'sheet' || c.key === 'closed_on' ? 0 : 4]));
   const { shown, blank } = listedColumns(columns, widths, false);
   expect(shown.map((c) => c.key)).not.toContain('sheet');

@@ -1,6 +1,6 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { Day } from '../../domain/day';
 import {
-  counted,
   type EvidenceColumn,
   type EvidenceQuestion,
   type EvidenceRow,
@@ -9,7 +9,6 @@ import {
   ledgerOf,
 } from '../../domain/evidence';
 import type { LedgerId } from '../../domain/ledgers';
-import { ledgerById } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 
 /** A column of the case list with its width in pixels. */
@@ -38,16 +37,18 @@ const widthOf = ({ key, kind, label }: EvidenceColumn): number =>
   WIDTHS[key] ?? (kind === 'day' ? 116 : Math.max(kind === 'number' ? 84 : 104, label.length * 14 + 28));
 
 /** All columns of a ledger. */
-export const allColumns = (ledger: LedgerId): CaseColumn[] =>
-  evidenceColumns(ledger).map((c) => ({ ...c, width: widthOf(c) }));
+export const allColumns = (catalogue: Catalogue, ledger: LedgerId): CaseColumn[] =>
+  evidenceColumns(catalogue, ledger).map((c) => ({ ...c, width: widthOf(c) }));
 
 /** Where a row came from; files without sheets leave the second blank. */
 const ORIGIN = ['file', 'sheet', 'row'];
 
 /** Keys of the columns shown unless others are chosen: who, what decides the question, and where the row came from. */
-export const essentialKeys = (question: EvidenceQuestion): string[] => [
-  ...ledgerById(ledgerOf(question)).lists.first,
-  ...(isFigureQuestion(question) ? counted(question.indicator).columns : ledgerById(question.ledger).lists.course),
+export const essentialKeys = (catalogue: Catalogue, question: EvidenceQuestion): string[] => [
+  ...catalogue.ledger(ledgerOf(catalogue, question)).lists.first,
+  ...(isFigureQuestion(question)
+    ? catalogue.overCases(question.indicator).columns
+    : catalogue.ledger(question.ledger).lists.course),
   ...ORIGIN,
 ];
 
@@ -55,9 +56,13 @@ export const essentialKeys = (question: EvidenceQuestion): string[] => [
  * The columns to show, in the order of `essentialKeys` and then of the ledger. The id always stands first.
  * @param chosen keys of the address, separated by commas; unknown ones are left out
  */
-export function shownColumns(question: EvidenceQuestion, chosen: string | undefined): CaseColumn[] {
-  const all = allColumns(ledgerOf(question));
-  const essential = essentialKeys(question);
+export function shownColumns(
+  catalogue: Catalogue,
+  question: EvidenceQuestion,
+  chosen: string | undefined,
+): CaseColumn[] {
+  const all = allColumns(catalogue, ledgerOf(catalogue, question));
+  const essential = essentialKeys(catalogue, question);
   const id = essential[0] as string;
   const wanted = new Set(chosen ? [id, ...chosen.split(',')] : essential);
   const order = [

@@ -1,6 +1,6 @@
 import { ownArea } from '../../assessment/own';
 import type { AreaLevel, Tabulation } from '../../domain/cells';
-import { counted, type EvidenceSide } from '../../domain/evidence';
+import type { EvidenceSide } from '../../domain/evidence';
 import type { IndicatorId } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
 import type { Quarter } from '../../domain/period';
@@ -40,7 +40,7 @@ export function commonQuestions(office: Office, table: Tabulation, quarters: rea
   ];
   return COMMON.map((q) => ({
     ...q,
-    words: counted(q.indicator).words[q.side],
+    words: office.catalogue.overCases(q.indicator).words[q.side],
     counts: areas.map((a) => {
       const { numerator, denominator, undated } =
         'own' in a ? table.own(a.id, q.indicator, quarters) : table.counts(a.level, a.id, q.indicator, quarters);

@@ -1,5 +1,6 @@
 import papa from 'papaparse';
 import { expect, it } from 'vitest';
+import { catalogue } from '../../../tests/support/catalogue';
 import { qinghai } from '../../../tests/support/profile';
 import type { EvidenceRow, FigureQuestion } from '../../domain/evidence';
 import { caseFacts } from '../../report/caseFacts';
@@ -34,15 +35,15 @@ const rows: EvidenceRow[] = [
     row: 7,
   },
 ];
-const shown = shownColumns(question, undefined);
-const all = allColumns('penalties');
+const shown = shownColumns(catalogue, question, undefined);
+const all = allColumns(catalogue, 'penalties');
 const rest = all.filter((c) => !shown.includes(c) && !shown.some((s) => s.key === c.key));
 
 it('a workbook of cases: days are days, codes text, amounts in 元, blanks blank, what came later told', async () => {
   const title = headline(qinghai, question, 1);
   const about = {
     headline: title,
-    side: `${sideLabel(question.indicator, question.side)}：${sideWords(question.indicator, question.side)}`,
+    side: `${sideLabel(question.indicator, question.side)}：${sideWords(catalogue, question.indicator, question.side)}`,
     total: 1,
   };
   const book = await Book.of(
@@ -87,7 +88,7 @@ it('a workbook of cases: days are days, codes text, amounts in 元, blanks blank
 });
 
 it('names sheets where any of the cases comes from one', () => {
-  const labels = (of: typeof rows) => exportedColumns('penalties', of).map((c) => c.label);
+  const labels = (of: typeof rows) => exportedColumns(catalogue, 'penalties', of).map((c) => c.label);
   expect(labels(rows)).not.toContain('工作表');
   expect(labels([...rows, { ...rows[0], sheet: '处罚' }]).slice(-3)).toEqual(['来源文件', '工作表', '行号']);
 });

@@ -21,14 +21,14 @@ test('a case that waits says for how long, as its limit is counted', () => {
 });
 
 test('what has waited longest stands first; lists of what is done have no such order', () => {
-  expect(waitingOrder(open)).toEqual({ column: 'closure_due', descending: false });
+  expect(waitingOrder(qinghai.catalogue, open)).toEqual({ column: 'closure_due', descending: false });
   for (const list of [
     { ...open, side: 'missing' },
     { ...open, indicator: 'closure_on_time', side: 'missing' },
     { ...open, indicator: 'disclosure_rate', side: 'numerator' },
   ] as const) {
-    expect(isWaiting(list)).toBe(false);
-    expect(waitingOrder(list)).toBeUndefined();
+    expect(isWaiting(qinghai.catalogue, list)).toBe(false);
+    expect(waitingOrder(qinghai.catalogue, list)).toBeUndefined();
     expect(waitingText(qinghai, list, { closure_due: '2017-09-30' })).toBeNull();
   }
 });

@@ -8,8 +8,17 @@ import type {
   FigureQuestion,
   LedgerQuestion,
 } from '../../domain/evidence';
-import { LEDGER_IDS, type LedgerId } from '../../domain/ledgers';
-import { evidencePage, type Loaded, PAGE_ROWS, useStarting, useWorkspace, useWorkspaceState } from '../../ui/data';
+import type { LedgerId } from '../../domain/ledgers';
+import {
+  evidencePage,
+  type Loaded,
+  PAGE_ROWS,
+  useOffice,
+  useRowsRead,
+  useStarting,
+  useWorkspace,
+  useWorkspaceState,
+} from '../../ui/data';
 import { PRINT_ROWS } from '../../ui/print/PrintList';
 import type { Workspace } from '../../workspace/workspace';
 import { type ListedColumns, listedColumns, shownColumns } from './columns';
@@ -29,7 +38,7 @@ export function useFirstPage(question: EvidenceQuestion): Loaded<EvidencePage> {
   const starting = useStarting();
   const { data, error, refetch } = useQuery({
     ...pageQuery(workspace, revision, question, 0),
-    enabled: starting === null,
+    enabled: useRowsRead(),
   });
   if (starting) return starting;
   if (data) return { state: 'ready', data };
@@ -40,9 +49,9 @@ export function useFirstPage(question: EvidenceQuestion): Loaded<EvidencePage> {
 export function useFirstPages(questions: readonly EvidenceQuestion[]): readonly EvidencePage[] | null {
   const workspace = useWorkspace();
   const { revision } = useWorkspaceState();
-  const starting = useStarting();
+  const enabled = useRowsRead();
   const results = useQueries({
-    queries: questions.map((q) => ({ ...pageQuery(workspace, revision, q, 0), enabled: starting === null })),
+    queries: questions.map((q) => ({ ...pageQuery(workspace, revision, q, 0), enabled })),
   });
   const pages = results.flatMap((r) => (r.data ? [r.data] : []));
   return pages.length === questions.length ? pages : null;
@@ -67,10 +76,11 @@ export function useRowsAt(
 
 /** The columns of a list as it stands: those blank in every row left out, unless they were chosen by hand. */
 export function useListedColumns(question: EvidenceQuestion, chosen: string | undefined): Loaded<ListedColumns> {
+  const { catalogue } = useOffice();
   const workspace = useWorkspace();
   const { revision } = useWorkspaceState();
   const starting = useStarting();
-  const columns = useMemo(() => shownColumns(question, chosen), [question, chosen]);
+  const columns = useMemo(() => shownColumns(catalogue, question, chosen), [question, chosen, catalogue]);
   const { sort: _, persons: __, ...rest } = question;
   const unsorted = rest as EvidenceQuestion;
   const keys = columns.map((c) => c.key);
@@ -78,7 +88,7 @@ export function useListedColumns(question: EvidenceQuestion, chosen: string | un
     queryKey: ['case-widths', revision, unsorted, keys],
     queryFn: () => workspace.columnWidths(unsorted, keys),
     staleTime: Number.POSITIVE_INFINITY,
-    enabled: starting === null,
+    enabled: useRowsRead(),
   });
   const { data } = query;
   const listed = useMemo(() => data && listedColumns(columns, data, chosen !== undefined), [data, columns, chosen]);
@@ -103,27 +113,29 @@ export function usePrintRows(question: EvidenceQuestion, total: number): Evidenc
 
 /** Number of rows of each side of a question, by the same count as its rows. */
 export function useSideTotals(question: FigureQuestion): Partial<Record<EvidenceSide, number>> {
-  const sides = sidesOf(question.indicator, question.asOf);
+  const { catalogue } = useOffice();
+  const sides = sidesOf(catalogue, question.indicator, question.asOf);
   const totals = useTotals(sides.map((side) => ({ ...question, side })));
   return Object.fromEntries(sides.map((side, i) => [side, totals[i]]));
 }
 
 /** Number of rows that the question has in each ledger. */
 export function useLedgerTotals(question: LedgerQuestion): Partial<Record<LedgerId, number>> {
-  const totals = useTotals(LEDGER_IDS.map((ledger) => ({ ...question, ledger })));
-  return Object.fromEntries(LEDGER_IDS.map((ledger, i) => [ledger, totals[i]]));
+  const { catalogue } = useOffice();
+  const totals = useTotals(catalogue.ledgerIds.map((ledger) => ({ ...question, ledger })));
+  return Object.fromEntries(catalogue.ledgerIds.map((ledger, i) => [ledger, totals[i]]));
 }
 
 function useTotals(questions: readonly EvidenceQuestion[]): (number | undefined)[] {
   const workspace = useWorkspace();
   const { revision } = useWorkspaceState();
-  const starting = useStarting();
+  const enabled = useRowsRead();
   const results = useQueries({
     queries: questions.map(({ sort: _, persons: __, ...question }) => ({
       queryKey: ['case-total', revision, question],
       queryFn: () => workspace.evidence(question as EvidenceQuestion, 0, 0),
       staleTime: Number.POSITIVE_INFINITY,
-      enabled: starting === null,
+      enabled,
     })),
   });
   return results.map((r) => r.data?.total);

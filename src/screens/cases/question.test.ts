@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { catalogue } from '../../../tests/support/catalogue';
 import { qinghai } from '../../../tests/support/profile';
-import { LEDGER_IDS } from '../../domain/ledgers';
 import { fileName, headline, questionOf, sidesOf } from './question';
 
 const ask = (search: Parameters<typeof questionOf>[1], find?: string) =>
@@ -67,7 +67,9 @@ test('what waits stands in the order of its due day unless another is chosen', (
 
 test('a text alone is searched for in every ledger, whatever an indicator counts', () => {
   const where = { level: 'province', id: '630000', asOf: '2018-01-10', search: 'T0001' };
-  expect(ask({ all: '1' }, ' T0001 ')).toEqual({ inLedgers: LEDGER_IDS.map((ledger) => ({ ledger, ...where })) });
+  expect(ask({ all: '1' }, ' T0001 ')).toEqual({
+    inLedgers: catalogue.ledgerIds.map((ledger) => ({ ledger, ...where })),
+  });
   expect(ask({ ledger: 'penalties', sort: 'party' }, 'T0001')).toEqual({
     question: { ledger: 'penalties', ...where, sort: { column: 'party', descending: false } },
   });
@@ -80,7 +82,7 @@ test('a ledger alone is all of its cases', () => {
 });
 
 test('a side or a sort that does not exist falls back', () => {
-  expect(sidesOf('handling_days', '2027-01-10')).toEqual(['denominator']);
+  expect(sidesOf(catalogue, 'handling_days', '2027-01-10')).toEqual(['denominator']);
   expect(ask({ indicator: 'handling_days', side: 'missing', sort: 'decision_no' })).toEqual({
     question: expect.objectContaining({ side: 'denominator' }),
   });
@@ -102,9 +104,14 @@ test('neither the headline, which is the window’s title, nor the name of an ex
 });
 
 test('cases that cannot be dated are a side of their own, at a cut-off beyond the calendar only', () => {
-  expect(sidesOf('closure_on_time', '2026-12-31')).toEqual(['missing', 'numerator', 'denominator']);
-  expect(sidesOf('closure_on_time', '2027-01-10')).toEqual(['missing', 'numerator', 'denominator', 'undated']);
-  expect(sidesOf('platform_entry', '2027-01-10')).toEqual(['missing', 'numerator', 'denominator']);
+  expect(sidesOf(catalogue, 'closure_on_time', '2026-12-31')).toEqual(['missing', 'numerator', 'denominator']);
+  expect(sidesOf(catalogue, 'closure_on_time', '2027-01-10')).toEqual([
+    'missing',
+    'numerator',
+    'denominator',
+    'undated',
+  ]);
+  expect(sidesOf(catalogue, 'platform_entry', '2027-01-10')).toEqual(['missing', 'numerator', 'denominator']);
   const asked = questionOf(qinghai, { indicator: 'closure_on_time', side: 'undated' }, '2026', '2027-01-10');
   expect(asked).toMatchObject({ question: { side: 'undated', period: '2026' } });
   if (asked && 'question' in asked)

@@ -1,9 +1,9 @@
 import { ownArea } from '../../assessment/own';
 import { CALENDAR_LAST } from '../../domain/calendar';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { AreaLevel } from '../../domain/cells';
 import { countText, exportName, UNDATED } from '../../domain/display';
 import {
-  counted,
   type EvidenceQuestion,
   type EvidenceSide,
   evidenceColumns,
@@ -12,7 +12,7 @@ import {
 } from '../../domain/evidence';
 import type { IndicatorId } from '../../domain/indicators';
 import { isByDueDate } from '../../domain/indicators';
-import { LEDGER_IDS, type LedgerId, ledgerById } from '../../domain/ledgers';
+import type { LedgerId } from '../../domain/ledgers';
 import { measureOf } from '../../domain/measures';
 import type { Office } from '../../domain/office';
 import { type Period, periodName } from '../../domain/period';
@@ -41,7 +41,7 @@ export function questionOf(
   if (search.department && !office.departments.all.some((d) => d.id === search.department))
     return { fault: `没有代码为“${search.department}”的部门。` };
   const rows = (of: LedgerId, waiting?: LedgerQuestion['sort']) => {
-    const chosen = evidenceColumns(of).find((c) => c.key === search.sort);
+    const chosen = evidenceColumns(office.catalogue, of).find((c) => c.key === search.sort);
     const sort = chosen ? { column: chosen.key, descending: search.descending === '1' } : waiting;
     return {
       level,
@@ -55,11 +55,11 @@ export function questionOf(
   };
   if (!indicator) {
     if (ledger) return { question: { ledger, ...rows(ledger) } };
-    return { inLedgers: LEDGER_IDS.map((each) => ({ ledger: each, ...rows(each) })) };
+    return { inLedgers: office.catalogue.ledgerIds.map((each) => ({ ledger: each, ...rows(each) })) };
   }
-  const sides = sidesOf(indicator, asOf);
+  const sides = sidesOf(office.catalogue, indicator, asOf);
   const side = sides.find((s) => s === (search.side ?? sides[0])) ?? 'denominator';
-  const of = rows(counted(indicator).ledger, waitingOrder({ indicator, side }));
+  const of = rows(office.catalogue.overCases(indicator).ledger, waitingOrder(office.catalogue, { indicator, side }));
   return {
     question: { indicator, side, period: search.all ? null : period, ...of },
   };
@@ -99,8 +99,8 @@ function wholeName(office: Office, level: AreaLevel, id: string): string | null 
  * The sides that an indicator has, the one that calls for action first. A duration has only its cases; at a cut-off beyond
  * the calendar some cases cannot be dated.
  */
-export function sidesOf(indicator: IndicatorId, asOf: string): EvidenceSide[] {
-  const of = counted(indicator);
+export function sidesOf(catalogue: Catalogue, indicator: IndicatorId, asOf: string): EvidenceSide[] {
+  const of = catalogue.overCases(indicator);
   const { id } = of;
   if (!measureOf(of).parts) return ['denominator'];
   const sides: EvidenceSide[] =
@@ -117,14 +117,14 @@ export function sideLabel(indicator: IndicatorId, side: EvidenceSide): string {
 }
 
 /** The side in the words of the indicator's definition. */
-export const sideWords = (indicator: IndicatorId, side: EvidenceSide): string =>
-  side === 'undated' ? `${UNDATED}的` : counted(indicator).words[side];
+export const sideWords = (catalogue: Catalogue, indicator: IndicatorId, side: EvidenceSide): string =>
+  side === 'undated' ? `${UNDATED}的` : catalogue.overCases(indicator).words[side];
 
 /** What is asked for beside area and cut-off: 2017年 按期办结率：未在期限内办结的; 投诉举报台账的全部案件. */
-const subject = (q: EvidenceQuestion): string =>
+const subject = (catalogue: Catalogue, q: EvidenceQuestion): string =>
   isFigureQuestion(q)
-    ? `${q.period ? periodName(q.period) : '各期'} ${counted(q.indicator).name}：${sideWords(q.indicator, q.side)}`
-    : `${ledgerById(q.ledger).name}的全部案件`;
+    ? `${q.period ? periodName(q.period) : '各期'} ${catalogue.overCases(q.indicator).name}：${sideWords(catalogue, q.indicator, q.side)}`
+    : `${catalogue.ledger(q.ledger).name}的全部案件`;
 
 /**
  * 海南藏族自治州 2017年 按期办结率：未在期限内办结的（含超期未办结） 37 件，截止日 2018-01-10. Also the window's title, so without
@@ -135,14 +135,18 @@ export function headline(office: Office, q: EvidenceQuestion, total: number | nu
   const department = q.department ? `（${office.departments.get(q.department).name}）` : '';
   const found = q.search ? '，其中查到的' : '';
   const count = total === null ? '' : ` ${countText(total)} 件`;
-  return `${area}${department} ${subject(q)}${found}${count}，截止日 ${q.asOf}`;
+  return `${area}${department} ${subject(office.catalogue, q)}${found}${count}，截止日 ${q.asOf}`;
 }
 
 /** File name of an export, without its ending and without the text searched for; says where it holds names. */
 export function fileName(office: Office, q: EvidenceQuestion, sample: boolean): string {
   const what = isFigureQuestion(q)
-    ? [q.period ? periodName(q.period) : '各期', counted(q.indicator).name, sideLabel(q.indicator, q.side)]
-    : [ledgerById(q.ledger).name, q.search ? '查找结果' : '全部案件'];
+    ? [
+        q.period ? periodName(q.period) : '各期',
+        office.catalogue.overCases(q.indicator).name,
+        sideLabel(q.indicator, q.side),
+      ]
+    : [office.catalogue.ledger(q.ledger).name, q.search ? '查找结果' : '全部案件'];
   return exportName(
     sample,
     '案件',

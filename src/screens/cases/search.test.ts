@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { catalogue } from '../../../tests/support/catalogue';
 import type { EvidenceQuestion, EvidenceRow } from '../../domain/evidence';
-import { type LedgerId, ledgerById } from '../../domain/ledgers';
+import type { LedgerId } from '../../domain/ledgers';
 import { type Found, meantCase, shownFirst } from './search';
 
 const found = (ledger: LedgerId, search: string, ids: string[], total = ids.length): Found => ({
   question: { ledger, level: 'province', id: '630000', asOf: '2018-01-10', search } satisfies EvidenceQuestion,
-  page: { total, rows: ids.map((id): EvidenceRow => ({ [ledgerById(ledger).idField]: id })) },
+  page: { total, rows: ids.map((id): EvidenceRow => ({ [catalogue.ledger(ledger).idField]: id })) },
 });
 
 test.each([
@@ -24,11 +25,11 @@ test.each([
   ['none is found', 'X-1', [], [], null],
 ] as const)('the case that is meant: %s', (_, search, complaints, penalties, meant) => {
   const pages = [found('complaints', search, [...complaints]), found('penalties', search, [...penalties])];
-  expect(meantCase(pages)).toEqual(meant);
+  expect(meantCase(catalogue, pages)).toEqual(meant);
 });
 
 test('the ledger of the number is shown first, else the first that finds anything', () => {
-  expect(shownFirst([found('complaints', 'P-1', ['T-1']), found('penalties', 'P-1', ['P-1'])])).toBe(1);
-  expect(shownFirst([found('complaints', '甲', []), found('penalties', '甲', ['P-1'])])).toBe(1);
-  expect(shownFirst([found('complaints', '甲', []), found('penalties', '甲', [])])).toBe(0);
+  expect(shownFirst(catalogue, [found('complaints', 'P-1', ['T-1']), found('penalties', 'P-1', ['P-1'])])).toBe(1);
+  expect(shownFirst(catalogue, [found('complaints', '甲', []), found('penalties', '甲', ['P-1'])])).toBe(1);
+  expect(shownFirst(catalogue, [found('complaints', '甲', []), found('penalties', '甲', [])])).toBe(0);
 });

@@ -1,25 +1,27 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EvidenceQuestion } from '../../domain/evidence';
 import { caseSearchOpened, useCaseSearch } from '../../ui/caseSearch';
+import { useOffice } from '../../ui/data';
 import { useFirstPages } from './pages';
 import { meantCase, shownFirst } from './search';
 
 /** Which question is shown, and which of its rows is opened: the case that was searched for, or the one that is clicked. */
 export function useOpened(asked: readonly EvidenceQuestion[]) {
+  const { catalogue } = useOffice();
   const { opens } = useCaseSearch();
   const pages = useFirstPages(asked);
   const found = pages && asked.flatMap((question, i) => (pages[i] ? [{ question, page: pages[i] }] : []));
   // While it is searched anew the ledger that was shown stays.
   const last = useRef(0);
-  const of = found ? shownFirst(found) : Math.min(last.current, asked.length - 1);
+  const of = found ? shownFirst(catalogue, found) : Math.min(last.current, asked.length - 1);
   last.current = of;
   const [opened, setOpened] = useState<{ question: EvidenceQuestion; index: number } | null>(null);
   useEffect(() => {
     if (!opens || !found) return;
-    const meant = meantCase(found);
+    const meant = meantCase(catalogue, found);
     caseSearchOpened();
     if (meant) setOpened({ question: (found[meant.of] as (typeof found)[number]).question, index: meant.row });
-  }, [opens, found]);
+  }, [opens, found, catalogue]);
   const shown = asked[of] as EvidenceQuestion;
   return {
     of,

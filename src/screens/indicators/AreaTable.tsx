@@ -2,8 +2,9 @@ import type { TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import type { Assessment, IndicatorValue } from '../../assessment/assess';
 import { ownFigure } from '../../assessment/own';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { Tabulation } from '../../domain/cells';
-import { countUnit, type Indicator } from '../../domain/indicators';
+import type { Indicator } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import { figureText, valueColumn } from '../../domain/measures/texts';
 import { type Period, periodShortName, quarterPeriod } from '../../domain/period';
@@ -48,7 +49,7 @@ export function AreaTable({ assessment, table }: { assessment: Assessment; table
     };
     const areas = comparedAreas(office, level, within);
     const own = ownAreas(office, level, within).map((area) =>
-      row('own', area.id, (period) => ownFigure(table, area, indicator.id, period)),
+      row('own', area.id, (period) => ownFigure(office.catalogue, table, area, indicator.id, period)),
     );
     return [
       row('whole', province.code, (p) => figureOf(assessment, 'province', province.code, indicator.id, p)),
@@ -58,8 +59,8 @@ export function AreaTable({ assessment, table }: { assessment: Assessment; table
     ];
   }, [assessment, table, office, indicator, level, within, province, view.quarters]);
   const columns = useMemo(
-    () => columnsOf({ indicator, level, levelName, province: rows[0] as Row, smallN }),
-    [indicator, level, levelName, rows, smallN],
+    () => columnsOf(office.catalogue, { indicator, level, levelName, province: rows[0] as Row, smallN }),
+    [indicator, level, levelName, rows, smallN, office.catalogue],
   );
   return (
     <Panel
@@ -112,8 +113,11 @@ interface ColumnsOf {
   smallN: Scheme['smallN'];
 }
 
-function columnsOf({ indicator, level, levelName, province, smallN }: ColumnsOf): TableColumnsType<Row> {
-  const unit = countUnit(indicator);
+function columnsOf(
+  catalogue: Catalogue,
+  { indicator, level, levelName, province, smallN }: ColumnsOf,
+): TableColumnsType<Row> {
+  const unit = catalogue.countUnit(indicator);
   const measure = measureOf(indicator);
   const parts: TableColumnsType<Row> = [
     {
@@ -159,7 +163,8 @@ function columnsOf({ indicator, level, levelName, province, smallN }: ColumnsOf)
       ...numeric,
       sorter: by((f) => f.value),
       render: (_, { kind, figure }) => {
-        const { sign, words } = COMPARISONS[kind === 'whole' ? 'none' : compare(figure, province.figure, smallN)];
+        const { sign, words } =
+          COMPARISONS[kind === 'whole' ? 'none' : compare(catalogue, figure, province.figure, smallN)];
         return (
           <>
             {sign && (

@@ -5,7 +5,6 @@ import { ownArea, ownFigure } from '../../assessment/own';
 import { ChartPanel, compareOption } from '../../charts';
 import type { Tabulation } from '../../domain/cells';
 import { countText, noneText } from '../../domain/display';
-import { countUnit } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import { areaAddress } from '../../ui/areaAddress';
 import { figureOf, useOffice, useView } from '../../ui/data';
@@ -23,7 +22,13 @@ export function ComparePanel({ assessment, table }: { assessment: Assessment; ta
   const province = figureOf(assessment, 'province', office.profile.regions.province.code, indicator.id);
   const own =
     level === 'prefecture'
-      ? ownFigure(table, ownArea(office, office.profile.regions.province.code), indicator.id, assessment.period)
+      ? ownFigure(
+          office.catalogue,
+          table,
+          ownArea(office, office.profile.regions.province.code),
+          indicator.id,
+          assessment.period,
+        )
       : null;
   const where = level === 'county' && within ? office.regions.place(within).name : '全省';
   const levelName = LEVELS.find((l) => l.level === level)?.name ?? '';
@@ -37,7 +42,7 @@ export function ComparePanel({ assessment, table }: { assessment: Assessment; ta
         }),
         reference: { name: '全省', value: province.value },
         description: `${view.name}各${levelName}${indicator.name}比较`,
-        unit: countUnit(indicator),
+        unit: office.catalogue.countUnit(indicator),
       }),
     [office, assessment, indicator, measure, level, within, province.value, levelName, view.name],
   );

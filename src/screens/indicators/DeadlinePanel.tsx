@@ -8,9 +8,9 @@ import { useShown } from './useShown';
 
 /** The deadline rules that decide the indicator, each with its source; none where no deadline is involved. */
 export function DeadlinePanel() {
-  const { profile } = useOffice();
+  const { profile, catalogue } = useOffice();
   const { indicator } = useShown();
-  const rules = rulesOfIndicator(indicator, profile.deadlines.rules);
+  const rules = rulesOfIndicator(catalogue, indicator, profile.deadlines.rules);
   if (rules.length === 0)
     return (
       <Panel title="用到哪些期限？">
@@ -39,11 +39,11 @@ export function DeadlinePanel() {
           <tbody>
             {rules.map((rule) => (
               <tr key={rule.id}>
-                <th scope="row">{stepInWords(rule.step).name}</th>
+                <th scope="row">{stepInWords(catalogue, rule.step).name}</th>
                 <td>
                   <Scope rule={rule} />
                 </td>
-                <td>{stepInWords(rule.step).from}</td>
+                <td>{stepInWords(catalogue, rule.step).from}</td>
                 <td className="kp-numeric">{limitText(rule)}</td>
                 <td>{rule.source}</td>
                 <td>{rule.note || '—'}</td>

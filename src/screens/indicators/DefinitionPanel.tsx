@@ -1,7 +1,6 @@
 import type { Assessment } from '../../assessment/assess';
 import { noneText } from '../../domain/display';
 import { isByDueDate } from '../../domain/indicators';
-import { ledgerById } from '../../domain/ledgers';
 import { measureOf } from '../../domain/measures';
 import { valueText } from '../../domain/measures/texts';
 import { CountLink } from '../../ui/CountLink';
@@ -14,6 +13,7 @@ import { useShown } from './useShown';
 
 /** What the indicator counts, in words; what that rests on; and the province's figure. */
 export function DefinitionPanel({ assessment }: { assessment: Assessment | null }) {
+  const { catalogue } = useOffice();
   const { indicator } = useShown();
   const { words, basis, confidence, ledger } = indicator;
   const measure = measureOf(indicator);
@@ -42,7 +42,7 @@ export function DefinitionPanel({ assessment }: { assessment: Assessment | null 
           </tr>
           <tr>
             <th scope="row">数据来源</th>
-            <td>{ledger === null ? '报送登记' : ledgerById(ledger).name}</td>
+            <td>{ledger === null ? '报送登记' : catalogue.ledger(ledger).name}</td>
           </tr>
           <tr>
             <th scope="row">依据</th>

@@ -7,13 +7,14 @@ import { useShown } from './useShown';
 
 /** The indicator of the province in each quarter of the view's year. */
 export function QuarterPanel({ table }: { table: Tabulation }) {
+  const { catalogue } = useOffice();
   const { province } = useOffice().profile.regions;
   const view = useView();
   const { indicator } = useShown();
   const chart = useMemo(() => {
     const area = { level: 'province', id: province.code, name: '全省' } as const;
-    return trendOption(trendOf(table, [area], indicator, view.year));
-  }, [table, province, indicator, view.year]);
+    return trendOption(trendOf(catalogue, table, [area], indicator, view.year));
+  }, [table, province, indicator, view.year, catalogue]);
   return (
     <ChartPanel
       title={`全省${indicator.name}各季度怎样变化？`}

@@ -32,11 +32,11 @@ export function SqlPanel() {
 }
 
 function Statements({ indicator }: { indicator: CaseIndicator }) {
-  const { profile } = useOffice();
+  const { profile, catalogue } = useOffice();
   const { period, asOf } = useView();
   const sql = useMemo(
-    () => indicatorSql(indicator, period, asOf, profile.deadlines.rules),
-    [indicator, period, asOf, profile],
+    () => indicatorSql(catalogue, indicator, period, asOf, profile.deadlines.rules),
+    [indicator, period, asOf, profile, catalogue],
   );
   return (
     <>

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { catalogue } from '../../../tests/support/catalogue';
 import { qinghai } from '../../../tests/support/profile';
-import { indicator } from '../../domain/indicators';
 import { comparedAreas, levelOf, levelsOf, ownAreas } from './areas';
 
-const closure = indicator('closure_on_time');
-const submission = indicator('submission_on_time');
+const closure = catalogue.indicator('closure_on_time');
+const submission = catalogue.indicator('submission_on_time');
 
 test.each([
   ['prefecture', 8],

@@ -1,4 +1,4 @@
-import { type Indicator, indicator } from '../../domain/indicators';
+import type { Indicator } from '../../domain/indicators';
 import { useOffice } from '../../ui/data';
 import { useScreenSearch } from '../../ui/navigation';
 import { type ComparedLevel, levelOf } from './areas';
@@ -12,9 +12,9 @@ export interface Shown {
 
 /** What this screen's address shows; what it does not name has a default. */
 export function useShown(): Shown {
-  const { profile } = useOffice();
+  const { profile, catalogue } = useOffice();
   const search = useScreenSearch('indicators');
-  const shown = indicator(search.id ?? 'closure_on_time');
+  const shown = catalogue.indicator(search.id ?? 'closure_on_time');
   const level = levelOf(shown, search.level);
   const within = profile.regions.prefectures.find((p) => p.code === search.within)?.code;
   return { indicator: shown, level, within: level === 'county' ? within : undefined };

@@ -1,15 +1,15 @@
 import { Drawer } from 'antd';
-import { ledgerById } from '../../domain/ledgers';
 import { periodName, quarterOfDay, quarterPeriod } from '../../domain/period';
 import type { RegisterEntry } from '../../domain/register';
 import { REPORTING_STATES } from '../../domain/reportingStates';
 import { compareVersions } from '../../domain/submission';
-import { useView } from '../../ui/data';
+import { useOffice, useView } from '../../ui/data';
 import { DUE_UNKNOWN } from './grid';
 import { VersionCard } from './VersionCard';
 
 /** One entry of the register: its deadline, and every version with what was done to it. */
 export function EntryDrawer({ entry, onClose }: { entry: RegisterEntry | null; onClose: () => void }) {
+  const { catalogue } = useOffice();
   const { asOf } = useView();
   return (
     <Drawer
@@ -17,7 +17,7 @@ export function EntryDrawer({ entry, onClose }: { entry: RegisterEntry | null; o
       onClose={onClose}
       size={680}
       destroyOnHidden
-      title={entry ? `${entry.unit.name} ${periodName(entry.period)} ${ledgerById(entry.ledger).name}` : ''}
+      title={entry ? `${entry.unit.name} ${periodName(entry.period)} ${catalogue.ledger(entry.ledger).name}` : ''}
     >
       {entry && (
         <>

@@ -1,5 +1,4 @@
 import { countText } from '../../domain/display';
-import { ledgerById } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import { periodName } from '../../domain/period';
 import { comparePeriods, effectiveSubmissions, type Submission, submissionStatus } from '../../domain/submission';
@@ -64,7 +63,7 @@ function AllFiles() {
                 <>
                   {periodName(s.period)}
                   <br />
-                  {ledgerById(s.ledger).name}
+                  {office.catalogue.ledger(s.ledger).name}
                 </>
               ),
               sorter: (a, b) => comparePeriods(a.period, b.period),
@@ -118,7 +117,7 @@ function FilePrint(props: { submissions: readonly Submission[]; effective: reado
     { key: 'file', title: '文件', kind: 'name', render: (s) => s.file },
     { key: 'unit', title: '报送单位', render: (s) => unitName(office, s.unit) },
     { key: 'period', title: '报送期', kind: 'whole', render: (s) => periodName(s.period) },
-    { key: 'ledger', title: '台账', kind: 'whole', render: (s) => ledgerById(s.ledger).name },
+    { key: 'ledger', title: '台账', kind: 'whole', render: (s) => office.catalogue.ledger(s.ledger).name },
     { key: 'received', title: '收到日期', kind: 'whole', render: (s) => s.receivedOn ?? '不明' },
     { key: 'taken', title: '接收时间', kind: 'whole', render: (s) => instantText(s.takenInAt) },
     { key: 'read', title: '读取行', kind: 'number', render: (s) => rowsText(s, 'rowsRead') },

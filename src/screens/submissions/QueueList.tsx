@@ -2,7 +2,6 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { memo, useMemo, useState, useSyncExternalStore } from 'react';
 import { countText } from '../../domain/display';
-import { ledgerById } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import { periodName } from '../../domain/period';
 import { effectiveSubmissions, type Submission, submissionKey } from '../../domain/submission';
@@ -85,7 +84,7 @@ export function QueueList() {
           )}
         </span>
       </div>
-      <p className="kp-hidden" aria-live="polite">
+      <p className="kp-hidden" data-testid="queue-progress" aria-live="polite">
         {items.length > 0 && `接收进度 ${done}/${items.length}：${summary}`}
       </p>
       <ul className="kp-queue-notes">
@@ -126,7 +125,7 @@ const QueueRow = memo(function QueueRow({ item, queue, effective }: QueueRowProp
   const said = [
     unit && unitName(office, unit),
     period && periodName(period),
-    ledgers.map((id) => ledgerById(id).name).join('、'),
+    ledgers.map((id) => office.catalogue.ledger(id).name).join('、'),
   ];
   const known = said.filter(Boolean).join(' · ') || (isDone(item) ? '单位和报送期不明' : '单位和报送期待补充');
   const { name, mark } = STATES[item.state];
@@ -202,10 +201,11 @@ const takenText = ({ members, bytes }: QueueItem['taken']): string =>
 
 /** @param named says which ledger it is: the file holds several */
 function Accepted({ part: { submission: s, problems, replacement }, named }: { part: AcceptedPart; named: boolean }) {
+  const { catalogue } = useOffice();
   return (
     <>
-      <span>
-        {named && <strong>{ledgerById(s.ledger).name}：</strong>}
+      <span data-testid="taken-in">
+        {named && <strong>{catalogue.ledger(s.ledger).name}：</strong>}
         {s.rowsRead === 0
           ? '零申报（只有表头）'
           : `读取 ${countText(s.rowsRead)} 行 = 接受 ${countText(s.rowsAccepted)} + 搁置 ${countText(s.rowsRejected)}`}

@@ -2,7 +2,7 @@ import { countText } from '../../domain/display';
 import { FILE_NOTE_SEVERITY, type ProblemCode } from '../../domain/problemCodes';
 import type { ProblemGroup } from '../../domain/problemGroups';
 import type { Submission } from '../../domain/submission';
-import { useProblemGroups } from '../../ui/data';
+import { useOffice, useProblemGroups } from '../../ui/data';
 import { LoadedView } from '../../ui/LoadedView';
 import { rowsText } from '../../ui/rowsText';
 import { groupAddress } from './problemQuestion';
@@ -23,7 +23,7 @@ interface ReadingNotesProps {
 
 /** 读取说明: in which form a file was read, what became of its rows, and what was read otherwise than as it stands. */
 export function ReadingNotes({ version, holdsRows }: ReadingNotesProps) {
-  const answered = answersText(version.answers);
+  const answered = answersText(useOffice().catalogue, version.answers);
   return (
     <section className="kp-reading" aria-label="读取说明">
       <h3>读取说明</h3>

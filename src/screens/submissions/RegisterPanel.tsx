@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { OWN_SUBMISSIONS } from '../../assessment/own';
-import { type LedgerId, ledgerById } from '../../domain/ledgers';
+import type { LedgerId } from '../../domain/ledgers';
 import { type ReportingUnit, reportingUnits, unitName } from '../../domain/office';
 import { periodShortName, periodYear } from '../../domain/period';
 import type { RegisterEntry, ReportingState } from '../../domain/register';
@@ -123,7 +123,10 @@ function RegisterFilters({ entries }: { entries: RegisterEntry[] }) {
           placeholder="全部台账"
           className="kp-filter-ledger"
           value={ledger ?? null}
-          options={office.profile.reporting.ledgers.map((id) => ({ value: id, label: ledgerById(id).name }))}
+          options={office.profile.reporting.ledgers.map((id) => ({
+            value: id,
+            label: office.catalogue.ledger(id).name,
+          }))}
           onChange={(chosen?: LedgerId) => setSearch({ ledger: chosen })}
         />
         <RegisterExport />
@@ -261,6 +264,7 @@ function RegisterCell({ entry, wanted }: GridCell) {
     <button
       type="button"
       className={`kp-register-cell kp-report-${entry.state} ${wanted ? '' : 'kp-register-unwanted'}`}
+      data-testid={wanted ? 'slot-counted' : 'slot'}
       aria-label={`${what}：${[name, ...more].join('，')}，查看`}
       title={entry.due ? `期限 ${entry.due}` : DUE_UNKNOWN}
       onClick={() => setSearch({ cell: entryKey(entry) })}

@@ -1,7 +1,6 @@
 import { Pagination } from 'antd';
 import { useState } from 'react';
 import { countText, exportName } from '../../domain/display';
-import { ledgerById } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import type { SharedCase, SharedRow } from '../../domain/sharedCases';
 import { effectiveSubmissions } from '../../domain/submission';
@@ -98,7 +97,7 @@ export function SharedPanel() {
                       title: '台账',
                       dataIndex: 'ledger',
                       width: 124,
-                      render: (id: SharedCase['ledger']) => ledgerById(id).name,
+                      render: (id: SharedCase['ledger']) => office.catalogue.ledger(id).name,
                     },
                     { title: '编号', dataIndex: 'id', width: 180, className: 'kp-break' },
                     { title: '报送单位', width: 180, render: (_, r) => <Origin row={r} /> },
@@ -162,7 +161,7 @@ function SharedPrint({ total, first }: { total: number; first: readonly SharedCa
   const all = useSharedCases(0, PRINT_CASES);
   const cases = all.state === 'ready' ? all.data.cases : first;
   const columns: PrintColumn<ListedRow>[] = [
-    { key: 'ledger', title: '台账', kind: 'whole', render: (r) => ledgerById(r.ledger).name },
+    { key: 'ledger', title: '台账', kind: 'whole', render: (r) => office.catalogue.ledger(r.ledger).name },
     { key: 'id', title: '编号', kind: 'whole', render: (r) => r.id },
     { key: 'unit', title: '报送单位', render: (r) => unitName(office, r.unit) },
     { key: 'place', title: '县区', render: (r) => office.regions.place(r.place).name },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { catalogue } from '../../../tests/support/catalogue';
 import { answersText, formText, placeText } from './readingWords';
 
 test.each([
@@ -11,11 +12,11 @@ test.each([
 });
 
 test('only what was answered is said', () => {
-  expect(answersText(undefined)).toBe('');
-  expect(answersText({ two_digit_year: '20yy', day_month_order: 'month_first' })).toBe(
+  expect(answersText(catalogue, undefined)).toBe('');
+  expect(answersText(catalogue, { two_digit_year: '20yy', day_month_order: 'month_first' })).toBe(
     '日期先月后日，两位年份按 20 开头',
   );
-  expect(answersText({ fine_yuan_unit: '万元', penalties_sheets: 'all', complaints_sheets: '1,4' })).toBe(
+  expect(answersText(catalogue, { fine_yuan_unit: '万元', penalties_sheets: 'all', complaints_sheets: '1,4' })).toBe(
     '只读第 2、5 个工作表（投诉举报台账），列不相同的工作表都读（行政处罚案件台账），罚没金额的数字以万元为单位',
   );
 });

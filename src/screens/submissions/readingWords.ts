@@ -1,6 +1,8 @@
-import { LEDGER_IDS, type LedgerId, ledgerById } from '../../domain/ledgers';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
+import { fieldLabel, type Ledger } from '../../domain/ledgers';
 import type { SubmissionProblem } from '../../domain/problems';
-import { type ReadingAnswers, sheetsQuestion } from '../../domain/reading/reading';
+import { isMoney } from '../../domain/reading/money';
+import { type ReadingAnswers, sheetsQuestion, unitQuestion } from '../../domain/reading/reading';
 
 const FORMS: Readonly<Record<string, string>> = {
   'utf-8': '文本（UTF-8）',
@@ -18,37 +20,45 @@ const FORMS: Readonly<Record<string, string>> = {
 /** The form of a file, or the encoding of its text, in words. */
 export const formText = (encoding: string): string => FORMS[encoding] ?? encoding;
 
-type Answered<Q extends keyof ReadingAnswers> = NonNullable<ReadingAnswers[Q]>;
-type Words<Q extends keyof ReadingAnswers> = (answer: Answered<Q>) => string;
-
-const inUnit = (field: string) => (unit: string) => `${field}的数字以${unit}为单位`;
-const ofSheets = (ledger: LedgerId) => (answer: string) =>
+const ofSheets = ({ name }: Ledger, answer: string): string =>
   answer === 'all'
-    ? `列不相同的工作表都读（${ledgerById(ledger).name}）`
+    ? `列不相同的工作表都读（${name}）`
     : `只读第 ${answer
         .split(',')
         .map((n) => Number(n) + 1)
-        .join('、')} 个工作表（${ledgerById(ledger).name}）`;
-
-const ANSWERS: { [Q in keyof ReadingAnswers]-?: Words<Q> } = {
-  encoding: (encoding) => `按 ${encoding.toUpperCase()} 读取`,
-  ...Object.fromEntries(LEDGER_IDS.map((id) => [sheetsQuestion(id), ofSheets(id)])),
-  alike_columns: (answer) => (answer === 'same' ? '相近的表头按同一项读取' : '相近的表头不是同一项'),
-  fine_yuan_unit: inUnit('罚没金额'),
-  goods_value_yuan_unit: inUnit('货值金额'),
-  day_month_order: (order) => (order === 'day_first' ? '日期先日后月' : '日期先月后日'),
-  two_digit_year: () => '两位年份按 20 开头',
-  same_as_above: () => '“同上”取上一行的值',
-};
+        .join('、')} 个工作表（${name}）`;
 
 /** What was answered about the texts of a file; empty where nothing was asked. */
-export const answersText = (answers: ReadingAnswers | undefined): string =>
-  (Object.keys(ANSWERS) as (keyof ReadingAnswers)[])
-    .flatMap((question) => {
-      const answer = answers?.[question];
-      return answer ? [(ANSWERS[question] as (answer: string) => string)(answer)] : [];
-    })
+export function answersText({ ledgers }: Catalogue, answers: ReadingAnswers = {}): string {
+  const {
+    encoding,
+    alike_columns: alike,
+    day_month_order: order,
+    two_digit_year: year,
+    same_as_above: above,
+  } = answers;
+  const sheets = ledgers.map((ledger) => {
+    const answer = answers[sheetsQuestion(ledger.id)];
+    return answer && ofSheets(ledger, answer);
+  });
+  // A field of two ledgers is one question.
+  const money = new Map(ledgers.flatMap((l) => l.fields.filter(isMoney).map((f) => [f.name, fieldLabel(f)] as const)));
+  const units = [...money].map(([field, label]) => {
+    const unit = answers[unitQuestion(field)];
+    return unit && `${label}的数字以${unit}为单位`;
+  });
+  return [
+    encoding && `按 ${encoding.toUpperCase()} 读取`,
+    ...sheets,
+    alike && (alike === 'same' ? '相近的表头按同一项读取' : '相近的表头不是同一项'),
+    ...units,
+    order && (order === 'day_first' ? '日期先日后月' : '日期先月后日'),
+    year && '两位年份按 20 开头',
+    above && '“同上”取上一行的值',
+  ]
+    .filter(Boolean)
     .join('，');
+}
 
 type CellPlace = Pick<SubmissionProblem, 'sheet' | 'row' | 'letters'>;
 

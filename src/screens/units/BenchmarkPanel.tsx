@@ -72,8 +72,9 @@ interface BenchmarkLineProps {
 }
 
 function BenchmarkLine({ unit, row: { indicator, own, province, best }, smallN }: BenchmarkLineProps) {
+  const { catalogue } = useOffice();
   const measure = measureOf(indicator);
-  const standing = compare(own, province, smallN);
+  const standing = compare(catalogue, own, province, smallN);
   const { sign, words } = COMPARISONS[standing];
   const [first] = best;
   return (

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Assessment, IndicatorValue } from '../../assessment/assess';
 import { countText, noneText } from '../../domain/display';
-import { CASE_INDICATORS, indicator } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import { figureText, shortName, valueText, valueWords } from '../../domain/measures/texts';
 import { COMPARISONS, compare, fewWords } from '../../ui/comparison';
@@ -33,7 +32,7 @@ export interface BreakdownPanelProps {
 /** The parts of a unit on every case indicator, each against the province. Colour and sign say the same. */
 export function BreakdownPanel(props: BreakdownPanelProps) {
   const { title, note, heading, parts, whole, assessment, chosen, renderName } = props;
-  const { regions } = useOffice();
+  const { regions, catalogue } = useOffice();
   const view = useView();
   const { smallN } = useScheme();
   const looked = useRef<HTMLTableRowElement>(null);
@@ -43,7 +42,7 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
     const frame = requestAnimationFrame(() => looked.current?.scrollIntoView({ block: 'center' }));
     return () => cancelAnimationFrame(frame);
   }, [chosen]);
-  const province = CASE_INDICATORS.map((i) => figureOf(assessment, 'province', regions.province.code, i.id));
+  const province = catalogue.caseIndicators.map((i) => figureOf(assessment, 'province', regions.province.code, i.id));
   const line = (part: Part) => (
     <>
       {part.figures.map((figure, i) => (
@@ -71,7 +70,7 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
           <thead>
             <tr>
               <th scope="col">{heading}</th>
-              {CASE_INDICATORS.map((i) => (
+              {catalogue.caseIndicators.map((i) => (
                 <th scope="col" key={i.id}>
                   <ScreenLink screen="indicators" search={{ id: i.id }} title={i.words.numerator}>
                     {shortName(i)}
@@ -116,6 +115,7 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
 }
 
 function PartCell(props: { part: Part; figure: IndicatorValue; province: IndicatorValue | undefined }) {
+  const { catalogue } = useOffice();
   const { part, figure, province } = props;
   const { smallN } = useScheme();
   const undated = (
@@ -128,8 +128,8 @@ function PartCell(props: { part: Part; figure: IndicatorValue; province: Indicat
         {undated}
       </td>
     );
-  const of = indicator(figure.indicator);
-  const standing = province ? compare(figure, province, smallN) : 'same';
+  const of = catalogue.indicator(figure.indicator);
+  const standing = province ? compare(catalogue, figure, province, smallN) : 'same';
   const { sign, words } = COMPARISONS[standing];
   const side = figure.numerator === null || figure.numerator === figure.denominator ? 'denominator' : 'missing';
   const told = `${part.name} ${of.name} ${valueText(of, figure.value)}，${countsText(figure)}${province ? `，${words}` : ''}，查看案件`;

@@ -1,6 +1,5 @@
 import type { Assessment } from '../../assessment/assess';
-import { CASE_INDICATORS } from '../../domain/indicators';
-import { figureOf, useRegister, useView } from '../../ui/data';
+import { figureOf, useOffice, useRegister, useView } from '../../ui/data';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
@@ -10,11 +9,12 @@ import type { UnitRef } from './unitGroup';
 
 /** Why a unit has no score, what that does and does not mean, and what would change it. */
 export function NotAssessedPanel(props: { unit: UnitRef; summary: UnitSummary; assessment: Assessment }) {
+  const { catalogue } = useOffice();
   const { unit, summary, assessment } = props;
   const view = useView();
   const register = useRegister();
   const { level, noun, countedIn } = unit.group;
-  const hasCases = CASE_INDICATORS.some((i) => figureOf(assessment, level, unit.id, i.id).denominator > 0);
+  const hasCases = catalogue.caseIndicators.some((i) => figureOf(assessment, level, unit.id, i.id).denominator > 0);
   const hasUnreported =
     register.state === 'ready' && entriesOf(register.data, unit.id, view.period).some((e) => e.state === 'unreported');
   return (

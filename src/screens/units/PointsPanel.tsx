@@ -3,13 +3,14 @@ import type { Assessment } from '../../assessment/assess';
 import { scoreSheet } from '../../assessment/scoreSheet';
 import { ChartPanel, stackedPointsOption } from '../../charts';
 import type { IndicatorId } from '../../domain/indicators';
-import { useScheme, useView } from '../../ui/data';
+import { useOffice, useScheme, useView } from '../../ui/data';
 import { useGoTo } from '../../ui/navigation';
 import { pointsItems } from './sheetRows';
 import type { UnitRef } from './unitGroup';
 
 /** Points got and lost by item; an item opens its definition. */
 export function PointsPanel({ unit, assessment }: { unit: UnitRef; assessment: Assessment }) {
+  const { catalogue } = useOffice();
   const { group, id, name } = unit;
   const scheme = useScheme();
   const view = useView();
@@ -17,11 +18,11 @@ export function PointsPanel({ unit, assessment }: { unit: UnitRef; assessment: A
   const chart = useMemo(
     () =>
       stackedPointsOption({
-        items: pointsItems(scoreSheet(assessment, scheme, group.id, id)),
+        items: pointsItems(catalogue, scoreSheet(assessment, scheme, group.id, id)),
         decimals: scheme.decimals,
         description: `${name}${view.name}各考核项得分与失分`,
       }),
-    [assessment, scheme, group, id, name, view.name],
+    [assessment, scheme, group, id, name, view.name, catalogue],
   );
   return (
     <ChartPanel

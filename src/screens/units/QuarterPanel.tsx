@@ -51,7 +51,7 @@ export function QuarterPanel({ area, table, chosen, onChoose }: QuarterPanelProp
             </tr>
           </thead>
           <tbody>
-            {quarterRows(table, area, view.year).map(({ indicator, quarters }) => (
+            {quarterRows(office.catalogue, table, area, view.year).map(({ indicator, quarters }) => (
               <tr key={indicator.id} className={indicator.id === chosen ? 'kp-chosen' : undefined}>
                 <th scope="row">
                   <button

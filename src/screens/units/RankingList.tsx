@@ -1,12 +1,12 @@
 import type { TableColumnsType } from 'antd';
 import { type Assessment, type RankingRow, rankingOf } from '../../assessment/assess';
 import { dearest, scoreSheet } from '../../assessment/scoreSheet';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { Tabulation } from '../../domain/cells';
 import { countText, scoreText } from '../../domain/display';
-import { indicator } from '../../domain/indicators';
 import type { Scheme } from '../../domain/scheme';
 import { DataTable, numeric } from '../../ui/DataTable';
-import { figureOf, useScheme, useView } from '../../ui/data';
+import { figureOf, useOffice, useScheme, useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { Figure } from '../../ui/Figure';
 import { GradeTag } from '../../ui/GradeTag';
@@ -33,6 +33,7 @@ const KEY_FIGURES = 4;
 
 /** One list of units by rank, each a link to its page; those not assessed stand last, with the reason. */
 export function RankingList({ group, assessment, table, note, hint }: RankingListProps) {
+  const { catalogue } = useOffice();
   const scheme = useScheme();
   const view = useView();
   const { noun } = group;
@@ -49,7 +50,7 @@ export function RankingList({ group, assessment, table, note, hint }: RankingLis
         rowKey="id"
         minWidth={1080}
         dataSource={rows}
-        columns={columnsOf({ group, assessment, table, scheme, quarters: view.quarters })}
+        columns={columnsOf(catalogue, { group, assessment, table, scheme, quarters: view.quarters })}
         sticky={false}
       />
     </Panel>
@@ -61,7 +62,10 @@ interface ColumnsOf extends Pick<RankingListProps, 'group' | 'assessment' | 'tab
   quarters: readonly number[];
 }
 
-function columnsOf({ group, assessment, table, scheme, quarters }: ColumnsOf): TableColumnsType<RankingRow> {
+function columnsOf(
+  catalogue: Catalogue,
+  { group, assessment, table, scheme, quarters }: ColumnsOf,
+): TableColumnsType<RankingRow> {
   const { level, id: screen, noun } = group;
   return [
     { title: '名次', dataIndex: 'rank', width: 52, ...numeric, render: (rank: number | null) => rank ?? '—' },
@@ -95,7 +99,7 @@ function columnsOf({ group, assessment, table, scheme, quarters }: ColumnsOf): T
     ...keyItems(scheme, group.id, KEY_FIGURES).map((item) => ({
       title: (
         <ScreenLink screen="indicators" search={{ id: item.indicator }}>
-          {indicator(item.indicator).name}
+          {catalogue.indicator(item.indicator).name}
         </ScreenLink>
       ),
       key: item.id,
@@ -148,6 +152,7 @@ function columnsOf({ group, assessment, table, scheme, quarters }: ColumnsOf): T
 }
 
 function Dearest({ assessment, scheme, row }: { assessment: Assessment; scheme: Scheme; row: RankingRow }) {
+  const { catalogue } = useOffice();
   const lines = dearest(scoreSheet(assessment, scheme, row.group, row.id), 2);
   if (lines.length === 0) return <span className="kp-no-case">没有失分</span>;
   return (
@@ -159,9 +164,9 @@ function Dearest({ assessment, scheme, row }: { assessment: Assessment; scheme: 
             side={figure.numerator === null ? 'denominator' : 'missing'}
             level={figure.level}
             id={figure.id}
-            label={`${row.name} ${indicator(item.indicator).name} 失 ${scoreText(lost, scheme.decimals)} 分，查看案件`}
+            label={`${row.name} ${catalogue.indicator(item.indicator).name} 失 ${scoreText(lost, scheme.decimals)} 分，查看案件`}
           >
-            {indicator(item.indicator).name}
+            {catalogue.indicator(item.indicator).name}
           </EvidenceLink>{' '}
           −{scoreText(lost, scheme.decimals)}
         </span>

@@ -1,6 +1,5 @@
 import type { Assessment, IndicatorValue } from '../../assessment/assess';
 import { countText, noneText } from '../../domain/display';
-import { ledgerById } from '../../domain/ledgers';
 import { periodShortName, type Quarter } from '../../domain/period';
 import { countedEntries, type RegisterEntry } from '../../domain/register';
 import { submissionKey } from '../../domain/submission';
@@ -107,7 +106,7 @@ function ReportedTable({ unit, entries, counted, figure }: ReportedTableProps) {
           {entries.map((entry) => (
             <tr key={`${entry.period}|${entry.ledger}`}>
               <th scope="row">{periodShortName(entry.period)}</th>
-              <td>{ledgerById(entry.ledger).name}</td>
+              <td>{office.catalogue.ledger(entry.ledger).name}</td>
               <td>
                 {entry.due ?? '未定'}
                 <small className="kp-reported-in">{countedText(counted.get(slotKey(entry)), view)}</small>

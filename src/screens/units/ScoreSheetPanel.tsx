@@ -2,9 +2,8 @@ import type { Assessment } from '../../assessment/assess';
 import { scoreSheet } from '../../assessment/scoreSheet';
 import { countText, noneText, scoreText } from '../../domain/display';
 import type { EvidenceSide } from '../../domain/evidence';
-import { indicator } from '../../domain/indicators';
 import { valueText } from '../../domain/measures/texts';
-import { useScheme, useView } from '../../ui/data';
+import { useOffice, useScheme, useView } from '../../ui/data';
 import { DUE_QUARTER } from '../../ui/dueQuarter';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { intervalText } from '../../ui/Figure';
@@ -19,10 +18,11 @@ import { ScrollBox } from '../../ui/ScrollBox';
 
 /** The score sheet (评分表) item by item: from the rule and the cases to the points, and what was lost. */
 export function ScoreSheetPanel(props: { unit: UnitRef; summary: UnitSummary; assessment: Assessment }) {
+  const { catalogue } = useOffice();
   const { unit, summary, assessment } = props;
   const scheme = useScheme();
   const view = useView();
-  const rows = sheetRows(scoreSheet(assessment, scheme, unit.group.id, unit.id), scheme.decimals);
+  const rows = sheetRows(catalogue, scoreSheet(assessment, scheme, unit.group.id, unit.id), scheme.decimals);
   const points = (n: number | null) => scoreText(n, scheme.decimals);
   return (
     <Panel
@@ -79,8 +79,9 @@ export function ScoreSheetPanel(props: { unit: UnitRef; summary: UnitSummary; as
 }
 
 function SheetLine({ unit, row, points }: { unit: UnitRef; row: SheetRow; points: (n: number | null) => string }) {
+  const { catalogue } = useOffice();
   const { item, figure, score, missing } = row;
-  const of = indicator(item.indicator);
+  const of = catalogue.indicator(item.indicator);
   const { name, words } = of;
   const count = (n: number | null, side: EvidenceSide, what: string) => {
     if (n === null) return '—';

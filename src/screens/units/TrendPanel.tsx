@@ -4,7 +4,7 @@ import type { Area } from '../../assessment/assess';
 import { ChartPanel, trendOption } from '../../charts';
 import type { Tabulation } from '../../domain/cells';
 import { countText } from '../../domain/display';
-import { INDICATORS, type IndicatorId, indicator } from '../../domain/indicators';
+import type { IndicatorId } from '../../domain/indicators';
 import { useOffice, useView } from '../../ui/data';
 import { quartersTotal, trendOf } from '../../ui/quarterRows';
 
@@ -17,14 +17,14 @@ export interface TrendPanelProps {
 
 /** The chosen indicator of one unit by quarter, beside the province. */
 export function TrendPanel({ area, table, chosen, onChoose }: TrendPanelProps) {
-  const { regions } = useOffice();
+  const { regions, catalogue } = useOffice();
   const view = useView();
-  const shown = indicator(chosen);
+  const shown = catalogue.indicator(chosen);
   const n = quartersTotal(table, area, shown, view.year);
   const chart = useMemo(() => {
     const province: Area = { level: 'province', id: regions.province.code, name: '全省' };
-    return trendOption(trendOf(table, [area, province], shown, view.year));
-  }, [area, table, shown, view.year, regions]);
+    return trendOption(trendOf(catalogue, table, [area, province], shown, view.year));
+  }, [area, table, shown, view.year, regions, catalogue]);
   return (
     <ChartPanel
       title={`${shown.name}各季度怎样变化？`}
@@ -38,7 +38,7 @@ export function TrendPanel({ area, table, chosen, onChoose }: TrendPanelProps) {
           popupMatchSelectWidth={false}
           value={chosen}
           onChange={onChoose}
-          options={INDICATORS.map((i) => ({ value: i.id, label: i.name }))}
+          options={catalogue.indicators.map((i) => ({ value: i.id, label: i.name }))}
         />
       }
     />

@@ -8,6 +8,7 @@ import type { UnitRef } from './unitGroup';
 /** The score sheet of one unit as a workbook and as CSV, the screen on paper. */
 export function UnitActions({ unit: { group, id, name }, assessment }: { unit: UnitRef; assessment: Assessment }) {
   const workspace = useWorkspace();
+  const { catalogue } = workspace.office;
   const scheme = useScheme();
   const exportName = useExportName();
   const unit = { group: group.id, id };
@@ -29,7 +30,7 @@ export function UnitActions({ unit: { group, id, name }, assessment }: { unit: U
       load(() => import('../../report/csv')),
       load(() => import('../../report/download')),
     ]);
-    saveBlob(csvBlob(await tableCsv(unitScoreTable(scheme, assessment, unit))), `${file()}.csv`);
+    saveBlob(csvBlob(await tableCsv(unitScoreTable(catalogue, scheme, assessment, unit))), `${file()}.csv`);
   };
   const assessed = assessment.scores.some((s) => s.group === unit.group && s.id === id);
   return (

@@ -9,6 +9,7 @@ import type { UnitSummary } from './summary';
 import { UnitHeader } from './UnitHeader';
 
 vi.mock('../../ui/data', () => ({
+  useOffice: () => qinghai,
   useScheme: () => ({ decimals: 2, grades: [] }),
   useView: () => ({ asOf: '2027-01-10', quarters: quartersOf('2025') }),
 }));

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Tabulation } from '../../domain/cells';
 import { countText, scoreText } from '../../domain/display';
-import { indicator } from '../../domain/indicators';
-import { useScheme, useView } from '../../ui/data';
+import { useOffice, useScheme, useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { GradeTag } from '../../ui/GradeTag';
 import { UndatedNote } from '../../ui/UndatedNote';
@@ -18,6 +17,7 @@ export interface UnitHeaderProps {
 
 /** Score, grade, rank, what was lost and where, and what is open and overdue: the unit in one line. */
 export function UnitHeader({ unit, summary, table }: UnitHeaderProps) {
+  const { catalogue } = useOffice();
   const scheme = useScheme();
   const view = useView();
   const { level, noun } = unit.group;
@@ -62,9 +62,9 @@ export function UnitHeader({ unit, summary, table }: UnitHeaderProps) {
                   side={figure.numerator === null ? 'denominator' : 'missing'}
                   level={level}
                   id={unit.id}
-                  label={`${unit.name} ${indicator(item.indicator).name} 失 ${scoreText(points, scheme.decimals)} 分，查看案件`}
+                  label={`${unit.name} ${catalogue.indicator(item.indicator).name} 失 ${scoreText(points, scheme.decimals)} 分，查看案件`}
                 >
-                  {indicator(item.indicator).name}
+                  {catalogue.indicator(item.indicator).name}
                 </EvidenceLink>{' '}
                 −{scoreText(points, scheme.decimals)}
               </li>

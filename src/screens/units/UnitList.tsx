@@ -17,7 +17,13 @@ export function UnitList(props: { group: UnitGroup; assessment: Assessment; tabl
   const view = useView();
   const { province } = office.regions;
   const parts = group.all.parts(office, table, view);
-  const whole = wholePart(table, { level: 'province', id: province.code, name: province.name }, view, '全省');
+  const whole = wholePart(
+    office.catalogue,
+    table,
+    { level: 'province', id: province.code, name: province.name },
+    view,
+    '全省',
+  );
   return (
     <>
       <WidePaper />

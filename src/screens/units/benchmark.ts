@@ -1,5 +1,5 @@
 import { type Assessment, type IndicatorValue, rankingOf } from '../../assessment/assess';
-import { INDICATORS, type Indicator } from '../../domain/indicators';
+import type { Indicator } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import type { Office } from '../../domain/office';
 import type { Scheme } from '../../domain/scheme';
@@ -27,7 +27,7 @@ export function benchmarkRows(
 ): BenchmarkRow[] {
   const { level } = unit.group;
   const rivals = rankingOf(assessment, unit.group.id).filter((r) => r.rank !== null);
-  return INDICATORS.map((indicator) => {
+  return office.catalogue.indicators.map((indicator) => {
     const held = rivals
       .map((r) => figureOf(assessment, level, r.id, indicator.id))
       .filter((v): v is IndicatorValue & { value: number } => v.value !== null && v.denominator >= below);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../tests/support/catalogue';
 import { Tabulation } from '../../domain/cells';
 import { quartersOf } from '../../domain/period';
 import { GONGHE, HAINAN, halfYear, office, table, XINING } from '../../ui/testing/assessedUnits';
@@ -19,7 +20,7 @@ const closure = (part: Part | undefined) => {
 };
 const sum = (parts: Part[]) =>
   parts.map(closure).reduce<number[]>((s, c) => [(s[0] ?? 0) + (c?.[0] ?? 0), (s[1] ?? 0) + (c?.[1] ?? 0)], [0, 0]);
-const hainan = wholePart(table, { level: 'prefecture', id: HAINAN, name: '海南州' }, halfYear, '合计');
+const hainan = wholePart(catalogue, table, { level: 'prefecture', id: HAINAN, name: '海南州' }, halfYear, '合计');
 
 describe('counties of a prefecture', () => {
   const parts = countyParts(office, table, HAINAN, halfYear);
@@ -73,7 +74,7 @@ describe('prefectures of a department', () => {
   });
 
   it('add up to the department', () => {
-    const aic = wholePart(table, { level: 'department', id: 'aic', name: '工商' }, halfYear, '合计');
+    const aic = wholePart(catalogue, table, { level: 'department', id: 'aic', name: '工商' }, halfYear, '合计');
     expect(sum(parts)).toEqual(closure(aic));
   });
 });
@@ -82,7 +83,7 @@ it('lists every prefecture and 省本级, which add up to the province', () => {
   const parts = allPrefectureParts(office, table, halfYear);
   expect(parts.map((p) => p.name).slice(-2)).toEqual(['海西蒙古族藏族自治州', '省本级']);
   expect(parts).toHaveLength(9);
-  const province = wholePart(table, { level: 'province', id: '630000', name: '青海省' }, halfYear, '全省');
+  const province = wholePart(catalogue, table, { level: 'province', id: '630000', name: '青海省' }, halfYear, '全省');
   expect(sum(parts)).toEqual(closure(province));
 });
 

@@ -1,8 +1,9 @@
 import { type Area, figure, type IndicatorValue } from '../../assessment/assess';
 import { ownArea } from '../../assessment/own';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { AreaLevel, Tabulation } from '../../domain/cells';
 import type { Counts } from '../../domain/counts';
-import { CASE_INDICATORS, type IndicatorId } from '../../domain/indicators';
+import type { IndicatorId } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
 import type { Period, Quarter } from '../../domain/period';
 
@@ -36,11 +37,18 @@ export interface PartPeriod {
 
 type CountsOf = (indicator: IndicatorId) => Counts;
 
-const partOf = (name: string, area: Area, address: PartAddress, period: Period, counts: CountsOf): Part => ({
+const partOf = (
+  catalogue: Catalogue,
+  name: string,
+  area: Area,
+  address: PartAddress,
+  period: Period,
+  counts: CountsOf,
+): Part => ({
   key: `${address.own ? 'own' : address.level}/${address.id}/${address.department ?? ''}`,
   name,
   address,
-  figures: CASE_INDICATORS.map((i) => figure(i, { ...area, name }, period, counts(i.id))),
+  figures: catalogue.caseIndicators.map((i) => figure(i, { ...area, name }, period, counts(i.id))),
   openOverdue: counts('open_overdue').numerator,
   openUndated: counts('open_overdue').undated,
 });
@@ -48,14 +56,28 @@ const partOf = (name: string, area: Area, address: PartAddress, period: Period, 
 const hasCases = (part: Part): boolean => part.figures.some((f) => f.denominator > 0 || f.undated > 0);
 
 /** The whole of an area, for the last line of a table of its parts. */
-export const wholePart = (table: Tabulation, area: Area, { period, quarters }: PartPeriod, name: string): Part =>
-  partOf(name, area, { level: area.level, id: area.id }, period, (i) => table.counts(area.level, area.id, i, quarters));
+export const wholePart = (
+  catalogue: Catalogue,
+  table: Tabulation,
+  area: Area,
+  { period, quarters }: PartPeriod,
+  name: string,
+): Part =>
+  partOf(catalogue, name, area, { level: area.level, id: area.id }, period, (i) =>
+    table.counts(area.level, area.id, i, quarters),
+  );
 
 /** 省本级 or 市州本级, all of it or one department's part: what the other parts leave over of the whole. */
-function ownPart(table: Tabulation, area: Area & { own: true }, at: PartPeriod, department?: string): Part {
+function ownPart(
+  catalogue: Catalogue,
+  table: Tabulation,
+  area: Area & { own: true },
+  at: PartPeriod,
+  department?: string,
+): Part {
   const { level, id, name } = area;
   const address: PartAddress = { level, id, own: true, ...(department && { department }) };
-  return partOf(name, area, address, at.period, (i) => table.own(id, i, at.quarters, department));
+  return partOf(catalogue, name, area, address, at.period, (i) => table.own(id, i, at.quarters, department));
 }
 
 /** Every county of a prefecture; then 市州本级, where cases stand in the prefecture and in no county of it. */
@@ -64,9 +86,9 @@ export function countyParts(office: Office, table: Tabulation, prefecture: strin
   const of = (code: string) => (i: IndicatorId) => table.counts('county', code, i, at.quarters);
   const parts = counties.map((c) => {
     const area: Area = { level: 'county', id: c.code, name: c.name };
-    return partOf(c.name, area, { level: 'county', id: c.code }, at.period, of(c.code));
+    return partOf(office.catalogue, c.name, area, { level: 'county', id: c.code }, at.period, of(c.code));
   });
-  const left = ownPart(table, ownArea(office, prefecture), at);
+  const left = ownPart(office.catalogue, table, ownArea(office, prefecture), at);
   return hasCases(left) ? [...parts, left] : parts;
 }
 
@@ -75,6 +97,7 @@ export const departmentParts = (office: Office, table: Tabulation, prefecture: s
   office.profile.departments.departments
     .map((d) =>
       partOf(
+        office.catalogue,
         d.name,
         { level: 'prefecture', id: prefecture, name: d.name },
         { level: 'prefecture', id: prefecture, department: d.id },
@@ -88,6 +111,7 @@ export const departmentParts = (office: Office, table: Tabulation, prefecture: s
 export function prefectureParts(office: Office, table: Tabulation, department: string, at: PartPeriod): Part[] {
   const parts = office.regions.prefectures.map((p) =>
     partOf(
+      office.catalogue,
       p.name,
       { level: 'prefecture', id: p.code, name: p.name },
       { level: 'prefecture', id: p.code, department },
@@ -95,20 +119,20 @@ export function prefectureParts(office: Office, table: Tabulation, department: s
       (i) => table.counts('prefecture', p.code, i, at.quarters, department),
     ),
   );
-  const left = ownPart(table, ownArea(office, office.regions.province.code), at, department);
+  const left = ownPart(office.catalogue, table, ownArea(office, office.regions.province.code), at, department);
   return [...parts, left].filter(hasCases);
 }
 
 /** All departments that have cases, each as a whole. */
 export const allDepartmentParts = (office: Office, table: Tabulation, at: PartPeriod): Part[] =>
   office.profile.departments.departments
-    .map((d) => wholePart(table, { level: 'department', id: d.id, name: d.name }, at, d.name))
+    .map((d) => wholePart(office.catalogue, table, { level: 'department', id: d.id, name: d.name }, at, d.name))
     .filter(hasCases);
 
 /** All prefectures, each as a whole; then 省本级, with which they add up to the province. */
 export const allPrefectureParts = (office: Office, table: Tabulation, at: PartPeriod): Part[] => [
   ...office.regions.prefectures.map((p) =>
-    wholePart(table, { level: 'prefecture', id: p.code, name: p.name }, at, p.name),
+    wholePart(office.catalogue, table, { level: 'prefecture', id: p.code, name: p.name }, at, p.name),
   ),
-  ownPart(table, ownArea(office, office.regions.province.code), at),
+  ownPart(office.catalogue, table, ownArea(office, office.regions.province.code), at),
 ];

@@ -33,7 +33,7 @@ function DepartmentParts({ area, assessment, table }: UnitPartsProps) {
       note={`不论由谁报送；没有案件的市州不列；${parts.some((p) => p.address.own) ? '省本级＝台账中写省自身代码、不属任何市州的案件；' : ''}各行相加等于合计；截止 ${view.asOf}`}
       heading="市州"
       parts={parts}
-      whole={wholePart(table, area, view, '合计')}
+      whole={wholePart(office.catalogue, table, area, view, '合计')}
       assessment={assessment}
       renderName={(part) =>
         part.address.own ? (

@@ -33,7 +33,7 @@ function PrefectureParts({ area, assessment, table }: UnitPartsProps) {
   const { id, name } = area;
   const counties = countyParts(office, table, id, view);
   const departments = departmentParts(office, table, id, view);
-  const whole = wholePart(table, area, view, `${name}合计`);
+  const whole = wholePart(office.catalogue, table, area, view, `${name}合计`);
   return (
     <>
       <BreakdownPanel

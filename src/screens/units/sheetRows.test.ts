@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { catalogue } from '../../../tests/support/catalogue';
 import { scoreSheet } from '../../assessment/scoreSheet';
 import { assessment, GUOLUO, HAINAN, scheme } from '../../ui/testing/assessedUnits';
 import { pointsItems, sheetRows } from './sheetRows';
 
 const sheet = scoreSheet(assessment, scheme, 'prefectures', HAINAN);
-const rows = sheetRows(sheet, scheme.decimals);
+const rows = sheetRows(catalogue, sheet, scheme.decimals);
 const row = (id: string) => rows.find((r) => r.item.id === id);
 
 test('a line counts what it lacks: the denominator less the numerator', () => {
@@ -30,13 +31,13 @@ test('full marks that grew by a shared-out weight are marked', () => {
 });
 
 test('the chart draws the assessed items, whose points got and lost add up to the full score', () => {
-  const items = pointsItems(sheet);
+  const items = pointsItems(catalogue, sheet);
   expect(items.map((i) => i.target)).toEqual(['closure_on_time', 'handling_days', 'submission_on_time']);
   expect(items.reduce((sum, i) => sum + i.points + i.lost, 0)).toBeCloseTo(scheme.full, 9);
 });
 
 test('a unit that is not assessed has an empty sheet', () => {
-  expect(sheetRows(scoreSheet(assessment, scheme, 'prefectures', GUOLUO), scheme.decimals)).toEqual([]);
+  expect(sheetRows(catalogue, scoreSheet(assessment, scheme, 'prefectures', GUOLUO), scheme.decimals)).toEqual([]);
 });
 
 test('an item that one case moves by more than a point says by how much', () => {

@@ -1,7 +1,7 @@
 import { movesMoreThanAPoint, oneCase } from '../../assessment/oneCase';
 import type { ScoreLine } from '../../assessment/scoreSheet';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { signedScore } from '../../domain/display';
-import { countUnit, indicator } from '../../domain/indicators';
 import { ruleText } from '../../domain/scoring';
 
 /** One line of the score sheet as it is shown. */
@@ -19,13 +19,13 @@ export interface SheetRow extends ScoreLine {
 }
 
 /** @param decimals the scheme's */
-export const sheetRows = (sheet: readonly ScoreLine[], decimals: number): SheetRow[] =>
+export const sheetRows = (catalogue: Catalogue, sheet: readonly ScoreLine[], decimals: number): SheetRow[] =>
   sheet.map((line) => {
     const { figure, item, score } = line;
-    const rule = ruleText(item);
+    const rule = ruleText(catalogue, item);
     return {
       ...line,
-      oneCase: oneCaseText(line, decimals),
+      oneCase: oneCaseText(catalogue, line, decimals),
       missing: figure.numerator === null ? null : figure.denominator - figure.numerator,
       rule,
       remark: figure.value === null ? score.note : '',
@@ -33,20 +33,20 @@ export const sheetRows = (sheet: readonly ScoreLine[], decimals: number): SheetR
     };
   });
 
-function oneCaseText(line: ScoreLine, decimals: number): string | null {
+function oneCaseText(catalogue: Catalogue, line: ScoreLine, decimals: number): string | null {
   const change = oneCase(line, decimals);
   if (!change || !movesMoreThanAPoint(change)) return null;
-  const unit = countUnit(indicator(line.item.indicator));
+  const unit = catalogue.countUnit(catalogue.indicator(line.item.indicator));
   const part = (words: string, points: number | null) =>
     points === null ? [] : [`${words} 1 ${unit} ${signedScore(points, decimals)} 分`];
   return [...part('再缺', change.missed), ...part('少缺', change.met)].join('，');
 }
 
 /** The assessed items as a chart draws them: points got and lost. */
-export const pointsItems = (sheet: readonly ScoreLine[]) =>
+export const pointsItems = (catalogue: Catalogue, sheet: readonly ScoreLine[]) =>
   sheet.flatMap(({ item, figure, score, lost }) => {
     if (score.points === null) return [];
-    const of = indicator(item.indicator);
+    const of = catalogue.indicator(item.indicator);
     const { undated } = figure;
-    return [{ target: of.id, name: of.name, points: score.points, lost, undated, unit: countUnit(of) }];
+    return [{ target: of.id, name: of.name, points: score.points, lost, undated, unit: catalogue.countUnit(of) }];
   });

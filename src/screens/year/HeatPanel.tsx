@@ -27,7 +27,7 @@ export function HeatPanel({ assessment, table }: { assessment: Assessment; table
       })),
       {
         key: 'own',
-        figure: (id: IndicatorId) => ownFigure(table, own, id, assessment.period),
+        figure: (id: IndicatorId) => ownFigure(office.catalogue, table, own, id, assessment.period),
         head: <span title="台账中写省自身代码、不属任何市州的案件；报送及时率为省级部门的报送">{own.name}</span>,
       },
     ];

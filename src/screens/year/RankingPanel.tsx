@@ -2,10 +2,9 @@ import type { TableColumnsType } from 'antd';
 import { type Assessment, type RankingRow, rankingOf } from '../../assessment/assess';
 import { dearest, scoreSheet } from '../../assessment/scoreSheet';
 import { scoreText } from '../../domain/display';
-import { indicator } from '../../domain/indicators';
 import type { Scheme } from '../../domain/scheme';
 import { DataTable, numeric } from '../../ui/DataTable';
-import { useScheme } from '../../ui/data';
+import { useOffice, useScheme } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { GradeTag } from '../../ui/GradeTag';
 import { ScreenLink } from '../../ui/navigation';
@@ -67,12 +66,13 @@ const columnsOf = (assessment: Assessment, scheme: Scheme): TableColumnsType<Ran
 ];
 
 function Dearest({ assessment, scheme, row }: { assessment: Assessment; scheme: Scheme; row: RankingRow }) {
+  const { catalogue } = useOffice();
   const lines = dearest(scoreSheet(assessment, scheme, 'prefectures', row.id), 3);
   if (lines.length === 0) return <span className="kp-no-case">没有失分</span>;
   return (
     <span className="kp-dearest">
       {lines.map(({ item, figure, lost }) => {
-        const { name } = indicator(item.indicator);
+        const { name } = catalogue.indicator(item.indicator);
         return (
           <span key={item.id}>
             <EvidenceLink

@@ -4,7 +4,7 @@ import type { Area } from '../../assessment/assess';
 import { ChartPanel, trendOption } from '../../charts';
 import type { Tabulation } from '../../domain/cells';
 import { countText } from '../../domain/display';
-import { INDICATORS, type IndicatorId, indicator } from '../../domain/indicators';
+import type { IndicatorId } from '../../domain/indicators';
 import { useOffice, useView } from '../../ui/data';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { quartersTotal, trendOf } from '../../ui/quarterRows';
@@ -13,14 +13,17 @@ const DEFAULT: IndicatorId = 'closure_on_time';
 
 /** 全省 by quarter, over the whole year of the view. Quarters without a case stay open. */
 export function TrendPanel({ table }: { table: Tabulation }) {
-  const { profile } = useOffice();
+  const { profile, catalogue } = useOffice();
   const view = useView();
   const { trend = DEFAULT } = useScreenSearch('year');
   const setSearch = useSetSearch('year');
-  const shown = indicator(trend);
+  const shown = catalogue.indicator(trend);
   const { province } = profile.regions;
   const area = useMemo<Area>(() => ({ level: 'province', id: province.code, name: '全省' }), [province]);
-  const chart = useMemo(() => trendOption(trendOf(table, [area], shown, view.year)), [table, area, shown, view.year]);
+  const chart = useMemo(
+    () => trendOption(trendOf(catalogue, table, [area], shown, view.year)),
+    [table, area, shown, view.year, catalogue],
+  );
   const n = quartersTotal(table, area, shown, view.year);
   return (
     <ChartPanel
@@ -36,7 +39,7 @@ export function TrendPanel({ table }: { table: Tabulation }) {
           popupMatchSelectWidth={false}
           value={trend}
           onChange={(id: IndicatorId) => setSearch({ trend: id === DEFAULT ? undefined : id })}
-          options={INDICATORS.map((i) => ({ value: i.id, label: i.name }))}
+          options={catalogue.indicators.map((i) => ({ value: i.id, label: i.name }))}
         />
       }
     />

@@ -1,21 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { qinghai } from '../../../tests/support/profile';
 import { Tabulation } from '../../domain/cells';
-import { officeOf } from '../../domain/office';
 import { quartersOf } from '../../domain/period';
-import { PROFILE_FILES, type ProfileFile } from '../../domain/profile';
-import { readProfile } from '../../domain/readProfile';
 import { lastYearOfAll, register } from '../../domain/register';
 import type { Submission } from '../../domain/submission';
 import { attentionRows } from './attention';
 
-const files = Object.fromEntries(
-  Object.keys(PROFILE_FILES).map((f) => [
-    f,
-    JSON.parse(readFileSync(`public/profiles/qinghai-2017/${f}.json`, 'utf8')),
-  ]),
-) as Record<ProfileFile, unknown>;
-const office = officeOf(readProfile(files));
+const office = qinghai;
 const [q1, q2] = quartersOf('2017H1') as [number, number];
 
 const cell = (indicator: 'open_overdue' | 'disclosure_rate', quarter: number, place: string, numerator: number) => ({

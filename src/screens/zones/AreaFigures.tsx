@@ -1,7 +1,6 @@
 import type { Assessment } from '../../assessment/assess';
 import type { AreaLevel } from '../../domain/cells';
 import { NO_CASE } from '../../domain/display';
-import { CASE_INDICATORS } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import { figureText } from '../../domain/measures/texts';
 import { CountLink } from '../../ui/CountLink';
@@ -21,6 +20,7 @@ export interface AreaFiguresProps {
 
 /** One area on every indicator counted over cases; every count opens its rows. */
 export function AreaFigures({ assessment, level, id, name }: AreaFiguresProps) {
+  const { catalogue } = useOffice();
   const { province } = useOffice().profile.regions;
   const { smallN } = useScheme();
   return (
@@ -38,10 +38,10 @@ export function AreaFigures({ assessment, level, id, name }: AreaFiguresProps) {
           </tr>
         </thead>
         <tbody>
-          {CASE_INDICATORS.map((indicator) => {
+          {catalogue.caseIndicators.map((indicator) => {
             const figure = figureOf(assessment, level, id, indicator.id);
             const benchmark = figureOf(assessment, 'province', province.code, indicator.id);
-            const { sign, words } = COMPARISONS[compare(figure, benchmark, smallN)];
+            const { sign, words } = COMPARISONS[compare(catalogue, figure, benchmark, smallN)];
             const interval = intervalText(figure);
             return (
               <tr key={indicator.id}>

@@ -1,12 +1,12 @@
 import { Select } from 'antd';
-import { CASE_INDICATORS, type IndicatorId } from '../../domain/indicators';
+import type { IndicatorId } from '../../domain/indicators';
 import { useOffice } from '../../ui/data';
 import { useSetSearch } from '../../ui/navigation';
 import { useChosen } from './useChosen';
 
 /** Which indicator colours the map, which zone is outlined, which county is opened. */
 export function MapControls() {
-  const { profile } = useOffice();
+  const { profile, catalogue } = useOffice();
   const { indicator, zone, county } = useChosen();
   const setSearch = useSetSearch('zones');
   return (
@@ -15,7 +15,7 @@ export function MapControls() {
         label="着色指标"
         value={indicator.id}
         onChange={(id) => setSearch({ indicator: id as IndicatorId })}
-        options={CASE_INDICATORS.map((i) => ({ value: i.id, label: i.name }))}
+        options={catalogue.caseIndicators.map((i) => ({ value: i.id, label: i.name }))}
       />
       <Choice
         label="勾出片区"

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { Assessment } from '../../assessment/assess';
 import { ChartPanel, tileMapOption } from '../../charts';
 import { countText } from '../../domain/display';
-import { countUnit } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import { valueColumn } from '../../domain/measures/texts';
 import { figureOf, useOffice, useView } from '../../ui/data';
@@ -12,7 +11,7 @@ import { useChosen } from './useChosen';
 
 /** The counties as tiles, coloured by the indicator, the chosen zone outlined. A click opens the county. */
 export function MapPanel({ assessment }: { assessment: Assessment }) {
-  const { profile } = useOffice();
+  const { profile, catalogue } = useOffice();
   const view = useView();
   const { indicator, zone } = useChosen();
   const setSearch = useSetSearch('zones');
@@ -24,9 +23,9 @@ export function MapPanel({ assessment }: { assessment: Assessment }) {
         tiles: tilesOf(assessment, profile, indicator.id, zone),
         outline: zone.name,
         description: `${view.name}各县区${indicator.name}示意图，勾出${zone.name}`,
-        unit: countUnit(indicator),
+        unit: catalogue.countUnit(indicator),
       }),
-    [assessment, profile, indicator, zone, view.name],
+    [assessment, profile, indicator, zone, view.name, catalogue.countUnit],
   );
   if (!zone || !chart) return null;
   const { denominator } = figureOf(assessment, 'province', profile.regions.province.code, indicator.id);

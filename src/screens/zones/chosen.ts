@@ -1,4 +1,5 @@
-import { CASE_INDICATORS, type CaseIndicator } from '../../domain/indicators';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
+import type { CaseIndicator } from '../../domain/indicators';
 import type { County, Profile, Zone } from '../../domain/profile';
 import type { ScreenSearch } from '../../ui/address';
 
@@ -10,8 +11,8 @@ export interface Chosen {
   county: County | undefined;
 }
 
-export function chosenOf({ regions, zones }: Profile, search: ScreenSearch<'zones'>): Chosen {
-  const byId = (id: string) => CASE_INDICATORS.find((i) => i.id === id);
+export function chosenOf(catalogue: Catalogue, { regions, zones }: Profile, search: ScreenSearch<'zones'>): Chosen {
+  const byId = (id: string) => catalogue.caseIndicators.find((i) => i.id === id);
   return {
     indicator: (byId(search.indicator ?? '') ?? byId('closure_on_time')) as CaseIndicator,
     zone: zones.zones.find((z) => z.id === search.zone) ?? zones.zones[0],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { catalogue } from '../../../tests/support/catalogue';
 import { profileFiles, qinghai } from '../../../tests/support/profile';
 import { quartersOf } from '../../domain/period';
 import { readProfile } from '../../domain/readProfile';
@@ -48,7 +49,7 @@ test('every confidence of the profile has a Chinese word', () => {
 test('a county is listed in the zones of the period looked at, and its dates are said', () => {
   const files = profileFiles();
   files.zones.zones[0].members.find((m: { code: string }) => m.code === '630222').to = '2017-07';
-  const profile = readProfile(files);
+  const profile = readProfile(catalogue, files);
   const minhe = (period: string) =>
     zonesOfCounties(profile, quartersOf(period))
       .find((c) => c.county.code === '630222')

@@ -3,4 +3,7 @@ import { useScreenSearch } from '../../ui/navigation';
 import { type Chosen, chosenOf } from './chosen';
 
 /** What this screen's address chooses. */
-export const useChosen = (): Chosen => chosenOf(useOffice().profile, useScreenSearch('zones'));
+export function useChosen(): Chosen {
+  const { profile, catalogue } = useOffice();
+  return chosenOf(catalogue, profile, useScreenSearch('zones'));
+}

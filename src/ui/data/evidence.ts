@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { EvidencePage, EvidenceQuestion } from '../../domain/evidence';
 import type { Workspace } from '../../workspace/workspace';
 import { type Loaded, loadedOf } from './loaded';
-import { useStarting } from './starting';
+import { useRowsRead, useStarting } from './starting';
 import { useWorkspace, useWorkspaceState } from './WorkspaceContext';
 
 /** Rows asked for at once: some screens of a virtual list. */
@@ -41,6 +41,6 @@ export function useEvidence(question: EvidenceQuestion & { persons?: undefined }
   const workspace = useWorkspace();
   const { revision } = useWorkspaceState();
   const starting = useStarting();
-  const query = useQuery({ ...evidencePage(workspace, revision, question, 0), enabled: starting === null });
+  const query = useQuery({ ...evidencePage(workspace, revision, question, 0), enabled: useRowsRead() });
   return starting ?? loadedOf(query);
 }

@@ -7,7 +7,7 @@ export type { Loaded } from './loaded';
 export { useAsideRow, useProblemGroups, useProblems } from './problems';
 export { useRegister } from './register';
 export { useSharedCases } from './sharedCases';
-export { useStarting } from './starting';
+export { useRowsRead, useStarting } from './starting';
 export { useTable } from './table';
 export { useSetView, useView } from './view';
 export { useOffice, useScheme, useWorkspace, useWorkspaceState, WorkspaceProvider } from './WorkspaceContext';

@@ -3,6 +3,7 @@ import type { AsideRow, RowAt } from '../../domain/aside';
 import type { ProblemGroupPage } from '../../domain/problemGroups';
 import type { ProblemPage, ProblemQuestion } from '../../workspace/workspace';
 import { type Loaded, loadedOf } from './loaded';
+import { useRowsRead } from './starting';
 import { useWorkspace, useWorkspaceState } from './WorkspaceContext';
 
 /** One page of the problems found at intake. */
@@ -13,6 +14,7 @@ export function useProblems(question: ProblemQuestion): Loaded<ProblemPage> {
     useQuery({
       queryKey: ['problems', revision, question],
       queryFn: () => workspace.problems(question),
+      enabled: useRowsRead(),
       placeholderData: keepPreviousData,
       staleTime: Number.POSITIVE_INFINITY,
     }),
@@ -27,6 +29,7 @@ export function useProblemGroups(question: ProblemQuestion): Loaded<ProblemGroup
     useQuery({
       queryKey: ['problem-groups', revision, question],
       queryFn: () => workspace.problemGroups(question),
+      enabled: useRowsRead(),
       placeholderData: keepPreviousData,
       staleTime: Number.POSITIVE_INFINITY,
     }),

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { SharedCasePage } from '../../domain/sharedCases';
 import { type Loaded, loadedOf } from './loaded';
-import { useStarting } from './starting';
+import { useRowsRead, useStarting } from './starting';
 import { useWorkspace, useWorkspaceState } from './WorkspaceContext';
 
 /** One page of the cases that several units report. */
@@ -14,7 +14,7 @@ export function useSharedCases(offset: number, limit: number): Loaded<SharedCase
     queryFn: () => workspace.sharedCases(offset, limit),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
-    enabled: starting === null,
+    enabled: useRowsRead(),
   });
   return starting ?? loadedOf(query);
 }

@@ -15,3 +15,12 @@ export function useStarting(): { state: 'loading' } | { state: 'error'; error: E
     return kind === 'sample' ? { state: 'loading' } : null;
   }, [kind, revision, submissions, faults]);
 }
+
+/**
+ * Whether rows can be asked for: they were read, or there is a reason to tell why not. A question asked earlier waits for the
+ * first reading and is asked again after it, and all others wait for both.
+ */
+export function useRowsRead(): boolean {
+  const { revision, faults } = useWorkspaceState();
+  return revision > 0 || faults.length > 0;
+}

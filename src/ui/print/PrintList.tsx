@@ -37,9 +37,9 @@ export function PrintList<Row>(props: PrintListProps<Row>) {
   const { caption, columns, rows, total, unit, where, rowKey } = props;
   if (!usePrinting()) return null;
   return (
-    <div className="kp-print-list">
+    <div className="kp-print-list" data-testid="print-list">
       {total > rows.length && (
-        <p className="kp-left-out">
+        <p className="kp-left-out" data-testid="left-out">
           {caption}：本页列出前 {countText(rows.length)} {unit}，共 {countText(total)} {unit}；全部见{where}。
         </p>
       )}
@@ -48,7 +48,7 @@ export function PrintList<Row>(props: PrintListProps<Row>) {
         <thead>
           <tr>
             {columns.map((c) => (
-              <th key={c.key} scope="col" className={`kp-print-${c.kind ?? 'text'}`}>
+              <th key={c.key} scope="col" className={`kp-print-${c.kind ?? 'text'}`} data-kind={c.kind ?? 'text'}>
                 {c.title}
               </th>
             ))}

@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { qinghai } from '../../../tests/support/profile';
 import type { Workspace, WorkspaceState } from '../../workspace/workspace';
-import { parseSearch, SCREEN_SEARCH, type ScreenId, stringifySearch } from '../address';
+import { parseSearch, type ScreenId, screenSearch, stringifySearch } from '../address';
 import { WorkspaceProvider } from '../data';
 import { ScreensContext } from '../navigation';
 
@@ -45,7 +45,7 @@ export async function renderAt(address: string, part: ReactNode, state: Partial<
   return renderToStaticMarkup(
     <QueryClientProvider client={new QueryClient()}>
       <WorkspaceProvider value={workspace}>
-        <ScreensContext value={new Set(Object.keys(SCREEN_SEARCH) as ScreenId[])}>
+        <ScreensContext value={new Set(Object.keys(screenSearch(qinghai.catalogue)) as ScreenId[])}>
           <RouterProvider router={router} />
         </ScreensContext>
       </WorkspaceProvider>

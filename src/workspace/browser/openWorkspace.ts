@@ -1,6 +1,6 @@
 import { openStore } from '../../archive/browser/openStore';
 import type { Office } from '../../domain/office';
-import { openBrowserDatabase } from '../../engine/browser/duckdb';
+import { startedDatabase } from '../../engine/browser/ahead';
 import { WorkerReader } from '../../intake/browser/reader';
 import { Desk } from '../desk';
 import { openSampleFiles } from '../sampleFiles';
@@ -23,7 +23,7 @@ export async function openWorkspace(office: Office): Promise<Workspace> {
   const channel = new BroadcastChannel(CHANNEL);
   const desk = await Desk.open(office, {
     store,
-    startDatabase: openBrowserDatabase,
+    startDatabase: startedDatabase,
     reader: new WorkerReader(office),
     sample: () => openSampleFiles(document.baseURI),
     now: () => new Date().toISOString(),
