@@ -3,8 +3,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 // With its ending: Node, unlike the rest of the house, does not guess it.
+import { profileList } from './scripts/vite/profiles.ts';
 import { programVersion } from './scripts/vite/programVersion.ts';
-import { sample } from './scripts/vite/sample.ts';
+import { samples } from './scripts/vite/samples.ts';
 import { zipInThread } from './scripts/vite/zipInThread.ts';
 
 export default defineConfig(({ command }) => ({
@@ -15,7 +16,9 @@ export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     zipInThread(),
-    sample('datasets/qinghai-2017-sample', 'scripts/sample/kept.ts'),
+    // The first is opened by addresses of the time when there was one.
+    profileList('public/profiles', 'qinghai-2017'),
+    samples({ profiles: 'public/profiles', datasets: 'datasets', kept: 'scripts/sample/kept.ts' }),
     compression({
       include: /\.(js|css|wasm|json|html|svg)$/,
       threshold: 1024,

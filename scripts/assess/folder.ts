@@ -48,6 +48,19 @@ export async function readFolder(catalogue: Catalogue, dir: string, leaveOut?: s
   return folder;
 }
 
+/** The same of several folders, one after another. */
+export async function readFolders(catalogue: Catalogue, dirs: readonly string[], leaveOut?: string): Promise<Folder> {
+  const folders: Folder[] = [];
+  for (const dir of dirs) folders.push(await readFolder(catalogue, dir, leaveOut));
+  return {
+    files: folders.flatMap((f) => f.files),
+    received: folders.flatMap((f) => f.received),
+    unreadableDays: folders.flatMap((f) => f.unreadableDays),
+    refused: folders.flatMap((f) => f.refused),
+    passedOver: folders.flatMap((f) => f.passedOver),
+  };
+}
+
 /** Puts a file where it belongs; a pack is taken apart. */
 async function add(catalogue: Catalogue, folder: Folder, file: FolderFile): Promise<void> {
   const { path, data } = file;

@@ -1,7 +1,6 @@
 /** The command line (docs/formats.md): a folder of submissions → the assessment. Exit 0, 2 wrong usage, 3 a file unread. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { CALENDAR_LAST, CALENDAR_YEARS } from '../../src/domain/calendar';
 import { CatalogueError } from '../../src/domain/catalogue/readCatalogue';
 import type { ProblemGroup } from '../../src/domain/problemGroups';
@@ -9,14 +8,12 @@ import { ProfileError } from '../../src/domain/readProfile';
 import { rankingCsv } from '../../src/report/csv';
 import { readOptions, USAGE, UsageError } from './options';
 import { oneLine, problemsText, rankingText } from './print';
-import { loadOffice, loadScheme } from './profile';
+import { loadOffice, loadScheme, profileFolder } from './profile';
 import { assessFolder } from './run';
-
-const DEFAULT_PROFILE = fileURLToPath(new URL('../../public/profiles/qinghai-2017', import.meta.url));
 
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
-  const office = await loadOffice(options.profile ?? DEFAULT_PROFILE);
+  const office = await loadOffice(profileFolder(options.profile));
   const scheme = options.scheme ? await loadScheme(office, options.scheme) : office.profile.scheme;
   if (options.asOf > CALENDAR_LAST)
     process.stderr.write(

@@ -4,7 +4,7 @@ import { isDay } from '../../src/domain/day';
 import { isPeriod, type Period } from '../../src/domain/period';
 
 export const USAGE = `用法：npm run --silent assess -- DIR --year 2017 [--period 2017Q3|2017H1|2017] [--as-of 2018-01-10]
-                              [--profile DIR] [--scheme FILE] [--out DIR] [--json]`;
+                              [--profile DIR|ID] [--scheme FILE] [--out DIR] [--json]`;
 
 /** What the command line asks for. Paths as given. */
 export interface AssessOptions {

@@ -12,7 +12,7 @@ import { allProblemGroups } from '../../src/workspace/allPages';
 import { enterFiles } from '../../src/workspace/enterFile';
 import { HeldRows } from '../../src/workspace/heldRows';
 import type { ProblemQuestion } from '../../src/workspace/workspace';
-import { type FolderFile, readFolder, receivedOn } from './folder';
+import { type FolderFile, readFolders, receivedOn } from './folder';
 
 /** A folder's submissions in an engine. The caller closes it. */
 export interface OpenedFolder {
@@ -30,14 +30,14 @@ const ALL = 2_000_000_000;
 /** Files after which progress is told. */
 const TOLD = 20;
 
-/** Takes every file of a folder into native DuckDB, with the page's intake. */
+/** Takes every file of a folder, or of several, into native DuckDB, with the page's intake. */
 export async function takeInFolder(
   office: Office,
-  dir: string,
+  dirs: string | readonly string[],
   onMessage: (text: string) => void = () => undefined,
   leaveOut?: string,
 ): Promise<OpenedFolder> {
-  const folder = await readFolder(office.catalogue, dir, leaveOut);
+  const folder = await readFolders(office.catalogue, [dirs].flat(), leaveOut);
   const { files } = folder;
   for (const name of folder.unreadableDays) onMessage(`received.csv：「${name}」的收到日期无法读取，按日期不明处理。`);
   const reader = nodeReader(office);

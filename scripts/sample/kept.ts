@@ -1,19 +1,26 @@
 /**
- * Prints the sample's submissions and its cells at the usual cut-off, as the page keeps its own: the build lays them beside
- * the sample, so that the page can show the assessment before it has read the files.
+ * `kept.ts PROFILE` prints the submissions of a profile's samples and their cells at the usual cut-off, as the page keeps its
+ * own: the build lays them beside the samples, so that the page can show the assessment before it has read the files.
  */
 import { fileURLToPath } from 'node:url';
 import { defaultCutOff } from '../../src/domain/cutOff';
 import { cellsAt } from '../../src/workspace/cellsAt';
 import { encodeCells } from '../../src/workspace/keptCells';
-import { loadOffice } from '../assess/profile';
+import { loadOffice, shippedProfile } from '../assess/profile';
 import { takeInFolder } from '../assess/takeInFolder';
 import { programVersion } from '../vite/programVersion';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const office = await loadOffice(at('../../public/profiles/qinghai-2017'));
-const { engine, submissions, refused } = await takeInFolder(office, at('../../datasets/qinghai-2017-sample'));
+const office = await loadOffice(shippedProfile(process.argv[2] ?? ''));
+const folders = office.profile.samples.map((folder) => at(`../../datasets/${folder}`));
+const { engine, submissions, refused } = await takeInFolder(office, folders);
 if (refused.length > 0) throw new Error(`the sample is refused: ${refused.map((r) => r.problem.message).join(' ')}`);
+const files = submissions.map((s) => s.file);
+const twice = files.find(
+  (file, i) => files.indexOf(file) < i && submissions[i]?.sha256 !== submissions[files.indexOf(file)]?.sha256,
+);
+// The page finds a sample's original by its name.
+if (twice !== undefined) throw new Error(`two samples are named ${twice}`);
 const asOf = defaultCutOff(`${office.profile.year}`);
 const cells = await encodeCells(
   programVersion(at('../..')),

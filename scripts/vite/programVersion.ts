@@ -2,16 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** What decides what is read of a file and what it comes to. */
-const ROOMS = [
-  'src/domain',
-  'src/intake',
-  'src/archive',
-  'src/engine',
-  'src/assessment',
-  'src/workspace',
-  'public/catalogue',
-];
+/** The rooms that decide what is read of a file and what it comes to. */
+const ROOMS = ['domain', 'intake', 'archive', 'engine', 'assessment', 'workspace'];
 
 /**
  * What tells this program from one that may read the same files otherwise: a hash over its source from file to figure, and over
@@ -21,7 +13,7 @@ const ROOMS = [
 export function programVersion(root: string): string {
   const hash = createHash('sha256');
   const sources = ROOMS.flatMap((room) =>
-    readdirSync(join(root, room), { recursive: true, withFileTypes: true })
+    readdirSync(join(root, 'src', room), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
       .map((entry) => join(entry.parentPath, entry.name)),
   );

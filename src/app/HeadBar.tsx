@@ -2,18 +2,17 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { SAMPLE_MARK } from '../domain/display';
-import { officeName } from '../domain/office';
-import { useOffice, useScheme, useWorkspaceState } from '../ui/data';
+import { useScheme, useWorkspaceState } from '../ui/data';
 import { ScreenLink, useIsScreen } from '../ui/navigation';
 import type { Screen } from '../ui/screen';
 import { CutOffPicker } from './CutOffPicker';
 import { PeriodSelect } from './PeriodSelect';
+import { ProfileSwitch } from './ProfileSwitch';
 import { SCREENS } from './routes';
 import { SearchDialog } from './SearchDialog';
 
 /** Navigation, and below it always: whose data, which period, which cut-off, which scheme. */
 export function HeadBar() {
-  const whose = officeName(useOffice());
   const scheme = useScheme();
   const { kind } = useWorkspaceState();
   const [searching, setSearching] = useState(false);
@@ -44,9 +43,7 @@ export function HeadBar() {
               示例数据
             </strong>
           )}
-          <span className="kp-whose" title={whose}>
-            {whose}
-          </span>
+          <ProfileSwitch />
         </span>
         <PeriodSelect />
         <CutOffPicker />

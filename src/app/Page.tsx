@@ -5,6 +5,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
 import { WorkspaceProvider } from '../ui/data';
 import { ScreensContext } from '../ui/navigation';
+import { type Profiles, ProfilesContext } from '../ui/profiles';
 import type { Workspace } from '../workspace/workspace';
 import { ChartSaving } from './ChartSaving';
 import { makeRouter } from './router';
@@ -20,18 +21,20 @@ const queries = new QueryClient({
 const screens = new Set(SCREENS.map((s) => s.id));
 
 /** The whole page over an open workspace. */
-export function Page({ workspace }: { workspace: Workspace }) {
+export function Page({ workspace, profiles }: { workspace: Workspace; profiles: Profiles }) {
   const [router] = useState(() => makeRouter(SCREENS, workspace.office.catalogue));
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <App>
         <QueryClientProvider client={queries}>
           <WorkspaceProvider value={workspace}>
-            <ScreensContext value={screens}>
-              <ChartSaving>
-                <RouterProvider router={router} />
-              </ChartSaving>
-            </ScreensContext>
+            <ProfilesContext value={profiles}>
+              <ScreensContext value={screens}>
+                <ChartSaving>
+                  <RouterProvider router={router} />
+                </ChartSaving>
+              </ScreensContext>
+            </ProfilesContext>
           </WorkspaceProvider>
         </QueryClientProvider>
       </App>

@@ -5,6 +5,7 @@ import { FaultsBanner } from './FaultsBanner';
 import { HeadBar } from './HeadBar';
 import { LoadingBar } from './LoadingBar';
 import { PrintHeader } from './PrintHeader';
+import { RedefinedNotice } from './RedefinedNotice';
 import { SampleNotice } from './SampleNotice';
 
 /** What stands around every screen. */
@@ -23,6 +24,7 @@ export function Shell() {
       {/* All that is to be said of the figures of this page, in one line. */}
       <aside className="kp-notices" aria-label="提示">
         <SampleNotice />
+        <RedefinedNotice />
         <span ref={setSlot} className="kp-notice-slot" />
       </aside>
       <FaultsBanner />

@@ -5,21 +5,31 @@ import './styles/shell.css';
 import './styles/parts.css';
 import './styles/print.css';
 import { createRoot } from 'react-dom/client';
+import type { Profiles } from '../ui/profiles';
 import { openWorkspace } from '../workspace/browser/openWorkspace';
 import { loadOffice } from './loadOffice';
 import { Page } from './Page';
 import { fetchParts } from './parts';
+import { fetchProfileList, profileMeant, searchOf } from './profileList';
 import { StartFailure } from './StartFailure';
-
-const PROFILE = 'qinghai-2017';
+import { UnknownProfile } from './UnknownProfile';
 
 const host = document.getElementById('root') as HTMLElement;
 const root = createRoot(host);
+const { search, hash } = location;
 
 try {
-  const workspace = await openWorkspace(await loadOffice(PROFILE));
-  root.render(<Page workspace={workspace} />);
-  void fetchParts();
+  const list = await fetchProfileList();
+  const profiles: Profiles = { list, addressOf: (id, at) => `${searchOf(search, id)}#${at}` };
+  const meant = profileMeant(list, search);
+  if ('unknown' in meant) root.render(<UnknownProfile asked={meant.unknown} profiles={profiles} />);
+  else {
+    // Said in every address where there are several: a link sent to others opens the same one.
+    if (list.length > 1) history.replaceState(history.state, '', searchOf(search, meant.id) + hash);
+    const workspace = await openWorkspace(await loadOffice(meant.id));
+    root.render(<Page workspace={workspace} profiles={profiles} />);
+    void fetchParts();
+  }
 } catch (error) {
   console.error(error);
   root.render(<StartFailure error={error} />);

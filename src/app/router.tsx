@@ -1,11 +1,4 @@
-import {
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  type ErrorComponentProps,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, type ErrorComponentProps, redirect } from '@tanstack/react-router';
 import type { Catalogue } from '../domain/catalogue/catalogue';
 import { errorOf } from '../domain/failure';
 import { parseSearch, screenPath, screenSearch, stringifySearch, viewSearch, withoutSearchText } from '../ui/address';
@@ -13,6 +6,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { LoadingState } from '../ui/LoadingState';
 import type { Screen } from '../ui/screen';
+import { createScreenHistory } from './hashHistory';
 import { LazyScreen } from './LazyScreen';
 import { Shell } from './Shell';
 
@@ -49,7 +43,7 @@ export function makeRouter(screens: readonly Screen[], catalogue: Catalogue) {
   );
   return createRouter({
     routeTree: root.addChildren([home, ...routes]),
-    history: createHashHistory(),
+    history: createScreenHistory(),
     parseSearch,
     stringifySearch,
     scrollRestoration: true,

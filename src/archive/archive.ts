@@ -4,6 +4,7 @@ import { removeEntry, writeEntry } from './entries';
 import { ArchiveError, isFull, writeError } from './errors';
 import { FIRST_VERSION, type Generation, removeOtherGenerations, writeGeneration } from './generations';
 import { type HistoryEvent, type Manifest, newManifest } from './manifest';
+import { belongingOf, type OfficeMark, officeMarkText } from './officeMark';
 import { holdReserve, latestGeneration, ORIGINALS, openGeneration, RESERVE, type Rebuilt } from './opening';
 import { sha256Of } from './sha256';
 import type { ByteStore } from './store';
@@ -29,22 +30,41 @@ export class Archive {
   readonly cache: DerivedCache;
   /** Set where the manifest was damaged when it was opened. */
   rebuilt: Rebuilt | null = null;
+  /** Under which definitions it was kept, where those are no longer the office's: figures may differ from those of then. */
+  redefined: OfficeMark | null = null;
   private latest: Generation | null = null;
 
-  private constructor(private readonly store: ByteStore) {
+  private constructor(
+    private readonly store: ByteStore,
+    readonly office: OfficeMark,
+  ) {
     this.cache = new DerivedCache(store);
   }
 
   /**
    * Opens the archive of a store; a store that holds nothing is an archive that was not begun. Repairs what it can.
-   * @throws ArchiveError `manifest_newer`, `read_failed`, `store_full`; the originals stay as they are
+   * @param office whose archive it is
+   * @throws ArchiveError `manifest_newer`, `read_failed`, `store_full`, `other_office`; the originals stay as they are
    */
-  static async open(store: ByteStore): Promise<Archive> {
-    const archive = new Archive(store);
-    const opened = await archive.exclusively(undefined, () => openGeneration(store));
-    archive.latest = opened.latest;
-    archive.rebuilt = opened.rebuilt;
+  static async open(store: ByteStore, office: OfficeMark): Promise<Archive> {
+    const archive = new Archive(store, office);
+    await archive.exclusively(undefined, async () => {
+      const { latest, rebuilt } = await openGeneration(store, office);
+      archive.latest = latest;
+      archive.rebuilt = rebuilt;
+      await archive.define();
+    });
     return archive;
+  }
+
+  /** Notes that the office's definitions are others than those the archive was kept under. */
+  private async define(): Promise<void> {
+    const manifest = this.latest?.manifest;
+    if (!manifest?.office || belongingOf(manifest.office, this.office) !== 'redefined') return;
+    this.redefined = manifest.office;
+    const event = redefinition(manifest.office, this.office, new Date().toISOString());
+    // On a full disk it is said all the same, and noted at the next start.
+    await this.save({ ...manifest, office: this.office }, event).catch(() => undefined);
   }
 
   /** Whether a workspace was begun here: true from the first submission or `empty()` on, even while it holds none. */
@@ -222,7 +242,7 @@ export class Archive {
     await this.exclusively(undefined, async () => {
       await this.assertSeen(seen);
       const held = this.latest;
-      const begun = newManifest(held?.manifest.nextId);
+      const begun = newManifest(this.office, held?.manifest.nextId);
       await this.cache.clear();
       // First the manifest: if this stops half-way, bytes are left over, but no submission without its bytes.
       try {
@@ -252,8 +272,13 @@ export class Archive {
   }
 
   /** The manifest as it stands, for export. */
-  snapshot(): Manifest {
-    return this.latest?.manifest ?? newManifest();
+  snapshot(): Manifest & { office: OfficeMark } {
+    return this.marked(this.latest?.manifest ?? newManifest(this.office));
+  }
+
+  /** One that an earlier version wrote is of this office: else it had not been opened. */
+  private marked<M extends Manifest>(manifest: M): M & { office: OfficeMark } {
+    return { ...manifest, office: manifest.office ?? this.office };
   }
 
   /**
@@ -264,6 +289,10 @@ export class Archive {
     await this.change(undefined, async (held) => {
       if (held.submissions.length > 0 || held.unnamed.length > 0) throw new ArchiveError('not_empty');
       const nextId = Math.max(held.nextId, manifest.nextId);
+      const { office: made } = manifest;
+      const history = [...manifest.history, { ...event, ...(made && { office: made }) }];
+      if (made && belongingOf(made, this.office) === 'redefined')
+        history.push(redefinition(made, this.office, event.at));
       const fresh: string[] = [];
       const begins = this.latest === null;
       try {
@@ -271,7 +300,8 @@ export class Archive {
         if (begins) await this.save(held);
         for (const [sha256, blob] of originals) if (await this.keep(sha256, blob)) fresh.push(sha256);
         for (const s of manifest.submissions) await this.writeMakingRoom(() => writeEntry(this.store, s));
-        await this.save({ ...manifest, workspace: newManifest().workspace, nextId }, event);
+        const { workspace } = newManifest(this.office);
+        await this.save({ ...manifest, office: this.office, history, workspace, nextId });
       } catch (error) {
         for (const sha256 of fresh) await this.store.remove(original(sha256)).catch(() => undefined);
         for (const s of manifest.submissions) await removeEntry(this.store, s.id).catch(() => undefined);
@@ -314,7 +344,8 @@ export class Archive {
   }
 
   private async save(manifest: Manifest, event?: HistoryEvent, { useReserve = false } = {}): Promise<void> {
-    const next = event ? { ...manifest, history: [...manifest.history, event] } : manifest;
+    const history = event ? [...manifest.history, event] : manifest.history;
+    const next = this.marked({ ...manifest, history });
     const write = async () => {
       this.latest = await writeGeneration(this.store, this.latest, next);
     };
@@ -351,7 +382,7 @@ export class Archive {
   private change<T>(file: string | undefined, work: (manifest: Manifest) => Promise<T>): Promise<T> {
     return this.exclusively(file, async () => {
       this.latest = await latestGeneration(this.store);
-      return work(this.latest?.manifest ?? newManifest());
+      return work(this.latest?.manifest ?? newManifest(this.office));
     });
   }
 
@@ -365,6 +396,15 @@ export class Archive {
     });
   }
 }
+
+const redefinition = (before: OfficeMark, office: OfficeMark, at: string): HistoryEvent => ({
+  at,
+  event: 'redefined',
+  submission: null,
+  file: '',
+  detail: `${officeMarkText(office)}的配置已由 ${before.hash.slice(0, 8)} 改为 ${office.hash.slice(0, 8)}，同样的报送算出的数字可能与以前不同`,
+  office,
+});
 
 const seenOf = (latest: Generation | null): Seen =>
   latest ? `${latest.manifest.workspace}:${latest.manifest.nextId}` : '';

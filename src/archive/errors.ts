@@ -7,6 +7,7 @@ export type ArchiveErrorCode =
   | 'manifest_damaged'
   | 'manifest_newer'
   | 'ledger_unknown'
+  | 'other_office'
   | 'original_missing'
   | 'original_altered'
   | 'not_empty'
@@ -14,12 +15,20 @@ export type ArchiveErrorCode =
   | 'same_stands'
   | 'zip_unreadable'
   | 'zip_foreign'
+  | 'zip_other_office'
+  | 'zip_of_no_office'
   | 'zip_altered'
   | 'zip_too_large';
 
 export interface ArchiveFacts {
   file?: string;
   detail?: string;
+  /** Whose the archive is, in words; empty where it does not say. */
+  made?: string;
+  /** Id of its profile. */
+  profile?: string;
+  /** Which office is open, in words. */
+  here?: string;
 }
 
 const of = (file: string | undefined): string => (file ? `「${file}」` : '');
@@ -41,6 +50,8 @@ const SENTENCES: Record<ArchiveErrorCode, (f: ArchiveFacts) => string> = {
     `数据由更新版本的程序保存${because(f.detail)}，本版本无法读取。请使用新版本打开；数据未被改动。`,
   ledger_unknown: (f) =>
     `本机存有${f.detail ?? '其他台账'}的报送，而现在的台账配置里没有它；为免漏计，没有打开，数据未被改动。请在方案的 catalogue.json 中列入该台账后刷新。`,
+  other_office: (f) =>
+    `本机为${f.here}保存数据的位置上，是${f.made || '没有写明配置'}的数据。没有改动任何内容；请打开与数据相符的配置。`,
   original_missing: (f) => `${of(f.file)}的原始文件不在本机。请重新接收同一文件（自动补回），或撤回该报送。`,
   original_altered: (f) =>
     `${of(f.file)}的原始文件与接收时不一致（SHA-256 不符）。请重新接收同一文件（自动换回），或撤回该报送。`,
@@ -51,6 +62,8 @@ const SENTENCES: Record<ArchiveErrorCode, (f: ArchiveFacts) => string> = {
   zip_unreadable: () => `压缩包无法读取，可能没有下载完整。没有导入任何内容，请重新复制后再试。`,
   zip_foreign: (f) =>
     `这不是本系统导出的压缩包${because(f.detail)}。没有导入任何内容；请选择在“导出全部数据”时得到的文件。`,
+  zip_other_office: (f) => `这是${f.made}的备份，当前打开的是${f.here}。没有导入任何内容。`,
+  zip_of_no_office: (f) => `备份由早先的版本导出，没有写明属于哪个配置，当前打开的是${f.here}。没有导入任何内容。`,
   zip_altered: (f) => `压缩包的内容与其目录不一致：${of(f.file)}${f.detail ?? ''}。没有导入任何内容，请重新导出。`,
   zip_too_large: (f) => `压缩包展开后过大${because(f.detail)}，没有导入任何内容。`,
 };

@@ -69,7 +69,7 @@ export async function exportZip(archive: Archive, office: Office, options: Expor
     ...(signal && { signal }),
     ...more,
   });
-  for (const { name, content } of (await papers?.(manifest)) ?? [])
+  for (const { name, content } of (await papers?.({ ...manifest, office: held.office })) ?? [])
     await writer.add(name, new BlobReader(content), settings());
   if (left.length > 0) await writer.add(LEFT_OUT, new TextReader(leftOutText(left)), settings());
   await writer.add(MANIFEST, new TextReader(JSON.stringify(manifest)), settings());

@@ -1,6 +1,7 @@
 import { BlobReader, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { ArchiveError } from './errors';
 import type { ZipOptions } from './exportZip';
+import { belongingOf, type OfficeMark, officeMarkText } from './officeMark';
 import { sha256Of } from './sha256';
 import { MANIFEST, parseZipManifest, type ReadManifest } from './zipManifest';
 import { LEFT_OUT, LIST, README } from './zipPapers';
@@ -19,6 +20,11 @@ const HIGHEST_NEXT_ID = 100_000_000;
 /** For people: not read. */
 const PAPERS: readonly string[] = [README, LIST, LEFT_OUT];
 
+export interface ImportOptions extends ZipOptions {
+  /** The person said that a zip which tells no office is of the one that is open. */
+  ofNoOffice?: boolean | undefined;
+}
+
 /** An exported archive, read and checked; nothing of it is kept yet. */
 export interface ReadZip extends Pick<ReadManifest, 'manifest' | 'left'> {
   /** By SHA-256, which each has been checked against. */
@@ -28,13 +34,17 @@ export interface ReadZip extends Pick<ReadManifest, 'manifest' | 'left'> {
 /**
  * Reads an exported zip. Every file is checked against the manifest's hash, so that a zip that is foreign, damaged or altered
  * is refused whole; declared sizes are checked before anything is inflated, and nothing is inflated beyond them.
- * @throws ArchiveError `zip_unreadable`, `zip_foreign`, `zip_altered`, `zip_too_large`, `manifest_newer`; the signal's reason
+ * @param office the one that is open: another's zip is refused before its originals are read
+ * @throws ArchiveError `zip_unreadable`, `zip_foreign`, `zip_altered`, `zip_too_large`, `zip_other_office`, `zip_of_no_office`,
+ * `manifest_newer`; the signal's reason
  */
-export async function readZip(zip: Blob, { signal, onProgress }: ZipOptions = {}): Promise<ReadZip> {
+export async function readZip(zip: Blob, office: OfficeMark, options: ImportOptions = {}): Promise<ReadZip> {
+  const { signal, onProgress, ofNoOffice = false } = options;
   const reader = new ZipReader(new BlobReader(zip), { decodeText: nameOf });
   try {
     const entries = await entriesOf(reader, signal);
     const { manifest, left, places } = await manifestOf(entries);
+    assertOf(manifest.office, office, ofNoOffice);
     return { manifest, left, originals: await originalsOf(entries, places, zip.size, { signal, onProgress }) };
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
@@ -42,6 +52,14 @@ export async function readZip(zip: Blob, { signal, onProgress }: ZipOptions = {}
   } finally {
     await reader.close().catch(() => undefined);
   }
+}
+
+function assertOf(mark: OfficeMark | null, office: OfficeMark, ofNoOffice: boolean): void {
+  const belonging = belongingOf(mark, office);
+  const here = officeMarkText(office);
+  if (belonging === 'unknown' && !ofNoOffice) throw new ArchiveError('zip_of_no_office', { here });
+  if (belonging === 'other' && mark)
+    throw new ArchiveError('zip_other_office', { made: officeMarkText(mark), profile: mark.profile, here });
 }
 
 /** Packed again on a Chinese Windows, names are GBK without a word of it. Undefined: as the zip says. */

@@ -5,9 +5,10 @@ import { MONEY_UNITS } from '../domain/reading/money';
 import { type ReadingAnswers, SHEETS_ANSWER, TEXT_ENCODINGS } from '../domain/reading/reading';
 import type { Submission } from '../domain/submission';
 import { ArchiveError } from './errors';
+import { type OfficeMark, officeMarkSchema } from './officeMark';
 
 export const FORMAT = 'kaoping-archive';
-export const VERSION = 2;
+export const VERSION = 4;
 
 /** No office counts so far: a number beyond was not given by this program. */
 const MOST = 1_000_000_000;
@@ -71,7 +72,10 @@ export const submissionSchema: z.ZodType<Submission> = z
   })
   .refine((s) => s.rowsRead === s.rowsAccepted + s.rowsRejected, '读取行数不等于采用与搁置之和');
 
-/** What can happen to an archive. `rebuilt`: the manifest was damaged and made anew from what was found. */
+/**
+ * What can happen to an archive. `rebuilt`: the manifest was damaged and made anew from what was found. `redefined`: the
+ * office's definitions are others than those it was kept under.
+ */
 export const HISTORY_EVENTS = [
   'added',
   'withdrawn',
@@ -79,6 +83,7 @@ export const HISTORY_EVENTS = [
   'mended',
   'imported',
   'rebuilt',
+  'redefined',
   'persons_shown',
   'persons_exported',
 ] as const;
@@ -91,10 +96,14 @@ const historySchema = z.object({
   /** That submission's file; empty for the archive as a whole. */
   file: z.string(),
   detail: z.string().optional(),
+  /** Under which definitions: those that an import was made with, those that are in force after a change. */
+  office: officeMarkSchema.optional(),
 });
 
 /** Checked of every manifest, whatever its version. */
 export const manifestBody = {
+  /** Whose it is, under which definitions; null where a version wrote it that knew one office. */
+  office: officeMarkSchema.nullable(),
   workspace: z.string().min(1).max(64),
   nextId: z.int().min(1).max(MOST),
   submissions: z.array(submissionSchema),
@@ -130,17 +139,18 @@ export type HistoryEvent = Manifest['history'][number];
  * A manifest of a workspace that begins now.
  * @param nextId the first number that was never given on this computer, so that no tab takes an old submission for a new one
  */
-export function newManifest(nextId = 1): Manifest {
+export function newManifest(office: OfficeMark, nextId = 1): Manifest {
   const random = crypto.getRandomValues(new Uint8Array(8));
   const workspace = [...random].map((b) => b.toString(16).padStart(2, '0')).join('');
-  return { format: FORMAT, version: VERSION, workspace, nextId, submissions: [], history: [], unnamed: [] };
+  return { format: FORMAT, version: VERSION, office, workspace, nextId, submissions: [], history: [], unnamed: [] };
 }
 
-/** Version 1 had one copy of the manifest and no unnamed originals; computers and backups still hold it. */
-const upgraded = (content: unknown): unknown =>
-  (content as { format?: unknown })?.format === FORMAT && (content as { version?: unknown }).version === 1
-    ? { ...(content as object), version: VERSION, unnamed: [] }
-    : content;
+/** Versions 1 and 2 knew one office; version 1 no unnamed originals. Computers and backups still hold them. */
+function upgraded(content: unknown): unknown {
+  const { format, version } = (content ?? {}) as { format?: unknown; version?: unknown };
+  if (format !== FORMAT || (version !== 1 && version !== 2)) return content;
+  return { ...(content as object), version: VERSION, office: null, ...(version === 1 && { unnamed: [] }) };
+}
 
 /**
  * Reads a manifest.

@@ -3,6 +3,7 @@ import { readEntries, strayEntries, writeEntry } from './entries';
 import { ArchiveError, isFull } from './errors';
 import { type Generation, type Generations, isManifest, readGenerations, writeGeneration } from './generations';
 import { type HistoryEvent, type Manifest, newManifest } from './manifest';
+import { belongingOf, type OfficeMark, officeMarkText } from './officeMark';
 import type { ByteStore } from './store';
 
 export const ORIGINALS = 'originals/';
@@ -30,25 +31,34 @@ export const holdsArchive = async (store: ByteStore): Promise<boolean> =>
  * Opens what lies in a store, under its lock: the latest sound manifest, or, where one is damaged or missing beside originals, one
  * made anew from the older one and the lines beside the originals. Leftovers of an intake that was killed are removed.
  * @returns `latest` null where nothing was ever begun
- * @throws ArchiveError `manifest_newer`, `read_failed`
+ * @throws ArchiveError `manifest_newer`, `read_failed`, `other_office`: nothing is touched then
  */
 export async function openGeneration(
   store: ByteStore,
+  office: OfficeMark,
 ): Promise<{ latest: Generation | null; rebuilt: Rebuilt | null }> {
   const found = await readGenerations(store);
   const [latest] = found.sound;
+  if (latest) assertOf(latest.manifest, office);
   if (latest && found.damaged.length === 0) {
     await tidy(store, latest);
     return { latest, rebuilt: null };
   }
   if (found.damaged.length === 0 && (await store.list(ORIGINALS)).length === 0) return { latest: null, rebuilt: null };
-  return rebuild(store, found);
+  return rebuild(store, found, office);
 }
 
-async function rebuild(store: ByteStore, { sound, damaged }: Generations) {
+/** What lies under this office's name is this office's: else somebody moved it there. */
+function assertOf({ office: mark }: Manifest, office: OfficeMark): void {
+  const belonging = belongingOf(mark, office);
+  if (belonging === 'other' || belonging === 'unknown')
+    throw new ArchiveError('other_office', { made: mark ? officeMarkText(mark) : '', here: officeMarkText(office) });
+}
+
+async function rebuild(store: ByteStore, { sound, damaged }: Generations, office: OfficeMark) {
   const entries = await readEntries(store);
   const held = await originalsIn(store);
-  const base = sound[0]?.manifest ?? newManifest();
+  const base = sound[0]?.manifest ?? newManifest(office);
   const known = new Map(base.submissions.map((s) => [s.id, s]));
   // Those whose original is gone too: they are named and count nowhere, until the file comes again.
   const added = entries.filter((e) => !known.has(e.id));

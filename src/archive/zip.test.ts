@@ -3,12 +3,12 @@ import { BlobReader, BlobWriter, Uint8ArrayReader, ZipReader, ZipWriter } from '
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
-import { Archive } from './archive';
+import type { Archive } from './archive';
 import { type Exported, exportZip } from './exportZip';
 import { readZip } from './importZip';
 import { MemoryStore } from './memory';
 import { FaultyStore, quotaError } from './testing/faultyStore';
-import { addFile, fileOf } from './testing/submissions';
+import { addFile, fileOf, OFFICE, openArchive } from './testing/submissions';
 import type { Paper, ZipContents } from './zipPapers';
 
 type Files = Record<string, Uint8Array>;
@@ -22,7 +22,7 @@ const gbkOf = (text: string): Uint8Array =>
   new Uint8Array([...text].flatMap((c) => GBK.get(c) ?? [c.codePointAt(0) as number]));
 
 async function sample() {
-  const archive = await Archive.open(new MemoryStore());
+  const archive = await openArchive(new MemoryStore());
   const texts = ['编号,类型\n1,投诉\n2,举报\n', `${'编号,类型\n'.repeat(40_000)}`, 'PAR1 not really'];
   for (const [i, text] of texts.entries()) {
     const { submission, content } = await fileOf(text, `2017Q${i + 1}/西宁市_投诉举报台账.csv`);
@@ -50,22 +50,22 @@ const zipOf = async (archive: Archive): Promise<Blob> => (await exportZip(archiv
 
 /** Reads the zip and takes it over, as the desk does once the rows are counted. */
 async function importZip(archive: Archive, zip: Blob): Promise<void> {
-  const { manifest, originals } = await readZip(zip);
+  const { manifest, originals } = await readZip(zip, OFFICE);
   const at = '2018-01-11T00:00:00.000Z';
   await archive.adopt(manifest, originals, { at, event: 'imported', submission: null, file: '' });
 }
 
 /** The error of a zip that is not read. */
 const refusal = async (zip: Blob): Promise<{ code: string; message: string; facts: object }> =>
-  (await readZip(zip).catch((e: unknown) => e)) as { code: string; message: string; facts: object };
+  (await readZip(zip, OFFICE).catch((e: unknown) => e)) as { code: string; message: string; facts: object };
 
 describe('round trip', () => {
   it('gives the same submissions and the same bytes, in a workspace of its own', async () => {
     const archive = await sample();
     const store = new MemoryStore();
-    const other = await Archive.open(store);
+    const other = await openArchive(store);
     await importZip(other, await zipOf(archive));
-    const again = await Archive.open(store);
+    const again = await openArchive(store);
     for (const imported of [other, again]) {
       expect(imported.submissions).toEqual(archive.submissions);
       expect(imported.history.slice(0, -1)).toEqual(archive.history);
@@ -101,19 +101,19 @@ describe('round trip', () => {
   it('survives being unpacked and packed again by another tool', async () => {
     const archive = await sample();
     const files = await unpacked(await zipOf(archive));
-    const other = await Archive.open(new MemoryStore());
+    const other = await openArchive(new MemoryStore());
     await importZip(other, packed({ '原文件/': new Uint8Array(0), ...files }));
     expect(other.submissions).toEqual(archive.submissions);
   });
 
   it('survives a Mac, which takes names apart', async () => {
-    const archive = await Archive.open(new MemoryStore());
+    const archive = await openArchive(new MemoryStore());
     await addFile(archive, 'a', 'r\u00e9sum\u00e9.csv');
     const files = Object.entries(await unpacked(await zipOf(archive))).map(([name, bytes]) => [
       name.normalize('NFD'),
       bytes,
     ]);
-    const other = await Archive.open(new MemoryStore());
+    const other = await openArchive(new MemoryStore());
     await importZip(other, packed(Object.fromEntries(files)));
     expect(other.submissions).toEqual(archive.submissions);
   });
@@ -123,22 +123,22 @@ describe('round trip', () => {
     const writer = new ZipWriter(new BlobWriter(), { useUnicodeFileNames: false, encodeText: gbkOf });
     for (const [name, bytes] of Object.entries(await unpacked(await zipOf(archive))))
       await writer.add(name, new Uint8ArrayReader(bytes));
-    const other = await Archive.open(new MemoryStore());
+    const other = await openArchive(new MemoryStore());
     await importZip(other, await writer.close());
     expect(other.submissions).toEqual(archive.submissions);
   });
 
   it('of an empty archive', async () => {
-    const archive = await Archive.open(new MemoryStore());
+    const archive = await openArchive(new MemoryStore());
     await archive.empty(archive.seen);
-    const other = await Archive.open(new MemoryStore());
+    const other = await openArchive(new MemoryStore());
     await importZip(other, await zipOf(archive));
     expect([other.begun, other.submissions]).toEqual([true, []]);
   });
 
   it('gives numbers that were never given before, here or there', async () => {
     const store = new MemoryStore();
-    const archive = await Archive.open(store);
+    const archive = await openArchive(store);
     for (const text of ['a', 'b', 'c', 'd', 'e']) await addFile(archive, text, `${text}.csv`);
     await archive.empty(archive.seen);
     await importZip(archive, await zipOf(await sample()));
@@ -147,7 +147,7 @@ describe('round trip', () => {
 
   it('carries what is sound, and names what is not, in the zip too', async () => {
     const store = new MemoryStore();
-    const archive = await Archive.open(store);
+    const archive = await openArchive(store);
     const [gone, sound, altered] = [
       await addFile(archive, 'gone', '缺失.csv'),
       await addFile(archive, 'sound', '完好.csv'),
@@ -164,8 +164,8 @@ describe('round trip', () => {
       /缺失\.csv（632500 2017Q3 complaints，SHA-256 [0-9a-f]{64}）：「缺失\.csv」的原始文件不在本机/,
     );
     expect(list).toContain('改动.csv');
-    const other = await Archive.open(new MemoryStore());
-    const read = await readZip(exported.zip);
+    const other = await openArchive(new MemoryStore());
+    const read = await readZip(exported.zip, OFFICE);
     expect(read.left.map((l) => l.submission.id)).toEqual([gone.id, altered.id]);
     await importZip(other, exported.zip);
     expect(other.submissions).toEqual([sound]);
@@ -173,12 +173,12 @@ describe('round trip', () => {
 
   it('carries the originals without a name', async () => {
     const store = new MemoryStore();
-    const archive = await Archive.open(store);
+    const archive = await openArchive(store);
     await addFile(archive, 'named', 'named.csv');
     await addFile(archive, 'nameless', 'nameless.csv');
     for (const name of [...(await store.list('manifest-')), 'entries/2.json']) await store.write(name, new Blob(['x']));
-    const damaged = await Archive.open(store);
-    const other = await Archive.open(new MemoryStore());
+    const damaged = await openArchive(store);
+    const other = await openArchive(new MemoryStore());
     await importZip(other, await zipOf(damaged));
     expect(other.unnamed).toEqual(damaged.unnamed);
     expect(await (await other.unnamedOriginal(other.unnamed[0] as string)).text()).toBe('nameless');
@@ -187,7 +187,7 @@ describe('round trip', () => {
   it('begins the workspace before anything of an import lies there: what is killed is a leftover, not half of it', async () => {
     const zip = await zipOf(await sample());
     const store = new FaultyStore();
-    await importZip(await Archive.open(store), zip);
+    await importZip(await openArchive(store), zip);
     expect(store.writes[0]).toMatch(/^manifest-/);
   });
 
@@ -195,19 +195,19 @@ describe('round trip', () => {
     const archive = await sample();
     const told: number[] = [];
     const { zip } = await exportZip(archive, qinghai, { onProgress: (share) => told.push(share) });
-    await readZip(zip, { onProgress: (share) => told.push(share) });
+    await readZip(zip, OFFICE, { onProgress: (share) => told.push(share) });
     expect(told).toHaveLength(6);
     expect(Math.max(...told)).toBeLessThanOrEqual(1);
     const signal = AbortSignal.abort();
     await expect(exportZip(archive, qinghai, { signal })).rejects.toThrow(/abort/i);
-    await expect(readZip(zip, { signal })).rejects.toThrow(/abort/i);
+    await expect(readZip(zip, OFFICE, { signal })).rejects.toThrow(/abort/i);
   });
 });
 
 describe('a zip of an earlier version', () => {
   it.each([1, 2] as const)('(%i), its originals under their hash, is taken in as ever', async (version) => {
     const archive = await sample();
-    const other = await Archive.open(new MemoryStore());
+    const other = await openArchive(new MemoryStore());
     await importZip(other, await earlierZip(archive, version));
     expect(other.submissions).toEqual(archive.submissions);
     for (const { id } of archive.submissions)
@@ -229,7 +229,7 @@ describe('a zip of an earlier version', () => {
     const manifest = JSON.parse(strFromU8(files['manifest.json'] as Uint8Array));
     const left = [{ submission: manifest.submissions[0], reason: '缺失' }];
     files['manifest.json'] = strToU8(JSON.stringify({ ...manifest, left }));
-    expect((await readZip(packed(files))).left).toEqual(left);
+    expect((await readZip(packed(files), OFFICE)).left).toEqual(left);
     files['manifest.json'] = strToU8(JSON.stringify({ ...manifest, left: [{ submission: 'x' }] }));
     expect((await refusal(packed(files))).code).toBe('zip_foreign');
   });
@@ -239,7 +239,7 @@ describe('for people', () => {
   const names = async (zip: Blob) => Object.keys(await unpacked(zip));
 
   it('holds the originals under their own names, by period and unit, names that are the same told apart', async () => {
-    const archive = await Archive.open(new MemoryStore());
+    const archive = await openArchive(new MemoryStore());
     await addFile(archive, 'first', '收件箱/2017Q3_海南州_投诉举报台账.csv');
     await addFile(archive, 'second', '补发/2017Q3_海南州_投诉举报台账.csv');
     await addFile(archive, 'third', '2017q3_海南州_投诉举报台账.CSV');
@@ -255,12 +255,12 @@ describe('for people', () => {
   });
 
   it('holds a file once that came again after it was withdrawn', async () => {
-    const archive = await Archive.open(new MemoryStore());
+    const archive = await openArchive(new MemoryStore());
     const { id } = await addFile(archive, 'same');
     await archive.withdraw(id);
     await addFile(archive, 'same');
     expect(await names(await zipOf(archive))).toHaveLength(2);
-    const other = await Archive.open(new MemoryStore());
+    const other = await openArchive(new MemoryStore());
     await importZip(other, await zipOf(archive));
     expect(other.submissions).toEqual(archive.submissions);
   });
@@ -273,11 +273,11 @@ describe('for people', () => {
     ['台账?.csv ', '台账_.csv'],
     [`${'长'.repeat(300)}.csv`, `${'长'.repeat(65)}.csv`],
   ])('names an original that came as %j safely', async (file, safe) => {
-    const archive = await Archive.open(new MemoryStore());
+    const archive = await openArchive(new MemoryStore());
     await addFile(archive, 'x', file);
     const zip = await zipOf(archive);
     expect((await names(zip))[1]).toBe(`原文件/2017Q3_三季度/海南藏族自治州/${safe}`);
-    const other = await Archive.open(new MemoryStore());
+    const other = await openArchive(new MemoryStore());
     await importZip(other, zip);
     // The name in the manifest stays what it was.
     expect(other.submissions[0]?.file).toBe(file);
@@ -319,7 +319,7 @@ describe('for people', () => {
     expect(told[0]?.submissions.map((s) => [s.id, s.path])).toEqual(
       archive.submissions.map((s, i) => [s.id, Object.keys(files)[i + 3]]),
     );
-    const other = await Archive.open(new MemoryStore());
+    const other = await openArchive(new MemoryStore());
     await importZip(other, packed({ ...files, '说明.txt': strToU8('改过') }));
     expect(other.submissions).toEqual(archive.submissions);
   });
@@ -403,9 +403,9 @@ describe('refused', () => {
   });
 
   it('but takes in what is small and packs extremely well', async () => {
-    const archive = await Archive.open(new MemoryStore());
+    const archive = await openArchive(new MemoryStore());
     await addFile(archive, 'c'.repeat(3_000_000));
-    const other = await Archive.open(new MemoryStore());
+    const other = await openArchive(new MemoryStore());
     await importZip(other, await zipOf(archive));
     expect((await other.original(1)).size).toBe(3_000_000);
   });
@@ -483,7 +483,7 @@ describe('refused', () => {
 it('takes back what it wrote when the disk fills up during an import', async () => {
   const zip = await zipOf(await sample());
   const store = new FaultyStore();
-  const archive = await Archive.open(store);
+  const archive = await openArchive(store);
   store.fault = (name) => (name.startsWith('manifest-') ? quotaError() : undefined);
   await expect(importZip(archive, zip)).rejects.toMatchObject({ code: 'store_full' });
   expect(await store.list('')).toEqual([]);

@@ -20,7 +20,9 @@ export const MANIFEST = 'manifest.json';
  * A zip's manifest tells where each original lies, which the one kept on a computer need not. The versions of both are
  * counted together, so that a program that knows none of this says that it is too old.
  */
-const VERSION = 3;
+const VERSION = 5;
+/** The last that told no office, and the first that told where each original lies. */
+const OF_ONE_OFFICE = 3;
 
 /** A path below the zip's own folder, on every system. */
 const path = z
@@ -81,12 +83,14 @@ export function zipManifest(
 }
 
 /**
- * Reads a zip's manifest. Before version 3 every original lay at `originals/` and its hash.
+ * Reads a zip's manifest. Before version 3 every original lay at `originals/` and its hash; before version 5 no office was told.
  * @throws ArchiveError `manifest_newer`, `manifest_damaged`
  */
 export function parseZipManifest(text: string): ReadManifest {
   const content = contentOf(text);
-  return (versionOf(content) ?? 0) < VERSION ? byHash(content) : byPath(content);
+  const version = versionOf(content) ?? 0;
+  if (version < OF_ONE_OFFICE) return byHash(content);
+  return byPath(version === OF_ONE_OFFICE ? { ...(content as object), version: VERSION, office: null } : content);
 }
 
 const earlierLeft = z.object({ left: leftSchema.default([]) });

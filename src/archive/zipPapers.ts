@@ -1,4 +1,5 @@
 import type { Submission } from '../domain/submission';
+import type { OfficeMark } from './officeMark';
 
 /** Where the readme, the list and what could not be exported are named: for people, never read by an import. */
 export const README = '说明.txt';
@@ -16,6 +17,8 @@ export type LeftOut = readonly { submission: Submission; reason: string }[];
 
 /** What an export holds, as its papers tell it. */
 export interface ZipContents {
+  /** Whose it is, under which definitions. */
+  office: OfficeMark;
   /** By order of intake, each with its path in the zip. */
   submissions: readonly (Submission & { path: string })[];
   /** Originals that nobody knows the submission of. */

@@ -41,6 +41,9 @@ export const officeName = ({ profile }: Office): string =>
     ? profile.office
     : `${profile.regions.province.name} ${profile.office}`;
 
+/** Whether the page has sample submissions of an office. */
+export const hasSample = ({ profile }: Office): boolean => profile.samples.length > 0;
+
 /** A reporting unit: prefectures and reporting departments, two lists that are never mixed. */
 export interface ReportingUnit {
   id: string;

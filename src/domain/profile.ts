@@ -125,8 +125,14 @@ const deadlinesSchema = z.object({
   ),
 });
 
+/** Also the name of its folder, and part of the names of what a browser keeps. */
+export const PROFILE_ID = /^[a-z0-9-]{1,64}$/;
+
+/** The one profile that there was before there could be several: what says no profile is of it. */
+export const FIRST_PROFILE = 'qinghai-2017';
+
 const headSchema = z.object({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z.string().regex(PROFILE_ID),
   name: z.string(),
   office: z.string(),
   year: z.int(),
@@ -137,6 +143,8 @@ const headSchema = z.object({
     ledgers: z.array(z.string()).min(1),
   }),
   localHolidays: z.array(day),
+  /** Folders of sample submissions beside the page; none: it opens on an empty workspace. */
+  samples: z.array(z.string().regex(PROFILE_ID)).default([]),
   note: z.string(),
 });
 

@@ -7,6 +7,7 @@ import { Book } from './testing/readBook';
 const { office, submissions } = assessed();
 const held = submissions.map((s) => ({ ...s, path: `原文件/2017Q3_三季度/${s.unit}/${s.file}` }));
 const contents: ZipContents = {
+  office: { profile: office.profile.id, name: office.profile.name, hash: 'cd'.repeat(32) },
   submissions: held.filter((s) => s.id !== 4),
   unnamed: [{ sha256: 'ab'.repeat(32), path: `原文件/归属不明/${'ab'.repeat(32)}` }],
   left: [{ submission: submissions[3] as (typeof submissions)[number], reason: '原文件缺失' }],

@@ -107,7 +107,7 @@ export function readme({ office, madeAt, sample }: BackupOf, contents: ZipConten
     '考评报送备份',
     '',
     `单位：${profile.office}`,
-    `口径配置：${profile.name}（${profile.id}）`,
+    `口径配置：${contents.office.name}（${contents.office.profile}），内容摘要 ${contents.office.hash.slice(0, 16)}`,
     `导出时间：${madeAt}（本机时间）`,
     `内容：报送 ${countText(submissions.length)} 份，其中参与计算 ${countText(counting.length)} 份${
       left.length ? `；另有 ${countText(left.length)} 份原文件缺失或损坏，未能导出` : ''
@@ -115,6 +115,7 @@ export function readme({ office, madeAt, sample }: BackupOf, contents: ZipConten
     '',
     '一、这是什么',
     '    本压缩包是考评系统“文件与备份”页面导出的备份，含正式工作区收到的全部报送：原文件（一个字节未改）、目录和处理记录。',
+    '    只能导入到同一配置（口径配置的代号相同）；摘要不同的，配置内容有过改动，数字可能不同，导入时会写明。',
     `    在另一台电脑（或另一个浏览器）导入${left.length ? '并补收缺失的原文件' : ''}后，得到相同的数字。`,
     '',
     '二、里面有什么',

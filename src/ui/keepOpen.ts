@@ -7,6 +7,9 @@ const warn = (event: BeforeUnloadEvent): void => {
   event.returnValue = true;
 };
 
+/** Whether such a work is under way. */
+export const isHeldOpen = (): boolean => held > 0;
+
 /**
  * Lets the browser ask before the page is left or reloaded, until the function returned is called. The listener stands
  * only meanwhile: a page with it is not kept for going back.

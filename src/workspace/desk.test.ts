@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
 import { Archive } from '../archive/archive';
 import { MemoryStore } from '../archive/memory';
+import { officeMark } from '../archive/officeMark';
 import { FaultyStore, quotaError } from '../archive/testing/faultyStore';
 import type { CellSet } from '../domain/cells';
 import { effectiveSubmissions, type Submission, submissionStatus } from '../domain/submission';
@@ -11,7 +12,6 @@ import { openNodeDatabase } from '../engine/node/duckdb';
 import type { Database } from '../engine/port';
 import { nodeReader } from '../intake/node/reader';
 import type { FileReader } from '../intake/read/reader';
-import { ReceivedDays } from '../intake/received';
 import { Desk } from './desk';
 import type { DeskParts } from './deskParts';
 import { encodeCells } from './keptCells';
@@ -47,10 +47,8 @@ const parts = (store: MemoryStore, more: Partial<DeskParts> = {}): DeskParts => 
   },
   reader,
   sample: async () => ({
-    paths: Object.keys(SAMPLE),
-    received: new ReceivedDays(new Map([[NAME, '2017-04-05']])),
+    files: [{ path: NAME, receivedOn: '2017-04-05', read: async () => new Blob([SAMPLE[NAME]]) }],
     kept: null,
-    read: async (path) => new Blob([SAMPLE[path as keyof typeof SAMPLE]]),
   }),
   now: () => '2017-04-05T08:00:00.000Z',
   changed: () => undefined,
@@ -560,7 +558,7 @@ describe('coming back', () => {
     const store = new MemoryStore();
     const first = await begun(store);
     await take(first, NAME, csv(row(1)));
-    const archive = await Archive.open(store);
+    const archive = await Archive.open(store, await officeMark(qinghai));
     await archive.recount(new Map([[1, { rowsRead: 9, rowsAccepted: 9, rowsRejected: 0 }]]));
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {

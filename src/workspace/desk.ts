@@ -1,11 +1,13 @@
 import { Archive, type Seen } from '../archive/archive';
 import { ArchiveError } from '../archive/errors';
-import { type Exported, type ExportOptions, exportZip, type ZipOptions } from '../archive/exportZip';
+import { type Exported, type ExportOptions, exportZip } from '../archive/exportZip';
+import type { ImportOptions } from '../archive/importZip';
+import { officeMark } from '../archive/officeMark';
 import type { AsideRow, RowAt } from '../domain/aside';
 import type { CellSet } from '../domain/cells';
 import type { Day } from '../domain/day';
 import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
-import type { Office } from '../domain/office';
+import { hasSample, type Office } from '../domain/office';
 import type { ProblemGroupPage } from '../domain/problemGroups';
 import type { SharedCasePage } from '../domain/sharedCases';
 import type { Engine } from '../engine/engine';
@@ -61,7 +63,7 @@ export class Desk implements Workspace {
     const originals = new Originals(archive, parts.reader);
     this.lastVisit = new LastVisit(office, parts, archive, originals);
     const engine = new StartedEngine(this.lastVisit);
-    this.tools = { office, parts, archive, originals, engine, state: new DeskState(archive) };
+    this.tools = { office, parts, archive, originals, engine, state: new DeskState(archive, hasSample(office)) };
     this.sample = new Sample(this.tools);
     this.showing = new Showing(this.tools, this.sample);
     this.turns = new Turns(parts.lull, () => this.rest());
@@ -72,7 +74,7 @@ export class Desk implements Workspace {
    * @throws ArchiveError also where some of it is of a ledger that the office does not keep: no figure could count it
    */
   static async open(office: Office, parts: DeskParts): Promise<Desk> {
-    const archive = await Archive.open(parts.store);
+    const archive = await Archive.open(parts.store, await officeMark(office));
     const unknown = unknownLedger(office, archive.submissions);
     if (unknown) throw new ArchiveError('ledger_unknown', { detail: `台账 ${unknown} ` });
     const desk = new Desk(office, parts, archive);
@@ -178,9 +180,12 @@ export class Desk implements Workspace {
     await showing.follow();
     if (this.state().kind === 'sample') throw new Error('示例工作区不接收文件，请先开始正式工作。');
     const opened = await this.tools.engine.get();
+    const begins = !archive.begun;
     const { outcomes, changed } = await takeBatch({ office, archive, reader, now, ...opened }, batch);
     if (changed) {
       parts.changed();
+      // Without a sample before them, these are the only rows.
+      if (begins) showing.holds();
       // What is archived is archived: a failure to show it is told by the state.
       await showing.show().catch(() => undefined);
     }
@@ -218,7 +223,7 @@ export class Desk implements Workspace {
     });
   }
 
-  importZip(zip: Blob, options: ZipOptions = {}): Promise<Imported> {
+  importZip(zip: Blob, options: ImportOptions = {}): Promise<Imported> {
     if (this.state().kind === 'sample') this.showing.stopReading();
     return this.leave(async () => {
       const imported = await importWorkspace(this.tools, zip, options);

@@ -7,7 +7,11 @@ export class DeskState {
   private current: WorkspaceState;
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly archive: Archive) {
+  /** @param hasSample whether a workspace that was not begun shows the sample; else it is an empty one */
+  constructor(
+    private readonly archive: Archive,
+    private readonly hasSample: boolean,
+  ) {
     this.current = { ...this.unread(), revision: 0, faults: [], loading: null };
   }
 
@@ -32,8 +36,9 @@ export class DeskState {
 
   /** What the state says of the archive, apart from what its rows come to. */
   archived() {
-    const { begun, submissions, history, unnamed, rebuilt, seen } = this.archive;
-    return { kind: begun ? ('real' as const) : ('sample' as const), submissions, history, unnamed, rebuilt, seen };
+    const { begun, submissions, history, unnamed, rebuilt, redefined, seen } = this.archive;
+    const kind: WorkspaceState['kind'] = begun || !this.hasSample ? 'real' : 'sample';
+    return { kind, submissions, history, unnamed, rebuilt, redefined, seen };
   }
 
   /** The same before anything was read: none is held for a zero return that may be unreadable. */

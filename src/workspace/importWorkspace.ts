@@ -1,6 +1,5 @@
 import { ArchiveError } from '../archive/errors';
-import type { ZipOptions } from '../archive/exportZip';
-import { readZip } from '../archive/importZip';
+import { type ImportOptions, readZip } from '../archive/importZip';
 import { unitExists } from '../domain/office';
 import { effectiveSubmissions, type Submission } from '../domain/submission';
 import type { DeskTools } from './deskTools';
@@ -13,18 +12,19 @@ import type { Imported } from './workspace';
 export async function importWorkspace(
   desk: DeskTools,
   zip: Blob,
-  { signal, onProgress }: ZipOptions,
+  { signal, onProgress, ofNoOffice }: ImportOptions,
 ): Promise<Imported> {
   const { office, archive, parts } = desk;
   await archive.refresh();
   if (archive.submissions.length > 0) throw new ArchiveError('not_empty');
-  const read = await readZip(zip, { signal, onProgress: (share) => onProgress?.(share / 2) });
+  const onRead = (share: number) => onProgress?.(share / 2);
+  const read = await readZip(zip, archive.office, { signal, ofNoOffice, onProgress: onRead });
   const { manifest, originals } = read;
   for (const s of manifest.submissions)
     if (!unitExists(office, s.unit))
-      throw new ArchiveError('zip_foreign', { detail: `报送单位 ${s.unit} 不在本省名单内` });
+      throw new ArchiveError('zip_foreign', { detail: `报送单位 ${s.unit} 不在本配置的名单内` });
   const unknown = unknownLedger(office, manifest.submissions);
-  if (unknown) throw new ArchiveError('zip_foreign', { detail: `本方案没有台账 ${unknown}` });
+  if (unknown) throw new ArchiveError('zip_foreign', { detail: `本配置没有台账 ${unknown}` });
   const files = manifest.submissions.map((s) => fileOf(s, originals.get(s.sha256) as Blob));
   const outcomes = await enterAll(desk, files, { signal, onProgress: (share) => onProgress?.((1 + share) / 2) });
   const { engine, rows } = await desk.engine.get();
@@ -52,5 +52,6 @@ export async function importWorkspace(
     for (const { key } of partsOf(outcome)) rows.add((submissions[i] as Submission).id, key);
   const counting = effectiveSubmissions(submissions).map((s) => s.id);
   const unread = submissions.filter((s, i) => counting.includes(s.id) && partsOf(outcomes[i]).length === 0);
-  return { submissions: submissions.length, left, unread: unread.map((s) => s.file) };
+  const redefined = manifest.office !== null && manifest.office.hash !== archive.office.hash;
+  return { submissions: submissions.length, left, unread: unread.map((s) => s.file), redefined };
 }

@@ -3,6 +3,7 @@ import { openKeepingDatabase } from '../../tests/support/keepingDatabase';
 import { qinghai } from '../../tests/support/profile';
 import { Archive } from '../archive/archive';
 import { MemoryStore } from '../archive/memory';
+import { officeMark } from '../archive/officeMark';
 import { FaultyStore, FullStore, quotaError } from '../archive/testing/faultyStore';
 import type { Day } from '../domain/day';
 import type { Submission } from '../domain/submission';
@@ -300,7 +301,7 @@ describe('the next visit', () => {
     await desk.importZip(zip);
     const counts = (list: readonly Submission[]) => list.map((s) => [s.id, s.rowsRead, s.rowsAccepted, s.rowsRejected]);
     expect(counts(desk.state().submissions)).toEqual(counts(submissions));
-    expect(counts((await Archive.open(store)).submissions)).toEqual(counts(submissions));
+    expect(counts((await Archive.open(store, await officeMark(qinghai))).submissions)).toEqual(counts(submissions));
   });
 
   it('gives way to originals that need its room', async () => {
@@ -323,7 +324,7 @@ describe('the next visit', () => {
 });
 
 async function keptOf(store: MemoryStore) {
-  const of = rowsOf(PROGRAM, (await Archive.open(store)).workspace ?? '', qinghai);
+  const of = rowsOf(PROGRAM, (await Archive.open(store, await officeMark(qinghai))).workspace ?? '', qinghai);
   const kept = await decodeRows((await store.read(ROWS)) as Blob, of);
   if (!kept) throw new Error('nothing is kept');
   return kept;

@@ -30,16 +30,16 @@ export class Sample {
   async load(signal: AbortSignal): Promise<void> {
     const { desk } = this;
     const { state, parts } = desk;
-    const { paths, received, kept, read } = await this.fetch(signal);
+    const { files: sample, kept } = await this.fetch(signal);
     if (kept && state.now.revision === 0 && (await this.decode(kept.submissions)))
       state.set({ submissions: kept.submissions });
     const files = await unless(
       signal,
       Promise.all(
-        paths.map(async (path) => ({
+        sample.map(async ({ path, receivedOn, read }) => ({
           path,
-          data: await read(path),
-          declared: { receivedOn: received.of(path) },
+          data: await read(),
+          declared: { receivedOn },
           at: parts.now(),
         })),
       ),
@@ -55,7 +55,7 @@ export class Sample {
           rows.add(id, key);
           submissions.push({ ...submission, id });
         }
-      else faults.push({ submission: 0, file: paths[i] as string, message: messageOf(errorOf(outcome)) });
+      else faults.push({ submission: 0, file: files[i]?.path as string, message: messageOf(errorOf(outcome)) });
     }
     await rows.settle(submissions);
     state.setRead({ ...state.archived(), submissions, faults });
@@ -74,9 +74,10 @@ export class Sample {
 
   /** @throws RangeError where there is no such submission, or nothing was fetched */
   async original(id: number): Promise<Blob> {
-    const file = this.desk.state.now.submissions.find((s) => s.id === id)?.file;
-    if (!file || !this.files) throw new RangeError(`no submission ${id}`);
-    return this.files.read(file);
+    const name = this.desk.state.now.submissions.find((s) => s.id === id)?.file;
+    const file = this.files?.files.find((f) => f.path === name);
+    if (!file) throw new RangeError(`no submission ${id}`);
+    return file.read();
   }
 }
 

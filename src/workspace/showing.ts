@@ -1,4 +1,5 @@
 import { messageOf } from '../domain/failure';
+import { hasSample } from '../domain/office';
 import type { Engine } from '../engine/engine';
 import { Cancelled } from '../engine/port';
 import type { DeskTools } from './deskTools';
@@ -72,7 +73,7 @@ export class Showing {
 
   /** @param whole whether the sample stands already */
   private async bring(whole: boolean): Promise<void> {
-    const { archive, originals, engine } = this.desk;
+    const { office, archive, originals, engine } = this.desk;
     const { workspace } = archive;
     if (this.shown !== workspace) {
       // Numbers of another workspace's submissions mean nothing here.
@@ -81,7 +82,7 @@ export class Showing {
       this.shown = workspace;
     }
     const { signal } = this.reading;
-    if (workspace !== null) await syncArchive(this.desk, signal);
+    if (workspace !== null || !hasSample(office)) await syncArchive(this.desk, signal);
     else if (!whole) await this.sample.load(signal);
   }
 

@@ -1,6 +1,8 @@
 import type { Seen } from '../archive/archive';
 import type { Exported, ExportOptions, ZipOptions } from '../archive/exportZip';
+import type { ImportOptions } from '../archive/importZip';
 import type { HistoryEvent } from '../archive/manifest';
+import type { OfficeMark } from '../archive/officeMark';
 import type { Rebuilt } from '../archive/opening';
 import type { Paper, ZipContents } from '../archive/zipPapers';
 import type { AsideRow, RowAt } from '../domain/aside';
@@ -46,7 +48,7 @@ export interface TakeInOptions {
   onProgress?: (phase: TakeInPhase, share: number | null) => void;
 }
 
-export type { Exported, HistoryEvent, Paper, Rebuilt, Seen, ZipContents, ZipOptions };
+export type { Exported, HistoryEvent, ImportOptions, OfficeMark, Paper, Rebuilt, Seen, ZipContents, ZipOptions };
 
 /** What is noted of the work with the figures, beside what happens to submissions. */
 export type LoggedEvent = Extract<HistoryEvent['event'], 'persons_shown' | 'persons_exported'>;
@@ -58,6 +60,8 @@ export interface Imported {
   left: readonly string[];
   /** Files that an earlier version read and this one refuses: kept, and not counted. */
   unread: readonly string[];
+  /** It was made under other definitions of this office: figures may differ from those of then. */
+  redefined: boolean;
 }
 
 /** A submission that came of a file: most files are one, a workbook can hold one for each ledger. */
@@ -106,6 +110,8 @@ export interface WorkspaceState {
   unnamed: readonly string[];
   /** Set where the manifest was damaged at the start and was made anew. */
   rebuilt: Rebuilt | null;
+  /** Set where the office's definitions are others than those under which the archive was kept: those of then. */
+  redefined: OfficeMark | null;
   /** What this tab has seen of the archive; what destroys asks for it, so that nothing unseen goes. */
   seen: Seen;
   /** While the originals are being taken in again after a start: how many of how many. Null when the rows are there. */
@@ -149,8 +155,11 @@ export interface Workspace {
   openSample(seen: Seen): Promise<void>;
   /** Everything as one zip; what is unsound is named and left out. @throws the signal's reason */
   exportZip(options?: ExportOptions): Promise<Exported>;
-  /** Takes an exported workspace in, in place of an empty one; its rows are read and counted before anything is kept. */
-  importZip(zip: Blob, options?: ZipOptions): Promise<Imported>;
+  /**
+   * Takes an exported workspace in, in place of an empty one; its rows are read and counted before anything is kept.
+   * @throws Error as `zipOfOther` tells them where it is not this office's, or tells no office
+   */
+  importZip(zip: Blob, options?: ImportOptions): Promise<Imported>;
   /** The bytes as they came, checked against their hash. */
   original(id: number): Promise<Blob>;
   unnamedOriginal(sha256: string): Promise<Blob>;

@@ -4,7 +4,6 @@ import { effectiveSubmissions, type Submission } from '../../src/domain/submissi
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
 import { nodeReader } from '../../src/intake/node/reader';
-import { ReceivedDays } from '../../src/intake/received';
 import { Desk } from '../../src/workspace/desk';
 import { evaluate } from '../oracle/evaluate';
 import { qinghai } from '../support/profile';
@@ -37,12 +36,7 @@ const openTab = (store: MemoryStore, tabs: Desk[]): Promise<Desk> =>
       return db;
     },
     reader: nodeReader(qinghai),
-    sample: async () => ({
-      paths: [],
-      received: new ReceivedDays(new Map()),
-      kept: null,
-      read: async () => new Blob(),
-    }),
+    sample: async () => ({ files: [], kept: null }),
     now: () => new Date().toISOString(),
     program: null,
     lull: 0,

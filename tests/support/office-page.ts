@@ -11,6 +11,8 @@ export const SAMPLE_FILES = readdirSync(SAMPLE_FOLDER)
   .sort()
   .map((name) => join(SAMPLE_FOLDER, name));
 
+const FIRST = '?profile=qinghai-2017';
+
 /** The built page in a browser of its own, with what it said and asked for. */
 export interface OfficePage {
   page: Page;
@@ -19,7 +21,7 @@ export interface OfficePage {
   foreign: string[];
   /** Errors of the page and its console. */
   errors: string[];
-  /** Opens an address in the first tab, or in another. */
+  /** Opens an address in the first tab, or in another: of the first profile, unless it names one (`?profile=…#/year`). */
   open(address?: string, tab?: Page): Promise<void>;
   close(): Promise<void>;
 }
@@ -30,10 +32,13 @@ export const PLAIN_HOST = 'kaoping.test';
 /**
  * Starts the page under a path, as an intranet server would have it, with the policy of docs/nginx.conf.
  * @param host PLAIN_HOST for a page that the browser does not hold for secure
- * @param options `timezoneId`: the zone of the computer, where not this one's
+ * @param options `timezoneId`: the zone of the computer, where not this one's; `folder`: another page than the built one
  */
-export async function openOfficePage(host = '127.0.0.1', options: { timezoneId?: string } = {}): Promise<OfficePage> {
-  const site: Site = await serveSite({ base: '/kaoping/', host });
+export async function openOfficePage(
+  host = '127.0.0.1',
+  { folder, ...options }: { timezoneId?: string; folder?: string } = {},
+): Promise<OfficePage> {
+  const site: Site = await serveSite({ base: '/kaoping/', host, ...(folder !== undefined && { folder }) });
   const browser: Browser = await launchChromium([`--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`]);
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -56,7 +61,9 @@ export async function openOfficePage(host = '127.0.0.1', options: { timezoneId?:
     context,
     foreign,
     errors,
-    open: async (address = '', tab = page) => void (await tab.goto(`${site.url}${address}`)),
+    // Named always: where there are several, the page names it, and another address than the present one is loaded anew.
+    open: async (address = '', tab = page) =>
+      void (await tab.goto(`${site.url}${address.startsWith('?') ? '' : FIRST}${address}`)),
     close: async () => {
       await browser.close();
       await site.close();

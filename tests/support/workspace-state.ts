@@ -10,6 +10,7 @@ export const workspaceState = (more: Partial<WorkspaceState> = {}): WorkspaceSta
   history: [],
   unnamed: [],
   rebuilt: null,
+  redefined: null,
   seen: 'workspace:1',
   ...more,
 });

@@ -3,7 +3,6 @@ import { webLocks } from '../lock';
 import { type ByteStore, segmentsOf } from '../store';
 import { LEASES, LeaseLock } from './lease';
 
-const DATABASE = 'kaoping';
 const FILES = 'files';
 
 /** A store in IndexedDB, for pages opened over plain http and for Safari before 26, where OPFS cannot be written. */
@@ -14,9 +13,12 @@ export class IndexedDbStore implements ByteStore {
     this.lease = webLocks() ? null : new LeaseLock(database);
   }
 
-  /** @throws where the browser refuses IndexedDB (some private windows) */
-  static async open(): Promise<IndexedDbStore> {
-    const database = await openDB(DATABASE, 2, {
+  /**
+   * @param place name of its database (`placeOf`)
+   * @throws where the browser refuses IndexedDB (some private windows)
+   */
+  static async open(place: string): Promise<IndexedDbStore> {
+    const database = await openDB(place, 2, {
       upgrade(db, from) {
         if (from < 1) db.createObjectStore(FILES);
         db.createObjectStore(LEASES);
@@ -31,7 +33,7 @@ export class IndexedDbStore implements ByteStore {
 
   exclusively<T>(work: () => Promise<T>): Promise<T> {
     if (this.lease) return this.lease.exclusively(work);
-    return (webLocks() as LockManager).request(`kaoping:indexeddb:${DATABASE}`, work) as Promise<T>;
+    return (webLocks() as LockManager).request(`kaoping:indexeddb:${this.database.name}`, work) as Promise<T>;
   }
 
   async read(name: string): Promise<Blob | null> {

@@ -11,14 +11,14 @@ export interface OpenedStore {
 }
 
 /**
- * The store of this browser: OPFS where it can be written, else IndexedDB. A store that holds an archive already is
+ * The store of a place of this browser: OPFS where it can be written, else IndexedDB. A store that holds an archive already is
  * preferred, so that a browser that learns OPFS does not lose sight of what IndexedDB holds.
  * @throws ArchiveError `no_store` where the browser keeps nothing at all
  */
-export async function openStore(): Promise<OpenedStore> {
-  const opfs = await attempt(OpfsStore.open);
+export async function openStore(place: string): Promise<OpenedStore> {
+  const opfs = await attempt(() => OpfsStore.open(place));
   if (opfs.store && (await holdsArchive(opfs.store))) return opened(opfs.store);
-  const indexedDb = await attempt(IndexedDbStore.open);
+  const indexedDb = await attempt(() => IndexedDbStore.open(place));
   if (indexedDb.store && (!opfs.store || (await holdsArchive(indexedDb.store)))) return opened(indexedDb.store);
   if (opfs.store) return opened(opfs.store);
   throw new ArchiveError('no_store', { detail: String(indexedDb.error) }, { cause: opfs.error });

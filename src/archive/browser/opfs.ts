@@ -1,8 +1,6 @@
 import { lockHere, webLocks } from '../lock';
 import { type ByteStore, segmentsOf } from '../store';
 
-const FOLDER = 'kaoping';
-
 const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
 
 /**
@@ -10,13 +8,19 @@ const isMissing = (error: unknown): boolean => error instanceof DOMException && 
  * is closed, which is what makes a write atomic (Chromium, Firefox, Safari 26; not Safari 17, not plain http).
  */
 export class OpfsStore implements ByteStore {
-  private constructor(private readonly root: FileSystemDirectoryHandle) {}
+  private constructor(
+    private readonly root: FileSystemDirectoryHandle,
+    private readonly place: string,
+  ) {}
 
-  /** @throws where the browser has no origin private file system, or one that cannot be written atomically */
-  static async open(): Promise<OpfsStore> {
+  /**
+   * @param place name of its folder (`placeOf`)
+   * @throws where the browser has no origin private file system, or one that cannot be written atomically
+   */
+  static async open(place: string): Promise<OpfsStore> {
     if (!('createWritable' in FileSystemFileHandle.prototype)) throw new TypeError('createWritable is not supported');
     const top = await navigator.storage.getDirectory();
-    const store = new OpfsStore(await top.getDirectoryHandle(FOLDER, { create: true }));
+    const store = new OpfsStore(await top.getDirectoryHandle(place, { create: true }), place);
     await store.probe();
     return store;
   }
@@ -35,7 +39,7 @@ export class OpfsStore implements ByteStore {
 
   /** OPFS and Web Locks are offered to the same pages (https and localhost). */
   exclusively<T>(work: () => Promise<T>): Promise<T> {
-    const name = `kaoping:opfs:${FOLDER}`;
+    const name = `kaoping:opfs:${this.place}`;
     return (webLocks()?.request(name, work) as Promise<T> | undefined) ?? lockHere(name, work);
   }
 

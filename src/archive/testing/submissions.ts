@@ -1,6 +1,8 @@
 import type { Submission } from '../../domain/submission';
-import type { Archive } from '../archive';
+import { Archive } from '../archive';
+import type { OfficeMark } from '../officeMark';
 import { sha256Of } from '../sha256';
+import type { ByteStore } from '../store';
 
 /** A submission and its bytes, for tests. */
 export async function fileOf(
@@ -36,3 +38,8 @@ export async function addFile(archive: Archive, text: string, file?: string): Pr
   if (!('added' in result)) throw new Error(`${submission.file} is there already`);
   return result.added;
 }
+
+/** The office of the tests' archives. */
+export const OFFICE: OfficeMark = { profile: 'qinghai-2017', name: '青海省 2017', hash: 'a'.repeat(64) };
+
+export const openArchive = (store: ByteStore, office = OFFICE): Promise<Archive> => Archive.open(store, office);

@@ -1,6 +1,6 @@
 import { App, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { useWorkspace, useWorkspaceState } from '../../ui/data';
+import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { failureNote } from '../../ui/failureNote';
 import { queueOf } from './queue';
 
@@ -10,6 +10,7 @@ const WORD = '清空';
 export function EmptyDialog({ onClose }: { onClose: () => void }) {
   const workspace = useWorkspace();
   const { kind, submissions, unnamed, seen } = useWorkspaceState();
+  const { profile } = useOffice();
   const { message } = App.useApp();
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
@@ -33,7 +34,7 @@ export function EmptyDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal
       open
-      title={real ? '清空工作区？' : '清空示例，开始正式工作？'}
+      title={real ? `清空「${profile.name}」的工作区？` : '清空示例，开始正式工作？'}
       okText={real ? '全部删除' : '清空示例'}
       cancelText="暂不"
       okButtonProps={{ danger: real, disabled: real && typed.trim() !== WORD, loading: busy }}

@@ -12,6 +12,7 @@ const EVENTS: Record<HistoryEvent['event'], string> = {
   mended: '换回原文件',
   imported: '导入备份',
   rebuilt: '重建目录',
+  redefined: '配置变更',
   persons_shown: '显示当事人',
   persons_exported: '导出当事人',
 };

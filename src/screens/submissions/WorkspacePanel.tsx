@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { useRef, useState } from 'react';
 import { countText, exportName } from '../../domain/display';
+import { hasSample } from '../../domain/office';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { failureNote } from '../../ui/failureNote';
 import { keepOpen } from '../../ui/keepOpen';
@@ -9,6 +10,7 @@ import { Panel } from '../../ui/Panel';
 import { today } from '../../ui/today';
 import type { ZipContents, ZipOptions } from '../../workspace/workspace';
 import { EmptyDialog } from './EmptyDialog';
+import { useOtherZip } from './useOtherZip';
 import { useStorage } from './useStorage';
 
 type Work = 'export' | 'import' | 'sample';
@@ -29,16 +31,18 @@ export function WorkspacePanel() {
   const [busy, setBusy] = useState<Busy | null>(null);
   const [emptying, setEmptying] = useState(false);
   const zip = useRef<HTMLInputElement>(null);
+  const isOther = useOtherZip();
   const real = kind === 'real';
   const holds = real && (submissions.length > 0 || unnamed.length > 0);
 
-  const attempt = async (what: Work, name: string, work: (options: ZipOptions) => Promise<string>) => {
+  const attempt = async (what: Work, name: string, work: (options: ZipOptions) => Promise<string | null>) => {
     const stop = new AbortController();
     setBusy({ what, share: null, stop });
     const onProgress = (share: number) => setBusy({ what, share, stop });
     const release = keepOpen();
     try {
-      message.success({ content: await work({ signal: stop.signal, onProgress }), duration: 8 });
+      const content = await work({ signal: stop.signal, onProgress });
+      if (content !== null) message.success({ content, duration: 8 });
     } catch (error) {
       if (stop.signal.aborted) message.info(`已取消${name}，数据没有变化`);
       else message.error(failureNote(`${name}未成功`, error));
@@ -57,7 +61,7 @@ export function WorkspacePanel() {
       const of = { office, madeAt: clock(new Date()), sample: !real };
       const papers = (contents: ZipContents) => backupPapers(of, contents);
       const { zip: blob, count, left } = await workspace.exportZip({ ...options, papers });
-      saveBlob(blob, `${exportName(!real, '考评报送备份', today())}.zip`);
+      saveBlob(blob, `${exportName(!real, '考评报送备份', office.profile.name, today())}.zip`);
       if (left.length === 0) return `已导出 ${count} 份报送的原文件和目录`;
       return `已导出 ${count} 份；另有 ${left.length} 份原文件缺失或损坏，未能导出，名单在压缩包内：${names(left.map((l) => l.submission.file))}`;
     });
@@ -69,17 +73,25 @@ export function WorkspacePanel() {
       cancelText: '不导入',
     });
     if (!sure) return;
-    await attempt('import', '导入', async (options) => {
-      const { submissions: count, left, unread } = await workspace.importZip(file, options);
+    await takeBack(file, false);
+  };
+  const takeBack = (file: File, ofNoOffice: boolean) =>
+    attempt('import', '导入', async (options) => {
+      const done = await workspace.importZip(file, { ...options, ofNoOffice }).catch((error: unknown) => {
+        if (isOther(error, () => void takeBack(file, true))) return null;
+        throw error;
+      });
+      if (!done) return null;
+      const { submissions: count, left, unread, redefined } = done;
       return [
         `已导入 ${count} 份报送`,
+        redefined && '备份导出时的配置与现在不同，数字可能与当时不同（已记入处理记录）',
         unread.length && `其中 ${unread.length} 份按现在的规则不能读取，未计入（原因见上方）：${names(unread)}`,
         left.length && `备份中另有 ${left.length} 份当时就缺原文件，须重新接收：${names(left)}`,
       ]
         .filter(Boolean)
         .join('；');
     });
-  };
   const openSample = () =>
     attempt('sample', '打开示例', async () => {
       await workspace.openSample(seen);
@@ -130,7 +142,7 @@ export function WorkspacePanel() {
           </Button>
           <span>{real ? '删除本机保存的全部报送，不能恢复；清空前请先导出。' : '示例以后可以重新打开。'}</span>
         </li>
-        {real && (
+        {real && hasSample(office) && (
           <li>
             <Button disabled={holds} loading={busy?.what === 'sample'} onClick={() => void openSample()}>
               回到示例

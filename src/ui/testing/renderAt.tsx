@@ -22,6 +22,7 @@ const EMPTY: WorkspaceState = {
   history: [],
   unnamed: [],
   rebuilt: null,
+  redefined: null,
   seen: {} as WorkspaceState['seen'],
   loading: null,
 };

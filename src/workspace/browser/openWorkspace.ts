@@ -1,12 +1,11 @@
 import { openStore } from '../../archive/browser/openStore';
+import { placeOf } from '../../archive/place';
 import type { Office } from '../../domain/office';
 import { startedDatabase } from '../../engine/browser/ahead';
 import { WorkerReader } from '../../intake/browser/reader';
 import { Desk } from '../desk';
 import { openSampleFiles } from '../sampleFiles';
 import type { Workspace } from '../workspace';
-
-const CHANNEL = 'kaoping-archive';
 
 /** Put in by the build: see scripts/vite/programVersion.ts. */
 declare const PROGRAM_VERSION: string | null;
@@ -15,17 +14,19 @@ declare const PROGRAM_VERSION: string | null;
 const LULL = 2000;
 
 /**
- * The workspace of this browser: OPFS or IndexedDB, DuckDB-WASM, workers. Other tabs are told of every change.
+ * The workspace that this browser keeps for an office: OPFS or IndexedDB, DuckDB-WASM, workers. Other tabs of
+ * the same office are told of every change.
  * @throws ArchiveError where nothing can be kept, or the kept manifest cannot be read
  */
 export async function openWorkspace(office: Office): Promise<Workspace> {
-  const { store } = await openStore();
-  const channel = new BroadcastChannel(CHANNEL);
+  const place = placeOf(office.profile.id);
+  const { store } = await openStore(place);
+  const channel = new BroadcastChannel(`${place}-archive`);
   const desk = await Desk.open(office, {
     store,
     startDatabase: startedDatabase,
     reader: new WorkerReader(office),
-    sample: () => openSampleFiles(document.baseURI),
+    sample: () => openSampleFiles(document.baseURI, office.profile),
     now: () => new Date().toISOString(),
     changed: () => channel.postMessage('changed'),
     program: PROGRAM_VERSION,
