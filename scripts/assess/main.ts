@@ -3,8 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CALENDAR_LAST, CALENDAR_YEARS } from '../../src/domain/calendar';
 import { CatalogueError } from '../../src/domain/catalogue/readCatalogue';
+import { defaultCutOff } from '../../src/domain/cutOff';
+import { periodYear } from '../../src/domain/period';
 import type { ProblemGroup } from '../../src/domain/problemGroups';
 import { ProfileError } from '../../src/domain/readProfile';
+import { schemeOf } from '../../src/domain/scheme';
 import { rankingCsv } from '../../src/report/csv';
 import { readOptions, USAGE, UsageError } from './options';
 import { oneLine, problemsText, rankingText } from './print';
@@ -14,14 +17,19 @@ import { assessFolder } from './run';
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   const office = await loadOffice(profileFolder(options.profile));
-  const scheme = options.scheme ? await loadScheme(office, options.scheme) : office.profile.scheme;
-  if (options.asOf > CALENDAR_LAST)
+  const scheme = schemeOf(
+    options.scheme ? await loadScheme(office, options.scheme) : office.profile.scheme,
+    periodYear(options.period),
+  );
+  const asOf = options.asOf ?? defaultCutOff(office.profile, options.period);
+  if (asOf > CALENDAR_LAST)
     process.stderr.write(
-      `截止日 ${options.asOf}：该年度节假日安排未公布（现有 ${CALENDAR_YEARS} 年），期限在 ${CALENDAR_LAST} 以后的案件不计入指标，件数另列（undated）。\n`,
+      `截止日 ${asOf}：该年度节假日安排未公布（现有 ${CALENDAR_YEARS} 年），期限在 ${CALENDAR_LAST} 以后的案件不计入指标，件数另列（undated）。\n`,
     );
   let problems: readonly ProblemGroup[] = [];
   const document = await assessFolder({
     ...options,
+    asOf,
     leaveOut: options.out ?? undefined,
     office,
     scheme,

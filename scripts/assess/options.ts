@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { defaultCutOff } from '../../src/domain/cutOff';
 import { isDay } from '../../src/domain/day';
 import { isPeriod, type Period } from '../../src/domain/period';
 
@@ -10,7 +9,8 @@ export const USAGE = `用法：npm run --silent assess -- DIR --year 2017 [--per
 export interface AssessOptions {
   dir: string;
   period: Period;
-  asOf: string;
+  /** Null: as the profile has it. */
+  asOf: string | null;
   profile: string | null;
   scheme: string | null;
   out: string | null;
@@ -31,8 +31,8 @@ export function readOptions(argv: readonly string[]): AssessOptions {
   if (!year && !asked) throw new UsageError('请给出 --year');
   if (year && asked && !asked.startsWith(year)) throw new UsageError(`--period ${asked} 不在 --year ${year} 内`);
   const period = asked ?? (year as string);
-  const asOf = values['as-of'] ?? defaultCutOff(period);
-  if (!isDay(asOf)) throw new UsageError(`--as-of 须为日期，如 2018-01-10：${asOf}`);
+  const asOf = values['as-of'] ?? null;
+  if (asOf !== null && !isDay(asOf)) throw new UsageError(`--as-of 须为日期，如 2018-01-10：${asOf}`);
   return {
     dir,
     period,

@@ -6,7 +6,7 @@ import type { Office } from '../../src/domain/office';
 import { FIRST_PROFILE, PROFILE_ID } from '../../src/domain/profile';
 import { loadOffice as load } from '../../src/domain/readOffice';
 import { ProfileError, readScheme } from '../../src/domain/readProfile';
-import type { Scheme } from '../../src/domain/scheme';
+import type { DatedScheme } from '../../src/domain/scheme';
 
 const SHIPPED = fileURLToPath(new URL('../../public/profiles', import.meta.url));
 
@@ -37,7 +37,7 @@ export const loadOffice = (folder: string): Promise<Office> =>
   );
 
 /** Reads a scheme file in place of the profile's. @throws ProfileError */
-export const loadScheme = async ({ catalogue }: Office, file: string): Promise<Scheme> =>
+export const loadScheme = async ({ catalogue }: Office, file: string): Promise<DatedScheme> =>
   readScheme(catalogue, await readJson(file));
 
 async function readJson(file: string): Promise<unknown> {

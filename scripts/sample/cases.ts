@@ -4,7 +4,7 @@ import type { Department } from '../../src/domain/profile';
 import type { Place } from '../../src/domain/regions';
 import { COUNTY_WEIGHTS, PREFECTURE_WEIGHTS } from './places';
 import type { Random } from './random';
-import type { UnitPlan } from './units';
+import type { SamplePlan, UnitPlan } from './units';
 import { DEPARTMENT_WORDS } from './wording';
 
 /** A row as text by field name; dates are ISO until the file is spelled. Missing fields are blank. */
@@ -40,28 +40,29 @@ export function drawPlace({ regions }: Office, unit: UnitPlan, random: Random): 
 
 export function drawDepartment(
   { departments }: Office,
+  plan: SamplePlan,
   unit: UnitPlan,
   ledger: 'complaints' | 'penalties',
   random: Random,
 ): Department {
   if (isDepartment(unit)) return departments.get(unit.id);
-  const id = random.weighted(Object.entries(DEPARTMENT_WORDS).map(([d, words]) => [d, words[ledger]] as const));
+  const id = random.weighted(plan.departments.map((d) => [d, DEPARTMENT_WORDS[d]?.[ledger] ?? 0] as const));
   return departments.get(id);
 }
 
 /** Quality (0…1) with which a case is handled: of the unit at that time, its department and, a little, its county. */
-export function qualityOf(unit: UnitPlan, department: string, place: Place, day: Day): number {
+export function qualityOf(year: number, unit: UnitPlan, department: string, place: Place, day: Day): number {
   const [january, december] = unit.quality;
-  const month = day < '2017' ? 0 : Number(day.slice(5, 7)) - 1;
+  const month = day < `${year}` ? 0 : Number(day.slice(5, 7)) - 1;
   const ofDepartment = isDepartment(unit) ? 0 : (DEPARTMENT_WORDS[department]?.quality ?? 0);
   const ofCounty = (((Number(place.code) * 7) % 13) - 6) / 150;
   return Math.min(0.99, Math.max(0.05, between(january, december, month / 11) + ofDepartment + ofCounty));
 }
 
 /** Name of a unit as its case numbers carry it: 海南, 工商. */
-export function unitLabel({ profile, departments }: Office, unit: UnitPlan): string {
+export function unitLabel({ profile, departments }: Office, { mark }: SamplePlan, unit: UnitPlan): string {
   const prefecture = profile.regions.prefectures.find((p) => p.code === unit.id);
-  return prefecture ? prefecture.short.replace(/[州市]$/, '') : departments.get(unit.id).name;
+  return `${prefecture ? prefecture.short.replace(/[州市]$/, '') : departments.get(unit.id).name}${mark}`;
 }
 
 /** The days that lie by `day`; later ones are blank. */

@@ -1,10 +1,11 @@
 import { addDays, type Day } from '../../src/domain/day';
 import type { Office } from '../../src/domain/office';
+import { type Period, periodEnd, periodStart } from '../../src/domain/period';
 import { between, drawDepartment, drawPlace, known, qualityOf, type Row, type SampleCase, unitLabel } from './cases';
 import { Random } from './random';
 import { dayWeights } from './seasons';
 import { spellCounty, spellDepartment } from './spelling';
-import { BEFORE_FIRST, type UnitPlan } from './units';
+import { type SamplePlan, type UnitPlan, yearOfPlan } from './units';
 import { DEPARTMENT_WORDS } from './wording';
 
 /** What happens to a complaint, whenever it happens; null where it never does. */
@@ -28,34 +29,37 @@ export interface LinkedPenalty {
   decidedOn: Day;
 }
 
-/** All complaints of a unit that show in 2017, in order of receipt; the first are open ones of late 2016. */
+/** All complaints of a unit that show in a sample, in order of receipt; the first are open ones of late in the year before. */
 export function complaintCases(
   office: Office,
+  plan: SamplePlan,
   unit: UnitPlan,
   penalties: readonly LinkedPenalty[],
-  seed: string,
 ): SampleCase[] {
-  const random = new Random(`${seed}/${unit.id}/complaints`);
+  const { carried, periods } = plan;
+  const [first, last] = [periodStart(periods[0] as Period), periodEnd(periods.at(-1) as Period)];
+  const random = new Random(`${plan.seed}/${unit.id}/complaints`);
   const draw = (count: number, first: Day, last: Day): Day[] => {
     const weights = dayWeights(office.calendar, unit, 'complaints', first, last);
     return Array.from({ length: count }, () => random.weighted(weights)).sort();
   };
   const year = unit.volume.complaints;
-  const zeroStart = unit.zero?.complaints?.includes('2017Q1');
+  const zeroStart = unit.zero?.complaints?.includes(periods[0] as Period);
   const days = [
-    ...(zeroStart ? [] : draw(Math.round(year * 0.05), '2016-11-14', '2016-12-31')),
-    ...draw(year, '2017-01-01', '2017-12-31'),
+    ...(zeroStart ? [] : draw(Math.round(year * 0.05), carried.from, addDays(first, -1))),
+    ...draw(year, first, last),
   ];
-  const label = unitLabel(office, unit);
+  const label = unitLabel(office, plan, unit);
   return days
     .map((day, i) =>
-      complaint(office, unit, `示例-${label}-T${String(i + 1).padStart(5, '0')}`, day, penalties, random),
+      complaint(office, plan, unit, `示例-${label}-T${String(i + 1).padStart(5, '0')}`, day, penalties, random),
     )
-    .filter((c) => c.firstDay >= '2017' || c.openAt(BEFORE_FIRST));
+    .filter((c) => c.firstDay >= first || c.openAt(carried.shownBy));
 }
 
 function complaint(
   office: Office,
+  plan: SamplePlan,
   unit: UnitPlan,
   id: string,
   receivedOn: Day,
@@ -63,11 +67,11 @@ function complaint(
   random: Random,
 ): SampleCase {
   const place = drawPlace(office, unit, random);
-  const department = drawDepartment(office, unit, 'complaints', random);
+  const department = drawDepartment(office, plan, unit, 'complaints', random);
   const words = DEPARTMENT_WORDS[department.id];
   const kind = random.chance(0.62) ? '投诉' : '举报';
   const named = random.chance(kind === '投诉' ? 0.97 : 0.55);
-  const quality = qualityOf(unit, department.id, place, receivedOn);
+  const quality = qualityOf(yearOfPlan(plan), unit, department.id, place, receivedOn);
   const course = courseOf(office, receivedOn, kind, named, quality, random);
   const found =
     course.decision === '立案' && random.chance(0.5) ? linked(penalties, department.id, course, random) : undefined;
@@ -81,7 +85,7 @@ function complaint(
       ['信件', 5],
       ['其他部门移交', 3],
     ]),
-    county: spellCounty(office, place, unit.habits.county, random),
+    county: spellCounty(office, place, unit.habits.county, receivedOn, random),
     department: spellDepartment(office, department, place, unit.habits.department, random),
     field: random.chance(0.55) ? (words?.field ?? '') : '',
     product: random.chance(0.8) ? random.pick(words?.products ?? ['']) : '',

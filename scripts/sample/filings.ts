@@ -7,18 +7,7 @@ import type { Row, SampleCase } from './cases';
 import { complaintCases } from './complaints';
 import { penaltyCases } from './penalties';
 import { Random } from './random';
-import {
-  BEFORE_FIRST,
-  CORRECTION,
-  type Form,
-  OTHER_FORMS,
-  PERIODS,
-  SAMPLE_LEDGERS,
-  type SampleLedger,
-  UNITS,
-  UNRECORDED,
-  type UnitPlan,
-} from './units';
+import { type Form, SAMPLE_LEDGERS, type SampleLedger, type SamplePlan, type UnitPlan } from './units';
 
 /** A row of a file; a faulty one says which problem it is meant to raise, on which field. */
 export interface FiledRow {
@@ -45,21 +34,28 @@ export interface Filing {
 }
 
 /** All files of the sample without faults. A quarter's file shows its cases as they stood on the day it was handed in. */
-export function filings(office: Office, seed: string): Filing[] {
-  return UNITS.flatMap((unit) => {
-    const penalties = penaltyCases(office, unit, seed);
+export function filings(office: Office, plan: SamplePlan): Filing[] {
+  return plan.units.flatMap((unit) => {
+    const penalties = penaltyCases(office, plan, unit);
     const cases: Record<SampleLedger, SampleCase[]> = {
       penalties,
-      complaints: complaintCases(office, unit, penalties, seed),
+      complaints: complaintCases(office, plan, unit, penalties),
     };
-    return SAMPLE_LEDGERS.flatMap((ledger) => filingsOf(office, unit, ledger, cases[ledger], seed));
+    return SAMPLE_LEDGERS.flatMap((ledger) => filingsOf(office, plan, unit, ledger, cases[ledger]));
   });
 }
 
-function filingsOf(office: Office, unit: UnitPlan, ledger: SampleLedger, cases: SampleCase[], seed: string): Filing[] {
+function filingsOf(
+  office: Office,
+  plan: SamplePlan,
+  unit: UnitPlan,
+  ledger: SampleLedger,
+  cases: SampleCase[],
+): Filing[] {
+  const { correction, seed } = plan;
   const files: Filing[] = [];
-  let shownOn = BEFORE_FIRST;
-  for (const period of PERIODS) {
+  let shownOn = plan.carried.shownBy;
+  for (const period of plan.periods) {
     if (unit.missing?.includes(period)) continue;
     const random = new Random(`${seed}/${unit.id}/${ledger}/${period}`);
     const handedIn = handInDay(office, unit, period, random);
@@ -68,12 +64,12 @@ function filingsOf(office: Office, unit: UnitPlan, ledger: SampleLedger, cases: 
     // New cases of the quarter, and earlier ones that were open when the unit last reported.
     const shown = cases.filter((c) => c.firstDay <= end && (c.firstDay >= start || c.openAt(shownOn)));
     const filing: Filing = {
-      file: fileName(office, unit, period, ledger),
+      file: fileName(office, plan, unit, period, ledger),
       unit,
       period,
       ledger,
-      form: formOf(unit, period, ledger),
-      receivedOn: isUnrecorded(unit, period, ledger) ? null : handedIn,
+      form: formOf(plan, unit, period, ledger),
+      receivedOn: isUnrecorded(plan, unit, period, ledger) ? null : handedIn,
       fields: office.catalogue
         .ledger(ledger)
         .fields.map((f) => f.name)
@@ -81,12 +77,12 @@ function filingsOf(office: Office, unit: UnitPlan, ledger: SampleLedger, cases: 
       rows: shown.map((c) => ({ cells: c.at(handedIn) })),
       superseded: false,
     };
-    if (unit.id === CORRECTION.unit && period === CORRECTION.period && ledger === CORRECTION.ledger) {
-      const corrected = shown.map((c) => ({ cells: c.at(CORRECTION.receivedOn) }));
-      const forgetful = filing.rows.filter(() => !random.chance(CORRECTION.forgotten));
+    if (correction && unit.id === correction.unit && period === correction.period && ledger === correction.ledger) {
+      const corrected = shown.map((c) => ({ cells: c.at(correction.receivedOn) }));
+      const forgetful = filing.rows.filter(() => !random.chance(correction.forgotten));
       files.push({ ...filing, rows: forgetful, superseded: true });
-      const file = filing.file.replace(/\.(\w+)$/, `${CORRECTION.suffix}.$1`);
-      files.push({ ...filing, file, receivedOn: CORRECTION.receivedOn, rows: corrected });
+      const file = filing.file.replace(/\.(\w+)$/, `${correction.suffix}.$1`);
+      files.push({ ...filing, file, receivedOn: correction.receivedOn, rows: corrected });
     } else files.push(filing);
     shownOn = handedIn;
   }
@@ -95,7 +91,7 @@ function filingsOf(office: Office, unit: UnitPlan, ledger: SampleLedger, cases: 
 
 /** Mostly some working day before the due date; late ones as the plan says. Both ledgers of a unit come together. */
 function handInDay(office: Office, unit: UnitPlan, period: Period, random: Random): Day {
-  const due = submissionDue(office, period);
+  const due = submissionDue(office, { period, ledger: 'complaints' });
   const late = unit.late?.[period];
   if (late) return office.calendar.addWorkingDays(due, late);
   const days: Day[] = [];
@@ -104,21 +100,22 @@ function handInDay(office: Office, unit: UnitPlan, period: Period, random: Rando
   return random.pick(days);
 }
 
-const isUnrecorded = (unit: UnitPlan, period: Period, ledger: SampleLedger): boolean =>
-  unit.id === UNRECORDED.unit && period === UNRECORDED.period && ledger === UNRECORDED.ledger;
+const isUnrecorded = ({ unrecorded }: SamplePlan, unit: UnitPlan, period: Period, ledger: SampleLedger): boolean =>
+  unit.id === unrecorded?.unit && period === unrecorded.period && ledger === unrecorded.ledger;
 
-const formOf = (unit: UnitPlan, period: Period, ledger: SampleLedger): Form =>
-  OTHER_FORMS.find((o) => o.unit === unit.id && o.period === period && o.ledger === ledger)?.form ??
+const formOf = ({ otherForms }: SamplePlan, unit: UnitPlan, period: Period, ledger: SampleLedger): Form =>
+  otherForms.find((o) => o.unit === unit.id && o.period === period && o.ledger === ledger)?.form ??
   unit.habits.form[ledger];
 
 function fileName(
   { profile, departments, catalogue }: Office,
+  plan: SamplePlan,
   unit: UnitPlan,
   period: Period,
   ledger: SampleLedger,
 ): string {
   const habit = unit.habits;
-  const extension = formOf(unit, period, ledger).startsWith('parquet') ? 'parquet' : 'csv';
+  const extension = formOf(plan, unit, period, ledger).startsWith('parquet') ? 'parquet' : 'csv';
   const prefecture = profile.regions.prefectures.find((p) => p.code === unit.id);
   const short = prefecture?.short ?? departments.get(unit.id).name;
   const full = prefecture?.name ?? departments.get(unit.id).office;

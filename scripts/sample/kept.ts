@@ -21,7 +21,7 @@ const twice = files.find(
 );
 // The page finds a sample's original by its name.
 if (twice !== undefined) throw new Error(`two samples are named ${twice}`);
-const asOf = defaultCutOff(`${office.profile.year}`);
+const asOf = defaultCutOff(office.profile, `${office.profile.year}`);
 const cells = await encodeCells(
   programVersion(at('../..')),
   office,

@@ -2,23 +2,26 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { encodeFiling } from './encode';
 import { expectedFaults } from './faults';
 import { sampleOffice } from './office';
-import { receivedCsv, SEED, sampleFilings } from './sample';
-
-const FOLDER = new URL('../../datasets/qinghai-2017-sample/', import.meta.url);
+import { receivedCsv, sampleFilings } from './sample';
+import { YEAR_2017 } from './units';
+import { QUARTER_2026 } from './units2026';
 
 const office = await sampleOffice();
-const files = sampleFilings(office);
-rmSync(FOLDER, { recursive: true, force: true });
-mkdirSync(FOLDER, { recursive: true });
-let bytes = 0;
-for (const filing of files) {
-  const content = encodeFiling(office.catalogue, filing, SEED);
-  bytes += content.length;
-  writeFileSync(new URL(encodeURIComponent(filing.file), FOLDER), content);
-}
-writeFileSync(new URL('received.csv', FOLDER), receivedCsv(files));
+for (const plan of [YEAR_2017, QUARTER_2026]) {
+  const folder = new URL(`../../datasets/${plan.folder}/`, import.meta.url);
+  const files = sampleFilings(office, plan);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  let bytes = 0;
+  for (const filing of files) {
+    const content = encodeFiling(office.catalogue, filing, plan.seed);
+    bytes += content.length;
+    writeFileSync(new URL(encodeURIComponent(filing.file), folder), content);
+  }
+  writeFileSync(new URL('received.csv', folder), receivedCsv(files));
 
-const rows = (ledger: string) => files.filter((f) => f.ledger === ledger).reduce((sum, f) => sum + f.rows.length, 0);
-console.log(
-  `${files.length} files, ${(bytes / 1e6).toFixed(2)} MB: ${rows('complaints')} complaint rows, ${rows('penalties')} penalty rows, ${expectedFaults(files).length} faulty rows`,
-);
+  const rows = (ledger: string) => files.filter((f) => f.ledger === ledger).reduce((sum, f) => sum + f.rows.length, 0);
+  console.log(
+    `${plan.folder}: ${files.length} files, ${(bytes / 1e6).toFixed(2)} MB: ${rows('complaints')} complaint rows, ${rows('penalties')} penalty rows, ${expectedFaults(files).length} faulty rows`,
+  );
+}

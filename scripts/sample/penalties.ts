@@ -1,11 +1,12 @@
 import { addDays, type Day } from '../../src/domain/day';
 import type { Office } from '../../src/domain/office';
+import { type Period, periodEnd, periodStart } from '../../src/domain/period';
 import { between, drawDepartment, drawPlace, known, qualityOf, type Row, type SampleCase, unitLabel } from './cases';
 import type { LinkedPenalty } from './complaints';
 import { Random } from './random';
 import { dayWeights } from './seasons';
 import { spellCounty, spellDepartment } from './spelling';
-import type { UnitPlan } from './units';
+import { type SamplePlan, type UnitPlan, yearOfPlan } from './units';
 import { DEPARTMENT_WORDS } from './wording';
 
 /** What happens after a decision, whenever it happens; null where it never does. */
@@ -25,19 +26,21 @@ const REASONS = ['涉及商业秘密', '涉及未成年人', '公开可能危及
 /** Largest numbers of the synthetic parties. */
 const PARTIES = 1800;
 
-/** All penalties of a unit in 2017, in order of decision. */
-export function penaltyCases(office: Office, unit: UnitPlan, seed: string): (SampleCase & LinkedPenalty)[] {
-  const random = new Random(`${seed}/${unit.id}/penalties`);
-  const weights = dayWeights(office.calendar, unit, 'penalties', '2017-01-01', '2017-12-31');
+/** All penalties of a unit in a sample, in order of decision. */
+export function penaltyCases(office: Office, plan: SamplePlan, unit: UnitPlan): (SampleCase & LinkedPenalty)[] {
+  const random = new Random(`${plan.seed}/${unit.id}/penalties`);
+  const [first, last] = [periodStart(plan.periods[0] as Period), periodEnd(plan.periods.at(-1) as Period)];
+  const weights = dayWeights(office.calendar, unit, 'penalties', first, last);
   const days = Array.from({ length: unit.volume.penalties }, () => random.weighted(weights)).sort();
-  const label = unitLabel(office, unit);
+  const label = unitLabel(office, plan, unit);
   return days.map((day, i) =>
-    penalty(office, unit, `示例-${label}-C${String(i + 1).padStart(4, '0')}`, i + 1, day, random),
+    penalty(office, plan, unit, `示例-${label}-C${String(i + 1).padStart(4, '0')}`, i + 1, day, random),
   );
 }
 
 function penalty(
   office: Office,
+  plan: SamplePlan,
   unit: UnitPlan,
   id: string,
   ordinal: number,
@@ -45,11 +48,11 @@ function penalty(
   random: Random,
 ): SampleCase & LinkedPenalty {
   const place = drawPlace(office, unit, random);
-  const department = drawDepartment(office, unit, 'penalties', random);
+  const department = drawDepartment(office, plan, unit, 'penalties', random);
   const words = DEPARTMENT_WORDS[department.id];
   const ordinary = random.chance(0.82);
   const crime = ordinary && random.chance(0.06);
-  const quality = qualityOf(unit, department.id, place, decidedOn);
+  const quality = qualityOf(yearOfPlan(plan), unit, department.id, place, decidedOn);
   const after = aftermathOf(office, decidedOn, ordinary, crime, quality, random);
   const goods = crime ? random.skewed(500, 3000) * 100 : random.skewed(2, 400) * 50;
   const fine = ordinary ? Math.round((goods * random.int(8, 40)) / 1000) * 100 + 500 : random.int(1, 10) * 100;
@@ -57,7 +60,7 @@ function penalty(
   const fixed: Row = {
     case_id: id,
     department: spellDepartment(office, department, place, unit.habits.department, random),
-    county: spellCounty(office, place, unit.habits.county, random),
+    county: spellCounty(office, place, unit.habits.county, decidedOn, random),
     procedure: ordinary ? random.pick(['普通程序', '普通程序', '一般程序', '']) : '简易程序',
     infringement: random.weighted([
       ['侵犯知识产权', department.id === 'ip' || department.id === 'copyright' ? 90 : 24],
@@ -68,7 +71,7 @@ function penalty(
     product: random.pick(words?.products ?? ['']),
     party: `示例商户${String(random.int(1, PARTIES)).padStart(4, '0')}`,
     filed_on: ordinary ? office.calendar.nextWorkingDay(addDays(decidedOn, -random.middling(15, 85))) : '',
-    decision_no: `（示例）${department.name.slice(0, 2)}罚〔2017〕${ordinal}号`,
+    decision_no: `（示例）${department.name.slice(0, 2)}罚〔${yearOfPlan(plan)}〕${ordinal}号`,
     decided_on: decidedOn,
     penalty: ordinary ? random.pick(['罚款', '罚款、没收违法所得', '没收非法财物', '罚款、没收非法财物']) : '罚款',
     fine_yuan: String(fine),

@@ -7,27 +7,37 @@ import { catalogue } from '../../tests/support/catalogue';
 import { encodeFiling } from './encode';
 import { expectedFaults } from './faults';
 import { sampleOffice } from './office';
-import { receivedCsv, SEED, sampleFilings } from './sample';
-import { PERIODS } from './units';
+import { receivedCsv, sampleFilings } from './sample';
+import { YEAR_2017 } from './units';
+import { QUARTER_2026 } from './units2026';
 
-const FOLDER = new URL('../../datasets/qinghai-2017-sample/', import.meta.url);
 const office = await sampleOffice();
-const files = sampleFilings(office);
+const { periods: PERIODS, seed: SEED } = YEAR_2017;
+const files = sampleFilings(office, YEAR_2017);
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-describe('the sample year', () => {
-  it('stands in datasets as the generator makes it, to the byte', () => {
-    const made = Object.fromEntries(files.map((f) => [f.file, sha256(encodeFiling(catalogue, f, SEED))]));
-    made['received.csv'] = sha256(receivedCsv(files));
-    expect(existsSync(FOLDER)).toBe(true);
-    const kept = Object.fromEntries(
-      readdirSync(FOLDER).map((name) => [name, sha256(readFileSync(new URL(encodeURIComponent(name), FOLDER)))]),
-    );
-    expect(kept).toEqual(made);
-  });
+it.each([YEAR_2017, QUARTER_2026])('$folder stands in datasets as the generator makes it, to the byte', (plan) => {
+  const folder = new URL(`../../datasets/${plan.folder}/`, import.meta.url);
+  const filings = sampleFilings(office, plan);
+  const made = Object.fromEntries(filings.map((f) => [f.file, sha256(encodeFiling(office.catalogue, f, plan.seed))]));
+  made['received.csv'] = sha256(receivedCsv(filings));
+  expect(existsSync(folder)).toBe(true);
+  const kept = Object.fromEntries(
+    readdirSync(folder).map((name) => [name, sha256(readFileSync(new URL(encodeURIComponent(name), folder)))]),
+  );
+  expect(kept).toEqual(made);
+});
 
+it('has no case number of one sample in the other', () => {
+  const ids = new Set(files.flatMap((f) => f.rows.map((r) => r.cells.complaint_id ?? r.cells.case_id)));
+  const later = sampleFilings(office, QUARTER_2026).flatMap((f) => f.rows.map((r) => r.cells));
+  expect(later.filter((c) => ids.has(c.complaint_id ?? c.case_id))).toEqual([]);
+  expect(later.length).toBeGreaterThan(300);
+});
+
+describe('the sample year', () => {
   it('is another year with another seed', () => {
-    const others = sampleFilings(office, 'another seed');
+    const others = sampleFilings(office, { ...YEAR_2017, seed: 'another seed' });
     expect(others.map((f) => f.file)).toEqual(files.map((f) => f.file));
     expect(others.map((f) => f.rows.length)).not.toEqual(files.map((f) => f.rows.length));
   });

@@ -1,14 +1,13 @@
 import type { Office } from '../../src/domain/office';
+import { officeIn } from '../../src/domain/officeIn';
 import { injectFaults } from './faults';
 import { type Filing, filings } from './filings';
+import { type SamplePlan, yearOfPlan } from './units';
 
-/** Another seed makes another sample year of the same kind. */
-export const SEED = 'qinghai-2017';
-
-/** All files of the sample, faults included. The same seed makes the same files, to the byte. */
-export function sampleFilings(office: Office, seed: string = SEED): Filing[] {
-  const files = filings(office, seed);
-  injectFaults(office, files, seed);
+/** All files of a sample, faults included. The same plan makes the same files, to the byte. */
+export function sampleFilings(office: Office, plan: SamplePlan): Filing[] {
+  const files = filings(officeIn(office, `${yearOfPlan(plan)}`), plan);
+  if (plan.faulty) injectFaults(office, files, plan.seed);
   return files;
 }
 

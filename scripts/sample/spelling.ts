@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../../src/domain/day';
+import { latestOf } from '../../src/domain/eras';
 import type { Office } from '../../src/domain/office';
 import type { Department } from '../../src/domain/profile';
 import type { Place } from '../../src/domain/regions';
@@ -74,27 +75,26 @@ function everydayName({ regions, profile }: Office, place: Place): string {
  * A place as this office writes it in the county column.
  * @throws RangeError when the profile would read it as another place, or with a caution
  */
-export function spellCounty(office: Office, place: Place, style: CountyStyle, random: Random): string {
-  const text = countyText(office, place, style, random);
-  const match = office.regions.match(text);
+export function spellCounty(office: Office, place: Place, style: CountyStyle, on: Day, random: Random): string {
+  const text = countyText(office, place, style, on, random);
+  const match = office.regions.match(text, null, on);
   if (!match || 'ambiguous' in match || match.place.code !== place.code || match.caution)
     throw new RangeError(`${text} is not read as ${place.code}`);
   return text;
 }
 
-function countyText(office: Office, place: Place, style: CountyStyle, random: Random): string {
+function countyText(office: Office, place: Place, style: CountyStyle, on: Day, random: Random): string {
   const plain = everydayName(office, place);
   if (place.level !== 'county') {
     if (style === 'code') return place.code;
     return place.level === 'province' ? '省本级' : random.pick([plain, `${plain}本级`, place.code]);
   }
-  const others = (office.regions.counties.find((c) => c.code === place.code)?.county.history ?? []).filter(
-    (h) => h.name !== place.name || h.code !== place.code,
-  );
+  const history = office.regions.counties.find((c) => c.code === place.code)?.county.history ?? [];
+  const others = history.filter((h) => h.name !== place.name || h.code !== place.code);
   const otherYears = others.filter((h) => !h.mergedWith).flatMap((h) => [h.code, h.name]);
   switch (style) {
     case 'code':
-      return place.code;
+      return latestOf(history, [on.slice(0, 7)])?.code ?? place.code;
     case 'name':
       return place.name;
     case 'short':

@@ -1,13 +1,12 @@
 import type { Day } from '../../src/domain/day';
-import type { Period } from '../../src/domain/period';
+import { type Period, periodYear } from '../../src/domain/period';
 import type { UnitId } from '../../src/domain/submission';
 import type { AmountStyle, CountyStyle, DateStyle, DepartmentStyle } from './spelling';
+import { DEPARTMENT_WORDS } from './wording';
 
 /** The ledgers of the sample. */
 export const SAMPLE_LEDGERS = ['complaints', 'penalties'] as const;
 export type SampleLedger = (typeof SAMPLE_LEDGERS)[number];
-
-export const PERIODS: readonly Period[] = ['2017Q1', '2017Q2', '2017Q3', '2017Q4'];
 
 export type Form = 'utf-8' | 'utf-8-bom' | 'gb18030' | 'parquet-dates' | 'parquet-text';
 export type NameStyle = 'code' | 'chinese' | 'spoken' | 'office';
@@ -31,7 +30,7 @@ export interface Habits {
 /** One reporting unit of the sample. All volumes and qualities are invented. */
 export interface UnitPlan {
   id: UnitId;
-  /** New cases of the year. */
+  /** New cases of the sample's quarters. */
   volume: Readonly<Record<SampleLedger, number>>;
   /** How well it works (0…1) in January and in December. */
   quality: readonly [january: number, december: number];
@@ -44,9 +43,41 @@ export interface UnitPlan {
   zero?: Readonly<Partial<Record<SampleLedger, readonly Period[]>>>;
 }
 
-const both = <T>(value: T): Readonly<Record<SampleLedger, T>> => ({ complaints: value, penalties: value });
+/** What a sample is made of. */
+export interface SamplePlan {
+  /** Another seed makes another sample of the same kind. */
+  seed: string;
+  /** Below `datasets/`. */
+  folder: string;
+  /** In every case number, so that cases of two samples are not taken for the same. */
+  mark: string;
+  /** Quarters of one year, in order, from its first. */
+  periods: readonly Period[];
+  units: readonly UnitPlan[];
+  /** The departments that have cases in a prefecture's files. */
+  departments: readonly string[];
+  otherForms: readonly { unit: UnitId; period: Period; ledger: SampleLedger; form: Form }[];
+  correction: {
+    unit: UnitId;
+    period: Period;
+    ledger: SampleLedger;
+    receivedOn: Day;
+    suffix: string;
+    forgotten: number;
+  } | null;
+  unrecorded: { unit: UnitId; period: Period; ledger: SampleLedger } | null;
+  /** Complaints of late in the year before, from a day on; those still open were shown for the last time by another. */
+  carried: { from: Day; shownBy: Day };
+  /** Whether some rows are made faulty. */
+  faulty: boolean;
+}
 
-const PLAIN: Habits = {
+/** The year that a sample is of. */
+export const yearOfPlan = ({ periods }: SamplePlan): number => periodYear(periods[0] as Period);
+
+export const both = <T>(value: T): Readonly<Record<SampleLedger, T>> => ({ complaints: value, penalties: value });
+
+export const PLAIN: Habits = {
   form: both<Form>('utf-8'),
   name: both<NameStyle>('code'),
   header: 'template',
@@ -222,27 +253,35 @@ const DEPARTMENTS: readonly UnitPlan[] = [
   },
 ];
 
-export const UNITS: readonly UnitPlan[] = [...PREFECTURES, ...DEPARTMENTS];
-
 /** Files that differ from their unit's habit. */
-export const OTHER_FORMS: readonly { unit: UnitId; period: Period; ledger: SampleLedger; form: Form }[] = [
+const OTHER_FORMS: SamplePlan['otherForms'] = [
   { unit: '632800', period: '2017Q3', ledger: 'complaints', form: 'parquet-text' },
   { unit: '632800', period: '2017Q4', ledger: 'complaints', form: 'parquet-dates' },
 ];
 
 /** The one file that was replaced: it came in time with rows forgotten, and again, complete, on a later day. */
-export const CORRECTION = {
+const CORRECTION: SamplePlan['correction'] = {
   unit: '632800',
   period: '2017Q2',
   ledger: 'complaints',
-  receivedOn: '2017-07-24' as Day,
+  receivedOn: '2017-07-24',
   suffix: '_更正',
   /** Share of the rows that the first version had forgotten. */
   forgotten: 0.05,
-} as const;
+};
 
-/** The one file of which nobody noted the day it came in. */
-export const UNRECORDED = { unit: 'copyright', period: '2017Q1', ledger: 'penalties' } as const;
-
-/** Complaints of late 2016 that were still open when 2017 began were shown for the last time by this day. */
-export const BEFORE_FIRST: Day = '2017-01-10';
+/** The year 2017, of every prefecture but one and of the departments that report. */
+export const YEAR_2017: SamplePlan = {
+  seed: 'qinghai-2017',
+  folder: 'qinghai-2017-sample',
+  mark: '',
+  periods: ['2017Q1', '2017Q2', '2017Q3', '2017Q4'],
+  units: [...PREFECTURES, ...DEPARTMENTS],
+  departments: Object.keys(DEPARTMENT_WORDS),
+  otherForms: OTHER_FORMS,
+  correction: CORRECTION,
+  // The one file of which nobody noted the day it came in.
+  unrecorded: { unit: 'copyright', period: '2017Q1', ledger: 'penalties' },
+  carried: { from: '2016-11-14', shownBy: '2017-01-10' },
+  faulty: true,
+};

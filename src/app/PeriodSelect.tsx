@@ -1,11 +1,11 @@
 import { Select } from 'antd';
 import { periodName, periodsOfYear, periodYear } from '../domain/period';
-import { useOffice, useSetView, useView, useWorkspaceState } from '../ui/data';
+import { useSetView, useView, useWorkspace, useWorkspaceState } from '../ui/data';
 
 /** The assessed period: a year, a half-year or a quarter of the years that have submissions. */
 export function PeriodSelect() {
   const { period, year } = useView();
-  const { profile } = useOffice();
+  const { profile } = useWorkspace().office;
   const { submissions } = useWorkspaceState();
   const setView = useSetView();
   const years = [...new Set([year, profile.year, ...submissions.map((s) => periodYear(s.period))])].sort(

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../domain/catalogue/catalogue';
 import type { AreaLevel } from '../domain/cells';
+import { namesOf } from '../domain/departments';
 import { type OtherName, otherNames } from '../domain/history';
 import { type Office, reportingUnits } from '../domain/office';
 import { COMMON } from '../screens/cases/common';
@@ -108,7 +109,7 @@ function areas({ profile, regions: places }: Office): SearchEntry[] {
       });
     }),
     ...departments.departments.map((d) =>
-      entry({ kind: '部门', name: d.name, words: [d.office, ...d.aliases], ...area('department', d.id) }),
+      entry({ kind: '部门', name: d.name, words: namesOf(d), ...area('department', d.id) }),
     ),
     ...zones.zones.map((z) => entry({ kind: '片区', name: z.name, ...area('zone', z.id) })),
   ];

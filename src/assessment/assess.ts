@@ -4,6 +4,7 @@ import type { Day } from '../domain/day';
 import type { Indicator, IndicatorId } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
 import type { Office } from '../domain/office';
+import { officeIn } from '../domain/officeIn';
 import { type Period, quarterPeriod, quartersOf } from '../domain/period';
 import { sumPoints } from '../domain/points';
 import type { Problem } from '../domain/problems';
@@ -107,7 +108,10 @@ export function figure(indicator: Indicator, area: Area, period: Period, counts:
  * The assessment of one period at one cut-off. Pure: no database, no DOM; the browser, the command line and the tests
  * call this same function.
  */
-export function assess({ office, scheme, period, asOf, table, submissions }: AssessmentQuestion): Assessment {
+export function assess(question: AssessmentQuestion): Assessment {
+  const { scheme, period, asOf, table, submissions } = question;
+  // Who is assessed, and by what name, follows the assessed period.
+  const office = officeIn(question.office, period);
   const quarters = quartersOf(period);
   const periods = [...new Set([...quarters.map(quarterPeriod), period])];
   const byPeriod = periods.map((p) => figuresOf(office, table, p));
@@ -153,15 +157,14 @@ export function assess({ office, scheme, period, asOf, table, submissions }: Ass
 }
 
 /** Figures already made from a table: a change of weight or a step back to a period makes none anew. */
-const made = new WeakMap<Tabulation, Map<Period, IndicatorValue[][]>>();
+const made = new WeakMap<Tabulation, WeakMap<Office, Map<Period, IndicatorValue[][]>>>();
 
 /** Every indicator of every area in one period; one list an area, in the order of `areasOf`. */
 function figuresOf(office: Office, table: Tabulation, period: Period): IndicatorValue[][] {
-  let periods = made.get(table);
-  if (!periods) {
-    periods = new Map();
-    made.set(table, periods);
-  }
+  const offices = made.get(table) ?? new WeakMap<Office, Map<Period, IndicatorValue[][]>>();
+  made.set(table, offices);
+  const periods = offices.get(office) ?? new Map<Period, IndicatorValue[][]>();
+  offices.set(office, periods);
   let figures = periods.get(period);
   if (!figures) {
     const quarters = quartersOf(period);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { qinghai } from '../../tests/support/profile';
 import { defaultCutOff } from './cutOff';
 
 it.each([
@@ -9,5 +10,5 @@ it.each([
   ['2017Q3', '2017-10-10'],
   ['2017Q4', '2018-01-10'],
 ])('%s is cut off on %s', (period, day) => {
-  expect(defaultCutOff(period)).toBe(day);
+  expect(defaultCutOff(qinghai.profile, period)).toBe(day);
 });

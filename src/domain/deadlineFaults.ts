@@ -9,7 +9,7 @@ export interface RuleFault {
   message: string;
 }
 
-const WORDS: Record<ScopeField, string> = { kind: '类型', department: '部门', channel: '渠道' };
+const WORDS: Record<ScopeField, string> = { kind: '类型', department: '部门', channel: '渠道', ledger: '台账' };
 
 /** What stands for no beginning and no end: before and after every day of a case. */
 const FIRST = '0000-01-01';
@@ -77,6 +77,7 @@ function openCase(a: DeadlineRule, b: DeadlineRule, rules: readonly DeadlineRule
     kind: a.kind ?? b.kind,
     department: a.department ?? b.department,
     channel: a.channel ?? b.channel,
+    ledger: a.ledger ?? b.ledger,
   };
   const from = latest(a.from ?? FIRST, b.from ?? FIRST);
   const finer = rules.filter((r) => isMoreSpecific(r, a));

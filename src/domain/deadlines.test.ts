@@ -12,7 +12,7 @@ const { calendar, profile } = qinghai;
 /** 市场监督管理投诉举报处理暂行办法（令第20号）arts 14, 21, 31: in force 2020-01-01 … 2026-04-14. */
 const ORDER_20 = { from: '2020-01-01', to: '2026-04-14' };
 const RULES: DeadlineRule[] = [
-  ...profile.deadlines.rules,
+  rule('closure-general'),
   rule('order20-complaint-closure', { ...ORDER_20, kind: '投诉', limit: { value: 45, unit: 'working_days' } }),
   rule('order20-report-closure', { ...ORDER_20, kind: '举报', limit: { value: 15, unit: 'working_days' } }),
   rule('aic-closure', { department: 'aic', limit: { value: 30, unit: 'calendar_days' } }),

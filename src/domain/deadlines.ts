@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar';
-import type { Catalogue } from './catalogue/catalogue';
+import { type Catalogue, SUBMISSION_STEP } from './catalogue/catalogue';
 import { addDays, type Day } from './day';
 import type { DeadlineRule, Step } from './profile';
 
@@ -8,18 +8,23 @@ export interface DeadlineQuestion {
   kind?: string | null;
   department?: string | null;
   channel?: string | null;
+  /** Of a submission. */
+  ledger?: string | null;
   /** The case's first day: receipt of a complaint, decision of a penalty (DOMAIN C.1: looked up by receipt date). */
   on: Day;
 }
 
 /** What a rule may be limited to, besides its dates. */
-export const SCOPE = ['kind', 'department', 'channel'] as const satisfies readonly (keyof DeadlineRule)[];
+export const SCOPE = ['kind', 'department', 'channel', 'ledger'] as const satisfies readonly (keyof DeadlineRule)[];
 export type ScopeField = (typeof SCOPE)[number];
 
-/** What the look-up of a step asks: a penalty has no kind and no channel, a submission none of the three. */
+/** What the look-up of a step asks: a penalty has no kind and no channel; a submission is asked for its ledger alone. */
 export function askedOf(catalogue: Catalogue, step: Step): readonly ScopeField[] {
-  const deadline = catalogue.deadline(step);
-  return deadline ? SCOPE.filter((field) => field === 'department' || deadline.lookedUpBy[field] !== undefined) : [];
+  if (step === SUBMISSION_STEP) return ['ledger'];
+  const { kind, channel } = catalogue.deadline(step)?.lookedUpBy ?? {};
+  return SCOPE.filter(
+    (field) => field === 'department' || (field === 'kind' && kind) || (field === 'channel' && channel),
+  );
 }
 
 const specificity = (r: DeadlineRule): number => SCOPE.filter((field) => r[field] !== null).length;
@@ -34,7 +39,7 @@ export const applies = (r: DeadlineRule, q: DeadlineQuestion): boolean =>
   (r.to === null || q.on <= r.to);
 
 /**
- * Rules of one step in the order in which they are asked: the one that names more of kind, department and channel first;
+ * Rules of one step in the order in which they are asked: the one that names more of its scope first;
  * of one scope the later `from` first. Two scopes of equal weight that could meet in a case are refused when the profile
  * is read (`deadlineFaults`), so the order in the file decides nothing.
  */

@@ -6,16 +6,27 @@ export type DepartmentMatch =
   /** The text names several departments that do not lie within each other (工商质监…): none is chosen. */
   | { ambiguous: Department[] };
 
+/** Every name of a department and of its office, of all years. */
+export const namesOf = ({ name, office, aliases, history = [] }: Department): string[] => [
+  ...[name, office, ...aliases],
+  ...history.flatMap((h) => [h.name, h.office]),
+];
+
 /** Departments (条线) of a profile, found by id, alias, or inside a full office name (共和县工商局 → 工商). */
 export class Departments {
+  /** Those of the years looked at. */
   readonly all: readonly Department[];
+  /** Those of all years: what a row once named is found whenever it is looked at. */
+  private readonly ever: readonly Department[];
   private readonly aliases: { alias: string; department: Department }[];
 
-  constructor(departments: Profile['departments']) {
-    this.all = departments.departments;
-    this.aliases = this.all
+  /** @param shown those of the years looked at, by the names of then */
+  constructor({ departments }: Profile['departments'], shown: readonly Department[] = departments) {
+    this.all = shown;
+    this.ever = departments.map((d) => shown.find(({ id }) => id === d.id) ?? d);
+    this.aliases = this.ever
       .flatMap((department) =>
-        [department.id, department.name, department.office, ...department.aliases].map((alias) => ({
+        [department.id, ...namesOf(department)].map((alias) => ({
           alias: foldName(alias).toLowerCase(),
           department,
         })),
@@ -24,9 +35,14 @@ export class Departments {
   }
 
   get(id: string): Department {
-    const found = this.all.find((d) => d.id === id);
+    const found = this.ever.find((d) => d.id === id);
     if (!found) throw new RangeError(`unknown department: ${id}`);
     return found;
+  }
+
+  /** The name of one of any year; an unknown id stands as it is. */
+  nameOf(id: string): string {
+    return this.ever.find((d) => d.id === id)?.name ?? id;
   }
 
   match(text: string): DepartmentMatch | undefined {
@@ -52,6 +68,6 @@ export class Departments {
     const key = foldName(word).toLowerCase();
     if (!key) return [];
     const named = this.aliases.filter((a) => a.alias === key).map((a) => a.department);
-    return this.all.filter((d) => named.includes(d) || d.name.toLowerCase().includes(key));
+    return this.ever.filter((d) => named.includes(d) || d.name.toLowerCase().includes(key));
   }
 }

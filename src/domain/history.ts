@@ -1,9 +1,10 @@
+import { holdsIn, latestOf } from './eras';
 import type { Profile } from './profile';
 
 /** A prefecture or county with its codes and names of other years. */
 type Unit = Pick<Profile['regions']['prefectures'][number], 'code' | 'name' | 'history'>;
 
-/** A code and name that a unit bears in other years than the profile's. */
+/** A code and name that a unit bears in other years than the one looked at; or its code of that year, where that is not its key. */
 export interface OtherName {
   code: string;
   name: string;
@@ -11,17 +12,22 @@ export interface OtherName {
   words: string;
 }
 
+/** The name of a unit in some months, the last in which it was there; the profile's where these say nothing. */
+export const nameIn = ({ name, history = [] }: Unit, months: readonly string[]): string =>
+  latestOf(history, months)?.name ?? name;
+
 /**
- * The codes and names of a unit that are not those of the profile, in their order.
- * @param referenceMonth the profile's, `2017-09`: what ended by then was used before, what begins after it is used later
+ * The codes and names of a unit that are not those it is shown by, in their order.
+ * @param referenceMonth of the names shown, `2017-09`: what ended by then was used before, what begins after it is used later
  */
 export function otherNames(unit: Unit, referenceMonth: string): OtherName[] {
-  return (unit.history ?? []).flatMap(({ code, name, from, to }) => {
+  return (unit.history ?? []).flatMap((era) => {
+    const { code, name, from, to } = era;
     const differing = [code !== unit.code && `代码 ${code}`, name !== unit.name && `名称 ${name}`].filter(Boolean);
     if (differing.length === 0) return [];
-    const era = to !== null && to <= referenceMonth ? '曾用' : '后用';
+    const when = holdsIn(era, referenceMonth) ? '现用' : to !== null && to <= referenceMonth ? '曾用' : '后用';
     const months = from === null ? `${to} 前` : to === null ? `${from} 起` : `${from} 至 ${to}`;
-    return [{ code, name, words: `${era}${differing.join('、')}（${months}）` }];
+    return [{ code, name, words: `${when}${differing.join('、')}（${months}）` }];
   });
 }
 
@@ -37,9 +43,10 @@ export const otherNamesText = (unit: Unit, referenceMonth: string): string =>
  * @returns the path within the unit, and what is wrong there
  */
 export function historyFaults(unit: Unit, referenceMonth: string): { path: string; message: string }[] {
-  return (unit.history ?? []).flatMap(({ code, name, from, to }, i, history) => {
+  return (unit.history ?? []).flatMap((era, i, history) => {
+    const { code, name, from, to } = era;
     const last = history[i - 1];
-    const inForce = (from === null || from <= referenceMonth) && (to === null || referenceMonth < to);
+    const inForce = holdsIn(era, referenceMonth);
     return [
       from !== null && to !== null && from >= to
         ? { path: `history.${i}.from`, message: `起始月 ${from} 不早于终止月 ${to}` }

@@ -11,6 +11,8 @@ export interface Office {
   regions: Regions;
   departments: Departments;
   calendar: Calendar;
+  /** The office of all years, where this one is as it stood in one period: see `officeIn`. */
+  whole?: Office;
 }
 
 /** @param catalogue what the profile was checked against: see `readProfile` */
@@ -43,6 +45,8 @@ export const officeName = ({ profile }: Office): string =>
 
 /** Whether the page has sample submissions of an office. */
 export const hasSample = ({ profile }: Office): boolean => profile.samples.length > 0;
+/** The office of all years. */
+export const wholeOf = (office: Office): Office => office.whole ?? office;
 
 /** A reporting unit: prefectures and reporting departments, two lists that are never mixed. */
 export interface ReportingUnit {
@@ -51,6 +55,7 @@ export interface ReportingUnit {
   group: 'prefectures' | 'departments';
 }
 
+/** The units that report, of the years that the office stands in. */
 export const reportingUnits = ({ profile }: Office): ReportingUnit[] => [
   ...profile.regions.prefectures.map((p) => ({ id: p.code, name: p.name, group: 'prefectures' as const })),
   ...profile.departments.departments
@@ -58,16 +63,27 @@ export const reportingUnits = ({ profile }: Office): ReportingUnit[] => [
     .map((d) => ({ id: d.id, name: d.name, group: 'departments' as const })),
 ];
 
-/** Whether a unit is one of this office, expected to report or not. */
-export const unitExists = ({ profile }: Office, unit: string): boolean =>
-  profile.regions.prefectures.some((p) => p.code === unit) ||
-  profile.departments.departments.some((d) => d.id === unit);
+/** The units that reported in any year. */
+export const everyReportingUnit = (office: Office): ReportingUnit[] => {
+  const { departments } = wholeOf(office).profile.departments;
+  const ever = departments.map((d) => ({ ...d, reports: d.reports || (d.history ?? []).some((h) => h.reports) }));
+  const { profile } = wholeOf(office);
+  return reportingUnits({
+    ...office,
+    profile: { ...profile, departments: { ...profile.departments, departments: ever } },
+  });
+};
 
-/** Name of a submission's unit, also of one that is not expected to report. */
-export function unitName({ profile }: Office, unit: string): string {
-  return (
+/** Whether a unit is one of this office, expected to report or not. */
+export function unitExists(office: Office, unit: string): boolean {
+  const { regions, departments } = wholeOf(office).profile;
+  return regions.prefectures.some((p) => p.code === unit) || departments.departments.some((d) => d.id === unit);
+}
+
+/** Name of a submission's unit, also of one that is not expected to report, or of other years. */
+export function unitName(office: Office, unit: string): string {
+  const named = ({ profile }: Office) =>
     profile.regions.prefectures.find((p) => p.code === unit)?.name ??
-    profile.departments.departments.find((d) => d.id === unit)?.name ??
-    unit
-  );
+    profile.departments.departments.find((d) => d.id === unit)?.name;
+  return named(office) ?? named(wholeOf(office)) ?? unit;
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { schemeSchema } from './scheme';
+import { cutOffSchema } from './cutOff';
+import { reportingSchema } from './reporting';
+import { datedSchemeSchema } from './scheme';
 import { fold } from './text';
 
 const code = z.string().regex(/^\d{6}$/, '须为6位区划代码');
@@ -83,6 +85,8 @@ const zonesSchema = z.object({
 
 const departmentsSchema = z.object({
   note: z.string(),
+  /** The month whose names and duties stand outside of the histories. */
+  referenceMonth: month,
   departments: z
     .array(
       z.object({
@@ -91,6 +95,21 @@ const departmentsSchema = z.object({
         office: z.string(),
         aliases: z.array(z.string().min(2)),
         reports: z.boolean(),
+        /** Its names, and whether it reports, through the years; without it the above hold in all of them. */
+        history: z
+          .array(
+            z.object({
+              name: z.string().min(1),
+              office: z.string().min(1),
+              reports: z.boolean(),
+              from: month.nullable(),
+              to: month.nullable(),
+            }),
+          )
+          .min(1)
+          .optional(),
+        /** Id of the department in which it is counted once it is there no longer. */
+        successor: z.string().optional(),
       }),
     )
     .min(1),
@@ -115,6 +134,8 @@ const deadlinesSchema = z.object({
       kind: z.string().nullable(),
       department: z.string().nullable(),
       channel: z.string().nullable(),
+      /** Of step `submission` only: by when this ledger is due. */
+      ledger: z.string().nullable().default(null),
       from: day.nullable(),
       to: day.nullable(),
       limit: z.object({ value: z.int().min(0), unit: z.enum(['working_days', 'calendar_days']) }),
@@ -136,12 +157,8 @@ const headSchema = z.object({
   name: z.string(),
   office: z.string(),
   year: z.int(),
-  reporting: z.object({
-    every: z.literal('quarter'),
-    from: z.string().regex(/^\d{4}Q[1-4]$/),
-    /** Ids of ledgers of the catalogue. */
-    ledgers: z.array(z.string()).min(1),
-  }),
+  reporting: reportingSchema,
+  cutOff: cutOffSchema,
   localHolidays: z.array(day),
   /** Folders of sample submissions beside the page; none: it opens on an empty workspace. */
   samples: z.array(z.string().regex(PROFILE_ID)).default([]),
@@ -155,7 +172,7 @@ export const PROFILE_FILES = {
   zones: zonesSchema,
   departments: departmentsSchema,
   deadlines: deadlinesSchema,
-  scheme: schemeSchema,
+  scheme: datedSchemeSchema,
 } as const;
 
 export type ProfileFile = keyof typeof PROFILE_FILES;
@@ -164,7 +181,7 @@ export type Profile = z.infer<typeof headSchema> & {
   zones: z.infer<typeof zonesSchema>;
   departments: z.infer<typeof departmentsSchema>;
   deadlines: z.infer<typeof deadlinesSchema>;
-  scheme: z.infer<typeof schemeSchema>;
+  scheme: z.infer<typeof datedSchemeSchema>;
 };
 export type County = Profile['regions']['counties'][number];
 export type Zone = Profile['zones']['zones'][number];

@@ -1,9 +1,12 @@
 import type { Catalogue } from './catalogue/catalogue';
 import { type Fault, unlisted as unlistedOf } from './catalogue/fault';
+import { cutOffFaults } from './cutOff';
 import { deadlineFaults } from './deadlineFaults';
+import { endOf } from './eras';
 import { historyFaults } from './history';
 import type { DeadlineRule, Profile } from './profile';
-import { schemeFaults } from './scheme';
+import { reportingFaults } from './reporting';
+import { datedSchemeFaults } from './scheme';
 import { foldName } from './text';
 
 /** A text that names one thing of a profile and must not name another. */
@@ -47,16 +50,14 @@ const texts = (path: string, list: readonly string[], of?: string): Claim[] =>
  * @returns `file → path：reason` of every fault
  */
 export const profileFaults = (catalogue: Catalogue, p: Profile): string[] => [
-  ...repeated('profile', '台账', texts('reporting.ledgers', p.reporting.ledgers)),
-  ...p.reporting.ledgers.flatMap((id, i) =>
-    inFile('profile', unlistedOf('台账', catalogue.ledgerIds, id, `reporting.ledgers.${i}`)),
-  ),
+  ...inFile('profile', reportingFaults(catalogue.ledgerIds, p.reporting)),
+  ...inFile('profile', cutOffFaults(p.cutOff)),
   ...repeated('profile', '日期', texts('localHolidays', p.localHolidays)),
   ...regionFaults(p),
   ...zoneFaults(p),
   ...departmentFaults(p),
   ...ruleFaults(catalogue, p),
-  ...inFile('scheme', schemeFaults(catalogue, p.scheme)),
+  ...inFile('scheme', datedSchemeFaults(catalogue, p.scheme)),
 ];
 
 function regionFaults({ regions: { referenceMonth, province, prefectures, counties } }: Profile): string[] {
@@ -90,6 +91,15 @@ function regionFaults({ regions: { referenceMonth, province, prefectures, counti
     ...units.flatMap(({ path, unit }) =>
       historyFaults(unit, referenceMonth).map((f) => `regions.json → ${path}.${f.path}：${f.message}`),
     ),
+    ...counties.flatMap((c, i) => {
+      const into = counties.filter((o) => o.history?.some((h) => h.mergedWith?.includes(c.code)));
+      const others = into.filter((o) => o !== c && o.prefecture === c.prefecture);
+      return endOf(c) === null || (into.length === 1 && others.length === 1)
+        ? []
+        : [
+            `regions.json → counties.${i}.history：${c.name} 已撤销，须有且只有同一市州的一个单位在沿革中以 mergedWith 写明并入`,
+          ];
+    }),
     ...counties.flatMap((c, i) =>
       listed.has(c.prefecture) ? [] : [unlisted('regions', `counties.${i}.prefecture`, '市州', c.prefecture)],
     ),
@@ -118,7 +128,7 @@ function zoneFaults({ regions, zones: { zones } }: Profile): string[] {
   ];
 }
 
-function departmentFaults({ departments: { departments, channels } }: Profile): string[] {
+function departmentFaults({ departments: { departments, channels, referenceMonth } }: Profile): string[] {
   // As `Departments` compares them: id, name, office and aliases are one list of names.
   const names = departments.flatMap((d, i) => {
     const path = `departments.${i}`;
@@ -127,16 +137,39 @@ function departmentFaults({ departments: { departments, channels } }: Profile): 
       text: foldName(d[key]).toLowerCase(),
       of: path,
     });
-    return [one('id'), one('name'), one('office'), ...texts(`${path}.aliases`, d.aliases, path)];
+    const others = (d.history ?? []).flatMap(({ name, office }, j) => [
+      { path: `${path}.history.${j}.name`, text: foldName(name).toLowerCase(), of: path },
+      { path: `${path}.history.${j}.office`, text: foldName(office).toLowerCase(), of: path },
+    ]);
+    return [one('id'), one('name'), one('office'), ...texts(`${path}.aliases`, d.aliases, path), ...others];
   });
   const listed = new Set(departments.map((d) => d.id));
   return [
     ...repeated('departments', '名称或 id', names),
+    ...departments.flatMap((d, i) =>
+      [
+        ...historyFaults({ code: d.id, ...d, history: d.history?.map((h) => ({ ...h, code: d.id })) }, referenceMonth),
+        ...succession(d, (id) => listed.has(id) && id !== d.id),
+      ].map((f) => `departments.json → departments.${i}.${f.path}：${f.message}`),
+    ),
     ...repeated('departments', 'id', ids('channels', channels)),
     ...channels.flatMap((c, i) =>
       listed.has(c.department) ? [] : [unlisted('departments', `channels.${i}.department`, '部门', c.department)],
     ),
   ];
+}
+
+/** What is there no longer must count somewhere, or its cases would stand in no list. */
+function succession(
+  unit: { successor?: string | undefined } & Parameters<typeof endOf>[0],
+  isOther: (key: string) => boolean,
+): Fault[] {
+  const ends = endOf(unit) !== null;
+  if (!ends && unit.successor !== undefined)
+    return [{ path: 'successor', message: '仍在的单位不能有 successor，请写明撤销的月份（history 最后一条的 to）' }];
+  if (ends && (unit.successor === undefined || !isOther(unit.successor)))
+    return [{ path: 'successor', message: `撤销的单位须写明其后计入哪个单位：${unit.successor ?? '未写'}` }];
+  return [];
 }
 
 function ruleFaults(
@@ -160,6 +193,7 @@ function ruleFaults(
       ...rules.flatMap((r, i) => [
         ...unlistedOf('步骤', catalogue.steps, r.step, `rules.${i}.step`),
         ...kindFaults(catalogue, r, `rules.${i}.kind`),
+        ...(r.ledger === null ? [] : unlistedOf('台账', catalogue.ledgerIds, r.ledger, `rules.${i}.ledger`)),
       ]),
       ...deadlineFaults(catalogue, rules),
     ]),

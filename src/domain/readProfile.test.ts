@@ -104,7 +104,7 @@ describe('readProfile', () => {
       (f) => (f.scheme.groups.departments[0].weight = 1),
       'scheme.json → groups.departments：各项分值合计 91',
     ],
-    ['no ledgers', (f) => (f.profile.reporting.ledgers = []), 'profile.json → reporting.ledgers：'],
+    ['nothing to report', (f) => (f.profile.reporting = []), 'profile.json → reporting：'],
     ['a missing file', (f) => (f.zones = undefined), 'zones.json → （整个文件）：'],
   ])('refuses %s with file and path', (_, change, expected) => {
     const found = faults(change);
@@ -116,9 +116,9 @@ describe('readProfile', () => {
 
   it.each<[string, (files: Files) => void, string]>([
     [
-      'a ledger',
-      (f) => f.profile.reporting.ledgers.push('penalties'),
-      'profile.json → reporting.ledgers.2：台账 penalties 重复，已用于 reporting.ledgers.1',
+      'a reporting period',
+      (f) => f.profile.reporting.push({ ...f.profile.reporting[3], from: '2018Q4', to: '2019Q4' }),
+      'profile.json → reporting.4：台账 penalties 的报送期与 reporting.1 重叠，请改起止',
     ],
     [
       'a local holiday',
@@ -199,7 +199,7 @@ describe('readProfile', () => {
     [
       'a deadline rule',
       (f) => f.deadlines.rules.push({ ...f.deadlines.rules[0], from: '2018-01-01' }),
-      'deadlines.json → rules.5.id：id acceptance-general 重复，已用于 rules.0.id',
+      'deadlines.json → rules.19.id：id acceptance-general 重复，已用于 rules.0.id',
     ],
     [
       'a scheme item',

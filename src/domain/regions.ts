@@ -1,3 +1,6 @@
+import type { Day } from './day';
+import { existsIn } from './eras';
+import { nameIn } from './history';
 import { countySpellings, prefectureSpellings } from './placeNames';
 import type { County, Profile } from './profile';
 import { foldName } from './text';
@@ -15,7 +18,7 @@ export interface Place {
 export interface PlaceFound {
   place: Place;
   /**
-   * `merged`: the name or code is of a later unit made of several (茫崖市). `shared`: a county and a prefecture bear the
+   * `merged`: the name or code is of a unit made of several (茫崖市) after the period told of. `shared`: a county and a prefecture bear the
    * name; the county is meant (玉树), unless it is the prefecture's full name and the county's only formerly or in short.
    */
   caution?: 'merged' | 'shared';
@@ -31,7 +34,8 @@ interface Bearer {
   place: Place;
   /** The spelling is its code or full name in the reference month. */
   official: boolean;
-  merged: boolean;
+  /** The month from which a unit made of several bears it; null: none of several. */
+  mergedFrom: string | null;
 }
 
 /**
@@ -49,7 +53,8 @@ export class Regions {
   private readonly sharedNames: ReadonlySet<string>;
   private readonly provincePrefixes: readonly string[];
 
-  constructor(regions: Profile['regions']) {
+  /** @param months of the years looked at: by their names, and those of them alone are listed; left out: all, as the profile names them */
+  constructor(regions: Profile['regions'], months: readonly string[] = []) {
     const { province } = regions;
     this.province = { code: province.code, level: 'province', prefecture: null, name: province.name };
     this.byCode.set(province.code, this.province);
@@ -58,7 +63,7 @@ export class Regions {
     this.provincePrefixes = [province.name, province.short].map(foldName).filter(Boolean);
 
     this.prefectures = regions.prefectures.map((p) => {
-      const place: Place = { code: p.code, level: 'prefecture', prefecture: p.code, name: p.name };
+      const place: Place = { code: p.code, level: 'prefecture', prefecture: p.code, name: nameIn(p, months) };
       this.byCode.set(p.code, place);
       for (const t of [p.code, p.name]) this.add(t, place, true);
       const names = [p.name, p.short, ...p.aliases, ...(p.history ?? []).map((h) => h.name)];
@@ -68,26 +73,28 @@ export class Regions {
       return place;
     });
 
-    this.counties = regions.counties.map((county) => {
-      const place: Place = { code: county.code, level: 'county', prefecture: county.prefecture, name: county.name };
+    const counties = regions.counties.map((county) => {
+      const name = nameIn(county, months);
+      const place: Place = { code: county.code, level: 'county', prefecture: county.prefecture, name };
       this.byCode.set(county.code, place);
       for (const t of [county.code, county.name]) this.add(t, place, true);
       for (const name of [county.name, county.short, ...(county.aliases ?? [])])
         for (const t of countySpellings(name)) this.add(t, place, false);
-      for (const { code, name, mergedWith } of county.history ?? [])
-        for (const t of [code, ...countySpellings(name)]) this.add(t, place, false, mergedWith !== undefined);
+      for (const { code, name, from, mergedWith } of county.history ?? [])
+        for (const t of [code, ...countySpellings(name)]) this.add(t, place, false, mergedWith ? from : null);
       return { ...place, county };
     });
+    this.counties = counties.filter(({ county }) => months.length === 0 || existsIn(county, months));
     const names = this.counties.map((c) => c.name);
     this.sharedNames = new Set(names.filter((n, i) => names.indexOf(n) !== i));
   }
 
-  private add(text: string, place: Place, official: boolean, merged = false) {
+  private add(text: string, place: Place, official: boolean, mergedFrom: string | null = null) {
     const key = foldName(text);
     const bearers = this.bearers.get(key) ?? [];
     // The first spelling of a place is the strongest: official before short, short before former.
     if (bearers.some((b) => b.place === place)) return;
-    this.bearers.set(key, [...bearers, { place, official, merged }]);
+    this.bearers.set(key, [...bearers, { place, official, mergedFrom }]);
   }
 
   /** The place with this code of the reference month. @throws RangeError when there is none */
@@ -120,8 +127,9 @@ export class Regions {
    * Reads a county column: code or name, full or short, of any year, also with the province, the prefecture or both
    * before it. Of several that bear the name the one of the submission's unit is meant.
    * @param unit code of the prefecture that submits; null for a department, whose cases may lie anywhere
+   * @param on last day of the period that is told of: a unit made of several is no question once it is there
    */
-  match(text: string, unit: string | null = null): PlaceMatch | undefined {
+  match(text: string, unit: string | null = null, on: Day | null = null): PlaceMatch | undefined {
     const key = foldName(text).replace(/\.0+$/, '');
     const bearing = this.bearing(key);
     // A code of today is no one else's, whoever had it in former years.
@@ -136,7 +144,8 @@ export class Regions {
     const [first, ...others] = counties.length === 0 || higherMeant ? higher : counties;
     if (!first) return undefined;
     if (others.length) return { ambiguous: near.map((b) => b.place) };
-    const caution = first.merged ? 'merged' : both ? 'shared' : undefined;
+    const early = first.mergedFrom !== null && (on === null || on < first.mergedFrom);
+    const caution = early ? 'merged' : both ? 'shared' : undefined;
     return { place: first.place, ...(caution && { caution }) };
   }
 

@@ -3,12 +3,14 @@ import type { Cell, UndatedCell } from './cells';
 import type { Day } from './day';
 import { dueDay, findRule } from './deadlines';
 import type { LedgerId } from './ledgers';
-import { type Office, type ReportingUnit, reportingUnits } from './office';
-import { type Period, periodEnd, type Quarter, quarterOfDay, quarterPeriod, quartersOf } from './period';
-import { effectiveSubmissions, isZero, type Submission, submissionKey } from './submission';
+import { type Office, type ReportingUnit, reportingUnits, wholeOf } from './office';
+import { officeIn } from './officeIn';
+import { type Period, periodEnd, periodYear, type Quarter, quarterOfDay, quarterPeriod, quartersOf } from './period';
+import { type Slot, slotsUntil } from './reporting';
+import { effectiveSubmissions, isZero, type Submission } from './submission';
 
 /**
- * 报送 of one expected unit × quarter × ledger as it stood at the cut-off.
+ * 报送 of one expected unit × reporting period × ledger as it stood at the cut-off.
  * `unknown`: a file is there but nobody recorded the day it came in. `unreadable`: a file is there whose bytes were lost on this
  * computer, so that it counts nowhere, neither for nor against the unit. `undated`: the deadline lies in a year whose holidays
  * are not published, and the cut-off too, so that nobody can say whether it has passed.
@@ -31,48 +33,78 @@ export interface RegisterEntry {
   versions: Submission[];
 }
 
-/** Last day for submitting a quarter's ledgers. Source: the profile's rule of step `submission`. */
-export function submissionDue({ profile, calendar }: Office, period: Period): Day {
+/** Last day for submitting a ledger of a period. Source: the profile's rule of step `submission`. */
+export function submissionDue({ profile, calendar }: Office, { period, ledger }: Pick<Slot, 'period' | 'ledger'>): Day {
   const end = periodEnd(period);
-  const rule = findRule(profile.deadlines.rules, { step: 'submission', on: end });
+  const rule = findRule(profile.deadlines.rules, { step: 'submission', ledger, on: end });
   if (!rule) throw new RangeError(`no submission deadline in force on ${end}`);
   return dueDay(calendar, rule, end);
 }
 
+/** The last day on which a submission is in time: the deadline, and the working days of grace after it. */
+const lastDayOf = (office: Office, slot: Slot): Day => {
+  const due = submissionDue(office, slot);
+  return slot.grace > 0 ? office.calendar.addWorkingDays(due, slot.grace) : due;
+};
+
 /**
- * The register (报送登记): every expected unit × quarter × ledger from the profile's first reporting quarter to the end
+ * The register (报送登记): every expected unit × reporting period × ledger from the first that the profile names to the end
  * of `year`. Punctuality is that of the first version received; a later correction does not make a submission late.
  */
 export function register(office: Office, submissions: readonly Submission[], year: number, asOf: Day): RegisterEntry[] {
-  const { reporting } = office.profile;
-  const first = quartersOf(reporting.from)[0] as Quarter;
-  const last = year * 4 + 3;
-  const byKey = new Map<string, Submission[]>();
-  for (const s of submissions) for (const key of quarterKeys(s)) byKey.set(key, [...(byKey.get(key) ?? []), s]);
-  const effective = new Map(effectiveSubmissions(submissions).flatMap((s) => quarterKeys(s).map((key) => [key, s])));
-  const entries: RegisterEntry[] = [];
-  for (const unit of reportingUnits(office))
-    for (let quarter = first; quarter <= last; quarter++) {
-      const period = quarterPeriod(quarter);
-      const due = withinCalendar(() => submissionDue(office, period));
-      for (const ledger of reporting.ledgers) {
-        const key = submissionKey({ unit: unit.id, period, ledger });
-        const versions: Submission[] = byKey.get(key) ?? [];
-        const current = effective.get(key) ?? null;
-        entries.push({
-          unit,
-          period,
-          ledger,
-          due,
-          ...punctuality(office, versions, period, due, asOf),
-          zero: current !== null && isZero(current),
-          current,
-          versions,
-        });
-      }
-    }
-  return entries;
+  const whole = wholeOf(office);
+  const { profile } = whole;
+  const effective = effectiveSubmissions(submissions);
+  const held = byUnitAndLedger(submissions);
+  const counting = byUnitAndLedger(effective);
+  const slots = slotsUntil(profile.reporting, year).map((slot) => ({
+    slot,
+    due: withinCalendar(() => submissionDue(whole, slot)),
+    last: withinCalendar(() => lastDayOf(whole, slot)),
+  }));
+  const order = [
+    ...profile.regions.prefectures.map((p) => p.code),
+    ...profile.departments.departments.map((d) => d.id),
+  ];
+  const entries = slots.flatMap(({ slot: { period, ledger }, due, last }) =>
+    unitsAt(whole, period).map((unit): RegisterEntry => {
+      const covering = (of: ReadonlyMap<string, readonly Submission[]>) =>
+        (of.get(`${unit.id}|${ledger}`) ?? []).filter((s) => covers(s.period, period));
+      const versions = covering(held);
+      const current = covering(counting).at(-1) ?? null;
+      return {
+        unit,
+        period,
+        ledger,
+        due,
+        ...punctuality(whole, versions, period, due, last, asOf),
+        zero: current !== null && isZero(current),
+        current,
+        versions,
+      };
+    }),
+  );
+  return entries.sort((a, b) => order.indexOf(a.unit.id) - order.indexOf(b.unit.id));
 }
+
+/** The units that are to report on a period: those that reported at its end. */
+const unitsAt = (office: Office, period: Period): ReportingUnit[] =>
+  reportingUnits(officeIn(office, quarterPeriod(quartersOf(period).at(-1) as Quarter)));
+
+function byUnitAndLedger(submissions: readonly Submission[]): Map<string, Submission[]> {
+  const found = new Map<string, Submission[]>();
+  for (const s of submissions) {
+    const key = `${s.unit}|${s.ledger}`;
+    found.set(key, [...(found.get(key) ?? []), s]);
+  }
+  return found;
+}
+
+/** A half-year's file stands for each of its quarters; a quarter's is no half-year's. */
+export const covers = (sent: Period, expected: Period): boolean => {
+  const quarters = quartersOf(sent);
+  return quartersOf(expected).every((q) => quarters.includes(q));
+};
 
 /**
  * The last year of a register that holds everything due by the cut-off, and the whole of the year looked at: that of the last
@@ -80,10 +112,6 @@ export function register(office: Office, submissions: readonly Submission[], yea
  */
 export const lastYearOfAll = (year: number, asOf: Day): number =>
   Math.max(year, Math.floor((quarterOfDay(asOf) - 1) / 4));
-
-/** A half-year's file stands for each of its quarters. */
-const quarterKeys = (s: Submission): string[] =>
-  quartersOf(s.period).map((q) => submissionKey({ ...s, period: quarterPeriod(q) }));
 
 /** A day off counts to the next working day; null where the calendar does not reach that far. */
 const workingDaysLate = (calendar: Calendar, due: Day, received: Day): number | null =>
@@ -94,6 +122,7 @@ function punctuality(
   versions: readonly Submission[],
   period: Period,
   due: Day | null,
+  last: Day | null,
   asOf: Day,
 ): Pick<RegisterEntry, 'state' | 'daysLate'> {
   const standing = versions.filter((s) => !s.withdrawnAt);
@@ -102,15 +131,15 @@ function punctuality(
     .map((s) => s.receivedOn)
     .filter((d): d is Day => d !== null && d <= asOf)
     .sort()[0];
-  const isUndated = due === null && asOf > CALENDAR_LAST && periodEnd(period) <= asOf;
+  const isUndated = last === null && asOf > CALENDAR_LAST && periodEnd(period) <= asOf;
   // Otherwise a deadline beyond the calendar is one after the cut-off.
-  if (!isUndated && received && (due === null || received <= due)) return { state: 'on_time', daysLate: null };
+  if (!isUndated && received && (last === null || received <= last)) return { state: 'on_time', daysLate: null };
   // One of these may have been the first.
   if (readable.length < standing.length) return { state: 'unreadable', daysLate: null };
   if (isUndated) return { state: 'undated', daysLate: null };
   if (standing.some((s) => s.receivedOn === null)) return { state: 'unknown', daysLate: null };
-  if (!received || due === null)
-    return { state: due === null || due > asOf ? 'not_due' : 'unreported', daysLate: null };
+  if (!received || due === null || last === null)
+    return { state: last === null || last > asOf ? 'not_due' : 'unreported', daysLate: null };
   return {
     state: 'late',
     daysLate: workingDaysLate(calendar, due, received),
@@ -143,17 +172,18 @@ export const submissionCells = (office: Office, entries: readonly RegisterEntry[
   }));
 
 /**
- * The reporting periods whose ledgers are due in a quarter: mostly the quarter before. Empty before the office began to
- * collect, and where the deadline lies beyond the published calendar.
+ * The reporting periods some of whose ledgers are due in a quarter: mostly the quarter before. Empty before the office began
+ * to collect, and where the deadline lies beyond the published calendar.
  */
 export function periodsDueIn(office: Office, quarter: Quarter): Period[] {
-  const first = quartersOf(office.profile.reporting.from)[0] as Quarter;
+  const year = Math.floor(quarter / 4);
   // A year back: no deadline is longer.
-  const near = Array.from({ length: 5 }, (_, i) => quarter - 4 + i).filter((q) => q >= first);
-  return near.map(quarterPeriod).filter((period) => {
-    const due = withinCalendar(() => submissionDue(office, period));
-    return due !== null && quarterOfDay(due) === quarter;
+  const near = slotsUntil(office.profile.reporting, year).filter((slot) => periodYear(slot.period) >= year - 1);
+  const due = near.filter((slot) => {
+    const day = withinCalendar(() => submissionDue(office, slot));
+    return day !== null && quarterOfDay(day) === quarter;
   });
+  return [...new Set(due.map((slot) => slot.period))];
 }
 
 /** Expected submissions whose deadline cannot be dated, in their own quarter: 报送及时率 leaves them out and says so. */

@@ -102,9 +102,46 @@ export const schemeSchema = z
   });
 
 export type Scheme = z.infer<typeof schemeSchema>;
+
+/** What a later scheme says otherwise than the one before: the rest stays. */
+const laterSchema = z.array(z.looseObject({ from: z.int(), id: z.string().min(1), name: z.string().min(1) }));
+
+/** A scheme, and those that took its place, each from a year on. */
+export type DatedScheme = Scheme & { later?: readonly { from: number; scheme: Scheme }[] };
+
+/** The file of a profile: its first scheme, and `later` those that took its place, each from a year on. */
+export const datedSchemeSchema = schemeSchema
+  .and(z.looseObject({ later: laterSchema.optional() }))
+  .transform(({ later = [], ...file }, context): DatedScheme => {
+    const first = schemeSchema.parse(file);
+    let before = { from: Number.NEGATIVE_INFINITY, scheme: first };
+    const dated = later.map(({ from, ...changes }, i) => {
+      const issue = (path: PropertyKey[], message: string) =>
+        context.addIssue({ code: 'custom', path: ['later', i, ...path], message });
+      const { success, data, error } = schemeSchema.safeParse({ ...before.scheme, ...changes });
+      for (const fault of error?.issues ?? []) issue(fault.path, fault.message);
+      if (from <= before.from) issue(['from'], `须晚于上一方案的 ${before.from} 年`);
+      before = { from, scheme: success ? data : before.scheme };
+      return before;
+    });
+    return { ...first, later: dated };
+  });
+
+/** The scheme of an assessed year: the last that had begun. */
+export function schemeOf({ later = [], ...first }: DatedScheme, year: number): Scheme {
+  return later.findLast(({ from }) => from <= year)?.scheme ?? first;
+}
 export type SchemeItem = z.infer<typeof itemSchema>;
 export type Group = keyof Scheme['groups'];
 export const GROUPS = ['prefectures', 'departments'] as const satisfies readonly Group[];
+
+/** The same of a scheme and of those that took its place. */
+export const datedSchemeFaults = (catalogue: Catalogue, scheme: DatedScheme): Fault[] => [
+  ...schemeFaults(catalogue, scheme),
+  ...(scheme.later ?? []).flatMap((later, i) =>
+    schemeFaults(catalogue, later.scheme).map(({ path, message }) => ({ path: `later.${i}.${path}`, message })),
+  ),
+];
 
 /**
  * What a scheme says that the catalogue does not hold: indicators that are none, or are not scored, and rules that do not fit

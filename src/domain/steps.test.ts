@@ -22,7 +22,9 @@ test.each<[IndicatorId, string[]]>([
 test('the most specific rule of a step stands first', () => {
   const { rules } = qinghai.profile.deadlines;
   const special = { ...(rules.find((r) => r.step === 'feedback') as DeadlineRule), id: 'fda', department: 'fda' };
-  expect(
-    rulesOfIndicator(catalogue, catalogue.indicator('feedback_on_time'), [...rules, special]).map((r) => r.id),
-  ).toEqual(['fda', 'feedback-general']);
+  const of = catalogue.indicator('feedback_on_time');
+  expect(rulesOfIndicator(catalogue, of, [...rules, special], '2017').map((r) => r.id)).toEqual([
+    'fda',
+    'feedback-general',
+  ]);
 });

@@ -1,6 +1,8 @@
 import { type Catalogue, SUBMISSION_STEP } from './catalogue/catalogue';
+import { addDays } from './day';
 import { rulesOf } from './deadlines';
 import type { CaseIndicator, SubmissionIndicator } from './indicators';
+import { type Period, periodEnd, periodStart } from './period';
 import type { DeadlineRule, Step } from './profile';
 
 /** What deadlines may decide: an indicator, or what is counted over cases like one. */
@@ -34,9 +36,17 @@ export function stepsOf(catalogue: Catalogue, indicator: Dated): Step[] {
   return [...named];
 }
 
-/** The profile's rules of those steps, as they are looked up: the most specific first. */
-export const rulesOfIndicator = (
+/**
+ * The profile's rules of those steps, as they are looked up: the most specific first.
+ * @param period only what was in force in it, or in the year before: its cases may be as old
+ */
+export function rulesOfIndicator(
   catalogue: Catalogue,
   indicator: Dated,
   rules: readonly DeadlineRule[],
-): DeadlineRule[] => stepsOf(catalogue, indicator).flatMap((step) => rulesOf(rules, step));
+  period: Period,
+): DeadlineRule[] {
+  const [first, last] = [addDays(periodStart(period), -365), periodEnd(period)];
+  const inForce = rules.filter((r) => (r.from === null || r.from <= last) && (r.to === null || first <= r.to));
+  return stepsOf(catalogue, indicator).flatMap((step) => rulesOf(inForce, step));
+}

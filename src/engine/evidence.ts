@@ -1,9 +1,10 @@
 import { type EvidencePage, type EvidenceQuestion, type EvidenceRow, ledgerOf, searchWords } from '../domain/evidence';
 import type { Office } from '../domain/office';
 import { maskedRow, personalFields } from '../domain/persons';
-import { spanOf } from '../domain/zones';
+import { type KeyDuring, keysOf, mergedCounties, mergedDepartments } from '../domain/succession';
+import { type Span, spanOf } from '../domain/zones';
 import type { Database } from './port';
-import { evidenceCount, evidenceRows, evidenceWidths, type FoundWord, type PlaceDuring } from './sql/evidence';
+import { type AreaKeys, evidenceCount, evidenceRows, evidenceWidths, type FoundWord } from './sql/evidence';
 
 /** One page of the rows behind a number, or of a ledger, of the facts as they stand. */
 export async function evidencePage(
@@ -13,10 +14,10 @@ export async function evidencePage(
   offset: number,
   limit: number,
 ): Promise<EvidencePage> {
-  const places = placesOf(office, q);
+  const area = areaKeys(office, q);
   const found = foundWords(office, q);
-  const [count] = await db.rows(evidenceCount(office.catalogue, q, places, found));
-  const rows = (await db.rows(evidenceRows(office.catalogue, q, places, found, offset, limit))) as EvidenceRow[];
+  const [count] = await db.rows(evidenceCount(office.catalogue, q, area, found));
+  const rows = (await db.rows(evidenceRows(office.catalogue, q, area, found, offset, limit))) as EvidenceRow[];
   const masked = maskedFields(office, q);
   return { total: count?.total as number, rows: rows.map((r) => maskedRow(r, masked)) };
 }
@@ -28,7 +29,7 @@ export async function widthsOfColumns(
   q: EvidenceQuestion,
   keys: readonly string[],
 ): Promise<Record<string, number>> {
-  const [row] = await db.rows(evidenceWidths(office.catalogue, q, placesOf(office, q), foundWords(office, q), keys));
+  const [row] = await db.rows(evidenceWidths(office.catalogue, q, areaKeys(office, q), foundWords(office, q), keys));
   const widths = { ...row } as Record<string, number>;
   for (const field of maskedFields(office, q)) if (widths[field]) widths[field] = 1;
   return widths;
@@ -45,20 +46,42 @@ const foundWords = ({ regions, departments }: Office, { search }: EvidenceQuesti
     departments: departments.searched(word).map((d) => d.id),
   }));
 
+/** The keys of the rows that are counted in the question's area: as `restated` counts them. */
+function areaKeys(office: Office, q: EvidenceQuestion): AreaKeys {
+  const departments = mergedDepartments(office.profile.departments);
+  const asked = [q.level === 'department' ? q.id : undefined, q.department];
+  return {
+    places: placesOf(office, q),
+    departments: asked.flatMap((id) => (id ? [keysOf(departments, id)] : [])),
+  };
+}
+
+const always = (key: string): KeyDuring => ({ key, first: null, last: null });
+
 /** The places that lie in the question's area, and when; null for all. */
-function placesOf({ regions, profile }: Office, { level, id, own }: EvidenceQuestion): PlaceDuring[] | null {
-  if (own) return [{ place: id }];
+function placesOf({ regions, profile }: Office, { level, id, own }: EvidenceQuestion): KeyDuring[] | null {
+  if (own) return [always(id)];
+  const counties = mergedCounties(profile.regions);
   switch (level) {
     case 'province':
     case 'department':
       return null;
     case 'county':
-      return [{ place: id }];
+      return keysOf(counties, id);
     case 'prefecture':
-      return [id, ...regions.counties.filter((c) => c.prefecture === id).map((c) => c.code)].map((place) => ({
-        place,
-      }));
+      return [id, ...regions.counties.filter((c) => c.prefecture === id).map((c) => c.code)].map(always);
     case 'zone':
-      return profile.zones.zones.find((z) => z.id === id)?.members.map((m) => ({ place: m.code, ...spanOf(m) })) ?? [];
+      return (
+        profile.zones.zones
+          .find((z) => z.id === id)
+          ?.members.flatMap((m) => keysOf(counties, m.code).flatMap((k) => during(k, spanOf(m)) ?? [])) ?? []
+      );
   }
+}
+
+/** A key in those of its quarters that lie in a span too; null where there are none. */
+function during({ key, ...own }: KeyDuring, span: Span): KeyDuring | null {
+  const first = own.first === null || (span.first !== null && span.first > own.first) ? span.first : own.first;
+  const last = own.last === null || (span.last !== null && span.last < own.last) ? span.last : own.last;
+  return first !== null && last !== null && first > last ? null : { key, first, last };
 }

@@ -1,3 +1,4 @@
+import { namesOf } from '../domain/departments';
 import type { Office } from '../domain/office';
 import { foldName } from '../domain/text';
 
@@ -39,7 +40,7 @@ function unitsNamed(office: Office, word: string): string[] {
   if (!word) return [];
   const key = departmentKey(office, word);
   const departments = office.departments.all.filter((d) =>
-    [d.id, d.name, d.office, ...d.aliases].some((name) => departmentKey(office, name) === key),
+    [d.id, ...namesOf(d)].some((name) => departmentKey(office, name) === key),
   );
   return [...office.regions.prefecturesNamed(word).map((p) => p.code), ...departments.map((d) => d.id)];
 }

@@ -1,6 +1,7 @@
 import { type Assessment, assess } from '../assessment/assess';
 import { ownFigures } from '../assessment/own';
 import { Tabulation } from '../domain/cells';
+import { officeIn } from '../domain/officeIn';
 import type { ProblemGroup } from '../domain/problemGroups';
 import type { Scheme } from '../domain/scheme';
 import { effectiveSubmissions } from '../domain/submission';
@@ -33,7 +34,9 @@ export async function askWorkspace(
   signal: AbortSignal,
   onProgress: (share: number) => void = () => {},
 ): Promise<WorkbookInput> {
-  const { office } = workspace;
+  // Lists and names are those of the period; what is counted is counted by the office of all years.
+  const office = officeIn(workspace.office, period);
+  const { regions, profile } = workspace.office;
   onProgress(0);
   // Answered once what is kept has been read to its end: the state stands still from then on.
   await unless(signal, workspace.problemGroups({ offset: 0, limit: 0 }));
@@ -45,7 +48,7 @@ export async function askWorkspace(
   const effective = effectiveSubmissions(submissions);
   const asked = effective.filter((s) => isOfPeriod(s, period));
   const steps = asked.length + OUTSTANDING_KINDS.length;
-  const table = new Tabulation(await workspace.cells(asOf), office.regions, office.profile.zones);
+  const table = new Tabulation(await workspace.cells(asOf), regions, profile.zones);
   const assessment = assess({ office, scheme, period, asOf, table, submissions: effective });
   const problems = new Map<number, ProblemGroup[]>();
   for (const { id } of asked) {

@@ -49,7 +49,11 @@ export function caseFacts(
 }
 
 /** The indicator behind a list of cases, by its definition. */
-function definition(office: Office, { indicator }: FigureQuestion, side: string | null): [string, string][] {
+function definition(
+  office: Office,
+  { indicator, period, asOf }: FigureQuestion,
+  side: string | null,
+): [string, string][] {
   const of = office.catalogue.overCases(indicator);
   const { name, ledger, words, basis, confidence } = of;
   return [
@@ -58,7 +62,7 @@ function definition(office: Office, { indicator }: FigureQuestion, side: string 
     ['分母', words.denominator],
     [measureOf(of).words.numerator, words.numerator],
     ['计入的时期', words.period],
-    ['期限', limitsText(office, of)],
+    ['期限', limitsText(office, of, period ?? asOf.slice(0, 4))],
     ['依据', basis],
     ['可信程度', `${confidence}。期限后的可信度：A 见于法规原文或官方网站；B 见于一份转载或报道；C 推断。`],
   ];

@@ -31,7 +31,7 @@ describe('the workbook read back', () => {
     expect((await book).rows('封面')[1]?.[0]).toBe('示例数据（非真实）');
     expect(facts.get('制表单位')).toBe(office.profile.office);
     expect(facts.get('数据截止日')).toBe('2017-10-10');
-    expect(facts.get('口径配置')).toBe('青海省 2017（qinghai-2017）');
+    expect(facts.get('口径配置')).toBe('青海省（qinghai-2017）');
     expect(facts.get('方案说明')).toBe(scheme.caution);
     expect(facts.get('片区口径')).toContain(office.profile.zones.version);
     expect(facts.get('本期应报')).toMatch(/^32 份：按时 2，迟报 0，未报 29，未到期 0，其他 1/);
@@ -199,7 +199,7 @@ describe('the workbook read back', () => {
     const rows = (await book).records('口径', '指标');
     expect(rows.map((r) => r.指标)).toContain('报送及时率');
     const closure = rows.find((r) => r.指标 === '按期办结率');
-    expect(closure?.期限).toMatch(/办结：受理决定日.*60/);
+    expect(closure?.期限).toMatch(/办结（至 2019-12-31）：受理决定日.*60/);
     expect(rows.every((r) => r.分母 && r.依据 && r.可信程度 && r.计入的时期)).toBe(true);
   });
 });

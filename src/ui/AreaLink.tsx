@@ -40,11 +40,12 @@ export function PlaceLink({ code }: { code: string }) {
 /** A department by its id. */
 export function DepartmentLink({ id }: { id: string }) {
   const { departments } = useOffice();
-  const found = departments.all.find((d) => d.id === id);
-  if (!found) return id;
+  const name = departments.nameOf(id);
+  // One of other years has no page in this one.
+  if (!departments.all.some((d) => d.id === id)) return name;
   return (
     <AreaLink level="department" id={id}>
-      {found.name}
+      {name}
     </AreaLink>
   );
 }

@@ -1,9 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
+import { qinghai } from '../../tests/support/profile';
 import type { ScreenLinkProps } from './navigation';
 import { UndatedNote } from './UndatedNote';
 
 vi.mock('./data/view', () => ({ useView: () => ({ period: '2025', asOf: '2027-01-10' }) }));
+vi.mock('./data/WorkspaceContext', async (original) => ({
+  ...(await original<typeof import('./data/WorkspaceContext')>()),
+  useWorkspace: () => ({ office: qinghai }),
+}));
 vi.mock('./navigation', () => ({
   ScreenLink: ({ search }: ScreenLinkProps<'cases'>) => <a href={`?${new URLSearchParams(defined(search))}`}>N</a>,
 }));

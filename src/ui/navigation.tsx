@@ -10,7 +10,7 @@ import {
   viewSearch,
 } from './address';
 import { openCaseSearch, setCaseSearch } from './caseSearch';
-import { useOffice } from './data/WorkspaceContext';
+import { useWorkspace } from './data/WorkspaceContext';
 
 /** The screens that this build has; links to others are shown as plain text. Provided by the app. */
 export const ScreensContext = createContext<ReadonlySet<ScreenId>>(new Set());
@@ -24,7 +24,7 @@ export const useViewSearch = (): ViewSearch => viewSearch.parse(useRawSearch());
 
 /** The parameters of the screen that is shown. */
 export function useScreenSearch<S extends ScreenId>(screen: S): ScreenSearch<S> {
-  return screenSearch(useOffice().catalogue)[screen].parse(useRawSearch()) as ScreenSearch<S>;
+  return screenSearch(useWorkspace().office.catalogue)[screen].parse(useRawSearch()) as ScreenSearch<S>;
 }
 
 /**

@@ -34,6 +34,7 @@ const rules = fc
     list.map(
       (r, i): DeadlineRule => ({
         ...r,
+        ledger: null,
         id: `rule-${i}`,
         step: i % 4 === 3 ? 'feedback' : 'closure',
         limit: { value: 7, unit: 'working_days' },

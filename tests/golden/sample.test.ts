@@ -19,6 +19,7 @@ const GOLDEN = fileURLToPath(new URL('qinghai-2017-sample.json', import.meta.url
 const FOLDER = fileURLToPath(new URL('../../datasets/qinghai-2017-sample', import.meta.url));
 const AS_OF = '2018-01-10';
 const YEAR = 2017;
+const LEDGERS = ['complaints', 'penalties'];
 
 const { profile } = qinghai;
 type Golden = Record<'prefectures' | 'departments', GoldenUnit[]>;
@@ -45,7 +46,7 @@ function punctuality(files: readonly SampleFile[]): Cell[] {
     let due = addDays(`${YEAR}-${end}`, 10);
     while (!qinghai.calendar.isWorkingDay(due)) due = addDays(due, 1);
     return units.flatMap(({ id, place, department }) =>
-      profile.reporting.ledgers.flatMap((ledger): Cell[] => {
+      LEDGERS.flatMap((ledger): Cell[] => {
         const days = files
           .filter((f) => f.unit === id && f.ledger === ledger && f.period === `${YEAR}Q${q + 1}`)
           .map((f) => f.receivedOn ?? null);

@@ -129,7 +129,7 @@ export function readRow(
       if (value !== null && readNumber(value) === null) problem('not_a_number_optional', field.name);
     } else if (field.type === 'county') {
       if (value === null) continue;
-      const match = context.office.regions.match(value, ofPrefecture ? context.unit : null);
+      const match = context.office.regions.match(value, ofPrefecture ? context.unit : null, periodEnd(context.period));
       if (!match) problem('unknown_county', field.name);
       else if ('ambiguous' in match) problem('ambiguous_county', field.name);
       else {

@@ -19,10 +19,14 @@ export function profileFiles(): Record<ProfileFile | 'catalogue', any> {
 /** The office of the real profile qinghai-2017. */
 export const qinghai: Office = officeOf(readProfile(catalogue, profileFiles()), catalogue);
 
-/** The real profile with more deadline rules and some local holidays, as another year or place would have. */
+/**
+ * The real profile with the deadline rules of 2017, which never end, and more of them, and some local holidays, as another year
+ * or place would have.
+ */
 export function officeWith(rules: readonly DeadlineRule[], localHolidays: Profile['localHolidays'] = []): Office {
   const files = profileFiles();
-  files.deadlines.rules.push(...rules);
+  const first = files.deadlines.rules.filter((r: DeadlineRule) => r.from === null);
+  files.deadlines.rules = [...first.map((r: DeadlineRule) => ({ ...r, to: null })), ...rules];
   files.profile.localHolidays = [...localHolidays];
   return officeOf(readProfile(catalogue, files), catalogue);
 }

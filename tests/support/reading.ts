@@ -11,6 +11,7 @@ export const CONTEXT: ReadingContext = {
   scale: 1,
   longIds: { exact: false, seen: false, doubted: false },
   prefecture: null,
+  period: null,
 };
 /** The fields of both ledgers, by name. */
 export const fields = new Map(

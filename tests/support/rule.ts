@@ -7,6 +7,7 @@ export const ruleOf = (id: string, more: Partial<DeadlineRule> = {}): DeadlineRu
   kind: null,
   department: null,
   channel: null,
+  ledger: null,
   from: null,
   to: null,
   limit: { value: 60, unit: 'calendar_days' },

@@ -1,4 +1,5 @@
 import { type Office, unitName } from '../office';
+import { periodEnd } from '../period';
 import type { Place } from '../regions';
 import { withoutExponent } from './ids';
 import type { Fault, Reading, ReadingContext } from './reading';
@@ -9,9 +10,10 @@ export interface PlaceReading extends Reading<string> {
 }
 
 /** Reads county columns of one unit's files. */
-export function placeReader(office: Office, { prefecture }: ReadingContext) {
+export function placeReader(office: Office, { prefecture, period }: ReadingContext) {
+  const on = period && periodEnd(period);
   const match = (text: string): PlaceReading | null => {
-    const found = office.regions.match(text, prefecture);
+    const found = office.regions.match(text, prefecture, on);
     if (!found) return null;
     if ('ambiguous' in found) {
       const detail = found.ambiguous.map((p) => office.regions.fullName(p)).join('、');

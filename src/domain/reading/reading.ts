@@ -1,4 +1,5 @@
 import type { LedgerId } from '../ledgers';
+import type { Period } from '../period';
 import type { RowProblemCode } from '../problemCodes';
 import type { MoneyUnit } from './money';
 
@@ -109,4 +110,6 @@ export interface ReadingContext {
   longIds: LongIds;
   /** Code of the prefecture that reports; null for a department. Tells which of several places of one name is meant. */
   prefecture: string | null;
+  /** The period that is reported; null where it is not known yet. */
+  period: Period | null;
 }

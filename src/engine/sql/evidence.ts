@@ -10,8 +10,8 @@ import {
 } from '../../domain/evidence';
 import type { Field, LedgerId } from '../../domain/ledgers';
 import { type Period, periodEnd, quarterOfDay, quartersOf } from '../../domain/period';
+import type { KeyDuring } from '../../domain/succession';
 import { fold } from '../../domain/text';
-import type { Span } from '../../domain/zones';
 import { countedSql, daysSql, inSomeQuarter, metSql, periodDay, quarterSql, undatedDay, undatedSql } from './cells';
 import { deadlineColumns } from './deadlineLines';
 import { firstColumn } from './limits';
@@ -24,21 +24,24 @@ export interface FoundWord {
   departments: readonly string[];
 }
 
-/** A place, and the quarters in which it lies in the question's area: a zone's counties come and go. */
-export interface PlaceDuring extends Partial<Span> {
-  place: string;
+/** The keys of rows that are counted in the question's area, and in which quarters: what was merged or joined a zone comes and goes. */
+export interface AreaKeys {
+  /** Null: wherever they lie. */
+  places: readonly KeyDuring[] | null;
+  /** One of each list. */
+  departments: readonly (readonly KeyDuring[])[];
 }
 
 /** @param quarter SQL of the row's quarter */
-function placeIn(places: readonly PlaceDuring[], quarter: string): string {
-  const dated = (p: PlaceDuring) => (p.first ?? null) !== null || (p.last ?? null) !== null;
-  const always = places.filter((p) => !dated(p)).map((p) => literal(p.place));
-  const tests = places.filter(dated).map((p) => {
-    const first = (p.first ?? null) === null ? '' : ` AND ${quarter} >= ${p.first}`;
-    const last = (p.last ?? null) === null ? '' : ` AND ${quarter} <= ${p.last}`;
-    return `f.place = ${literal(p.place)}${first}${last}`;
+function keyIn(column: string, keys: readonly KeyDuring[], quarter: string): string {
+  const dated = (k: KeyDuring) => k.first !== null || k.last !== null;
+  const always = keys.filter((k) => !dated(k)).map((k) => literal(k.key));
+  const tests = keys.filter(dated).map(({ key, first, last }) => {
+    const begun = first === null ? '' : ` AND ${quarter} >= ${first}`;
+    const ended = last === null ? '' : ` AND ${quarter} <= ${last}`;
+    return `${column} = ${literal(key)}${begun}${ended}`;
   });
-  if (always.length) tests.unshift(`f.place IN (${always.join(', ')})`);
+  if (always.length) tests.unshift(`${column} IN (${always.join(', ')})`);
   return tests.map((t) => `(${t})`).join(' OR ') || 'false';
 }
 
@@ -111,14 +114,13 @@ const spellingsOf = (word: string, typed: string): string[] => [
 function where(
   catalogue: Catalogue,
   q: EvidenceQuestion,
-  places: readonly PlaceDuring[] | null,
+  { places, departments }: AreaKeys,
   found: readonly FoundWord[],
 ): string {
   // The facts themselves are the cases that count at the cut-off.
   const conditions = isFigureQuestion(q) ? ofFigure(catalogue, q) : ['true'];
-  if (places) conditions.push(placeIn(places, quarterOf(catalogue, q)));
-  if (q.level === 'department') conditions.push(`f.department = ${literal(q.id)}`);
-  if (q.department) conditions.push(`f.department = ${literal(q.department)}`);
+  if (places) conditions.push(keyIn('f.place', places, quarterOf(catalogue, q)));
+  conditions.push(...departments.map((keys) => keyIn('f.department', keys, quarterOf(catalogue, q))));
   if (found.length) conditions.push(holds(catalogue, q, found));
   return conditions.map((c) => `(${c})`).join(' AND ');
 }
@@ -182,10 +184,10 @@ export const inOrderOf = (s: string): string => `${s}.file, ${s}.unit, ${s}.ledg
 export const evidenceCount = (
   catalogue: Catalogue,
   q: EvidenceQuestion,
-  places: readonly PlaceDuring[] | null,
+  area: AreaKeys,
   found: readonly FoundWord[],
 ): string =>
-  `SELECT CAST(count(*) AS INTEGER) AS total ${found.length ? from(catalogue, q) : fromFacts(catalogue, q)} WHERE ${where(catalogue, q, places, found)}`;
+  `SELECT CAST(count(*) AS INTEGER) AS total ${found.length ? from(catalogue, q) : fromFacts(catalogue, q)} WHERE ${where(catalogue, q, area, found)}`;
 
 /**
  * One page of rows with the columns of `evidenceColumns`, in a fixed order where two rows sort alike; unsorted, the row of
@@ -194,7 +196,7 @@ export const evidenceCount = (
 export function evidenceRows(
   catalogue: Catalogue,
   q: EvidenceQuestion,
-  places: readonly PlaceDuring[] | null,
+  area: AreaKeys,
   found: readonly FoundWord[],
   offset: number,
   limit: number,
@@ -213,7 +215,7 @@ export function evidenceRows(
       : fromFacts(catalogue, q);
   const deadlines = deadlineColumns(catalogue.ledger(ledger), q.asOf);
   return `WITH page AS (
-    SELECT f.submission, f.sheet, f."row" ${rows} WHERE ${where(catalogue, q, places, found)} ${order} LIMIT ${limit} OFFSET ${offset}
+    SELECT f.submission, f.sheet, f."row" ${rows} WHERE ${where(catalogue, q, area, found)} ${order} LIMIT ${limit} OFFSET ${offset}
   )
   SELECT ${[...columns, ...deadlines.columns].map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}, s.submission AS submission
   FROM page p JOIN ${joined(ledger, `${ledger}_facts f ON f.submission = p.submission AND f.sheet = p.sheet AND f."row" = p."row"`)}
@@ -227,7 +229,7 @@ export function evidenceRows(
 export function evidenceWidths(
   catalogue: Catalogue,
   q: EvidenceQuestion,
-  places: readonly PlaceDuring[] | null,
+  area: AreaKeys,
   found: readonly FoundWord[],
   keys: readonly string[],
 ): string {
@@ -242,5 +244,5 @@ export function evidenceWidths(
     );
   const columns = columnsOf(catalogue, ledger).filter(([key]) => keys.includes(key));
   return `SELECT ${widest.join(', ')} FROM (SELECT ${columns.map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}
-    ${from(catalogue, q)} ${durationJoins(catalogue, ledger)} WHERE ${where(catalogue, q, places, found)})`;
+    ${from(catalogue, q)} ${durationJoins(catalogue, ledger)} WHERE ${where(catalogue, q, area, found)})`;
 }

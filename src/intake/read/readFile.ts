@@ -189,7 +189,7 @@ class SheetRows {
 
 function readerOf(
   office: Office,
-  { unit, answers }: ReadRequest,
+  { unit, period, answers }: ReadRequest,
   sheet: Sheet,
   field: string,
   table: Table,
@@ -203,6 +203,7 @@ function readerOf(
       scale,
       longIds: longIds.get(table.ledger.id) as LongIds,
       prefecture: office.profile.regions.prefectures.some((p) => p.code === unit) ? unit : null,
+      period,
     });
   return questions.watched(field, table, at(table.scales[field]?.factor ?? 1), at);
 }

@@ -1,5 +1,6 @@
 import { limitText } from '../../domain/deadlines';
 import type { Office } from '../../domain/office';
+import type { Period } from '../../domain/period';
 import { type Dated, rulesOfIndicator, stepInWords } from '../../domain/steps';
 import type { BookSheet } from '../book/sheet';
 import type { WorkbookInput } from '../workbookInput';
@@ -27,7 +28,7 @@ export const definitionsSheet = (input: WorkbookInput): BookSheet => ({
       i.words.denominator,
       i.words.numerator,
       i.words.period,
-      limitsText(input.office, i),
+      limitsText(input.office, i, input.assessment.period),
       i.basis,
       i.confidence,
     ]),
@@ -39,14 +40,15 @@ export const definitionsSheet = (input: WorkbookInput): BookSheet => ({
   ],
 });
 
-/** The limits that decide an indicator, a line each with its source; says so where none does. */
-export function limitsText({ profile, departments, catalogue }: Office, indicator: Dated): string {
-  const rules = rulesOfIndicator(catalogue, indicator, profile.deadlines.rules);
+/** The limits that decide an indicator in a period, a line each with its source; says so where none does. */
+export function limitsText({ profile, departments, catalogue }: Office, indicator: Dated, period: Period): string {
+  const rules = rulesOfIndicator(catalogue, indicator, profile.deadlines.rules, period);
   return (
     rules
       .map((rule) => {
         const scope = [
           rule.kind,
+          rule.ledger && catalogue.ledger(rule.ledger).name,
           rule.department && departments.get(rule.department).name,
           rule.channel && (profile.departments.channels.find((c) => c.id === rule.channel)?.name ?? rule.channel),
           rule.from && `${rule.from} 起`,

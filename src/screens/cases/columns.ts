@@ -109,13 +109,10 @@ export function shownValue(office: Office, column: EvidenceColumn, row: Evidence
   const value = row[column.key] ?? '';
   if (value === '') return '';
   if (column.key === 'county') return office.regions.caseName(String(value));
-  if (column.key === 'department') return departmentName(office, String(value));
+  if (column.key === 'department') return office.departments.nameOf(String(value));
   if (column.key.endsWith('_rule')) return ruleName(office, String(value));
   return value;
 }
-
-const departmentName = ({ departments }: Office, id: string): string =>
-  departments.all.find((d) => d.id === id)?.name ?? id;
 
 const ruleName = ({ profile }: Office, id: string): string =>
   profile.deadlines.rules.find((r) => r.id === id)?.source ?? id;

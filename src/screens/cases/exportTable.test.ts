@@ -81,7 +81,7 @@ it('a workbook of cases: days are days, codes text, amounts in 元, blanks blank
   expect(facts.get('本清单列出')).toContain('未达到：');
   for (const fact of ['分母', '分子', '计入的时期', '依据', '可信程度', '空白'])
     expect(facts.get(fact), fact).toBeTruthy();
-  expect(facts.get('期限')).toMatch(/公示：处罚决定日起 20个工作日/);
+  expect(facts.get('期限')).toMatch(/^公示（至 2021-08-31）：处罚决定日起 20个工作日/);
   expect(facts.get('制表单位')).toBe(qinghai.profile.office);
   expect(facts.get('示例')).toContain('示例数据（非真实）');
   expect(facts.get('软件版本')).toMatch(/考评 \d/);

@@ -1,7 +1,7 @@
 import { limitText } from '../../domain/deadlines';
 import type { DeadlineRule } from '../../domain/profile';
 import { rulesOfIndicator, stepInWords } from '../../domain/steps';
-import { useOffice } from '../../ui/data';
+import { useOffice, useView } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
 import { ScrollBox } from '../../ui/ScrollBox';
 import { useShown } from './useShown';
@@ -10,7 +10,7 @@ import { useShown } from './useShown';
 export function DeadlinePanel() {
   const { profile, catalogue } = useOffice();
   const { indicator } = useShown();
-  const rules = rulesOfIndicator(catalogue, indicator, profile.deadlines.rules);
+  const rules = rulesOfIndicator(catalogue, indicator, profile.deadlines.rules, useView().period);
   if (rules.length === 0)
     return (
       <Panel title="用到哪些期限？">
@@ -53,16 +53,20 @@ export function DeadlinePanel() {
           </tbody>
         </table>
       </ScrollBox>
-      <p className="kp-note">可信度：A 见于法规原文或官方网站；B 见于一份转载或报道；C 推断</p>
+      <p className="kp-note">
+        可信度：A 见于法规原文或官方网站；B 见于一份转载或报道；C 推断；∅ 查而未得。列出的是本考核期及上一年有效的规则
+      </p>
     </Panel>
   );
 }
 
 function Scope({ rule }: { rule: DeadlineRule }) {
-  const { departments, channels } = useOffice().profile.departments;
+  const { profile, catalogue, departments } = useOffice();
+  const { channels } = profile.departments;
   const parts = [
     rule.kind,
-    rule.department && (departments.find((d) => d.id === rule.department)?.name ?? rule.department),
+    rule.ledger && catalogue.ledger(rule.ledger).name,
+    rule.department && departments.nameOf(rule.department),
     rule.channel && (channels.find((c) => c.id === rule.channel)?.name ?? rule.channel),
     rule.from && `${rule.from} 起`,
     rule.to && `至 ${rule.to}`,

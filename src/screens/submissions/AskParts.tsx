@@ -1,9 +1,9 @@
 import { Button, Radio, Select } from 'antd';
-import { reportingUnits } from '../../domain/office';
+import { everyReportingUnit } from '../../domain/office';
 import { type Period, periodName } from '../../domain/period';
 import type { Ask } from '../../domain/problems';
+import { reportingPeriods } from '../../domain/reporting';
 import { useOffice, useView } from '../../ui/data';
-import { reportingPeriods } from './periods';
 import type { IntakeQueue } from './queue';
 import { answerOf, isAnswered, type QueueItem } from './queueItem';
 
@@ -42,9 +42,10 @@ const PARTS = { unit: '单位', period: '报送期' } as const;
 /** What the name of a file does not say, or says in several ways, with what it says. */
 function NameParts({ item, queue }: AskPartsProps) {
   const office = useOffice();
-  const { year } = useView();
+  const { profile } = office;
+  const year = Math.max(useView().year, profile.year);
   const { named, declared } = item;
-  const units = reportingUnits(office);
+  const units = everyReportingUnit(office);
   const inGroup = (group: 'prefectures' | 'departments') =>
     units.filter((u) => u.group === group).map((u) => ({ value: u.id, label: u.name }));
   const found = (['unit', 'period'] as const).filter((part) => named[part] === null && named.readings[part].length > 0);
@@ -77,7 +78,10 @@ function NameParts({ item, queue }: AskPartsProps) {
           placeholder="报送期"
           className="kp-ask-period"
           value={declared.period ?? null}
-          options={reportingPeriods(office, year).map((p) => ({ value: p, label: periodName(p) }))}
+          options={reportingPeriods(profile.reporting, year, named.ledger).map((p) => ({
+            value: p,
+            label: periodName(p),
+          }))}
           onChange={(period: Period) => queue.declare(item.id, { period })}
         />
       )}

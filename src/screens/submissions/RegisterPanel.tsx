@@ -4,6 +4,7 @@ import type { LedgerId } from '../../domain/ledgers';
 import { type ReportingUnit, reportingUnits, unitName } from '../../domain/office';
 import { periodShortName, periodYear } from '../../domain/period';
 import type { RegisterEntry, ReportingState } from '../../domain/register';
+import { ledgersOf } from '../../domain/reporting';
 import { REPORTING_STATES } from '../../domain/reportingStates';
 import { UnitLink } from '../../ui/AreaLink';
 import type { ScreenSearch } from '../../ui/address';
@@ -32,7 +33,7 @@ import { RegisterExport } from './RegisterExport';
 const SHORT_LEDGER: Record<LedgerId, string> = { complaints: '投诉举报', penalties: '行政处罚' };
 const STATES = Object.keys(REPORTING_STATES) as ReportingState[];
 
-/** 报送登记: who has sent what, in time or late, for every unit × quarter × ledger. */
+/** 报送登记: who has sent what, in time or late, for every unit × reporting period × ledger. */
 export function RegisterPanel() {
   const { all } = useScreenSearch('submissions');
   const register = useRegister(all !== undefined);
@@ -60,7 +61,7 @@ function Register({ entries }: { entries: RegisterEntry[] }) {
       {others.length > 0 && (
         <p className="kp-note">
           另有 {others.length} 份报送不在{all ? `到 ${view.asOf} 各期的` : ` ${view.year} 年`}
-          应报名单内（其他年度，或不在名单的单位），见
+          应报名单内（其他年度，或不在名单的单位、台账、报送期；照常计入），见
           <ScreenLink screen="submissions" search={{ tab: 'files' }}>
             文件与备份
           </ScreenLink>
@@ -123,7 +124,7 @@ function RegisterFilters({ entries }: { entries: RegisterEntry[] }) {
           placeholder="全部台账"
           className="kp-filter-ledger"
           value={ledger ?? null}
-          options={office.profile.reporting.ledgers.map((id) => ({
+          options={ledgersOf(office.profile.reporting).map((id) => ({
             value: id,
             label: office.catalogue.ledger(id).name,
           }))}
@@ -239,11 +240,18 @@ function RegisterTable({ grid, caption }: { grid: Grid; caption: string }) {
               <th scope="row">
                 <UnitLink id={unit.id} />
               </th>
-              {cells.map((cell) => (
-                <td key={entryKey(cell.entry)}>
-                  <RegisterCell {...cell} />
-                </td>
-              ))}
+              {cells.map((cell, i) =>
+                cell ? (
+                  <td key={entryKey(cell.entry)}>
+                    <RegisterCell {...cell} />
+                  </td>
+                ) : (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move
+                  <td key={i} title="该期不是应报单位">
+                    —
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

@@ -3,7 +3,7 @@ import type { LedgerId } from '../../domain/ledgers';
 import type { ReportingUnit } from '../../domain/office';
 import { type Period, type Quarter, quartersOf } from '../../domain/period';
 import { type CountedEntry, countedEntries, type RegisterEntry, type ReportingState } from '../../domain/register';
-import { type Submission, submissionKey } from '../../domain/submission';
+import { comparePeriods, type Submission, submissionKey } from '../../domain/submission';
 
 /** In place of a deadline beyond the published calendar. */
 export const DUE_UNKNOWN = '期限未定：该年度节假日安排未公布';
@@ -22,10 +22,11 @@ export interface GridCell {
   wanted: boolean;
 }
 
-/** The register of one group as a grid: a row for each unit, a column for each quarter and ledger. */
+/** The register of one group as a grid: a row for each unit, a column for each reporting period and ledger. */
 export interface Grid {
   columns: { period: Period; ledgers: LedgerId[] }[];
-  rows: { unit: ReportingUnit; cells: GridCell[] }[];
+  /** A cell for each column; null where nothing was expected of the unit. */
+  rows: { unit: ReportingUnit; cells: (GridCell | null)[] }[];
 }
 
 export const entryKey = (e: RegisterEntry): string =>
@@ -43,7 +44,7 @@ export function registerGrid(
   const of = entries.filter(
     (e) => e.unit.group === group && (!unit || e.unit.id === unit) && (!ledger || e.ledger === ledger),
   );
-  const rows = new Map<string, Grid['rows'][number]>();
+  const rows = new Map<string, { unit: ReportingUnit; cells: GridCell[] }>();
   const columns = new Map<Period, Set<LedgerId>>();
   for (const entry of of) {
     const row = rows.get(entry.unit.id) ?? { unit: entry.unit, cells: [] };
@@ -52,9 +53,20 @@ export function registerGrid(
     row.cells.push({ entry, wanted: inState && (!among || among.has(entryKey(entry))) });
     columns.set(entry.period, (columns.get(entry.period) ?? new Set()).add(entry.ledger));
   }
+  const inOrder = [...columns]
+    .sort(([a], [b]) => comparePeriods(a, b))
+    .map(([period, ledgers]) => ({ period, ledgers: [...ledgers] }));
+  const slots = inOrder.flatMap(({ period, ledgers }) => ledgers.map((l) => ({ period, ledger: l })));
   return {
-    columns: [...columns].map(([period, ledgers]) => ({ period, ledgers: [...ledgers] })),
-    rows: [...rows.values()].filter((row) => row.cells.some((c) => c.wanted)),
+    columns: inOrder,
+    rows: [...rows.values()]
+      .filter((row) => row.cells.some((c) => c.wanted))
+      .map(({ unit, cells }) => ({
+        unit,
+        cells: slots.map(
+          (slot) => cells.find(({ entry: e }) => e.period === slot.period && e.ledger === slot.ledger) ?? null,
+        ),
+      })),
   };
 }
 
@@ -91,7 +103,7 @@ export function stateCounts(
   return counts;
 }
 
-/** Submissions that no entry of the register expects: of another year, or of a unit not on the list. */
+/** Submissions that no entry of the register expects: of another year, or of a unit, ledger or period not on the list. */
 export function unexpected(entries: readonly RegisterEntry[], submissions: readonly Submission[]): Submission[] {
   const expected = new Set(entries.flatMap((e) => e.versions.map((v) => v.id)));
   return submissions.filter((s) => !expected.has(s.id));

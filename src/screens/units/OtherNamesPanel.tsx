@@ -19,16 +19,16 @@ export function OtherNamesPanel({ unit: { id: code, name } }: { unit: UnitRef })
   return (
     <Panel
       title={`${name}及所属县区在其他年份用什么代码和名称？`}
-      note={`本页按 ${regions.referenceMonth} 的代码和名称；台账中写下列代码或名称的，计入同一单位`}
+      note={`本页用 ${regions.referenceMonth} 的名称，编号各年不变；台账中写下列代码或名称的，计入同一单位`}
     >
       <ScrollBox>
         <table className="kp-plain">
-          <caption className="kp-hidden">{name}及所属县区曾用、后用的代码和名称</caption>
+          <caption className="kp-hidden">{name}及所属县区曾用、现用、后用的代码和名称</caption>
           <thead>
             <tr>
               <th scope="col">单位</th>
               <th scope="col" className="kp-left">
-                曾用、后用
+                曾用、现用、后用
               </th>
             </tr>
           </thead>

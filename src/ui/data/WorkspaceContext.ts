@@ -1,6 +1,4 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { Office } from '../../domain/office';
-import type { Scheme } from '../../domain/scheme';
 import type { Workspace, WorkspaceState } from '../../workspace/workspace';
 
 const WorkspaceContext = createContext<Workspace | null>(null);
@@ -22,9 +20,3 @@ export function useWorkspaceState(): WorkspaceState {
   // The last is for where nothing is on a screen: HTML made of a part.
   return useSyncExternalStore((listener) => workspace.subscribe(listener), state, state);
 }
-
-/** The office's profile with its look-ups: regions, departments, calendar. */
-export const useOffice = (): Office => useWorkspace().office;
-
-/** The scheme (考核方案) in use. */
-export const useScheme = (): Scheme => useOffice().profile.scheme;

@@ -7,9 +7,10 @@ import type { Scheme } from '../../domain/scheme';
 import { effectiveSubmissions, type Submission } from '../../domain/submission';
 import { type Loaded, mapLoaded } from './loaded';
 import { memoOf } from './memo';
+import { useOffice, useScheme } from './office';
 import { useTable } from './table';
 import { useView } from './view';
-import { useOffice, useScheme, useWorkspaceState } from './WorkspaceContext';
+import { useWorkspaceState } from './WorkspaceContext';
 
 /** The results of one table by period, each with what else it was made from. */
 const bySubmissions = memoOf<readonly Submission[], WeakMap<Scheme, WeakMap<Tabulation, Assessment>>>();

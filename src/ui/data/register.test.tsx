@@ -6,10 +6,10 @@ import { viewOf } from './view';
 
 vi.mock('./view', async (original) => ({
   ...(await original<typeof import('./view')>()),
-  useView: () => viewOf('2017', '2018-05-31'),
+  useView: () => viewOf(qinghai.profile, '2017', '2018-05-31'),
 }));
 vi.mock('./WorkspaceContext', () => ({
-  useOffice: () => qinghai,
+  useWorkspace: () => ({ office: qinghai }),
   useWorkspaceState: () => ({ submissions: [] }),
 }));
 

@@ -3,9 +3,10 @@ import { useCallback, useMemo } from 'react';
 import { defaultCutOff } from '../../domain/cutOff';
 import type { Day } from '../../domain/day';
 import { type Period, periodName, periodYear, type Quarter, quartersOf } from '../../domain/period';
+import type { Profile } from '../../domain/profile';
 import type { ViewSearch } from '../address';
 import { useViewSearch } from '../navigation';
-import { useOffice } from './WorkspaceContext';
+import { useWorkspace } from './WorkspaceContext';
 
 /** What is looked at: the assessed period and the cut-off, of the address or their defaults. */
 export interface View {
@@ -15,24 +16,24 @@ export interface View {
   year: number;
   quarters: Quarter[];
   asOf: Day;
-  /** Whether the cut-off is the period's own (the tenth day after its end). */
+  /** Whether the cut-off is the period's own (by the profile's rule). */
   asOfIsDefault: boolean;
 }
 
 export function useView(): View {
   const { period: given, asOf } = useViewSearch();
-  const { profile } = useOffice();
+  const { profile } = useWorkspace().office;
   const period = given ?? `${profile.year}`;
-  return useMemo(() => viewOf(period, asOf), [period, asOf]);
+  return useMemo(() => viewOf(profile, period, asOf), [profile, period, asOf]);
 }
 
-export const viewOf = (period: Period, asOf?: Day): View => ({
+export const viewOf = (profile: Pick<Profile, 'cutOff'>, period: Period, asOf?: Day): View => ({
   period,
   name: periodName(period),
   year: periodYear(period),
   quarters: quartersOf(period),
-  asOf: asOf ?? defaultCutOff(period),
-  asOfIsDefault: asOf === undefined || asOf === defaultCutOff(period),
+  asOf: asOf ?? defaultCutOff(profile, period),
+  asOfIsDefault: asOf === undefined || asOf === defaultCutOff(profile, period),
 });
 
 /** Changes period or cut-off and stays on the screen. A new period takes its own cut-off unless one is named. */

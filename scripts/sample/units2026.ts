@@ -1,0 +1,70 @@
+import { both, type Form, type NameStyle, PLAIN, type SamplePlan, type UnitPlan } from './units';
+
+/** A few units after the reform of 2018. All volumes and qualities are invented. */
+const UNITS: readonly UnitPlan[] = [
+  {
+    id: '630100',
+    volume: { complaints: 60, penalties: 30 },
+    quality: [0.9, 0.95],
+    habits: { ...PLAIN, county: 'name' },
+  },
+  {
+    id: '630200',
+    volume: { complaints: 40, penalties: 22 },
+    quality: [0.6, 0.7],
+    habits: {
+      ...PLAIN,
+      form: both<Form>('utf-8-bom'),
+      name: both<NameStyle>('chinese'),
+      header: 'synonyms',
+      dates: 'slash',
+    },
+  },
+  {
+    id: '632800',
+    volume: { complaints: 45, penalties: 25 },
+    quality: [0.75, 0.85],
+    habits: {
+      ...PLAIN,
+      form: both<Form>('gb18030'),
+      name: both<NameStyle>('spoken'),
+      county: 'name',
+      dates: 'chinese',
+    },
+    late: { '2026Q1': 2 },
+  },
+  {
+    id: 'market',
+    volume: { complaints: 50, penalties: 28 },
+    quality: [0.85, 0.9],
+    habits: { ...PLAIN, name: both<NameStyle>('chinese'), county: 'name' },
+  },
+  {
+    id: 'agriculture',
+    volume: { complaints: 20, penalties: 0 },
+    quality: [0.7, 0.7],
+    habits: { ...PLAIN, name: both<NameStyle>('office'), county: 'name' },
+    zero: { penalties: ['2026Q1'] },
+  },
+  {
+    id: 'tobacco',
+    volume: { complaints: 15, penalties: 20 },
+    quality: [0.95, 0.95],
+    habits: { ...PLAIN, county: 'name' },
+  },
+];
+
+/** The first quarter of 2026, small: the rules, the departments and the names of that year. */
+export const QUARTER_2026: SamplePlan = {
+  seed: 'qinghai-2026',
+  folder: 'qinghai-2026-sample',
+  mark: '26',
+  periods: ['2026Q1'],
+  units: UNITS,
+  departments: ['market', 'agriculture', 'copyright', 'forestry', 'health', 'tobacco'],
+  otherForms: [],
+  correction: null,
+  unrecorded: null,
+  carried: { from: '2025-11-14', shownBy: '2026-01-10' },
+  faulty: false,
+};

@@ -1,0 +1,14 @@
+import type { Office } from '../../domain/office';
+import { officeIn } from '../../domain/officeIn';
+import type { Scheme } from '../../domain/scheme';
+import { useView } from './view';
+import { useWorkspace } from './WorkspaceContext';
+
+/** The office's profile with its look-ups, as it stood in the view's period: lists, names and scheme are those of then. */
+export function useOffice(): Office {
+  const { office } = useWorkspace();
+  return officeIn(office, useView().period);
+}
+
+/** The scheme (考核方案) in use. */
+export const useScheme = (): Scheme => useOffice().profile.scheme;
