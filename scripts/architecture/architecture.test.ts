@@ -13,7 +13,7 @@ describe('the picture of the rooms', () => {
   it('is that of the rules and of the imports as they are: npm run architecture', async () => {
     const picture = await readFile(new URL('../../docs/architecture.svg', import.meta.url), 'utf8');
     expect(picture).toBe(drawRooms(ROOMS, importsOfRooms()));
-  });
+  }, 180_000);
 
   it('has a paragraph a room in docs/architecture.md', async () => {
     const text = await readFile(new URL('../../docs/architecture.md', import.meta.url), 'utf8');

@@ -1,3 +1,4 @@
+import { type Calendar, withinCalendar } from './calendar';
 import { dueColumn, ruleColumn } from './catalogue/columns';
 import type { Day } from './day';
 import type { EvidenceRow } from './evidence';
@@ -27,8 +28,8 @@ export interface DeadlineLine {
   words: string;
 }
 
-/** What the engine says of a deadline beside its `…_due` and `…_rule`. No field has a point in its name. */
-const PARTS = ['state', 'reason', 'from', 'start', 'done', 'late'] as const;
+/** What the engine says of a deadline, by the facts, beside its `…_due` and `…_rule`. No field has a point in its name. */
+const PARTS = ['state', 'reason', 'from', 'start', 'done'] as const;
 export type DeadlinePart = (typeof PARTS)[number];
 
 /** Column of a case row for one part: not one of a list of cases, see `evidenceColumns`. */
@@ -38,21 +39,22 @@ export const deadlinePart = (deadline: string, part: DeadlinePart): string => `$
 export const deadlineLines = (office: Office, { deadlines }: Ledger, row: EvidenceRow, asOf: Day): DeadlineLine[] =>
   deadlines.map((d) => lineOf(office, d, row, asOf));
 
-function lineOf({ profile }: Office, d: Deadline, row: EvidenceRow, asOf: Day): DeadlineLine {
+function lineOf({ profile, calendar }: Office, d: Deadline, row: EvidenceRow, asOf: Day): DeadlineLine {
   const part = <T>(key: DeadlinePart) => (row[deadlinePart(d.id, key)] ?? null) as T;
   const due = (row[dueColumn(d.id)] ?? null) as Day | null;
+  const done = part<Day | null>('done');
   const state = part<DeadlineState>('state');
   return {
     name: d.name,
     event: d.says,
-    done: part('done'),
+    done,
     from: part('from'),
     start: part('start'),
     due,
     extensionDays: d.extension ? Number(row[d.extension] ?? 0) : 0,
     rule: profile.deadlines.rules.find((r) => r.id === row[ruleColumn(d.id)]) ?? null,
     state,
-    words: wordsOf({ state, reason: part('reason'), due, late: part('late'), asOf }),
+    words: wordsOf({ state, reason: part('reason'), due, late: lateBy(calendar, due, done, asOf), asOf }),
   };
 }
 
@@ -65,6 +67,12 @@ interface Found {
   late: number | null;
   asOf: Day;
 }
+
+/** What is done on a day off is late until the working day after it; what is open, until the cut-off. */
+const lateBy = (calendar: Calendar, due: Day | null, done: Day | null, asOf: Day): number | null =>
+  due === null
+    ? null
+    : withinCalendar(() => calendar.workingDaysBetween(due, done === null ? asOf : calendar.nextWorkingDay(done)));
 
 function wordsOf({ state, reason, due, late, asOf }: Found): string {
   const days = late === null ? '，天数未知（该年度节假日安排未公布）' : ` ${late} 个工作日`;

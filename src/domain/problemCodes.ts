@@ -28,25 +28,15 @@ export const PROBLEM_SEVERITY = {
   after_submission: 'warning',
   merged_county: 'warning',
   county_name_shared: 'warning',
-  closed_without_acceptance: 'warning',
-  result_without_date: 'warning',
-  feedback_without_closure: 'warning',
-  withheld_incomplete: 'warning',
-  decision_undated: 'warning',
   unreadable_cell_optional: 'warning',
   cell_error_optional: 'warning',
 } as const satisfies Record<string, Severity>;
 
-/** What is odd in a row and can be true: which rows they are, the ledgers say. */
-export const ODDITY_CODES = [
-  'closed_without_acceptance',
-  'result_without_date',
-  'feedback_without_closure',
-  'withheld_incomplete',
-  'decision_undated',
-] as const satisfies readonly (keyof typeof PROBLEM_SEVERITY)[];
+/** Code of something odd in a row that can be true: the ledgers of the catalogue say which there are. */
+type OddityCode = string & {};
 
-export type RowProblemCode = keyof typeof PROBLEM_SEVERITY;
+type KnownRowCode = keyof typeof PROBLEM_SEVERITY;
+export type RowProblemCode = KnownRowCode | OddityCode;
 
 /** Codes of problems with a whole file: it is refused, nothing of it is taken in. */
 export const FILE_PROBLEM_CODES = [
@@ -91,10 +81,19 @@ export const FILE_NOTE_SEVERITY = {
 
 export type FileProblemCode = (typeof FILE_PROBLEM_CODES)[number];
 export type FileNoteCode = keyof typeof FILE_NOTE_SEVERITY;
-export type ProblemCode = RowProblemCode | FileProblemCode | FileNoteCode;
+/** Codes that no ledger brings. */
+export type KnownCode = KnownRowCode | FileProblemCode | FileNoteCode;
+export type ProblemCode = KnownCode | OddityCode;
 
 // Asked for every problem of every row.
-const SEVERITIES: Partial<Record<ProblemCode, Severity>> = { ...PROBLEM_SEVERITY, ...FILE_NOTE_SEVERITY };
+const SEVERITIES: ReadonlyMap<ProblemCode, Severity> = new Map<ProblemCode, Severity>([
+  ...Object.entries({ ...PROBLEM_SEVERITY, ...FILE_NOTE_SEVERITY }),
+  // Such a file is refused.
+  ...FILE_PROBLEM_CODES.map((code) => [code, 'error'] as const),
+]);
 
-/** Of a file that is refused: an error. */
-export const severityOf = (code: ProblemCode): Severity => SEVERITIES[code] ?? 'error';
+/** What is odd lets the row count, flagged. */
+export const severityOf = (code: ProblemCode): Severity => SEVERITIES.get(code) ?? 'warning';
+
+/** A ledger must not call an oddity as something else is called. */
+export const isKnownCode = (code: ProblemCode): code is KnownCode => SEVERITIES.has(code);

@@ -1,8 +1,16 @@
-import { FILE_NOTE_SEVERITY, PROBLEM_SEVERITY, type ProblemCode, type Severity, severityOf } from './problemCodes';
+import type { Catalogue } from './catalogue/catalogue';
+import {
+  FILE_NOTE_SEVERITY,
+  type KnownCode,
+  PROBLEM_SEVERITY,
+  type ProblemCode,
+  type Severity,
+  severityOf,
+} from './problemCodes';
 import type { Problem } from './problems';
 
 /** Short 界面 names of what can be wrong with a row or a whole file, or noted of one that was taken in. */
-const PROBLEM_NAMES: Record<ProblemCode, string> = {
+const PROBLEM_NAMES: Record<KnownCode, string> = {
   required_missing: '必填项为空',
   not_a_date: '不是有效日期',
   date_beyond_calendar: '日期超出年历',
@@ -26,11 +34,6 @@ const PROBLEM_NAMES: Record<ProblemCode, string> = {
   after_submission: '晚于收到日期',
   merged_county: '合并设立的县区',
   county_name_shared: '与市州同名的县区',
-  closed_without_acceptance: '办结而无受理日期',
-  result_without_date: '有受理结果无日期',
-  feedback_without_closure: '反馈而无办结日期',
-  withheld_incomplete: '不予公开手续不全',
-  decision_undated: '处罚决定没有日期',
   surplus_cells: '多出内容',
   empty_file: '空文件',
   unknown_form: '格式无法识别',
@@ -75,11 +78,13 @@ export const problemValue = ({ code, value }: Pick<Problem, 'code' | 'value'>): 
   code === 'passed_over' ? null : value;
 
 /** Name of a problem: its 类别. */
-export const problemName = (code: ProblemCode): string => PROBLEM_NAMES[code];
+export const problemName = (catalogue: Catalogue, code: ProblemCode): string =>
+  catalogue.oddity(code)?.name ?? PROBLEM_NAMES[code as KnownCode] ?? code;
 
 /** Codes that a list of problems can hold, of one severity or of both. */
-export const problemCodes = (severity?: Severity): ProblemCode[] =>
+export const problemCodes = (catalogue: Catalogue, severity?: Severity): ProblemCode[] =>
   [
-    ...(Object.keys(PROBLEM_SEVERITY) as ProblemCode[]),
+    ...Object.keys(PROBLEM_SEVERITY),
+    ...catalogue.oddities.map((o) => o.code),
     ...(Object.keys(FILE_NOTE_SEVERITY) as ProblemCode[]).filter((c) => c !== 'later_version'),
   ].filter((code) => severity === undefined || severityOf(code) === severity);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import {
   FILE_NOTE_SEVERITY,
   FILE_PROBLEM_CODES,
@@ -8,13 +9,14 @@ import {
   severityOf,
 } from './problemCodes';
 import { NEVER_GROUPED } from './problemGroups';
-import { FileRefused, fileProblem, problemSentence } from './problems';
+import { FileRefused, fileProblem, problemSentence, sentenceIn } from './problems';
 import type { ManyRows } from './problemWords';
 
 const CODES = [
   ...Object.keys(PROBLEM_SEVERITY),
   ...FILE_PROBLEM_CODES,
   ...Object.keys(FILE_NOTE_SEVERITY),
+  ...catalogue.oddities.map((o) => o.code),
 ] as ProblemCode[];
 
 describe('problemSentence', () => {
@@ -22,7 +24,7 @@ describe('problemSentence', () => {
     // How a value was mended is always known.
     const mended = code === 'repaired';
     const facts = { column: '办结日期', value: '下周', detail: mended ? 'serial_day|39' : '2017-09-30' };
-    for (const sentence of [problemSentence(code, facts), ...(mended ? [] : [problemSentence(code)])]) {
+    for (const sentence of [sentenceIn(catalogue, code, facts), ...(mended ? [] : [sentenceIn(catalogue, code)])]) {
       expect(sentence).toMatch(/。$/);
       expect(sentence).not.toMatch(/undefined|null|NaN/);
     }
@@ -108,13 +110,13 @@ describe('a sentence of many rows', () => {
     ['row_in_one_cell', null, many, '300 行内容都在一个单元格里，无法分列，这些行未计入。'],
     ['total_differs', null, { count: 4, values: [], kinds: 0 }, '4 个合计行写的「办结日期」与上面各行相加不符。'],
   ])('%s with %s of %j', (code, detail, of, said) => {
-    expect(problemSentence(code, { column: '办结日期', detail, many: of })).toContain(said);
+    expect(sentenceIn(catalogue, code, { column: '办结日期', detail, many: of })).toContain(said);
   });
 
   it.each(CODES.filter((c) => !NEVER_GROUPED.includes(c) && !FILE_PROBLEM_CODES.includes(c as never)))(
     '%s is whole, says how many, and speaks of no single row',
     (code) => {
-      const sentence = problemSentence(code, { column: '办结日期', detail: '2017-09-30', many });
+      const sentence = sentenceIn(catalogue, code, { column: '办结日期', detail: '2017-09-30', many });
       expect(sentence).toMatch(/300 [行格个].*。$/);
       expect(sentence).not.toMatch(/undefined|null|NaN|本行|不详|的值/);
     },

@@ -1,6 +1,7 @@
 import { CALENDAR_YEARS } from './calendar';
+import type { Catalogue } from './catalogue/catalogue';
 import { countText } from './display';
-import { type FileProblemCode, type ProblemCode, type Severity, severityOf } from './problemCodes';
+import { type FileProblemCode, type KnownCode, type ProblemCode, type Severity, severityOf } from './problemCodes';
 import { cells, type ManyRows, ofOne, quoted, rows, theRow, valuesSaid } from './problemWords';
 import type { ReadingAnswers, Repair } from './reading/reading';
 import { repairSentence } from './reading/words';
@@ -81,7 +82,7 @@ function counted(detail: string | null | undefined): [what: string, count: numbe
   return [what, Number(count)];
 }
 
-const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
+const SENTENCES: Record<KnownCode, (f: ProblemFacts) => string> = {
   required_missing: (f) =>
     f.detail
       ? `${f.many ? `${rows(f)}的` : ''}${f.detail}均为空，至少要填一项。请补填后重报。`
@@ -120,13 +121,6 @@ const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
   merged_county: (f) => `${cells(f)}是后来合并设立的单位，已按${said(f.detail)}计。如属合并前的另一单位，请改填。`,
   county_name_shared: (f) =>
     `${cells(f)}既是县区也是市州的名称，已按${said(f.detail)}计。如指另一个，请填写全称或代码。`,
-  closed_without_acceptance: (f) => `${rows(f, '')}已办结但没有受理决定日期，受理按未决定计。请补填「受理决定日期」。`,
-  result_without_date: (f) =>
-    `${rows(f, '')}有受理结果${f.many ? valuesSaid(f.many) : quoted(f.value)}但没有受理决定日期，受理及时率按未决定计。请补填「受理决定日期」。`,
-  feedback_without_closure: (f) => `${rows(f, '')}有反馈日期但没有办结日期，按未办结计。请核对并补填「办结日期」。`,
-  withheld_incomplete: (f) => `${rows(f, '')}不予公开的理由和批准日期只填了一项，按应公示计。请补齐两项。`,
-  decision_undated: (f) =>
-    `${rows(f, '')}有处罚决定的内容（文号、种类或公示日期）但没有处罚决定日期，按尚未作出处罚决定计。请补填「处罚决定日期」。`,
   surplus_cells: (f) =>
     f.detail === 'thousands' && !f.many
       ? `${rows(f)}比表头多一格，${quoted(f.value)}像是被千分位的逗号分成了两格，其后各列已经错位，本行未计入。请去掉千分位的逗号（或给该数加引号），改正后重报。`
@@ -201,10 +195,18 @@ const SENTENCES: Record<ProblemCode, (f: ProblemFacts) => string> = {
 };
 
 /** The sentence for a problem: what is wrong, where, and what to do. */
-export const problemSentence = (code: ProblemCode, facts: ProblemFacts = {}): string => SENTENCES[code](facts);
+export const problemSentence = (code: KnownCode, facts: ProblemFacts = {}): string => SENTENCES[code](facts);
+
+/** The same of any code: what is odd is said in the words of its ledger, in which {值} stands for the value. */
+export function sentenceIn(catalogue: Catalogue, code: ProblemCode, facts: ProblemFacts = {}): string {
+  const oddity = catalogue.oddity(code);
+  if (!oddity) return problemSentence(code as KnownCode, facts);
+  const value = facts.many ? valuesSaid(facts.many) : quoted(facts.value);
+  return `${rows(facts, '')}${oddity.says.replaceAll('{值}', value)}`;
+}
 
 /** A problem with a whole file, as lists show it. */
-export function fileProblem(file: string, code: ProblemCode, facts: ProblemFacts): Problem {
+export function fileProblem(file: string, code: KnownCode, facts: ProblemFacts): Problem {
   return {
     file,
     sheet: null,

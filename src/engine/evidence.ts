@@ -17,7 +17,11 @@ export async function evidencePage(
   const area = areaKeys(office, q);
   const found = foundWords(office, q);
   const [count] = await db.rows(evidenceCount(office.catalogue, q, area, found));
-  const rows = (await db.rows(evidenceRows(office.catalogue, q, area, found, offset, limit))) as EvidenceRow[];
+  // Many ask for the number alone.
+  const rows =
+    limit > 0
+      ? ((await db.rows(evidenceRows(office.catalogue, q, area, found, offset, limit))) as EvidenceRow[])
+      : [];
   const masked = maskedFields(office, q);
   return { total: count?.total as number, rows: rows.map((r) => maskedRow(r, masked)) };
 }

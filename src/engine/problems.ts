@@ -3,7 +3,7 @@ import { fieldLabel, ledgerField } from '../domain/ledgers';
 import { masked, mayBePerson } from '../domain/persons';
 import { type ProblemCode, severityOf } from '../domain/problemCodes';
 import type { ProblemGroup, ProblemGroupPage } from '../domain/problemGroups';
-import { problemSentence, type SubmissionProblem } from '../domain/problems';
+import { type SubmissionProblem, sentenceIn } from '../domain/problems';
 import type { ValueCount } from '../domain/problemWords';
 import type { RowRun } from '../domain/rowRuns';
 import type { Submission } from '../domain/submission';
@@ -58,7 +58,7 @@ export function problemOf(catalogue: Catalogue, files: Files, row: Row): Submiss
     value: text,
     code,
     severity: severityOf(code),
-    message: problemSentence(code, { column, value: text, detail: row.detail as string | null }),
+    message: sentenceIn(catalogue, code, { column, value: text, detail: row.detail as string | null }),
   };
 }
 
@@ -116,7 +116,8 @@ export async function groupsPage(
       group.kinds = row.kinds as number;
     },
   );
-  for (const [i, group] of groups.entries()) if (group.count > 1) group.message = sentenceOf(group, found[i] as Row);
+  for (const [i, group] of groups.entries())
+    if (group.count > 1) group.message = sentenceOf(catalogue, group, found[i] as Row);
   return { total: count?.groups as number, problems: count?.problems as number, groups };
 }
 
@@ -152,8 +153,12 @@ function groupOf(catalogue: Catalogue, files: Files, row: Row): ProblemGroup & R
 }
 
 /** The sentence of many. */
-const sentenceOf = ({ code, column, count, values, kinds }: ProblemGroup, { detail, cause }: Row): string =>
-  problemSentence(code, {
+const sentenceOf = (
+  catalogue: Catalogue,
+  { code, column, count, values, kinds }: ProblemGroup,
+  { detail, cause }: Row,
+): string =>
+  sentenceIn(catalogue, code, {
     column,
     // What of the detail belongs to the cause is the same in all.
     detail: (cause ?? detail) as string | null,

@@ -24,7 +24,7 @@ const COLUMNS: readonly Column[] = [
   { label: '行', width: 22, cell: (g) => (g.runs.length ? rowsInWords(g.runs, g.rows) : null) },
   { label: '个数', width: 7, cell: (g) => number(g.count, 'count') },
   { label: '级别', width: 6, cell: (g) => SEVERITY_NAMES[g.severity] },
-  { label: '类别', width: 14, cell: (g) => problemName(g.code) },
+  { label: '类别', width: 14, cell: (g, office) => problemName(office.catalogue, g.code) },
   { label: '说明', width: 60, cell: (g) => g.message },
   { label: '规则代码', width: 24, cell: (g) => g.code },
 ];

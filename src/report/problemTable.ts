@@ -23,7 +23,7 @@ const COLUMNS: readonly Column[] = [
   { label: '列', width: 12, cell: (p) => p.column },
   { label: '值', width: 16, cell: problemValue },
   { label: '级别', width: 6, cell: (p) => SEVERITY_NAMES[p.severity] },
-  { label: '类别', width: 14, cell: (p) => problemName(p.code) },
+  { label: '类别', width: 14, cell: (p, office) => problemName(office.catalogue, p.code) },
   { label: '说明', width: 46, cell: (p) => p.message },
   { label: '规则代码', width: 24, cell: (p) => p.code },
 ];

@@ -226,7 +226,7 @@ export function countProblems(
 }
 
 /** 问题汇总: one row per rule. */
-export const problemCountTable = (counts: readonly ProblemCount[]): ReportTable => ({
+export const problemCountTable = (catalogue: Catalogue, counts: readonly ProblemCount[]): ReportTable => ({
   columns: [
     { label: '级别', width: 8 },
     { label: '类别', width: 26 },
@@ -236,7 +236,7 @@ export const problemCountTable = (counts: readonly ProblemCount[]): ReportTable 
   ],
   rows: counts.map((c) => [
     SEVERITY_NAMES[c.severity],
-    problemName(c.code),
+    problemName(catalogue, c.code),
     number(c.count, 'count'),
     c.example,
     c.code,

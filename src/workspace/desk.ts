@@ -135,11 +135,19 @@ export class Desk implements Workspace {
   }
 
   problems({ offset, limit, ...question }: ProblemQuestion): Promise<ProblemPage> {
-    return this.ask((engine) => engine.problems(problemFilter(this.state().submissions, question), offset, limit));
+    return this.ask((engine) =>
+      engine.problems(problemFilter(this.tools.office.catalogue, this.state().submissions, question), offset, limit),
+    );
   }
 
   problemGroups({ offset, limit, ...question }: ProblemQuestion): Promise<ProblemGroupPage> {
-    return this.ask((engine) => engine.problemGroups(problemFilter(this.state().submissions, question), offset, limit));
+    return this.ask((engine) =>
+      engine.problemGroups(
+        problemFilter(this.tools.office.catalogue, this.state().submissions, question),
+        offset,
+        limit,
+      ),
+    );
   }
 
   asideRow(at: RowAt, persons: boolean): Promise<AsideRow> {

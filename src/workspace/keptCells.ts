@@ -24,6 +24,7 @@ const cellsFingerprint = (
 ): string =>
   JSON.stringify([
     program,
+    catalogue.definitions,
     profile.id,
     profile.regions,
     profile.departments,

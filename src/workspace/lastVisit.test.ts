@@ -123,6 +123,34 @@ describe('the next visit', () => {
     expect(await answers(await open(store, { program: null }))).toEqual(after);
   });
 
+  it('does not count again what was counted of the same submissions, also once their rows are there', async () => {
+    const { store, before } = await visited();
+    const asked: string[] = [];
+    const startDatabase = async () => {
+      const db = await openDatabase();
+      const rows = (sql: string) => {
+        asked.push(sql);
+        return db.rows(sql);
+      };
+      return { ...db, rows };
+    };
+    const counts = () => asked.filter((sql) => /count\(\*\) FILTER/.test(sql) && sql.includes('_facts')).length;
+    const first = await open(store, { startDatabase });
+    expect((await answers(first)).cells).toEqual(before.cells);
+    const counted = counts();
+    expect(counted).toBeGreaterThan(0);
+
+    const desk = await open(store, { startDatabase });
+    await desk.refresh();
+    expect(desk.state().revision).toBe(1);
+    expect((await answers(desk)).cells).toEqual(before.cells);
+    expect(counts()).toBe(counted);
+
+    await desk.withdraw(3);
+    expect((await answers(desk)).cells).not.toEqual(before.cells);
+    expect(counts()).toBeGreaterThan(counted);
+  });
+
   it('keeps what it came to once, and again when it has changed', async () => {
     const store = new FaultyStore();
     await visited(store);

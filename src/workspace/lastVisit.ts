@@ -20,7 +20,7 @@ export interface OpenedRows {
 /**
  * What was read is kept beside the originals for the next visit. It is believed only where program, office and workspace are
  * the same to the letter and its own bytes are whole, of each submission only where it would be read from the same bytes in the
- * same way; whatever is wrong with it, all is read anew. See docs/adr/0029.
+ * same way; whatever is wrong with it, all is read anew. See docs/adr/0031.
  */
 export class LastVisit {
   /** What was kept last, in words; it is not kept again. */

@@ -7,6 +7,7 @@ import {
 } from '../../src/domain/problemCodes';
 import { problemName } from '../../src/domain/problemNames';
 import { problemSentence } from '../../src/domain/problems';
+import { catalogue } from '../support/catalogue';
 import { CORPUS } from './corpus';
 import { packs } from './packs';
 import { outcomeOf, type Said } from './read';
@@ -26,6 +27,9 @@ interface Shown {
   file: string;
   said: Said;
 }
+
+/** Of rows, those that ledgers bring behind the others. */
+const ROW_CODES: readonly ProblemCode[] = [...Object.keys(PROBLEM_SEVERITY), ...catalogue.oddities.map((o) => o.code)];
 
 async function allSaid(): Promise<Shown[]> {
   const shown: Shown[] = [];
@@ -53,7 +57,7 @@ function row(code: ProblemCode, shown: readonly Shown[]): string[] {
     const files = [...new Set(own.map((s) => s.file))];
     const named = files.slice(0, NAMED).join('；') + (files.length > NAMED ? ` 等 ${files.length} 个` : '');
     const sentence = own[0]?.said.sentence ?? BETWEEN_FILES[code] ?? '';
-    return `| ${problemName(code)} | \`${kind}\` | ${cell(sentence)} | ${cell(named) || '与另一个文件相比得出'} |`;
+    return `| ${problemName(catalogue, code)} | \`${kind}\` | ${cell(sentence)} | ${cell(named) || '与另一个文件相比得出'} |`;
   });
 }
 
@@ -63,14 +67,13 @@ const table = (codes: readonly ProblemCode[], shown: readonly Shown[]): string =
 /** Codes that no file of the corpus gives, and that one should. */
 export async function codesWithoutFile(): Promise<ProblemCode[]> {
   const given = new Set((await allSaid()).map((s) => s.said.code));
-  const codes = Object.keys({ ...PROBLEM_SEVERITY, ...FILE_NOTE_SEVERITY }) as ProblemCode[];
+  const codes = [...ROW_CODES, ...Object.keys(FILE_NOTE_SEVERITY)];
   return [...codes, ...FILE_PROBLEM_CODES].filter((c) => !given.has(c) && !BETWEEN_FILES[c]);
 }
 
 /** `docs/problems.md`: every code with the sentence that a file of the corpus gives. */
 export async function problemsPage(): Promise<string> {
   const shown = await allSaid();
-  const rowCodes = Object.keys(PROBLEM_SEVERITY) as ProblemCode[];
   const noteCodes = Object.keys(FILE_NOTE_SEVERITY) as ProblemCode[];
   const of = (codes: readonly ProblemCode[], severity: string) => codes.filter((c) => severityOf(c) === severity);
   return `# 问题一览 · Problems
@@ -80,11 +83,11 @@ export async function problemsPage(): Promise<string> {
 
 ## 1. 行的错误：该行搁置，不计入
 
-${table(of(rowCodes, 'error'), shown)}
+${table(of(ROW_CODES, 'error'), shown)}
 
 ## 2. 行的提醒：该行计入，请核对
 
-${table(of(rowCodes, 'warning'), shown)}
+${table(of(ROW_CODES, 'warning'), shown)}
 
 ## 3. 文件未采用
 

@@ -2,7 +2,7 @@ import { columnLetters } from '../../src/domain/columnLetters';
 import { dayFromNumber } from '../../src/domain/day';
 import { fieldLabel, type LedgerId, ledgerField } from '../../src/domain/ledgers';
 import { type ProblemCode, severityOf } from '../../src/domain/problemCodes';
-import { FileRefused, type FoundProblem, problemSentence } from '../../src/domain/problems';
+import { FileRefused, type FoundProblem, sentenceIn } from '../../src/domain/problems';
 import { NO_NUMBER, type TypedColumn, type TypedRows, unpacked } from '../../src/domain/typedRows';
 import { nodeReader } from '../../src/intake/node/reader';
 import type { Sink } from '../../src/intake/read/part';
@@ -91,7 +91,7 @@ function valuesOf(column: TypedColumn): (string | number | null)[] {
 function saidOf(found: FoundProblem, ledger: LedgerId): Said {
   const { code, field, value, detail } = found;
   const column = field === null ? null : fieldLabel(ledgerField(catalogue.ledger(ledger), field));
-  return { code, line: lineOf(found), sentence: problemSentence(code, { column, value, detail }), found };
+  return { code, line: lineOf(found), sentence: sentenceIn(catalogue, code, { column, value, detail }), found };
 }
 
 function lineOf({ sheet, row, column, field, value, code, detail }: FoundProblem): string {

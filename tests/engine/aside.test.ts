@@ -1,30 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AsideRow, ShownCell } from '../../src/domain/aside';
-import { Engine } from '../../src/engine/engine';
-import { openNodeDatabase } from '../../src/engine/node/duckdb';
-import type { Database } from '../../src/engine/port';
 import type { Declared } from '../../src/workspace/workspace';
 import { book, sheet } from '../corpus/books';
-import { qinghai } from '../support/profile';
-import { fileOf, HEADER, row, take } from './clerk';
+import { accepted, emptyEngine, fileOf, HEADER, row } from './clerk';
 
-let db: Database;
-let engine: Engine;
-beforeAll(async () => {
-  db = await openNodeDatabase({ threads: 1 });
-  engine = await Engine.start(db, qinghai);
-});
-afterAll(() => engine.close());
-afterEach(async () => {
-  for (const { key } of await db.rows('SELECT DISTINCT submission AS key FROM problem'))
-    await engine.remove(key as number);
-  await engine.setCurrent([]);
-});
+const { db, engine } = await emptyEngine();
 
 async function hold(data: string | Blob, path?: string, declared?: Declared): Promise<void> {
-  const taken = await take(engine, fileOf(1, data, declared, path));
-  if ('refused' in taken) throw taken.refused;
-  await engine.setCurrent([{ key: taken.key, submission: { ...taken.submission, id: 7 } }]);
+  await engine.setCurrent([await accepted(engine, fileOf(1, data, declared, path), 7)]);
 }
 
 const ask = (n: number, persons = false, sheet = 0): Promise<AsideRow> =>

@@ -1,32 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Submission } from '../../src/domain/submission';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
-import { Cancelled, type Database } from '../../src/engine/port';
+import { Cancelled } from '../../src/engine/port';
 import { withQueryErrors } from '../../src/engine/queryError';
-import type { CountingRows } from '../../src/engine/submissionRows';
 import type { FileReader } from '../../src/intake/read/reader';
 import { enterFile, enterFiles } from '../../src/workspace/enterFile';
 import { HeldRows } from '../../src/workspace/heldRows';
 import { parquetOf } from '../support/parquetOf';
 import { qinghai } from '../support/profile';
-import { fileOf, HEADER, reader, row, take } from './clerk';
+import { accepted, emptyEngine, fileOf, HEADER, reader, row } from './clerk';
 
 const AS_OF = '2018-01-10';
-let db: Database;
-let engine: Engine;
-beforeAll(async () => {
-  db = await openNodeDatabase({ threads: 1 });
-  engine = await Engine.start(db, qinghai);
-});
-afterAll(() => engine.close());
-afterEach(async () => {
-  for (const { key } of await db.rows(
-    'SELECT DISTINCT submission AS key FROM (FROM complaints SELECT submission UNION ALL FROM penalties SELECT submission UNION ALL FROM problem SELECT submission UNION ALL FROM aside SELECT submission)',
-  ))
-    await engine.remove(key as number);
-  await engine.setCurrent([]);
-});
+const { db, engine } = await emptyEngine();
 
 /** Everything that the engine holds. */
 const held = async () => ({
@@ -51,12 +37,6 @@ const takeMany = async (...files: ReturnType<typeof fileOf>[]) =>
     if ('read' in o) return o.read.flatMap(({ submission }) => [submission.rowsRead, submission.rowsAccepted]);
     return 'refused' in o ? o.refused.code : o.failed.message;
   });
-/** A file taken in, as the submission of that number. */
-const accepted = async (file: ReturnType<typeof fileOf>, id = 1): Promise<CountingRows> => {
-  const taken = await take(engine, file);
-  if ('refused' in taken) throw taken.refused;
-  return { key: taken.key, submission: { ...taken.submission, id } };
-};
 /** Which files the rows are of: the ordinals of their keys. */
 const files = (rows: readonly Record<string, unknown>[]) => {
   const keys = [...new Set(rows.map((r) => r.submission))];
@@ -216,8 +196,8 @@ describe('submissions', () => {
   };
 
   it('count only while they are current, and not once they are removed', async () => {
-    const first = await accepted(good(1, 1, 2));
-    const second = await accepted({ ...good(2, 3), path: '2017Q2_632200_complaints.csv' }, 2);
+    const first = await accepted(engine, good(1, 1, 2));
+    const second = await accepted(engine, { ...good(2, 3), path: '2017Q2_632200_complaints.csv' }, 2);
     expect(await acceptances()).toBe(0);
     await engine.setCurrent([first, second]);
     expect(await acceptances()).toBe(3);
@@ -229,8 +209,8 @@ describe('submissions', () => {
   });
 
   it('bear the archive’s number in evidence and problems, whatever their key', async () => {
-    await accepted(good(1, 7));
-    const second = await accepted(fileOf(2, `${HEADER}\n${row(1)}\nT-2,投诉,海晏县,工商,bad\n`), 4711);
+    await accepted(engine, good(1, 7));
+    const second = await accepted(engine, fileOf(2, `${HEADER}\n${row(1)}\nT-2,投诉,海晏县,工商,bad\n`), 4711);
     await engine.setCurrent([second]);
     expect(await acceptances()).toBe(1);
     const question = { submissions: [4711] };
@@ -253,18 +233,18 @@ describe('submissions', () => {
   });
 
   it('never share a key, also after one was removed', async () => {
-    const first = await accepted(good(1, 1));
+    const first = await accepted(engine, good(1, 1));
     await engine.remove(first.key);
-    const second = await accepted(good(2, 2));
+    const second = await accepted(engine, good(2, 2));
     expect(second.key).toBeGreaterThan(first.key);
   });
 
   it('of a case in two periods counts the row of the later one, whichever came first', async () => {
-    const later = await accepted({
+    const later = await accepted(engine, {
       ...fileOf(1, `${HEADER},受理日期\n${row(1, ',2017-03-06')}\n`),
       path: '2017Q2_632200_complaints.csv',
     });
-    const earlier = await accepted(good(2, 1), 2);
+    const earlier = await accepted(engine, good(2, 1), 2);
     for (const order of [
       [later, earlier],
       [earlier, later],
@@ -278,8 +258,8 @@ describe('submissions', () => {
   });
 
   it('settle: forgets the version that is replaced', async () => {
-    const first = await accepted(good(1, 1, 2));
-    const second = await accepted({ ...good(2, 1), path: '2017Q1_632200_complaints_v2.csv' }, 2);
+    const first = await accepted(engine, good(1, 1, 2));
+    const second = await accepted(engine, { ...good(2, 1), path: '2017Q1_632200_complaints_v2.csv' }, 2);
     const rows = new HeldRows(engine);
     for (const { key, submission } of [first, second]) rows.add(submission.id, key);
     await rows.settle([first.submission, second.submission]);
@@ -289,8 +269,8 @@ describe('submissions', () => {
   });
 
   it('settle: counts none where the latest version cannot be read', async () => {
-    const first = await accepted(good(1, 1, 2));
-    const second = await accepted({ ...good(2, 1), path: '2017Q1_632200_complaints_v2.csv' }, 2);
+    const first = await accepted(engine, good(1, 1, 2));
+    const second = await accepted(engine, { ...good(2, 1), path: '2017Q1_632200_complaints_v2.csv' }, 2);
     const rows = new HeldRows(engine);
     rows.add(1, first.key);
     await rows.settle([first.submission, { ...second.submission, unreadable: true }]);
@@ -300,7 +280,7 @@ describe('submissions', () => {
 
 describe('facts', () => {
   it('are refused where a look-up would count a case twice', async () => {
-    await engine.setCurrent([await accepted(good(1, 1, 2))]);
+    await engine.setCurrent([await accepted(engine, good(1, 1, 2))]);
     await db.run('INSERT INTO deadline FROM deadline');
     try {
       await expect(engine.cells('2018-01-09')).rejects.toThrow('计算自检未通过：投诉举报台账应计 2 件，得到 8 件。');
@@ -315,8 +295,9 @@ describe('facts', () => {
 describe('problems', () => {
   it('come page by page in order, filtered by submission and code', async () => {
     const bad = Array.from({ length: 25 }, (_, i) => `T-${i},投诉,某县,工商,bad`);
-    const first = await accepted(fileOf(1, `${HEADER},备注\n${bad.join('\n')}\n`));
+    const first = await accepted(engine, fileOf(1, `${HEADER},备注\n${bad.join('\n')}\n`));
     const second = await accepted(
+      engine,
       {
         ...fileOf(2, `${HEADER}\n${bad.slice(0, 3).join('\n')}\n`),
         path: '2017Q2_632200_complaints.csv',
@@ -349,7 +330,7 @@ describe('problems', () => {
   });
 
   it('are as many as the pages hold while a submission is not current', async () => {
-    const first = await accepted(fileOf(1, `${HEADER}\nT-1,投诉,某县,工商,bad\n`));
+    const first = await accepted(engine, fileOf(1, `${HEADER}\nT-1,投诉,某县,工商,bad\n`));
     expect(await engine.problems({}, 0, 9)).toEqual({ total: 0, rows: [] });
     await engine.setCurrent([first]);
     expect(await engine.problems({}, 0, 9)).toMatchObject({ total: 2 });

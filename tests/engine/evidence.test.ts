@@ -22,7 +22,7 @@ import type { CountingRows } from '../../src/engine/submissionRows';
 import { lastWorld, type TextWorld, textWorld } from '../oracle/arbitrary';
 import { catalogue } from '../support/catalogue';
 import { profileFiles, qinghai } from '../support/profile';
-import { fileOf, HEADER, take } from './clerk';
+import { accepted, fileOf, HEADER } from './clerk';
 
 const AS_OF = '2018-01-10';
 /** To what the random texts raise. */
@@ -67,10 +67,9 @@ async function holding(worlds: readonly TextWorld[]): Promise<{ engine: Engine; 
     const names = catalogue.ledger(ledger).fields.map((f) => f.name);
     const text = [names.join(','), ...rows.map((row) => names.map((n) => quoted(row[n])).join(',')), ''].join('\n');
     const file = fileOf(i + 1, text, { unit, period, ledger, answers: ANSWERS }, `${period}_${unit}_${ledger}.csv`);
-    const taken = await take(engine, file);
-    if ('refused' in taken) throw taken.refused;
-    kept.push({ ...taken.submission, id: i + 1 });
-    counting.push({ key: taken.key, submission: { ...taken.submission, id: i + 1 } });
+    const taken = await accepted(engine, file, i + 1);
+    kept.push(taken.submission);
+    counting.push(taken);
   }
   await engine.setCurrent(counting);
   return { engine, kept };
@@ -473,9 +472,7 @@ it('finds a number with any blank in it, as it stands and without', async () => 
   try {
     // Other rows hold the number too, and stand above.
     const text = `${HEADER},被投诉举报人\n${ids.map((_, i) => `T-${i},投诉,海晏县,工商,2017-03-05,P ${i + 20}号 P${i + 20}号\n`).join('')}${ids.map((id) => `"${id}",投诉,海晏县,工商,2017-03-05,\n`).join('')}`;
-    const taken = await take(fresh, fileOf(1, text));
-    if ('refused' in taken) throw taken.refused;
-    await fresh.setCurrent([{ key: taken.key, submission: { ...taken.submission, id: 1 } }]);
+    await fresh.setCurrent([await accepted(fresh, fileOf(1, text))]);
     const all = { ledger: 'complaints', level: 'province', id: '630000', asOf: AS_OF } as const;
     const stored = (await fresh.evidence(all, 0, 100)).rows.map((r) => String(r.complaint_id)).slice(ids.length);
     expect(stored.map((id) => id.replace(/\s/g, ''))).toEqual(ids.map((id) => id.replace(/\s/g, '')));

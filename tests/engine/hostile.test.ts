@@ -1,23 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Engine } from '../../src/engine/engine';
-import { openNodeDatabase } from '../../src/engine/node/duckdb';
-import type { Database } from '../../src/engine/port';
+import { describe, expect, it } from 'vitest';
 import { parquetOf } from '../support/parquetOf';
-import { qinghai } from '../support/profile';
-import { fileOf, HEADER, row, take } from './clerk';
+import { emptyEngine, fileOf, HEADER, row, take } from './clerk';
 
 /** The files of a clerk who means no harm and does some, and of one who means it. */
-let db: Database;
-let engine: Engine;
+const { db, engine } = await emptyEngine();
 let sequence = 0;
 /** Key of the rows of the file sent last. */
 let key = 0;
-beforeAll(async () => {
-  db = await openNodeDatabase({ threads: 1 });
-  engine = await Engine.start(db, qinghai);
-});
-afterAll(() => engine.close());
-afterEach(() => engine.remove(key));
 
 /** What became of a file, with the problems of its rows as `row code`. */
 async function sent(data: Blob | string, path?: string) {

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess';
 import { documentOf } from '../../src/assessment/document';
 import { Tabulation } from '../../src/domain/cells';
 import { fileProblem } from '../../src/domain/problems';
 import { effectiveSubmissions, type Submission } from '../../src/domain/submission';
-import { Engine } from '../../src/engine/engine';
-import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import { assessmentWorkbook } from '../../src/report/workbook';
 import { cellsAt } from '../../src/workspace/cellsAt';
 import { enterFiles } from '../../src/workspace/enterFile';
 import { HeldRows } from '../../src/workspace/heldRows';
 import { qinghai } from '../support/profile';
-import { fileOf, HEADER, reader, row } from './clerk';
+import { fileOf, HEADER, openedEngine, reader, row } from './clerk';
 
 const PERIOD = '2017';
 const AS_OF = '2018-01-10';
@@ -31,11 +29,7 @@ const FILES: [path: string, text: string][] = [
 ];
 const RECEIVED = new Map(FILES.map(([path], i) => [path, `2017-04-${String(i + 8).padStart(2, '0')}`]));
 
-let engine: Engine;
-beforeAll(async () => {
-  engine = await Engine.start(await openNodeDatabase({ threads: 1 }), qinghai);
-});
-afterAll(() => engine.close());
+const { engine } = await openedEngine();
 
 /** The files taken in in this order: the whole document as text, and the lists and exports that page and command line make. */
 async function told(files: readonly (readonly [string, string])[]): Promise<{ document: string; lists: object }> {

@@ -2,29 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { AssessmentDocument } from '../../src/assessment/assess';
-import { Engine } from '../../src/engine/engine';
-import { openNodeDatabase } from '../../src/engine/node/duckdb';
-import type { Database } from '../../src/engine/port';
 import { parquetOf } from '../support/parquetOf';
-import { qinghai } from '../support/profile';
-import { fileOf, take } from './clerk';
+import { accepted, fileOf, openedEngine } from './clerk';
 
-let db: Database;
-let engine: Engine;
-beforeAll(async () => {
-  db = await openNodeDatabase({ threads: 1 });
-  engine = await Engine.start(db, qinghai);
-});
-afterAll(() => engine.close());
+const { db, engine } = await openedEngine();
 
 const taken = async (id: number, select: string) => {
-  const outcome = await take(engine, fileOf(id, await parquetOf(select)));
-  if ('refused' in outcome) throw outcome.refused;
+  const { key } = await accepted(engine, fileOf(id, await parquetOf(select)), id);
   const rows = await db.rows(
     `SELECT "row", complaint_id AS id, strftime(received_on, '%Y-%m-%d') AS day
-     FROM complaints WHERE submission = ${outcome.key} ORDER BY 1`,
+     FROM complaints WHERE submission = ${key} ORDER BY 1`,
   );
   return rows.map((r) => Object.values(r));
 };

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { EvidenceRow, FigureQuestion } from '../../src/domain/evidence';
-import { Engine } from '../../src/engine/engine';
-import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { CountingRows } from '../../src/engine/submissionRows';
 import { csvBlob, tableCsv } from '../../src/report/csv';
 import { problemTable } from '../../src/report/problemTable';
 import { textWorld } from '../oracle/arbitrary';
 import { catalogue } from '../support/catalogue';
 import { qinghai } from '../support/profile';
-import { fileOf, take } from './clerk';
+import { accepted, fileOf, openedEngine } from './clerk';
 
 /** In every personal value, beyond its first character, and nowhere else. */
 const SECRET = '秘名';
@@ -28,12 +26,11 @@ const ORDERS: readonly (typeof FIELDS)[] = [
 ];
 const quoted = (cell: string | null | undefined): string => `"${(cell ?? '').replaceAll('"', '""')}"`;
 
-let engine: Engine;
+const { engine } = await openedEngine();
 let parties: string[];
 
 /** Random penalties of several units, faults and all, each with a party of its own; some slip into the columns beside. */
 beforeAll(async () => {
-  engine = await Engine.start(await openNodeDatabase({ threads: 1 }), qinghai);
   const worlds = fc.sample(textWorld(qinghai, 60), { seed: 21, numRuns: 6 });
   const sources = worlds.flatMap((w) => w.submissions).filter((s) => s.ledger === 'penalties');
   parties = [];
@@ -69,21 +66,12 @@ beforeAll(async () => {
       return cells.join(',');
     });
     const text = [order.map((f) => f.name).join(','), ...lines, ''].join('\n');
-    const taken = await take(
-      engine,
-      fileOf(i + 1, text, {
-        unit,
-        period,
-        ledger: 'penalties',
-        answers: { two_digit_year: '20yy', same_as_above: 'above' },
-      }),
-    );
-    if ('refused' in taken) throw taken.refused;
-    kept.push({ key: taken.key, submission: { ...taken.submission, id: i + 1 } });
+    const answers = { two_digit_year: '20yy', same_as_above: 'above' } as const;
+    const file = fileOf(i + 1, text, { unit, period, ledger: 'penalties', answers });
+    kept.push(await accepted(engine, file, i + 1));
   }
   await engine.setCurrent(kept);
 });
-afterAll(() => engine.close());
 
 const question = (more: Partial<FigureQuestion>): FigureQuestion => ({
   indicator: 'platform_entry',

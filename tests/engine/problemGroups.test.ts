@@ -1,39 +1,21 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ledgerField } from '../../src/domain/ledgers';
 import { masked, mayBePerson } from '../../src/domain/persons';
 import type { ProblemGroup } from '../../src/domain/problemGroups';
 import { countedRows } from '../../src/domain/rowRuns';
-import { Engine } from '../../src/engine/engine';
-import { openNodeDatabase } from '../../src/engine/node/duckdb';
-import type { Database } from '../../src/engine/port';
 import { maskedText } from '../../src/engine/sql/persons';
 import { literal } from '../../src/engine/sql/text';
 import type { Declared } from '../../src/workspace/workspace';
 import { catalogue } from '../support/catalogue';
-import { qinghai } from '../support/profile';
-import { fileOf, HEADER, row, take } from './clerk';
+import { accepted, emptyEngine, fileOf, HEADER, row } from './clerk';
 
-let db: Database;
-let engine: Engine;
-beforeAll(async () => {
-  db = await openNodeDatabase({ threads: 1 });
-  engine = await Engine.start(db, qinghai);
-});
-afterAll(() => engine.close());
-afterEach(async () => {
-  for (const { key } of await db.rows('SELECT DISTINCT submission AS key FROM problem'))
-    await engine.remove(key as number);
-  await engine.setCurrent([]);
-});
+const { db, engine } = await emptyEngine();
 
 /** Takes files in, as submissions 1, 2, … */
 async function hold(...files: readonly { text: string; path?: string; declared?: Declared }[]): Promise<void> {
   const counting = [];
-  for (const [i, { text, path, declared }] of files.entries()) {
-    const taken = await take(engine, fileOf(i + 1, text, declared, path));
-    if ('refused' in taken) throw taken.refused;
-    counting.push({ key: taken.key, submission: { ...taken.submission, id: i + 1 } });
-  }
+  for (const [i, { text, path, declared }] of files.entries())
+    counting.push(await accepted(engine, fileOf(i + 1, text, declared, path), i + 1));
   await engine.setCurrent(counting);
 }
 

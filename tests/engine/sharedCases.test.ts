@@ -1,28 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { Engine } from '../../src/engine/engine';
-import { openNodeDatabase } from '../../src/engine/node/duckdb';
+import { expect, it } from 'vitest';
 import type { CountingRows } from '../../src/engine/submissionRows';
-import { qinghai } from '../support/profile';
-import { fileOf, HEADER, row, take } from './clerk';
+import { accepted, emptyEngine, fileOf, HEADER, row } from './clerk';
 
-let engine: Engine;
-/** Keys of the rows that the engine holds. */
-const held: number[] = [];
-beforeAll(async () => {
-  engine = await Engine.start(await openNodeDatabase({ threads: 1 }), qinghai);
-});
-afterAll(() => engine.close());
-afterEach(async () => {
-  for (const key of held.splice(0)) await engine.remove(key);
-  await engine.setCurrent([]);
-});
+const { engine } = await emptyEngine();
 
-const taken = async (id: number, path: string, ...lines: string[]): Promise<CountingRows> => {
-  const outcome = await take(engine, fileOf(id, [...lines, ''].join('\n'), {}, path));
-  if ('refused' in outcome) throw outcome.refused;
-  held.push(outcome.key);
-  return { key: outcome.key, submission: { ...outcome.submission, id } };
-};
+const taken = (id: number, path: string, ...lines: string[]): Promise<CountingRows> =>
+  accepted(engine, fileOf(id, [...lines, ''].join('\n'), {}, path), id);
 const complaints = (id: number, unit: string, period: string, ...lines: string[]) =>
   taken(id, `${period}_${unit}_complaints.csv`, HEADER, ...lines);
 const penalties = (id: number, unit: string, ...lines: string[]) =>

@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Engine } from '../../src/engine/engine';
-import { openNodeDatabase } from '../../src/engine/node/duckdb';
-import type { Database } from '../../src/engine/port';
+import { expect, it } from 'vitest';
 import { nodeReader } from '../../src/intake/node/reader';
 import { enterFiles } from '../../src/workspace/enterFile';
 import { sharedNames } from '../support/sharedNames';
 import { submissionOf } from '../support/submission';
-import { fileOf, HEADER } from './clerk';
+import { fileOf, HEADER, openedEngine } from './clerk';
 
 const office = sharedNames();
-let db: Database;
-let engine: Engine;
-beforeAll(async () => {
-  db = await openNodeDatabase({ threads: 1 });
-  engine = await Engine.start(db, office);
-});
-afterAll(() => engine.close());
+const { db, engine } = await openedEngine(office);
 
 /** Units, each with the county texts of its file and the codes they stand for; null: kept aside. */
 const FILES: [unit: string, [text: string, code: string | null][]][] = [

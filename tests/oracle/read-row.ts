@@ -2,7 +2,7 @@ import type { Day } from '../../src/domain/day';
 import { fieldLabel, type LedgerId } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { type Period, periodEnd } from '../../src/domain/period';
-import { PROBLEM_SEVERITY, type RowProblemCode } from '../../src/domain/problemCodes';
+import { type RowProblemCode, severityOf } from '../../src/domain/problemCodes';
 import { catalogue } from '../support/catalogue';
 import { cellText, isCellError, isSameAsAbove, readDate, readDays, readId, readNumber, saidText } from './read-text';
 
@@ -50,7 +50,7 @@ export const withAbove = (row: TextRow, above: TextRow): TextRow =>
 
 export const isBlankRow = (row: TextRow): boolean => Object.values(row).every((cell) => cellText(cell) === null);
 
-const isError = (p: RowProblem): boolean => PROBLEM_SEVERITY[p.code] === 'error';
+const isError = (p: RowProblem): boolean => severityOf(p.code) === 'error';
 
 /**
  * Reads one row by DESIGN §5. `row` is there only for a row that counts; a row with an error is kept aside, and then its

@@ -1,6 +1,6 @@
 import { durationsOf } from './columns';
 import type { CaseIndicator, Duration, Indicator, SubmissionIndicator } from './indicator';
-import type { Deadline, Ledger } from './ledger';
+import type { Deadline, Ledger, Oddity } from './ledger';
 
 /** What is kept and what is counted, as the files of a catalogue say it: in the order in which it is shown. */
 export interface Definitions {
@@ -22,6 +22,9 @@ export class Catalogue {
   readonly indicators: readonly Indicator[];
   /** What deadline rules can be of: the steps of the ledgers, and the submission itself. */
   readonly steps: readonly string[];
+  /** What can be odd in rows, of all ledgers. */
+  readonly oddities: readonly Oddity[];
+  private readonly odditiesByCode: ReadonlyMap<string, Oddity>;
   private readonly ledgersById: ReadonlyMap<string, Ledger>;
   private readonly indicatorsById: ReadonlyMap<string, Indicator>;
   private readonly deadlinesById: ReadonlyMap<string, Deadline>;
@@ -39,6 +42,8 @@ export class Catalogue {
     ) as SubmissionIndicator;
     this.indicators = [...this.caseIndicators, this.submissionIndicator];
     this.steps = [...ledgers.flatMap((l) => l.deadlines.map((d) => d.id)), SUBMISSION_STEP];
+    this.oddities = ledgers.flatMap((l) => l.oddities);
+    this.odditiesByCode = new Map(this.oddities.map((o) => [o.code, o]));
     this.ledgersById = new Map(ledgers.map((l) => [l.id, l]));
     this.indicatorsById = new Map(indicators.map((i) => [i.id, i]));
     this.deadlinesById = new Map(ledgers.flatMap((l) => l.deadlines.map((d) => [d.id, d])));
@@ -64,6 +69,11 @@ export class Catalogue {
   /** The deadline that a step is; undefined for the submission's and for what is no step. */
   deadline(step: string): Deadline | undefined {
     return this.deadlinesById.get(step);
+  }
+
+  /** What a problem's code says of a row; undefined for one that no ledger brings. */
+  oddity(code: string): Oddity | undefined {
+    return this.odditiesByCode.get(code);
   }
 
   /** Of what is assessed or shown. @throws RangeError for an unknown id */

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { ODDITY_CODES } from '../problemCodes';
 import { cellTestSchema, rowTestSchema } from './condition';
 import { fieldSchema, idSchema, wordsSchema } from './field';
 
@@ -43,11 +42,16 @@ const flagSchema = z.strictObject({
 
 /** Something odd that can be true: the row counts, flagged. */
 const odditySchema = z.strictObject({
-  /** The problem that it is. Several may be one. */
-  code: z.enum(ODDITY_CODES),
+  /** The problem that it is, as `assessment.json` names it. */
+  code: idSchema,
+  /** 类别: 办结而无受理日期. */
+  name: wordsSchema,
+  /** What is said of a row, behind its subject (30 行); {值} stands for the value. */
+  says: wordsSchema,
   /** The field that the problem names. */
   field: idSchema,
-  when: z.array(cellTestSchema).min(1),
+  /** One of these holds: all of its tests. */
+  when: z.array(z.array(cellTestSchema).min(1)).min(1),
 });
 
 /** The cases of a list, for people. */
@@ -88,3 +92,4 @@ export const ledgerSchema = z.strictObject({
 /** A ledger (台账): what a file holds, which of it decides, and what follows from it. */
 export type Ledger = z.infer<typeof ledgerSchema>;
 export type Deadline = Ledger['deadlines'][number];
+export type Oddity = Ledger['oddities'][number];

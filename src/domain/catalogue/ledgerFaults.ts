@@ -39,7 +39,7 @@ export function ledgerFaults(ledger: Ledger): Fault[] {
     ...order.flatMap((pair, i) => unlisted('日期', dates, pair, `order.${i}`)),
     ...oddities.flatMap((o, i) => [
       ...unlisted('字段', names, o.field, `oddities.${i}.field`),
-      ...o.when.flatMap((t, j) => testFaults(t, fields, `oddities.${i}.when.${j}`)),
+      ...o.when.flatMap((all, j) => all.flatMap((t, k) => testFaults(t, fields, `oddities.${i}.when.${j}.${k}`))),
     ]),
     ...flags.flatMap((f, i) => [
       ...f.when.flatMap((t, j) => testFaults(t, fields, `flags.${i}.when.${j}`)),

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { isKnownCode } from '../problemCodes';
 import { Catalogue, type Definitions, SUBMISSION_STEP } from './catalogue';
 import { changedIndicator, changedLedger, changeFaults } from './changes';
 import { type Choice, choiceSchema } from './choice';
@@ -82,7 +83,7 @@ export function readCatalogue(shipped: CatalogueFiles, chosen?: ChosenFiles): Ca
       file,
       indicatorFaults(content, definitions).map(({ path, message }) => ({ path: `${at}.${path}`, message })),
     );
-  tell('ledgers/*', [...aliasFaults(definitions), ...stepFaults(definitions)]);
+  tell('ledgers/*', [...aliasFaults(definitions), ...stepFaults(definitions), ...oddityFaults(definitions)]);
   tell('indicators/*', submissionFaults(definitions));
   if (faults.length) throw new CatalogueError(faults);
   return new Catalogue(definitions);
@@ -195,6 +196,21 @@ function stepFaults({ ledgers }: Definitions): Fault[] {
     ),
     ...steps.flatMap(({ id, path }) =>
       id === SUBMISSION_STEP ? [{ path, message: `${SUBMISSION_STEP} 是报送的期限，请改名` }] : [],
+    ),
+  ];
+}
+
+/** The code of a problem says one thing, whatever the ledger. */
+function oddityFaults({ ledgers }: Definitions): Fault[] {
+  const codes = ledgers.flatMap((l) => l.oddities.map(({ code }, i) => ({ code, path: `${l.id}.oddities.${i}.code` })));
+  return [
+    ...repeated(
+      '规则代码',
+      codes.map((c) => c.code),
+      (i) => codes[i]?.path ?? '',
+    ),
+    ...codes.flatMap(({ code, path }) =>
+      isKnownCode(code) ? [{ path, message: `规则代码 ${code} 已另有含义，请改名` }] : [],
     ),
   ];
 }

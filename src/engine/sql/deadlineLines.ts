@@ -7,27 +7,22 @@ import { dateLiteral, literal, name } from './text';
 
 /**
  * SQL of how the steps of a case stand against their deadlines, from the facts `f` alone: what a case is shown to be cannot be
- * other than what it counts as. Columns, with the joins that they need.
+ * other than what it counts as.
  */
-export function deadlineColumns(ledger: Ledger, asOf: Day): { columns: [key: string, sql: string][]; joins: string } {
-  return {
-    columns: ledger.deadlines.flatMap((d) => {
-      const parts: Record<DeadlinePart, string> = {
-        state: stateOf(d, ledger, asOf),
-        reason: reasonOf(d, ledger),
-        from: fromOf(d),
-        start: `strftime(${startOf(d)}, '%Y-%m-%d')`,
-        done: `strftime(f.${name(d.event)}, '%Y-%m-%d')`,
-        late: `CASE WHEN ${isPast(d, asOf)} THEN ${untilIndex(d)} - ${dueAlias(d)}.idx END`,
-      };
-      return Object.entries(parts).map(([part, sql]): [string, string] => [
-        deadlinePart(d.id, part as DeadlinePart),
-        sql,
-      ]);
-    }),
-    joins: ledger.deadlines.map((d) => joinsOf(d, asOf)).join(' '),
-  };
-}
+export const deadlineColumns = (ledger: Ledger, asOf: Day): [key: string, sql: string][] =>
+  ledger.deadlines.flatMap((d) => {
+    const parts: Record<DeadlinePart, string> = {
+      state: stateOf(d, ledger, asOf),
+      reason: reasonOf(d, ledger),
+      from: fromOf(d),
+      start: `strftime(${startOf(d)}, '%Y-%m-%d')`,
+      done: `strftime(f.${name(d.event)}, '%Y-%m-%d')`,
+    };
+    return Object.entries(parts).map(([part, sql]): [string, string] => [
+      deadlinePart(d.id, part as DeadlinePart),
+      sql,
+    ]);
+  });
 
 const due = (d: Deadline): string => `f.${name(dueColumn(d.id))}`;
 const done = (d: Deadline): string => `f.${name(d.event)}`;
@@ -67,19 +62,3 @@ const stateOf = (d: Deadline, ledger: Ledger, asOf: Day): string => `CASE
       WHEN ${done(d)} <= ${due(d)} THEN 'on_time'
       WHEN ${due(d)} > ${dateLiteral(asOf)} THEN 'not_due'
       WHEN ${done(d)} IS NULL THEN 'open' ELSE 'late' END`;
-
-/** SQL: the last day has passed, and the step was not done by then. */
-const isPast = (d: Deadline, asOf: Day): string =>
-  `coalesce(${done(d)} > ${due(d)}, ${due(d)} <= ${dateLiteral(asOf)})`;
-
-const dueAlias = (d: Deadline): string => name(`${d.id}.due`);
-const untilAlias = (d: Deadline): string => name(`${d.id}.until`);
-
-/** What is done on a day off is late until the working day after it; what is open, until the cut-off. */
-const untilIndex = (d: Deadline): string =>
-  `CASE WHEN ${done(d)} IS NULL THEN ${untilAlias(d)}.idx ELSE ${untilAlias(d)}.next_idx END`;
-
-/** Working days are counted between these two. No row, and so no number, beyond the published calendar. */
-const joinsOf = (d: Deadline, asOf: Day): string =>
-  `LEFT JOIN calendar ${dueAlias(d)} ON ${dueAlias(d)}.day = ${due(d)}
-    LEFT JOIN calendar ${untilAlias(d)} ON ${untilAlias(d)}.day = coalesce(${done(d)}, ${dateLiteral(asOf)})`;

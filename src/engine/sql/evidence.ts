@@ -213,13 +213,13 @@ export function evidenceRows(
     : found.length
       ? from(catalogue, q)
       : fromFacts(catalogue, q);
-  const deadlines = deadlineColumns(catalogue.ledger(ledger), q.asOf);
+  const told = [...columns, ...deadlineColumns(catalogue.ledger(ledger), q.asOf)];
   return `WITH page AS (
     SELECT f.submission, f.sheet, f."row" ${rows} WHERE ${where(catalogue, q, area, found)} ${order} LIMIT ${limit} OFFSET ${offset}
   )
-  SELECT ${[...columns, ...deadlines.columns].map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}, s.submission AS submission
+  SELECT ${told.map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}, s.submission AS submission
   FROM page p JOIN ${joined(ledger, `${ledger}_facts f ON f.submission = p.submission AND f.sheet = p.sheet AND f."row" = p."row"`)}
-    ${durationJoins(catalogue, ledger)} ${deadlines.joins} ${order}`;
+    ${durationJoins(catalogue, ledger)} ${order}`;
 }
 
 /**

@@ -52,7 +52,7 @@ export class RowChecks {
   private readonly days: readonly FieldCells[];
   /** Nothing stands in any cell of a group of which one is required. */
   private readonly missing: readonly Test[];
-  private readonly oddities: readonly { code: RowProblemCode; field: string; tests: readonly Test[] }[];
+  private readonly oddities: readonly { code: RowProblemCode; field: string; cases: readonly (readonly Test[])[] }[];
 
   constructor(
     private readonly ledger: Ledger,
@@ -65,7 +65,7 @@ export class RowChecks {
     this.oddities = ledger.oddities.map(({ code, field, when }) => ({
       code,
       field,
-      tests: when.map((test) => this.compiled(test)),
+      cases: when.map((all) => all.map((test) => this.compiled(test))),
     }));
   }
 
@@ -106,7 +106,7 @@ export class RowChecks {
     if (receivedOn !== null)
       for (const { numbers } of this.days)
         for (let r = 0; r < n; r++) if ((numbers[r] as number) > receivedOn) odd[r] = 1;
-    for (const { tests } of this.oddities) markWhere(tests, odd);
+    for (const { cases } of this.oddities) for (const tests of cases) markWhere(tests, odd);
   }
 
   /** All that a row breaks, but for a repeated id. */
@@ -136,8 +136,8 @@ export class RowChecks {
     // The first of them that is filled.
     const first = this.ledger.firstDate.find((f) => day(f) !== NO_NUMBER);
     if (first && day(first) > periodEnd) add('after_period', first, dayFromNumber(periodEnd));
-    for (const { code, field, tests } of this.oddities)
-      if (tests.every(({ cells, bit, any }) => cells.some((c) => (c.stateOf(r) & bit) !== 0) === any)) add(code, field);
+    const holds = ({ cells, bit, any }: Test) => cells.some((c) => (c.stateOf(r) & bit) !== 0) === any;
+    for (const { code, field, cases } of this.oddities) if (cases.some((tests) => tests.every(holds))) add(code, field);
     if (receivedOn !== null)
       for (const { field } of this.days)
         if (day(field.name) > receivedOn) add('after_submission', field.name, dayFromNumber(receivedOn));

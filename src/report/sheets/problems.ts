@@ -32,7 +32,7 @@ export function problemSheets(
       name: '问题汇总',
       title: '报送问题汇总',
       line: `单位：个（逐行计） · ${line}`,
-      table: problemCountTable(countProblems(groups)),
+      table: problemCountTable(input.office.catalogue, countProblems(groups)),
       notes: [`${ASIDE}在哪个文件、哪一列、哪些行，见“问题清单”。`],
     },
     {

@@ -139,9 +139,9 @@ function ProblemFilters() {
         className="kp-filter-code"
         popupMatchSelectWidth={false}
         value={code ?? null}
-        options={problemCodes(severity)
+        options={problemCodes(office.catalogue, severity)
           .filter((c) => severity !== undefined || severityOf(c) !== 'note')
-          .map((c) => ({ value: c, label: problemName(c) }))}
+          .map((c) => ({ value: c, label: problemName(office.catalogue, c) }))}
         onChange={(chosen?: string) => setSearch({ code: chosen })}
       />
     </div>

@@ -1,7 +1,6 @@
 import type { Day } from '../../domain/day';
 import { countText, exportName } from '../../domain/display';
 import { type Office, unitName } from '../../domain/office';
-import type { ProblemCode } from '../../domain/problemCodes';
 import { problemName } from '../../domain/problemNames';
 import type { SubmissionProblem } from '../../domain/problems';
 import { effectiveSubmissions, type Submission } from '../../domain/submission';
@@ -37,9 +36,9 @@ function scope({ office, submissions, question }: ProblemListOf): { unit: string
   };
 }
 
-const filtersOf = ({ question: { severity, code } }: ProblemListOf): string[] => [
+const filtersOf = ({ office, question: { severity, code } }: ProblemListOf): string[] => [
   ...(severity ? [SEVERITY_NAMES[severity]] : []),
-  ...(code ? [problemName(code as ProblemCode)] : []),
+  ...(code ? [problemName(office.catalogue, code)] : []),
 ];
 
 /** Name of the file, without its ending: whose, of which periods, at which cut-off of the page. */
