@@ -121,7 +121,7 @@ describe('a folder with files that cannot be read', () => {
     expect(out).toContain('市州排名');
     expect(out).toContain('海北藏族自治州');
     expect(out).toMatch(/文件 6 个（未采用 2 个）；问题 5 个（逐行计）：错误 3，提示 2/);
-    expect(out).toContain('  ✕ C列 第 5 行：「县区」的值「某县」不是已知的县');
+    expect(out).toContain('  ✕ C列 第 5 行：「县区」的值「某县」不是已知的地区');
     expect(err).toMatch(/未采用 leer\.csv：/);
     expect(err).toMatch(/未采用 kaputt_2017Q1_632200_complaints\.csv：.*引号没有闭合/);
   });

@@ -42,9 +42,9 @@ async function main(): Promise<number> {
   if (options.out) {
     await mkdir(options.out, { recursive: true });
     await writeFile(join(options.out, 'assessment.json'), json);
-    await writeFile(join(options.out, 'ranking.csv'), await rankingCsv(scheme, document));
+    await writeFile(join(options.out, 'ranking.csv'), await rankingCsv(office.groups, scheme, document));
   }
-  await print(options.json ? json : `${rankingText(office.catalogue, document, scheme)}${problemsText(problems)}\n`);
+  await print(options.json ? json : `${rankingText(office, document, scheme)}${problemsText(problems)}\n`);
   return document.submissions.some((s) => s.status === 'refused') ? 3 : 0;
 }
 

@@ -1,12 +1,10 @@
 import { type AssessmentDocument, rankingOf } from '../../src/assessment/assess';
-import type { Catalogue } from '../../src/domain/catalogue/catalogue';
 import { scoreText, undatedText } from '../../src/domain/display';
+import type { Office } from '../../src/domain/office';
 import { periodName } from '../../src/domain/period';
 import type { ProblemGroup } from '../../src/domain/problemGroups';
 import { countedRows } from '../../src/domain/rowRuns';
-import { GROUPS, type Scheme } from '../../src/domain/scheme';
-
-const GROUP_NAMES = { prefectures: '市州', departments: '部门' } as const;
+import type { Scheme } from '../../src/domain/scheme';
 
 /** Columns a text takes on a terminal: Chinese characters take two. */
 const width = (text: string): number => [...text].reduce((n, c) => n + (/[\u1100-\uffdc]/.test(c) ? 2 : 1), 0);
@@ -20,11 +18,11 @@ const padLeft = (text: string, to: number): string => ' '.repeat(Math.max(0, to 
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd');
 
 /** The ranking as tables and the count of problems, for a terminal. */
-export function rankingText(catalogue: Catalogue, doc: AssessmentDocument, scheme: Scheme): string {
+export function rankingText({ catalogue, groups, words }: Office, doc: AssessmentDocument, scheme: Scheme): string {
   const lines = [`${periodName(doc.period)}考核　截止日 ${doc.asOf}　方案 ${scheme.name}`];
   if (scheme.sample) lines.push(`※ ${scheme.caution}`);
-  for (const group of GROUPS) {
-    lines.push('', `${GROUP_NAMES[group]}排名`);
+  for (const { id: group, name } of groups) {
+    lines.push('', `${name}排名`);
     lines.push([padLeft('名次', 4), pad('单位', 24), padLeft('得分', 8), padLeft('满分', 8), '等次'].join('  '));
     for (const r of rankingOf(doc, group))
       lines.push(
@@ -39,7 +37,7 @@ export function rankingText(catalogue: Catalogue, doc: AssessmentDocument, schem
   }
   const undated = doc.indicators.filter((v) => v.level === 'province' && v.period === doc.period && v.undated > 0);
   if (undated.length) {
-    lines.push('', '另列（全省）');
+    lines.push('', `另列（${words.whole}）`);
     for (const { indicator: id, undated: count } of undated)
       lines.push(`${catalogue.indicator(id).name}：${undatedText(count, id === 'submission_on_time' ? '份' : '件')}`);
   }

@@ -37,8 +37,8 @@ export const loadOffice = (folder: string): Promise<Office> =>
   );
 
 /** Reads a scheme file in place of the profile's. @throws ProfileError */
-export const loadScheme = async ({ catalogue }: Office, file: string): Promise<DatedScheme> =>
-  readScheme(catalogue, await readJson(file));
+export const loadScheme = async (office: Office, file: string): Promise<DatedScheme> =>
+  readScheme(office, await readJson(file));
 
 async function readJson(file: string): Promise<unknown> {
   try {

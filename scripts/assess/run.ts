@@ -33,7 +33,9 @@ export async function assessFolder(request: AssessRequest): Promise<AssessmentDo
     onProblems?.(folder.groups);
     const { total: shared } = await engine.sharedCases(0, 0);
     if (shared > 0)
-      onMessage(`同一台账的 ${shared} 个案件编号由两个以上单位报送：按各单位的报送分别计算，全省合计中重复计算。`);
+      onMessage(
+        `同一台账的 ${shared} 个案件编号由两个以上单位报送：按各单位的报送分别计算，${office.words.whole}合计中重复计算。`,
+      );
     const effective = effectiveSubmissions(submissions);
     const table = new Tabulation(
       await cellsAt(office, engine, submissions, asOf),

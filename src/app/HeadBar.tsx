@@ -2,17 +2,18 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { SAMPLE_MARK } from '../domain/display';
-import { useScheme, useWorkspaceState } from '../ui/data';
+import { useOffice, useScheme, useWorkspaceState } from '../ui/data';
 import { ScreenLink, useIsScreen } from '../ui/navigation';
 import type { Screen } from '../ui/screen';
 import { CutOffPicker } from './CutOffPicker';
 import { PeriodSelect } from './PeriodSelect';
 import { ProfileSwitch } from './ProfileSwitch';
-import { SCREENS } from './routes';
+import { screensOf } from './routes';
 import { SearchDialog } from './SearchDialog';
 
 /** Navigation, and below it always: whose data, which period, which cut-off, which scheme. */
 export function HeadBar() {
+  const office = useOffice();
   const scheme = useScheme();
   const { kind } = useWorkspaceState();
   const [searching, setSearching] = useState(false);
@@ -22,7 +23,7 @@ export function HeadBar() {
       <div className="kp-head-top">
         <span className="kp-brand">考评</span>
         <nav aria-label="主导航">
-          {SCREENS.map((screen) => (
+          {screensOf(office).map((screen) => (
             <NavigationLink key={screen.id} screen={screen} />
           ))}
         </nav>

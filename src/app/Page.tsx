@@ -9,7 +9,7 @@ import { type Profiles, ProfilesContext } from '../ui/profiles';
 import type { Workspace } from '../workspace/workspace';
 import { ChartSaving } from './ChartSaving';
 import { makeRouter } from './router';
-import { SCREENS } from './routes';
+import { screensOf } from './routes';
 import { theme } from './theme';
 
 // Nothing is fetched from afar: a failure is not transient, and coming back to the window changes nothing.
@@ -18,18 +18,20 @@ const queries = new QueryClient({
     queries: { retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },
   },
 });
-const screens = new Set(SCREENS.map((s) => s.id));
 
 /** The whole page over an open workspace. */
 export function Page({ workspace, profiles }: { workspace: Workspace; profiles: Profiles }) {
-  const [router] = useState(() => makeRouter(SCREENS, workspace.office.catalogue));
+  const { office } = workspace;
+  const [screens] = useState(() => screensOf(office));
+  const [router] = useState(() => makeRouter(screens, office.catalogue));
+  const [ids] = useState(() => new Set(screens.map((s) => s.id)));
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <App>
         <QueryClientProvider client={queries}>
           <WorkspaceProvider value={workspace}>
             <ProfilesContext value={profiles}>
-              <ScreensContext value={screens}>
+              <ScreensContext value={ids}>
                 <ChartSaving>
                   <RouterProvider router={router} />
                 </ChartSaving>

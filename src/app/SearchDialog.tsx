@@ -5,7 +5,7 @@ import { useOffice } from '../ui/data';
 import { load } from '../ui/load';
 import { useGoTo } from '../ui/navigation';
 import { entryFinder, type Hit } from './findEntries';
-import { SCREENS } from './routes';
+import { screensOf } from './routes';
 import { searchEntries } from './searchEntries';
 
 /** Ctrl K: goes to a place, department, zone, indicator, list or screen, or to the case that bears a number or holds a text. */
@@ -16,7 +16,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0);
   const field = useRef<InputRef>(null);
   const { syllablesOf, failed } = useSyllables();
-  const find = useMemo(() => entryFinder(searchEntries(office, SCREENS), syllablesOf), [office, syllablesOf]);
+  const find = useMemo(() => entryFinder(searchEntries(office, screensOf(office)), syllablesOf), [office, syllablesOf]);
   const sought = text.trim();
   const found = useMemo(() => [...find(sought), ...(sought ? [caseHit(sought)] : [])], [find, sought]);
   const open = (hit: Hit | undefined) => {

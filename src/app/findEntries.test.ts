@@ -7,8 +7,8 @@ import { syllablesOf } from './spell';
 const SCREENS = [
   { id: 'year', title: '年度考核' },
   { id: 'zones', title: '片区' },
-  { id: 'prefectures', title: '市州' },
-  { id: 'departments', title: '部门' },
+  { id: 'units/prefectures', title: '市州' },
+  { id: 'units/departments', title: '部门' },
   { id: 'indicators', title: '指标' },
   { id: 'cases', title: '案件' },
   { id: 'submissions', title: '报送' },

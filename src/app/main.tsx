@@ -11,6 +11,7 @@ import { loadOffice } from './loadOffice';
 import { Page } from './Page';
 import { fetchParts } from './parts';
 import { fetchProfileList, profileMeant, searchOf } from './profileList';
+import { screensOf } from './routes';
 import { StartFailure } from './StartFailure';
 import { UnknownProfile } from './UnknownProfile';
 
@@ -26,9 +27,10 @@ try {
   else {
     // Said in every address where there are several: a link sent to others opens the same one.
     if (list.length > 1) history.replaceState(history.state, '', searchOf(search, meant.id) + hash);
-    const workspace = await openWorkspace(await loadOffice(meant.id));
+    const office = await loadOffice(meant.id);
+    const workspace = await openWorkspace(office);
     root.render(<Page workspace={workspace} profiles={profiles} />);
-    void fetchParts();
+    void fetchParts(screensOf(office));
   }
 } catch (error) {
   console.error(error);

@@ -1,13 +1,12 @@
 import { warmReader } from '../intake/browser/reader';
 import { allPartsHere, load } from '../ui/load';
-import { SCREENS } from './routes';
+import type { Screen } from '../ui/screen';
 
 /**
- * Everything that the page loads when it is asked for: each `import()` and each worker of `src/`, but for the database,
+ * Everything but the screens that the page loads when it is asked for: each `import()` and each worker of `src/`, but for the database,
  * which starts with the page. `parts.test.ts` holds this list against the sources.
  */
 const PARTS: readonly (() => Promise<unknown>)[] = [
-  ...SCREENS.map((screen) => screen.load),
   warmReader,
   () => import('./spell'),
   () => import('../workspace/unpack'),
@@ -40,11 +39,11 @@ const idle = (): Promise<void> =>
   });
 
 /**
- * Fetches all parts one by one while the page is idle, so that from then on it works without the server. Where the server
+ * Fetches all screens and parts one by one while the page is idle, so that from then on it works without the server. Where the server
  * is away it tries again later. Never throws.
  */
-export async function fetchParts(): Promise<void> {
-  for (const part of PARTS)
+export async function fetchParts(screens: readonly Screen[]): Promise<void> {
+  for (const part of [...screens.map((screen) => screen.load), ...PARTS])
     for (;;) {
       await idle();
       try {

@@ -28,7 +28,14 @@ const CHARTS: Record<string, Chart> = {
     reference,
     description,
   }),
-  histogram: histogramOption({ histogram: new Map([[3, 5]]), median: 3, p90: 3, undated: 2, description }),
+  histogram: histogramOption({
+    histogram: new Map([[3, 5]]),
+    median: 3,
+    p90: 3,
+    undated: 2,
+    area: '全省',
+    description,
+  }),
   points: stackedPointsOption({
     items: [{ target: 'a', name: '按期办结率', points: 9, lost: 1, undated: 0, unit: '件' }],
     decimals: 2,
@@ -38,6 +45,7 @@ const CHARTS: Record<string, Chart> = {
     measure: share,
     tiles: [{ ...figure(9, 10), code: 'a', name: '共和县', short: '共和', row: 0, column: 0, outlined: true }],
     outline: '环青海湖地区',
+    areas: '县区',
     description,
   }),
 };

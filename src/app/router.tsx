@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, type ErrorComponentProps, redirect } from '@tanstack/react-router';
 import type { Catalogue } from '../domain/catalogue/catalogue';
 import { errorOf } from '../domain/failure';
-import { parseSearch, screenPath, screenSearch, stringifySearch, viewSearch, withoutSearchText } from '../ui/address';
+import { parseSearch, screenPath, searchOf, stringifySearch, viewSearch, withoutSearchText } from '../ui/address';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { LoadingState } from '../ui/LoadingState';
@@ -35,7 +35,7 @@ export function makeRouter(screens: readonly Screen[], catalogue: Catalogue) {
     createRoute({
       getParentRoute: () => root,
       path: screenPath(screen.id),
-      validateSearch: (search) => screenSearch(catalogue)[screen.id].parse(search),
+      validateSearch: (search) => searchOf(catalogue, screen.id).parse(search),
       component: () => <LazyScreen fetchScreen={screen.load} />,
       // One screen that fails leaves the head bar, the navigation and the other screens standing.
       errorComponent: ScreenError,

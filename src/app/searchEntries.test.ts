@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { catalogue } from '../../tests/support/catalogue';
 import { qinghai } from '../../tests/support/profile';
 import { sharedNames } from '../../tests/support/sharedNames';
-import { type ScreenId, screenSearch } from '../ui/address';
+import { type ScreenId, searchOf } from '../ui/address';
 import { searchEntries } from './searchEntries';
 
-const SCREENS = (['year', 'zones', 'prefectures', 'departments', 'indicators', 'cases', 'submissions'] as const).map(
-  (id) => ({ id, title: id }),
-);
+const SCREENS = (
+  ['year', 'zones', 'units/prefectures', 'units/departments', 'indicators', 'cases', 'submissions'] as const
+).map((id) => ({ id, title: id }));
 const entries = searchEntries(qinghai, SCREENS);
 
 test('every entry has its own key', () => {
@@ -17,7 +17,7 @@ test('every entry has its own key', () => {
 test('every address is one that its screen reads whole, of an area too', () => {
   const read = ({ screen, search }: { screen: ScreenId; search: object }) => {
     const given = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
-    expect(screenSearch(catalogue)[screen].parse(search)).toEqual(given);
+    expect(searchOf(catalogue, screen).parse(search)).toEqual(given);
   };
   for (const e of entries) {
     read(e);
@@ -26,8 +26,8 @@ test('every address is one that its screen reads whole, of an area too', () => {
 });
 
 test('nothing is reached of a screen that this build does not have', () => {
-  const few = searchEntries(qinghai, [{ id: 'prefectures', title: '市州' }]);
-  expect(new Set(few.map((e) => e.screen))).toEqual(new Set(['prefectures']));
+  const few = searchEntries(qinghai, [{ id: 'units/prefectures', title: '市州' }]);
+  expect(new Set(few.map((e) => e.screen))).toEqual(new Set(['units/prefectures']));
 });
 
 test('a list, an indicator and a part of 报送 are those of an area beside it; 报送及时率 has none of a county', () => {
@@ -38,7 +38,7 @@ test('a list, an indicator and a part of 报送 are those of an area beside it; 
     search: { indicator: 'open_overdue', side: 'numerator', all: '1', level: 'prefecture', id: '630200' },
   });
   expect(of('按期办结率', 'prefecture', '630200')).toEqual({
-    screen: 'prefectures',
+    screen: 'units/prefectures',
     search: { id: '630200', indicator: 'closure_on_time' },
   });
   expect(of('报送登记', 'prefecture', '630200')?.search).toEqual({ tab: 'register', unit: '630200' });

@@ -2,7 +2,7 @@ import type { Catalogue } from '../domain/catalogue/catalogue';
 import type { AreaLevel } from '../domain/cells';
 import { namesOf } from '../domain/departments';
 import { type OtherName, otherNames } from '../domain/history';
-import { type Office, reportingUnits } from '../domain/office';
+import { groupOf, type Office, reportingUnits, unitName } from '../domain/office';
 import { COMMON } from '../screens/cases/common';
 import type { ScreenId } from '../ui/address';
 import { type AreaAddress, areaAddress } from '../ui/areaAddress';
@@ -67,7 +67,7 @@ export function searchEntries(office: Office, screens: readonly Pick<Screen, 'id
         of: (area) =>
           i.ledger === null && (area.level === 'county' || area.level === 'zone')
             ? null
-            : at(areaAddress(area.level, area.id, i.id)),
+            : at(areaAddress(office, area.level, area.id, i.id)),
       }),
     ),
     ...lists(office.catalogue),
@@ -75,22 +75,23 @@ export function searchEntries(office: Office, screens: readonly Pick<Screen, 'id
   ].filter((e) => here.has(e.screen));
 }
 
-function areas({ profile, regions: places }: Office): SearchEntry[] {
+function areas(office: Office): SearchEntry[] {
+  const { profile, regions: places, words } = office;
   const { regions, departments, zones } = profile;
-  const area = (level: AreaLevel, id: string) => ({ area: { level, id }, ...at(areaAddress(level, id)) });
+  const area = (level: AreaLevel, id: string) => ({ area: { level, id }, ...at(areaAddress(office, level, id)) });
   const { province } = regions;
   return [
     entry({
-      kind: '全省',
+      kind: words.whole,
       name: province.name,
-      words: [province.code, province.short, ...province.aliases, '全省'],
+      words: [province.code, province.short, ...province.aliases, words.whole],
       ...area('province', province.code),
     }),
-    ...regions.prefectures.map((p) =>
+    ...places.prefectures.map((p) =>
       entry({
-        kind: '市州',
-        name: p.name,
-        words: [p.code, p.short, ...p.aliases],
+        kind: oneOf(office, p.code),
+        name: unitName(office, p.code),
+        words: [p.code, p.name, p.short, ...p.aliases],
         readings: p.readings ?? [],
         otherNames: otherNames(p, regions.referenceMonth),
         ...area('prefecture', p.code),
@@ -99,7 +100,7 @@ function areas({ profile, regions: places }: Office): SearchEntry[] {
     ...regions.counties.map((c) => {
       const prefecture = regions.prefectures.find((p) => p.code === c.prefecture);
       return entry({
-        kind: '县区',
+        kind: words.smallest,
         name: places.listName(places.place(c.code)),
         words: [c.code, c.name, c.short, ...(c.aliases ?? [])],
         within: prefecture ? [prefecture.name, prefecture.short] : [],
@@ -114,6 +115,10 @@ function areas({ profile, regions: places }: Office): SearchEntry[] {
     ...zones.zones.map((z) => entry({ kind: '片区', name: z.name, ...area('zone', z.id) })),
   ];
 }
+
+/** What a place is called that is assessed: 市州, 管委会. */
+const oneOf = (office: Office, code: string): string =>
+  groupOf(office, 'prefecture', code)?.one ?? office.words.prefecture;
 
 /** Lists of cases: those that are asked for every quarter, and whole ledgers. */
 function lists(catalogue: Catalogue): SearchEntry[] {

@@ -414,7 +414,7 @@ describe('refused', () => {
     ['an impossible number', { id: 5_000_000_000 }],
     ['an impossible year', { period: '9999Q4' }],
     ['rows that do not add up', { rowsRead: 99_999 }],
-    ['a ledger that is none', { ledger: 'taxes' }],
+    ['a ledger whose name is none', { ledger: 'Tax-es' }],
   ])('one whose manifest has %s', async (_, change) => {
     const files = await exported();
     files['manifest.json'] = manifestWith(files, (m) => ({

@@ -3,13 +3,13 @@ import type { Counts } from '../domain/counts';
 import type { Day } from '../domain/day';
 import type { Indicator, IndicatorId } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
-import type { Office } from '../domain/office';
+import { type AssessedUnit, type Office, unitsOfGroup } from '../domain/office';
 import { officeIn } from '../domain/officeIn';
 import { type Period, quarterPeriod, quartersOf } from '../domain/period';
 import { sumPoints } from '../domain/points';
 import type { Problem } from '../domain/problems';
 import { rank } from '../domain/ranking';
-import { GROUPS, type Group, type Scheme } from '../domain/scheme';
+import { itemsOf, type Scheme, type SchemeItem } from '../domain/scheme';
 import { type ItemScore, scoreItems } from '../domain/scoring';
 import type { Submission } from '../domain/submission';
 
@@ -39,12 +39,14 @@ export interface IndicatorValue extends Area {
 }
 
 export interface UnitItemScore extends ItemScore {
-  group: Group;
+  /** Id of the unit's group. */
+  group: string;
   id: string;
 }
 
 export interface RankingRow {
-  group: Group;
+  /** Id of the unit's group. */
+  group: string;
   id: string;
   name: string;
   /** Sum of the item points; null where the unit is not assessed, with the reason in `note`. */
@@ -67,7 +69,7 @@ export interface Assessment {
 }
 
 /** The ranking of one of the two lists, in its order. */
-export const rankingOf = ({ ranking }: Pick<Assessment, 'ranking'>, group: Group): RankingRow[] =>
+export const rankingOf = ({ ranking }: Pick<Assessment, 'ranking'>, group: string): RankingRow[] =>
   ranking.filter((r) => r.group === group);
 
 export interface AssessmentQuestion {
@@ -121,28 +123,23 @@ export function assess(question: AssessmentQuestion): Assessment {
 
   const scores: UnitItemScore[] = [];
   const ranking: RankingRow[] = [];
-  for (const group of GROUPS) {
-    const units = unitsOf(office, group);
+  for (const group of office.groups) {
+    const units = unitsOfGroup(office, group);
+    const scored = itemsOf(scheme, group.id);
     const rows = units.map((unit) => {
       const value = (id: IndicatorId) => wanted.get(`${unit.level}/${unit.id}/${id}`) as IndicatorValue;
-      const note = notAssessed(office, unit, scheme, value, submissions, quarters);
+      const note = notAssessed(unit, scored, value, submissions, quarters);
       if (note) return { id: unit.id, score: null, note };
-      const items = scoreItems(
-        office.catalogue,
-        scheme.groups[group],
-        (item) => value(item.indicator),
-        scheme.full,
-        scheme.decimals,
-      );
-      scores.push(...items.map((i) => ({ group, id: unit.id, ...i })));
+      const items = scoreItems(office.catalogue, scored, (item) => value(item.indicator), scheme.full, scheme.decimals);
+      scores.push(...items.map((i) => ({ group: group.id, id: unit.id, ...i })));
       const points = items.map((i) => i.points ?? 0);
       return { id: unit.id, score: sumPoints(points, scheme.decimals), note: '' };
     });
     for (const r of rank(rows, scheme)) {
-      const unit = units.find((u) => u.id === r.id) as Area;
+      const unit = units.find((u) => u.id === r.id) as AssessedUnit;
       const note = rows.find((row) => row.id === r.id)?.note ?? '';
       ranking.push({
-        group,
+        group: group.id,
         id: r.id,
         name: unit.name,
         score: r.score,
@@ -178,30 +175,24 @@ function figuresOf(office: Office, table: Tabulation, period: Period): Indicator
   return figures;
 }
 
-const unitsOf = (office: Office, group: Group): Area[] =>
-  areasOf(office).filter((a) => a.level === (group === 'prefectures' ? 'prefecture' : 'department'));
-
 /**
  * Why a unit is not assessed, or an empty text. A prefecture that reported nothing is not zero, it is unreported;
  * a unit without a single case has nothing to assess.
  */
 function notAssessed(
-  office: Office,
-  unit: Area,
-  scheme: Scheme,
+  unit: AssessedUnit,
+  items: readonly SchemeItem[],
   value: (id: IndicatorId) => IndicatorValue,
   submissions: readonly Submission[],
   quarters: readonly number[],
 ): string {
-  const { prefectures } = office.profile.regions;
-  if (prefectures.some((p) => p.code === unit.id)) {
+  if (unit.level === 'prefecture') {
     const reported = submissions.some(
       (s) => s.unit === unit.id && quartersOf(s.period).some((q) => quarters.includes(q)),
     );
     if (!reported) return '未报送，不参评';
   }
-  const group = unit.level === 'prefecture' ? scheme.groups.prefectures : scheme.groups.departments;
-  const anyCase = group.some((i) => i.indicator !== 'submission_on_time' && value(i.indicator).denominator > 0);
+  const anyCase = items.some((i) => i.indicator !== 'submission_on_time' && value(i.indicator).denominator > 0);
   return anyCase ? '' : '无案件，不参评';
 }
 

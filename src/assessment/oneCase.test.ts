@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
 import { submissionOf } from '../../tests/support/submission';
 import { Tabulation } from '../domain/cells';
+import { itemsOf } from '../domain/scheme';
 import type { ScoringRule } from '../domain/scoringRule';
 import { assess } from './assess';
 import { movesMoreThanAPoint, oneCase } from './oneCase';
@@ -9,7 +10,7 @@ import { scoreSheet } from './scoreSheet';
 
 const { scheme } = qinghai.profile;
 const UNIT = '632500';
-const items = scheme.groups.prefectures.filter((i) => i.indicator !== 'submission_on_time');
+const items = itemsOf(scheme, 'prefectures').filter((i) => i.indicator !== 'submission_on_time');
 
 /** The assessment of one prefecture whose 按期办结率 is `met` of `of`, under a rule; its other rates are 9 of 10. */
 function assessed(met: number, of: number, rule?: ScoringRule) {
@@ -17,7 +18,7 @@ function assessed(met: number, of: number, rule?: ScoringRule) {
     ...scheme,
     groups: {
       ...scheme.groups,
-      prefectures: scheme.groups.prefectures.map((i) =>
+      prefectures: itemsOf(scheme, 'prefectures').map((i) =>
         rule && i.indicator === 'closure_on_time' ? { ...i, rule } : i,
       ),
     },

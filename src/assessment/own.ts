@@ -1,4 +1,3 @@
-import type { Catalogue } from '../domain/catalogue/catalogue';
 import type { Tabulation } from '../domain/cells';
 import type { IndicatorId } from '../domain/indicators';
 import type { Office } from '../domain/office';
@@ -10,35 +9,40 @@ import { type Area, type Assessment, figure, type IndicatorValue } from './asses
  * prefecture's (市州本级). It is no unit: it is not assessed, has no rank, and stands in no list of the assessment's document.
  * @param code of the province or of a prefecture
  */
-export function ownArea({ regions }: Office, code: string): Area & { own: true } {
-  if (code === regions.province.code) return { level: 'province', id: code, name: '省本级', own: true };
+export function ownArea({ regions, words }: Office, code: string): Area & { own: true } {
+  if (code === regions.province.code) return { level: 'province', id: code, name: words.own, own: true };
   const { name } = regions.place(code);
   return { level: 'prefecture', id: code, name: `${name}本级`, own: true };
 }
 
-/** The departments report under the province's code: their 报送 are what the prefectures' do not hold of the whole. */
-export const OWN_SUBMISSIONS = '省级部门';
-
-/** One figure of 省本级 or 市州本级, from the same sums as the assessment's. */
+/**
+ * One figure of 省本级 or 市州本级, from the same sums as the assessment's. The departments report under the province's code:
+ * their 报送 are what the prefectures' do not hold of the whole.
+ */
 export function ownFigure(
-  catalogue: Catalogue,
+  { words, catalogue }: Office,
   table: Tabulation,
   area: Area,
   id: IndicatorId,
   period: Period,
 ): IndicatorValue {
-  const name = area.level === 'province' && id === 'submission_on_time' ? OWN_SUBMISSIONS : area.name;
+  const name = area.level === 'province' && id === 'submission_on_time' ? words.departments : area.name;
   return figure(catalogue.indicator(id), { ...area, name }, period, table.own(area.id, id, quartersOf(period)));
 }
+
+/** Codes of all areas that have parts, and so something beside them: the province, and the prefectures with counties. */
+const ownCodes = ({ regions }: Office): string[] => [
+  regions.province.code,
+  ...regions.prefectures.filter((p) => p.parted).map((p) => p.code),
+];
 
 /** All figures of 省本级 and of every 市州本级, for the periods of an assessment. */
 export function ownFigures(office: Office, table: Tabulation, { indicators }: Assessment): IndicatorValue[] {
   const periods = [...new Set(indicators.map((v) => v.period))];
-  const codes = [office.regions.province.code, ...office.regions.prefectures.map((p) => p.code)];
-  return codes.flatMap((code) => {
+  return ownCodes(office).flatMap((code) => {
     const area = ownArea(office, code);
     return periods.flatMap((period) =>
-      office.catalogue.indicators.map((i) => ownFigure(office.catalogue, table, area, i.id, period)),
+      office.catalogue.indicators.map((i) => ownFigure(office, table, area, i.id, period)),
     );
   });
 }

@@ -1,5 +1,5 @@
 import { sumPoints } from '../domain/points';
-import type { Group, Scheme, SchemeItem } from '../domain/scheme';
+import { itemsOf, type Scheme, type SchemeItem } from '../domain/scheme';
 import type { Assessment, IndicatorValue, UnitItemScore } from './assess';
 
 /** One line of a unit's score sheet (评分表): the item, its figure, the points and the points lost. */
@@ -11,13 +11,16 @@ export interface ScoreLine {
   lost: number;
 }
 
+/** Whether a figure is that of a unit: ids of units are unique, those of counties and zones are none. */
+export const isOfUnit = ({ level, id }: IndicatorValue, unit: string): boolean =>
+  id === unit && (level === 'prefecture' || level === 'department');
+
 /** The score sheet of a unit in the order of the scheme; empty for a unit that is not assessed. */
-export function scoreSheet(assessment: Assessment, scheme: Scheme, group: Group, id: string): ScoreLine[] {
-  const level = group === 'prefectures' ? 'prefecture' : 'department';
-  return scheme.groups[group].flatMap((item) => {
+export function scoreSheet(assessment: Assessment, scheme: Scheme, group: string, id: string): ScoreLine[] {
+  return itemsOf(scheme, group).flatMap((item) => {
     const score = assessment.scores.find((s) => s.group === group && s.id === id && s.item === item.id);
     const figure = assessment.indicators.find(
-      (v) => v.level === level && v.id === id && v.indicator === item.indicator && v.period === assessment.period,
+      (v) => isOfUnit(v, id) && v.indicator === item.indicator && v.period === assessment.period,
     );
     if (!score || !figure) return [];
     const lost = score.points === null ? 0 : sumPoints([score.full, -score.points], scheme.decimals);

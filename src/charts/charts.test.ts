@@ -111,6 +111,7 @@ test('histogram: days without a case keep their place, the total is the number o
     median: 2,
     p90: 2,
     undated: 0,
+    area: '全省',
     description: '',
   });
   expect(seriesOf(chart)[0]?.data).toEqual([
@@ -122,7 +123,14 @@ test('histogram: days without a case keep their place, the total is the number o
 });
 
 test('histogram: no case draws nothing', () => {
-  const chart = histogramOption({ histogram: new Map(), median: null, p90: null, undated: 0, description: '' });
+  const chart = histogramOption({
+    histogram: new Map(),
+    median: null,
+    p90: null,
+    undated: 0,
+    area: '全省',
+    description: '',
+  });
   expect(seriesOf(chart)[0]?.data).toEqual([]);
 });
 
@@ -159,6 +167,7 @@ const map = (values: (number | null)[]) =>
     measure: share,
     tiles: values.map((v, i) => tile(`${i}`, v, i)),
     outline: '东部地区',
+    areas: '县区',
     description: '',
   });
 

@@ -13,13 +13,15 @@ export interface HistogramInput {
   p90: number | null;
   /** Cases that could not be dated. */
   undated: number;
+  /** Whose cases: 全省. */
+  area: string;
   description: string;
 }
 
 const BAR = '#4585b9';
 
 /** How many cases took how many working days, with the median and the 90th percentile marked. */
-export function histogramOption({ histogram, median, p90, undated, description }: HistogramInput): Chart {
+export function histogramOption({ histogram, median, p90, undated, area, description }: HistogramInput): Chart {
   const longest = Math.max(0, ...histogram.keys());
   const days = Array.from({ length: histogram.size ? longest + 1 : 0 }, (_, day) => day);
   const counts = days.map((day) => histogram.get(day) ?? 0);
@@ -41,7 +43,7 @@ export function histogramOption({ histogram, median, p90, undated, description }
           ]
         : []),
     ],
-    leftOut: leftOut([{ name: '全省', undated }]),
+    leftOut: leftOut([{ name: area, undated }]),
     option: {
       ...baseOption(description),
       grid: { left: 64, right: 48, top: referenceRoom(2), bottom: 44 },

@@ -78,7 +78,7 @@ test('histogram: the words of two lines at the same day stand one above the othe
         [0, 1],
         [longest, count],
       ]);
-      never(histogramOption({ histogram, median, p90, undated: 0, description: '' }), width);
+      never(histogramOption({ histogram, median, p90, undated: 0, area: '全省', description: '' }), width);
     }),
     { numRuns: 80 },
   );
@@ -119,7 +119,7 @@ test('map: names and numbers stay within their tiles', () => {
           column: i % 10,
           outlined: i % 3 === 0,
         }));
-        never(tileMapOption({ measure, tiles, outline: '东部地区', description: '' }), width);
+        never(tileMapOption({ measure, tiles, outline: '东部地区', areas: '县区', description: '' }), width);
       },
     ),
     { numRuns: 20 },

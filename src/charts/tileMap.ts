@@ -7,7 +7,7 @@ import { boxSwatch, type LegendEntry } from './legend';
 import { FONT, INK, INK_2, inkOn, NONE, NONE_HATCH, SEQUENTIAL } from './palette';
 import { figureLines, leftOut, type Plotted, plainValue } from './words';
 
-/** One county's tile, with its place in the grid and its figure. */
+/** One county's (district's) tile, with its place in the grid and its figure. */
 export interface Tile extends Plotted {
   code: string;
   name: string;
@@ -22,8 +22,10 @@ export interface Tile extends Plotted {
 export interface TileMapInput {
   measure: Measure;
   tiles: readonly Tile[];
-  /** Name of the zone that is outlined. */
-  outline: string;
+  /** Name of the zone that is outlined; null where none is. */
+  outline: string | null;
+  /** What the tiles are: 县区. */
+  areas: string;
   description: string;
   unit?: CountUnit;
 }
@@ -66,7 +68,7 @@ function stepLegend({ brief }: Measure, bounds: readonly number[]): LegendEntry[
 const SIZE = 54;
 
 /** The counties as a grid of tiles: a scheme of where they lie, with no borders. Click opens the county. */
-export function tileMapOption({ measure, tiles, outline, description, unit = '件' }: TileMapInput): Chart {
+export function tileMapOption({ measure, tiles, outline, areas, description, unit = '件' }: TileMapInput): Chart {
   const text = (v: number | null) => plainValue(measure, v);
   const bounds = tileBounds(
     measure,
@@ -80,7 +82,7 @@ export function tileMapOption({ measure, tiles, outline, description, unit = '�
     legend: [
       ...stepLegend(measure, bounds),
       { swatch: boxSwatch(NONE, { hatch: NONE_HATCH }), words: NO_CASE },
-      { swatch: boxSwatch('#fff', { outline: true }), words: `粗框：${outline}` },
+      ...(outline === null ? [] : [{ swatch: boxSwatch('#fff', { outline: true }), words: `粗框：${outline}` }]),
     ],
     leftOut: leftOut(tiles.map((t) => ({ ...t, unit }))),
     option: {
@@ -99,7 +101,7 @@ export function tileMapOption({ measure, tiles, outline, description, unit = '�
       series: [
         {
           type: 'custom',
-          name: '县区',
+          name: areas,
           data: tiles.map((t) => [t.column, t.row]),
           renderItem: (params, api) => {
             const tile = tiles[params.dataIndex] as Tile;
@@ -156,7 +158,7 @@ export function tileMapOption({ measure, tiles, outline, description, unit = '�
       ],
     },
     table: {
-      columns: ['县区', valueColumn(measure), 'n'],
+      columns: [areas, valueColumn(measure), 'n'],
       rows: tiles.map((t) => [t.name, text(t.value), t.denominator]),
     },
   };

@@ -27,15 +27,17 @@ export function officeIn(office: Office, period: Period): Office {
 }
 
 function standing(whole: Office, period: Period): Office {
-  const { profile, calendar, catalogue } = whole;
+  const { profile, calendar, catalogue, groups, words } = whole;
   const months = monthsOf(period);
   const regions = regionsIn(profile.regions, months);
   const departments = departmentsIn(profile.departments.departments, months);
-  const listed = new Set(regions.counties.map((c) => c.code));
+  const listed = new Set([...regions.prefectures, ...regions.counties].map((area) => area.code));
   return {
     whole,
     calendar,
     catalogue,
+    groups,
+    words,
     profile: {
       ...profile,
       regions,
@@ -50,7 +52,7 @@ function standing(whole: Office, period: Period): Office {
       },
       scheme: schemeOf(profile.scheme, periodYear(period)),
     },
-    regions: new Regions(profile.regions, months),
+    regions: new Regions(profile, months),
     departments: new Departments(profile.departments, departments),
   };
 }

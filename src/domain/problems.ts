@@ -93,16 +93,16 @@ const SENTENCES: Record<KnownCode, (f: ProblemFacts) => string> = {
     `${cells(f)}不在 ${CALENDAR_YEARS} 年内，该年度节假日安排未收录，无法计算期限。请核对年份。`,
   not_a_number: (f) => `${cells(f)}不是 0–3650 之间的整数。请填写天数，如 10。`,
   not_in_list: (f) => `${cells(f)}不在可选范围内。请改为：${said(f.detail)}。`,
-  unknown_county: (f) => `${cells(f)}不是已知的县（市、区、行委）。请填写6位区划代码或名称。`,
+  unknown_county: (f) => `${cells(f)}不是已知的地区。请填写6位区划代码或名称。`,
   ambiguous_county: (f) =>
-    `${cells(f)}是几个地方共用的名称${f.many && !f.detail ? '' : `：${said(f.detail)}`}，无法确定是哪一个。请在名称前写明市州，或填写6位区划代码。`,
+    `${cells(f)}是几个地方共用的名称${f.many && !f.detail ? '' : `：${said(f.detail)}`}，无法确定是哪一个。请在名称前写明上级地区，或填写6位区划代码。`,
   unknown_department: (f) => `${cells(f)}不是已知的部门。请填写部门简称（如 工商、质监）或单位全称。`,
   ambiguous_department: (f) =>
     `${cells(f)}同时对应${f.many && !f.detail ? '几个部门' : said(f.detail)}，无法确定条线。请只填写其中一个部门。`,
   date_order: (f) => `${cells(f)}早于${f.many ? '同一行的' : ''}${said(f.detail)}。请核对两个日期的先后。`,
   after_period: (f) =>
     `${cells(f)}晚于报送期最后一天 ${said(f.detail)}。请改正日期，或将${theRow(f)}放入所属期的报表。`,
-  county_outside_unit: (f) => `${cells(f)}不属于报送单位${said(f.detail)}。请核对县区，或由所属市州报送。`,
+  county_outside_unit: (f) => `${cells(f)}不属于报送单位${said(f.detail)}。请核对地区，或由其所属的报送单位报送。`,
   duplicate_id: (f) =>
     `${cells(f)}与${f.many && !f.detail ? '前面的行' : rowSaid(f.detail)}重复。只计第一次出现的行；请删除重复行或改正编号。`,
   unreadable_cell: (f) =>
@@ -120,7 +120,7 @@ const SENTENCES: Record<KnownCode, (f: ProblemFacts) => string> = {
   after_submission: (f) => `${cells(f)}晚于收到本报表的日期 ${said(f.detail)}。请核对是否误填。`,
   merged_county: (f) => `${cells(f)}是后来合并设立的单位，已按${said(f.detail)}计。如属合并前的另一单位，请改填。`,
   county_name_shared: (f) =>
-    `${cells(f)}既是县区也是市州的名称，已按${said(f.detail)}计。如指另一个，请填写全称或代码。`,
+    `${cells(f)}是上下两级地区共用的名称，已按${said(f.detail)}计。如指另一个，请填写全称或代码。`,
   surplus_cells: (f) =>
     f.detail === 'thousands' && !f.many
       ? `${rows(f)}比表头多一格，${quoted(f.value)}像是被千分位的逗号分成了两格，其后各列已经错位，本行未计入。请去掉千分位的逗号（或给该数加引号），改正后重报。`
@@ -187,7 +187,7 @@ const SENTENCES: Record<KnownCode, (f: ProblemFacts) => string> = {
   name_silent: (f) =>
     `文件名没有写明${said(f.detail)}。请改名（如 2017年第三季度_海南州_投诉举报台账.csv），或在页面上指定。`,
   name_ambiguous: (f) =>
-    `文件名不止一种读法：${said(f.detail)}，无法确定是哪一个。请改名，只写一个报送单位（市州或省级部门）、一个报送期和一个台账，或在页面上指定。`,
+    `文件名不止一种读法：${said(f.detail)}，无法确定是哪一个。请改名，只写一个报送单位、一个报送期和一个台账，或在页面上指定。`,
   unknown_unit: (f) => `文件名中的报送单位${quoted(f.value)}不在报送单位名单内。请核对单位名称或代码。`,
   unreadable: (f) => `文件无法读取：${said(f.detail)}。请重新导出后再试。`,
   ignored_column: (f) => `列${f.detail ?? `${quoted(f.value)}不是台账的列`}，未读取。`,

@@ -3,6 +3,7 @@ import { cutOffSchema } from './cutOff';
 import { reportingSchema } from './reporting';
 import { datedSchemeSchema } from './scheme';
 import { fold } from './text';
+import { type ProfileUnits, unitsSchema } from './units';
 
 const code = z.string().regex(/^\d{6}$/, '须为6位区划代码');
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '须为 YYYY-MM');
@@ -24,6 +25,9 @@ const readings = z
   .array(z.string().regex(/^[a-z]+( [a-z]+)*$/, '须为小写拼音，音节之间一个空格，如 chen duo'))
   .optional();
 
+/** Where an area stands in the grid of tiles. */
+const tile = z.object({ row: z.int().min(0), column: z.int().min(0) });
+
 const regionsSchema = z.object({
   referenceMonth: month,
   source: z.string(),
@@ -37,28 +41,28 @@ const regionsSchema = z.object({
         short: z.string(),
         aliases: z.array(z.string()),
         readings,
+        /** Of one that has no counties: it is one of the smallest areas itself. */
+        tile: tile.optional(),
         history: history.optional(),
       }),
     )
     .min(1),
-  counties: z
-    .array(
-      z.object({
-        code,
-        name: z.string(),
-        short: z.string(),
-        /** Other spellings, short as they may be: 前郭县, 前郭. */
-        aliases: z.array(z.string().min(1)).optional(),
-        readings,
-        prefecture: code,
-        kind: z.string(),
-        statisticalCode: z.boolean().optional(),
-        tile: z.object({ row: z.int().min(0), column: z.int().min(0) }),
-        history: history.optional(),
-        confidence,
-      }),
-    )
-    .min(1),
+  counties: z.array(
+    z.object({
+      code,
+      name: z.string(),
+      short: z.string(),
+      /** Other spellings, short as they may be: 前郭县, 前郭. */
+      aliases: z.array(z.string().min(1)).optional(),
+      readings,
+      prefecture: code,
+      kind: z.string(),
+      statisticalCode: z.boolean().optional(),
+      tile,
+      history: history.optional(),
+      confidence,
+    }),
+  ),
 });
 
 /** `from`: first month of the membership; `to`: first month without it, as in `history`; absent or null: open. */
@@ -69,6 +73,8 @@ const zoneMember = z
 const zonesSchema = z.object({
   version: z.string(),
   referenceMonth: month,
+  /** What the office calls them all: 四区两带一线. */
+  name: z.string().optional(),
   basis: z.string(),
   caution: z.string(),
   zones: z.array(
@@ -169,6 +175,7 @@ const headSchema = z.object({
 export const PROFILE_FILES = {
   profile: headSchema,
   regions: regionsSchema,
+  units: unitsSchema,
   zones: zonesSchema,
   departments: departmentsSchema,
   deadlines: deadlinesSchema,
@@ -178,6 +185,7 @@ export const PROFILE_FILES = {
 export type ProfileFile = keyof typeof PROFILE_FILES;
 export type Profile = z.infer<typeof headSchema> & {
   regions: z.infer<typeof regionsSchema>;
+  units: ProfileUnits;
   zones: z.infer<typeof zonesSchema>;
   departments: z.infer<typeof departmentsSchema>;
   deadlines: z.infer<typeof deadlinesSchema>;

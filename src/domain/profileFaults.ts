@@ -8,6 +8,7 @@ import type { DeadlineRule, Profile } from './profile';
 import { reportingFaults } from './reporting';
 import { datedSchemeFaults } from './scheme';
 import { foldName } from './text';
+import { isOwnPlace, wordsOf } from './units';
 
 /** A text that names one thing of a profile and must not name another. */
 interface Claim {
@@ -54,13 +55,16 @@ export const profileFaults = (catalogue: Catalogue, p: Profile): string[] => [
   ...inFile('profile', cutOffFaults(p.cutOff)),
   ...repeated('profile', '日期', texts('localHolidays', p.localHolidays)),
   ...regionFaults(p),
+  ...groupFaults(p),
   ...zoneFaults(p),
   ...departmentFaults(p),
   ...ruleFaults(catalogue, p),
-  ...inFile('scheme', datedSchemeFaults(catalogue, p.scheme)),
+  ...inFile('scheme', datedSchemeFaults({ catalogue, groups: p.units.groups }, p.scheme)),
 ];
 
-function regionFaults({ regions: { referenceMonth, province, prefectures, counties } }: Profile): string[] {
+function regionFaults({ regions, units: of }: Profile): string[] {
+  const { referenceMonth, province, prefectures, counties } = regions;
+  const words = wordsOf(of);
   const named = prefectures.map((unit, i) => ({ path: `prefectures.${i}`, unit }));
   const units = [
     { path: 'province', unit: { ...province, history: undefined } },
@@ -82,8 +86,12 @@ function regionFaults({ regions: { referenceMonth, province, prefectures, counti
     { path: `${path}.short`, text: foldName(unit.short), of: path },
     ...texts(`${path}.aliases`, unit.aliases, path),
   ]);
-  const tiles = counties.map(({ tile }, i) => ({ path: `counties.${i}.tile`, text: `${tile.row},${tile.column}` }));
+  const tiles = [
+    ...counties.map(({ tile }, i) => ({ path: `counties.${i}.tile`, tile })),
+    ...prefectures.map(({ tile }, i) => ({ path: `prefectures.${i}.tile`, tile })),
+  ].flatMap(({ path, tile }) => (tile ? [{ path, text: `${tile.row},${tile.column}` }] : []));
   const listed = new Set(prefectures.map((x) => x.code));
+  const parted = new Set(counties.map((c) => c.prefecture));
   return [
     ...repeated('regions', '代码', [...codes, ...otherYears]),
     ...repeated('regions', '名称', names),
@@ -101,13 +109,74 @@ function regionFaults({ regions: { referenceMonth, province, prefectures, counti
           ];
     }),
     ...counties.flatMap((c, i) =>
-      listed.has(c.prefecture) ? [] : [unlisted('regions', `counties.${i}.prefecture`, '市州', c.prefecture)],
+      listed.has(c.prefecture) ? [] : [unlisted('regions', `counties.${i}.prefecture`, words.prefecture, c.prefecture)],
+    ),
+    // A map without some of the smallest areas would look whole.
+    ...prefectures.flatMap(({ code, name, tile }, i) =>
+      (tile === undefined) === parted.has(code)
+        ? []
+        : [
+            `regions.json → prefectures.${i}.tile：${name}${tile ? '有下级地区，不应写方格位置' : '没有下级地区，须写方格位置'}`,
+          ],
+    ),
+    ...((words.county === null) === (counties.length === 0)
+      ? []
+      : [
+          `units.json → levels.county：${words.county ? 'regions.json 没有下级地区，须为 null' : 'regions.json 有下级地区，须写名称'}`,
+        ]),
+  ];
+}
+
+/** Units are told apart by their ids and names, whatever group they are of. */
+function groupFaults({ units: { groups }, regions: { prefectures }, departments: { departments } }: Profile): string[] {
+  const kinds = groups.flatMap(({ units }, i) =>
+    typeof units === 'string' ? [{ path: `groups.${i}.units`, text: units }] : [],
+  );
+  const lists = groups.flatMap(({ units }, i) =>
+    typeof units === 'string' ? [] : units.map((unit, j) => ({ path: `groups.${i}.units.${j}`, unit })),
+  );
+  const codes = new Set(prefectures.map((p) => p.code));
+  const hasRegions = kinds.some((k) => k.text === 'regions');
+  // A region by another name may be called as the region is.
+  const namesOf = ({ path, unit }: (typeof lists)[number]): Claim[] =>
+    texts(path, [unit.id, unit.name, unit.short, ...unit.aliases], isOwnPlace(unit) ? path : unit.id);
+  return [
+    ...repeated('units', 'id', ids('groups', groups)),
+    ...repeated(
+      'units',
+      '名称',
+      groups.map(({ name }, i) => ({ path: `groups.${i}.name`, text: name })),
+    ),
+    ...repeated('units', '单位范围', kinds),
+    ...lists.flatMap(({ path, unit }) =>
+      isOwnPlace(unit) || codes.has(unit.id) ? [] : [unlisted('units', `${path}.id`, '代码', unit.id)],
+    ),
+    ...lists.flatMap(({ path, unit }) =>
+      hasRegions && !isOwnPlace(unit) ? [`units.json → ${path}.id：${unit.name} 已在按地区的考核组中`] : [],
+    ),
+    ...repeated('units', '单位', [
+      ...prefectures.flatMap((p) =>
+        texts(`（regions.json）${p.name}`, [p.code, p.name, p.short, ...p.aliases], p.code),
+      ),
+      ...departments.flatMap((d) =>
+        texts(`（departments.json）${d.name}`, [d.id, d.name, d.office, ...d.aliases], d.id),
+      ),
+      ...lists.flatMap(namesOf),
+    ]),
+    ...repeated(
+      'units',
+      '单位 id',
+      lists.map(({ path, unit }) => ({ path: `${path}.id`, text: unit.id })),
     ),
   ];
 }
 
-function zoneFaults({ regions, zones: { zones } }: Profile): string[] {
-  const listed = new Set(regions.counties.map((c) => c.code));
+function zoneFaults({ regions, units, zones: { zones } }: Profile): string[] {
+  const { smallest } = wordsOf(units);
+  const parted = new Set(regions.counties.map((c) => c.prefecture));
+  const listed = new Set(
+    [...regions.counties, ...regions.prefectures.filter((p) => !parted.has(p.code))].map((c) => c.code),
+  );
   return [
     ...repeated('zones', 'id', ids('zones', zones)),
     ...repeated(
@@ -121,8 +190,8 @@ function zoneFaults({ regions, zones: { zones } }: Profile): string[] {
         zone[list].map(({ code }, j) => ({ path: `zones.${i}.${list}.${j}.code`, text: code })),
       );
       return [
-        ...repeated('zones', '县区', counties),
-        ...counties.flatMap(({ path, text }) => (listed.has(text) ? [] : [unlisted('zones', path, '县区', text)])),
+        ...repeated('zones', smallest, counties),
+        ...counties.flatMap(({ path, text }) => (listed.has(text) ? [] : [unlisted('zones', path, smallest, text)])),
       ];
     }),
   ];

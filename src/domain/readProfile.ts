@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Catalogue } from './catalogue/catalogue';
 import { PROFILE_FILES, type Profile, type ProfileFile } from './profile';
 import { inFile, profileFaults } from './profileFaults';
-import { type DatedScheme, datedSchemeFaults } from './scheme';
+import { type DatedScheme, datedSchemeFaults, type SchemeOf } from './scheme';
 
 /** A profile that cannot be used; every fault has its file and path. */
 export class ProfileError extends Error {
@@ -23,9 +23,9 @@ export function checkFile<F extends ProfileFile>(file: F, content: unknown): z.i
 }
 
 /** A scheme alone, in place of a profile's. @throws ProfileError */
-export function readScheme(catalogue: Catalogue, content: unknown): DatedScheme {
+export function readScheme(office: SchemeOf, content: unknown): DatedScheme {
   const scheme = checkFile('scheme', content);
-  const faults = inFile('scheme', datedSchemeFaults(catalogue, scheme));
+  const faults = inFile('scheme', datedSchemeFaults(office, scheme));
   if (faults.length) throw new ProfileError(faults);
   return scheme;
 }

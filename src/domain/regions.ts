@@ -4,14 +4,37 @@ import { nameIn } from './history';
 import { countySpellings, prefectureSpellings } from './placeNames';
 import type { County, Profile } from './profile';
 import { foldName } from './text';
+import { isOwnPlace, listedUnits, type Words, wordsOf } from './units';
 
-/** Where a case stands: a county, or 市州本级 (prefecture only), or 省本级 (province only). */
+/**
+ * Where a case stands: a county, or a prefecture and no county of it (市州本级; a district that has no counties), or 省本级
+ * (province only).
+ */
 export interface Place {
-  /** The county's, prefecture's or province's code in the profile's reference month. */
+  /** The county's, prefecture's or province's code in the profile's reference month; the id of a unit that has none. */
   code: string;
   level: 'county' | 'prefecture' | 'province';
   prefecture: string | null;
   name: string;
+}
+
+/** A part of the whole: a prefecture, a district, or a listed unit without a code of its own (`coded` false). */
+export interface Prefecture extends Place {
+  short: string;
+  aliases: readonly string[];
+  readings?: readonly string[] | undefined;
+  history?: County['history'];
+  coded: boolean;
+  /** Whether it has counties; where not, its own code says all. */
+  parted: boolean;
+}
+
+/** One of the smallest areas, as the map shows them. */
+export interface SmallArea extends Place {
+  level: 'county' | 'prefecture';
+  short: string;
+  tile: { row: number; column: number };
+  history?: County['history'];
 }
 
 /** What a text in a county column stands for. */
@@ -44,8 +67,11 @@ interface Bearer {
  */
 export class Regions {
   readonly province: Place;
-  readonly prefectures: readonly Place[];
+  readonly prefectures: readonly Prefecture[];
   readonly counties: readonly (Place & { county: County })[];
+  /** The counties, and the prefectures that have none: what map and zones are made of. */
+  readonly smallest: readonly SmallArea[];
+  private readonly words: Pick<Words, 'own' | 'prefecture'>;
   private readonly byCode = new Map<string, Place>();
   /** Folded spelling → every place that bears it. */
   private readonly bearers = new Map<string, Bearer[]>();
@@ -54,21 +80,32 @@ export class Regions {
   private readonly provincePrefixes: readonly string[];
 
   /** @param months of the years looked at: by their names, and those of them alone are listed; left out: all, as the profile names them */
-  constructor(regions: Profile['regions'], months: readonly string[] = []) {
+  constructor({ regions, units }: Pick<Profile, 'regions' | 'units'>, months: readonly string[] = []) {
     const { province } = regions;
+    this.words = wordsOf(units);
     this.province = { code: province.code, level: 'province', prefecture: null, name: province.name };
     this.byCode.set(province.code, this.province);
     for (const t of [province.code, province.name]) this.add(t, this.province, true);
     for (const t of [province.short, ...province.aliases]) this.add(t, this.province, false);
     this.provincePrefixes = [province.name, province.short].map(foldName).filter(Boolean);
 
-    this.prefectures = regions.prefectures.map((p) => {
-      const place: Place = { code: p.code, level: 'prefecture', prefecture: p.code, name: nameIn(p, months) };
+    const parted = new Set(regions.counties.map((c) => c.prefecture));
+    const listed = listedUnits(units)
+      .filter(isOwnPlace)
+      .map(({ id, ...unit }) => ({ ...unit, code: id, history: undefined, readings: undefined }));
+    this.prefectures = [...regions.prefectures, ...listed].map((p) => {
+      const place: Prefecture = {
+        ...{ code: p.code, level: 'prefecture', prefecture: p.code, name: nameIn(p, months) },
+        ...{ short: p.short, aliases: p.aliases, readings: p.readings, history: p.history },
+        coded: !isOwnPlace({ id: p.code }),
+        parted: parted.has(p.code),
+      };
       this.byCode.set(p.code, place);
       for (const t of [p.code, p.name]) this.add(t, place, true);
       const names = [p.name, p.short, ...p.aliases, ...(p.history ?? []).map((h) => h.name)];
       for (const name of names)
-        for (const t of [...prefectureSpellings(name), `${name}本级`]) this.add(t, place, false);
+        for (const t of [...prefectureSpellings(name), ...(place.parted ? [] : countySpellings(name)), `${name}本级`])
+          this.add(t, place, false);
       for (const h of p.history ?? []) this.add(h.code, place, false);
       return place;
     });
@@ -85,6 +122,17 @@ export class Regions {
       return { ...place, county };
     });
     this.counties = counties.filter(({ county }) => months.length === 0 || existsIn(county, months));
+    this.smallest = [
+      ...this.counties.map(({ county, ...place }) => ({
+        ...place,
+        level: 'county' as const,
+        ...{ short: county.short, tile: county.tile, history: county.history },
+      })),
+      ...this.prefectures.flatMap(({ parted, code, ...place }) => {
+        const tile = parted ? undefined : regions.prefectures.find((p) => p.code === code)?.tile;
+        return tile ? [{ ...place, code, level: 'prefecture' as const, tile }] : [];
+      }),
+    ];
     const names = this.counties.map((c) => c.name);
     this.sharedNames = new Set(names.filter((n, i) => names.indexOf(n) !== i));
   }
@@ -104,9 +152,14 @@ export class Regions {
     return found;
   }
 
-  /** The name that tells a place from all others: 南京市鼓楼区; of a prefecture or the province 海南藏族自治州本级. */
+  /** Whether an area's own code stands for a rest of it beside its parts: 省本级, 市州本级; not that of a district without counties. */
+  isParted(code: string): boolean {
+    return code === this.province.code || this.prefectures.some((p) => p.code === code && p.parted);
+  }
+
+  /** The name that tells a place from all others: 南京市鼓楼区; of the province, or a prefecture with counties, 海南藏族自治州本级. */
   fullName(place: Place): string {
-    if (place.level !== 'county') return `${place.name}本级`;
+    if (place.level !== 'county') return this.isParted(place.code) ? `${place.name}本级` : place.name;
     return `${place.prefecture ? this.place(place.prefecture).name : ''}${place.name}`;
   }
 
@@ -119,7 +172,7 @@ export class Regions {
   caseName(code: string): string {
     const place = this.byCode.get(code);
     if (!place) return code;
-    if (place.level === 'province') return '省本级';
+    if (place.level === 'province') return this.words.own;
     return place.level === 'county' ? this.listName(place) : this.fullName(place);
   }
 
@@ -201,10 +254,11 @@ export class Regions {
 
   /** @param key what stands before 本级 */
   private ownSearched(key: string): Place[] {
-    if (key === '省') return [this.province];
-    if (key === '市州') return [...this.prefectures];
+    const parted = this.prefectures.filter((p) => p.parted);
+    if (`${key}本级` === this.words.own) return [this.province];
+    if (key === this.words.prefecture) return parted;
     const named = new Set(this.named(key, (name) => name.endsWith(key)));
-    return [...this.prefectures, this.province].filter((p) => !key || named.has(p.code));
+    return [...parted, this.province].filter((p) => !key || named.has(p.code));
   }
 
   /** Codes of the places that a folded text names, or one of whose names passes; codes are no names. */

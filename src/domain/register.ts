@@ -204,6 +204,6 @@ const anyReceiptKnown = (entries: readonly RegisterEntry[]): boolean =>
 
 /** A prefecture's submissions count at its own 本级, a department's in the province. */
 const countedAt = (office: Office, { unit }: RegisterEntry): { place: string; department: string } =>
-  unit.group === 'prefectures'
+  unit.level === 'prefecture'
     ? { place: unit.id, department: '' }
     : { place: office.regions.province.code, department: unit.id };

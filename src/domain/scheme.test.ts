@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../tests/support/catalogue';
-import { profileFiles } from '../../tests/support/profile';
-import { type Scheme, schemeFaults, schemeSchema } from './scheme';
+import { profileFiles, qinghai } from '../../tests/support/profile';
+import { itemsOf, type Scheme, type SchemeItem, schemeFaults, schemeSchema } from './scheme';
 
 const sample = (): Scheme => profileFiles().scheme;
 
@@ -11,7 +10,7 @@ const faults = (change: (s: Scheme) => void): string[] => {
   change(scheme);
   const read = schemeSchema.safeParse(scheme);
   const found = read.success
-    ? schemeFaults(catalogue, read.data)
+    ? schemeFaults(qinghai, read.data)
     : read.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message }));
   return found.map(({ path, message }) => `${path}: ${message}`);
 };
@@ -74,7 +73,7 @@ describe('schemeSchema', () => {
     [
       'days scored as a fraction',
       (s) => {
-        const days = s.groups.prefectures.find((i) => i.indicator === 'handling_days');
+        const days = itemsOf(s, 'prefectures').find((i) => i.indicator === 'handling_days');
         if (days) days.rule = { type: 'proportional' };
       },
       /^groups\.prefectures\.2\.rule\.type: 办理时长以工作日计/,
@@ -113,5 +112,5 @@ describe('schemeSchema', () => {
   });
 });
 
-const item = (s: Scheme) => s.groups.prefectures[0] as Scheme['groups']['prefectures'][number];
+const item = (s: Scheme) => itemsOf(s, 'prefectures')[0] as SchemeItem;
 const grade = (s: Scheme, i: number) => s.grades[i] as Scheme['grades'][number];

@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue/catalogue';
 import { type Fault, unlisted } from './catalogue/fault';
 import { measureOf } from './measures';
 import { type RuleFault, ruleFaults, ruleSchema } from './scoringRule';
+import type { UnitGroup } from './units';
 
 const itemSchema = z.object({
   id: z.string().min(1),
@@ -59,18 +60,19 @@ export const schemeSchema = z
     smallN: smallNSchema.default(DEFAULT_SMALL_N),
     /** Bands by score from the top; the first whose bound is reached is the grade. */
     grades: z.array(z.object({ name: z.string().min(1), atLeast: z.number() })).min(1),
-    groups: z.object({ prefectures: itemsSchema, departments: itemsSchema }),
+    /** Items by the id of the group that is assessed by them. */
+    groups: z.record(z.string(), itemsSchema),
   })
   .superRefine((scheme, context) => {
-    for (const group of ['prefectures', 'departments'] as const) {
-      const sum = scheme.groups[group].reduce((total, item) => total + item.weight, 0);
+    for (const [group, list] of Object.entries(scheme.groups)) {
+      const sum = list.reduce((total, item) => total + item.weight, 0);
       if (Math.abs(sum - scheme.full) > 1e-9)
         context.addIssue({
           code: 'custom',
           path: ['groups', group],
           message: `各项分值合计 ${sum}，与满分 ${scheme.full} 不符`,
         });
-      scheme.groups[group].forEach(({ id }, i, items) => {
+      list.forEach(({ id }, i, items) => {
         const first = items.findIndex((other) => other.id === id);
         if (first < i)
           context.addIssue({
@@ -88,8 +90,8 @@ export const schemeSchema = z
         path: ['full'],
         message: `满分 ${scheme.full} 超出 ${scheme.decimals} 位小数`,
       });
-    for (const group of ['prefectures', 'departments'] as const)
-      scheme.groups[group].forEach((item, i) => {
+    for (const [group, list] of Object.entries(scheme.groups))
+      list.forEach((item, i) => {
         if (item.weight < unit - 1e-9)
           context.addIssue({
             code: 'custom',
@@ -132,37 +134,56 @@ export function schemeOf({ later = [], ...first }: DatedScheme, year: number): S
   return later.findLast(({ from }) => from <= year)?.scheme ?? first;
 }
 export type SchemeItem = z.infer<typeof itemSchema>;
-export type Group = keyof Scheme['groups'];
-export const GROUPS = ['prefectures', 'departments'] as const satisfies readonly Group[];
+
+/** The items of a group. @throws RangeError where the scheme does not know it: see `schemeFaults` */
+export function itemsOf({ groups }: Pick<Scheme, 'groups'>, group: string): readonly SchemeItem[] {
+  const items = groups[group];
+  if (!items) throw new RangeError(`no items for the group ${group}`);
+  return items;
+}
+
+/** Of whom and of what a scheme may speak. */
+export interface SchemeOf {
+  catalogue: Catalogue;
+  groups: readonly Pick<UnitGroup, 'id' | 'name'>[];
+}
 
 /** The same of a scheme and of those that took its place. */
-export const datedSchemeFaults = (catalogue: Catalogue, scheme: DatedScheme): Fault[] => [
-  ...schemeFaults(catalogue, scheme),
+export const datedSchemeFaults = (office: SchemeOf, scheme: DatedScheme): Fault[] => [
+  ...schemeFaults(office, scheme),
   ...(scheme.later ?? []).flatMap((later, i) =>
-    schemeFaults(catalogue, later.scheme).map(({ path, message }) => ({ path: `later.${i}.${path}`, message })),
+    schemeFaults(office, later.scheme).map(({ path, message }) => ({ path: `later.${i}.${path}`, message })),
   ),
 ];
 
 /**
- * What a scheme says that the catalogue does not hold: indicators that are none, or are not scored, and rules that do not fit
- * what their indicator measures. The path is within `scheme.json`.
+ * What a scheme says that its office does not hold: groups that only one of them has, indicators that are none, or are not
+ * scored, and rules that do not fit what their indicator measures. The path is within `scheme.json`.
  */
-export const schemeFaults = (catalogue: Catalogue, { groups }: Scheme): Fault[] =>
-  GROUPS.flatMap((group) =>
-    groups[group].flatMap((item, i) => {
-      const path = `groups.${group}.${i}`;
-      const scored = catalogue.indicators.filter((x) => x.role === 'scored');
-      const of = scored.find((x) => x.id === item.indicator);
-      if (!of)
-        return unlisted(
-          '可以计分的指标',
-          scored.map((x) => x.id),
-          item.indicator,
-          `${path}.indicator`,
-        );
-      return ruleFaults(item.rule, measureOf(of), item.weight).map((f) => ({
-        path: [path, 'rule', ...f.path].join('.'),
-        message: f.message,
-      }));
-    }),
-  );
+export const schemeFaults = (office: SchemeOf, { groups }: Pick<Scheme, 'groups'>): Fault[] => [
+  ...office.groups
+    .filter(({ id }) => !groups[id])
+    .map(({ id, name }) => ({ path: 'groups', message: `缺少考核组 ${id}（${name}）的考核项` })),
+  ...Object.keys(groups)
+    .filter((id) => !office.groups.some((g) => g.id === id))
+    .map((id) => ({ path: `groups.${id}`, message: '方案没有这个考核组' })),
+  ...Object.entries(groups).flatMap(([group, items]) =>
+    items.flatMap((item, i) => itemFaults(office.catalogue, item, `groups.${group}.${i}`)),
+  ),
+];
+
+function itemFaults(catalogue: Catalogue, item: SchemeItem, path: string): Fault[] {
+  const scored = catalogue.indicators.filter((x) => x.role === 'scored');
+  const of = scored.find((x) => x.id === item.indicator);
+  if (!of)
+    return unlisted(
+      '可以计分的指标',
+      scored.map((x) => x.id),
+      item.indicator,
+      `${path}.indicator`,
+    );
+  return ruleFaults(item.rule, measureOf(of), item.weight).map((f) => ({
+    path: [path, 'rule', ...f.path].join('.'),
+    message: f.message,
+  }));
+}

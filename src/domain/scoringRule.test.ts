@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../tests/support/catalogue';
-import { profileFiles } from '../../tests/support/profile';
+import { profileFiles, qinghai } from '../../tests/support/profile';
 import { duration, type Measure, share } from './measures';
-import { type Scheme, schemeFaults, schemeSchema } from './scheme';
+import { itemsOf, type Scheme, schemeFaults, schemeSchema } from './scheme';
 import { type Scored, scoreItems } from './scoring';
 import { ruleFaults, type ScoringRule } from './scoringRule';
 
@@ -111,23 +111,23 @@ const shipped: Scheme = profileFiles().scheme;
 /** The shipped scheme with other rules; null where it is refused. */
 function schemeWith(rate: ScoringRule, duration: ScoringRule): Scheme | null {
   const scheme = structuredClone(shipped);
-  for (const item of scheme.groups.prefectures) item.rule = item.indicator === 'handling_days' ? duration : rate;
+  for (const item of itemsOf(scheme, 'prefectures')) item.rule = item.indicator === 'handling_days' ? duration : rate;
   const { data } = schemeSchema.safeParse(scheme);
-  return data && schemeFaults(catalogue, data).length === 0 ? data : null;
+  return data && schemeFaults(qinghai, data).length === 0 ? data : null;
 }
 
 const CASES = 40;
 /** All items at a figure of `met` cases of 40, or of as many fewer days. */
-const points = ({ groups, full, decimals }: Scheme, met: number): (number | null)[] =>
+const points = (scheme: Scheme, met: number): (number | null)[] =>
   scoreItems(
     catalogue,
-    groups.prefectures,
+    itemsOf(scheme, 'prefectures'),
     ({ indicator }): Scored =>
       indicator === 'handling_days'
         ? { numerator: null, denominator: CASES, value: (CASES - met) * 1.25 }
         : { numerator: met, denominator: CASES, value: met / CASES },
-    full,
-    decimals,
+    scheme.full,
+    scheme.decimals,
   ).map((s) => s.points);
 
 it('a better value never earns fewer points, whatever the scheme, once it is taken', () => {

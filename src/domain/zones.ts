@@ -10,8 +10,8 @@ export interface Span {
 type Member = Zone['members'][number];
 
 /**
- * A county belongs to a zone in a quarter if its membership is in force at the quarter's end (DESIGN §7: a zone is the set
- * of its counties at the time). `from` is the first month of the membership, `to` the first without it.
+ * A county (or district without counties) belongs to a zone in a quarter if its membership is in force at the quarter's end
+ * (DESIGN §7: a zone is the set of its counties at the time). `from` is the first month of the membership, `to` the first without it.
  */
 export function spanOf({ from, to }: Pick<Member, 'from' | 'to'>): Span {
   return {

@@ -19,9 +19,7 @@ export async function evidencePage(
   const [count] = await db.rows(evidenceCount(office.catalogue, q, area, found));
   // Many ask for the number alone.
   const rows =
-    limit > 0
-      ? ((await db.rows(evidenceRows(office.catalogue, q, area, found, offset, limit))) as EvidenceRow[])
-      : [];
+    limit > 0 ? ((await db.rows(evidenceRows(office.catalogue, q, area, found, offset, limit))) as EvidenceRow[]) : [];
   const masked = maskedFields(office, q);
   return { total: count?.total as number, rows: rows.map((r) => maskedRow(r, masked)) };
 }

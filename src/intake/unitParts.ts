@@ -1,6 +1,7 @@
 import { namesOf } from '../domain/departments';
 import type { Office } from '../domain/office';
 import { foldName } from '../domain/text';
+import { listedUnits } from '../domain/units';
 
 /** What the parts of a file name say of the unit. */
 export interface UnitParts {
@@ -42,14 +43,27 @@ function unitsNamed(office: Office, word: string): string[] {
   const departments = office.departments.all.filter((d) =>
     [d.id, ...namesOf(d)].some((name) => departmentKey(office, name) === key),
   );
-  return [...office.regions.prefecturesNamed(word).map((p) => p.code), ...departments.map((d) => d.id)];
+  // A region may be assessed by the name of its bureau.
+  const listed = listedUnits(office.profile.units).filter((u) =>
+    [u.id, u.name, u.short, ...u.aliases].some((name) => foldName(name) === foldName(word)),
+  );
+  return [
+    ...new Set([
+      ...listed.map((u) => u.id),
+      ...office.regions.prefecturesNamed(word).map((p) => p.code),
+      ...departments.map((d) => d.id),
+    ]),
+  ];
 }
 
-/** The name of a department without 省 before it and 局 behind it. */
-function departmentKey({ regions }: Office, name: string): string {
+/** The name of a department without what its office writes before and behind it: 省…局. */
+function departmentKey({ profile }: Office, name: string): string {
   const folded = foldName(name).toLowerCase();
-  const before = [regions.province.name, '省'].find((prefix) => folded.startsWith(prefix)) ?? '';
-  return folded.slice(before.length).replace(/(管理局|专卖局|局|厅|委员会|委)$/, '');
+  const { before, behind } = profile.units.affixes;
+  const longest = (affixes: readonly string[], stands: (affix: string) => boolean) =>
+    affixes.filter(stands).sort((a, b) => b.length - a.length)[0] ?? '';
+  const rest = folded.slice(longest(before, (affix) => folded.startsWith(affix)).length);
+  return rest.slice(0, rest.length - longest(behind, (affix) => rest.endsWith(affix)).length);
 }
 
 /** Whether a part that names no unit names a county, an office of a place, or several departments at once. */

@@ -1,6 +1,5 @@
 import papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../tests/support/catalogue';
 import { rankingCsv, recordsCsv, scoreCsv } from './csv';
 import { assessed } from './testing/assessed';
 
@@ -10,7 +9,7 @@ const parse = (csv: string) =>
 
 describe('ranking.csv', () => {
   it('has a BOM, both lists, and blanks where a unit is not assessed', async () => {
-    const csv = await rankingCsv(given.scheme, given.assessment);
+    const csv = await rankingCsv(given.office.groups, given.scheme, given.assessment);
     expect(csv.codePointAt(0)).toBe(0xfeff);
     expect(csv.endsWith('\r\n')).toBe(true);
     const rows = parse(csv);
@@ -30,7 +29,7 @@ describe('ranking.csv', () => {
 
 describe('score sheet', () => {
   it('prints rates as percent, never 100 % for less', async () => {
-    const rows = parse(await scoreCsv(catalogue, given.scheme, given.assessment));
+    const rows = parse(await scoreCsv(given.office, given.scheme, given.assessment));
     expect(rows).toHaveLength(given.assessment.scores.length);
     const row = (item: string) => rows.find((r) => r.名称 === '西宁市' && r.考核项 === item);
     expect(row('受理及时率')).toMatchObject({ 分子: '99999', 分母: '100000', 指标值: '99.99%' });

@@ -1,21 +1,22 @@
 import papa from 'papaparse';
 import type { Assessment } from '../assessment/assess';
-import type { Catalogue } from '../domain/catalogue/catalogue';
 import { rateText } from '../domain/display';
 import { FORMULA } from '../domain/formula';
-import { GROUPS, type Scheme } from '../domain/scheme';
+import type { Office } from '../domain/office';
+import type { Scheme } from '../domain/scheme';
+import type { UnitGroup } from '../domain/units';
 import { type ReportCell, type ReportTable, rankingTable, scoreTable } from './tables';
 
 /** Excel takes a CSV without it for GBK. */
 const BOM = '\uFEFF';
 
-/** Both rankings as CSV (UTF-8 with BOM, CRLF): also the command line's `ranking.csv`. */
-export const rankingCsv = (scheme: Scheme, assessment: Assessment): Promise<string> =>
-  tableCsv(rankingTable(scheme, assessment, GROUPS));
+/** The rankings of all groups as CSV (UTF-8 with BOM, CRLF): also the command line's `ranking.csv`. */
+export const rankingCsv = (groups: readonly UnitGroup[], scheme: Scheme, assessment: Assessment): Promise<string> =>
+  tableCsv(rankingTable(scheme, assessment, groups));
 
 /** The score sheets of all assessed units as CSV, one row per unit and item. */
-export const scoreCsv = (catalogue: Catalogue, scheme: Scheme, assessment: Assessment): Promise<string> =>
-  tableCsv(scoreTable(catalogue, scheme, assessment, GROUPS));
+export const scoreCsv = (office: Office, scheme: Scheme, assessment: Assessment): Promise<string> =>
+  tableCsv(scoreTable(office.catalogue, scheme, assessment, office.groups));
 
 /** Any report table as CSV. Rates are written as percent as the screens print them, other numbers bare. */
 export const tableCsv = (table: ReportTable): Promise<string> =>

@@ -30,7 +30,7 @@ it('says whose and when it is, and the rule in Chinese with its code beside it',
     行号: { number: 7, format: 'count' },
     列号: 'D',
     级别: '错误',
-    类别: '县区无法识别',
+    类别: '地区无法识别',
     规则代码: 'unknown_county',
   });
   expect(records[1]).toMatchObject({ 行号: null, 类别: '未读取的列' });

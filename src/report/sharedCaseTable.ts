@@ -10,7 +10,7 @@ export function sharedCaseTable(office: Office, cases: readonly SharedCase[]): R
       { label: '台账', width: 20 },
       { label: '编号', width: 24 },
       { label: '报送单位', width: 24 },
-      { label: '县区', width: 20 },
+      { label: office.words.smallest, width: 20 },
       { label: '部门', width: 14 },
       { label: '案件日期', width: 12 },
       { label: '文件', width: 46 },

@@ -5,13 +5,15 @@ import type { Day } from '../domain/day';
 import { noneText } from '../domain/display';
 import type { IndicatorId } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
+import type { Office } from '../domain/office';
 import { periodName } from '../domain/period';
 import type { ProblemCode, Severity } from '../domain/problemCodes';
 import type { ProblemGroup } from '../domain/problemGroups';
 import { problemName } from '../domain/problemNames';
-import type { Group, Scheme } from '../domain/scheme';
+import type { Scheme } from '../domain/scheme';
 import type { SubmissionStatus } from '../domain/submission';
 import { compareText } from '../domain/text';
+import type { UnitGroup, Words } from '../domain/units';
 
 /** How a number is shown: pieces, points, a fraction as percent, working days. */
 export type NumberFormat = 'count' | 'points' | 'rate' | 'days';
@@ -37,15 +39,13 @@ export interface ReportTable {
   totals?: (row: number) => boolean;
 }
 
-export const GROUP_NAMES: Record<Group, string> = { prefectures: '市州', departments: '部门' };
-
-const LEVEL_NAMES: Record<IndicatorValue['level'], string> = {
-  province: '全省',
-  prefecture: '市州',
-  county: '县（市、区、行委）',
+const levelNames = ({ whole, places, county }: Words): Record<IndicatorValue['level'], string> => ({
+  province: whole,
+  prefecture: places,
+  county: county?.full ?? '',
   department: '部门',
   zone: '片区',
-};
+});
 
 export const STATUS_NAMES: Record<SubmissionStatus, string> = {
   current: '计入',
@@ -72,7 +72,11 @@ export const schemeTitle = (scheme: Pick<Scheme, 'name' | 'sample'>): string =>
   scheme.sample ? `${scheme.name}，不作为考核依据` : scheme.name;
 
 /** 排名: one row per unit of a group, the unranked last, with the reason why they are not assessed. */
-export function rankingTable(scheme: Scheme, assessment: Assessment, groups: readonly Group[]): ReportTable {
+export function rankingTable(
+  scheme: Scheme,
+  assessment: Assessment,
+  groups: readonly Pick<UnitGroup, 'id' | 'name'>[],
+): ReportTable {
   const title = schemeTitle(scheme);
   return {
     columns: [
@@ -87,8 +91,8 @@ export function rankingTable(scheme: Scheme, assessment: Assessment, groups: rea
       { label: '考核方案', width: 44 },
     ],
     rows: groups.flatMap((group) =>
-      rankingOf(assessment, group).map((r) => [
-        GROUP_NAMES[group],
+      rankingOf(assessment, group.id).map((r) => [
+        group.name,
         number(r.rank, 'count'),
         r.id,
         r.name,
@@ -107,15 +111,15 @@ export function scoreTable(
   catalogue: Catalogue,
   scheme: Scheme,
   assessment: Assessment,
-  groups: readonly Group[],
+  groups: readonly Pick<UnitGroup, 'id' | 'name'>[],
 ): ReportTable {
   const title = schemeTitle(scheme);
   const rows = groups.flatMap((group) =>
-    rankingOf(assessment, group).flatMap((unit) =>
-      scoreSheet(assessment, scheme, group, unit.id).map(({ item, figure, score, lost }): ReportCell[] => {
+    rankingOf(assessment, group.id).flatMap((unit) =>
+      scoreSheet(assessment, scheme, group.id, unit.id).map(({ item, figure, score, lost }): ReportCell[] => {
         const format = formatOf(catalogue, item.indicator);
         return [
-          GROUP_NAMES[group],
+          group.name,
           number(unit.rank, 'count'),
           unit.id,
           unit.name,
@@ -166,7 +170,8 @@ const lostCell = (lost: number, decimals: number): NumberCell => ({
 });
 
 /** 指标: every figure of the assessment; rates as percent, 办理时长 in working days. */
-export function indicatorTable(catalogue: Catalogue, assessment: Pick<Assessment, 'indicators'>): ReportTable {
+export function indicatorTable({ words, catalogue }: Office, assessment: Pick<Assessment, 'indicators'>): ReportTable {
+  const levels = levelNames(words);
   return {
     columns: [
       { label: '层级', width: 20 },
@@ -184,7 +189,7 @@ export function indicatorTable(catalogue: Catalogue, assessment: Pick<Assessment
       { label: '期限未定未计', width: 14 },
     ],
     rows: assessment.indicators.map((v) => [
-      LEVEL_NAMES[v.level],
+      levels[v.level],
       v.id,
       v.name,
       periodName(v.period),

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../tests/support/catalogue';
+import { itemsOf } from '../domain/scheme';
 import { tableCsv } from './csv';
 import { Book } from './testing/readBook';
 import { workbookOf } from './testing/workbookOf';
@@ -14,24 +14,24 @@ const goluo = { group: 'prefectures', id: '632600' } as const;
 
 describe('a unit in reports', () => {
   it('has a score sheet of its own, whose points add up to its score', async () => {
-    const csv = await tableCsv(unitScoreTable(catalogue, given.scheme, given.assessment, xining));
+    const csv = await tableCsv(unitScoreTable(given.office, given.scheme, given.assessment, xining));
     const [head, ...lines] = csv
       .trim()
       .split('\r\n')
       .map((line) => line.split(','));
     const at = head?.indexOf('得分') ?? -1;
-    expect(lines).toHaveLength(given.scheme.groups.prefectures.length);
+    expect(lines).toHaveLength(itemsOf(given.scheme, 'prefectures').length);
     expect(new Set(lines.map((l) => l[3]))).toEqual(new Set(['西宁市']));
     const score = given.assessment.ranking.find((r) => r.id === xining.id)?.score as number;
     expect(lines.reduce((sum, l) => sum + Number(l[at] ?? 0), 0)).toBeCloseTo(score, 2);
   });
 
   it('has no line where it is not assessed', () => {
-    expect(unitScoreTable(catalogue, given.scheme, given.assessment, goluo).rows).toEqual([]);
+    expect(unitScoreTable(given.office, given.scheme, given.assessment, goluo).rows).toEqual([]);
   });
 
   it('is taken by its group and id: a department is not looked for among the prefectures', () => {
-    const rows = unitScoreTable(catalogue, given.scheme, given.assessment, { group: 'departments', id: 'aic' }).rows;
+    const rows = unitScoreTable(given.office, given.scheme, given.assessment, { group: 'departments', id: 'aic' }).rows;
     expect(new Set(rows.map((r) => r[0]))).toEqual(new Set(['部门']));
   });
 });

@@ -1,7 +1,8 @@
 import { fingerprint } from '../assessment/fingerprint';
-import { unitName } from '../domain/office';
+import { groupById, unitName } from '../domain/office';
 import { periodName } from '../domain/period';
 import type { ProblemGroup } from '../domain/problemGroups';
+import { groupLevel } from '../domain/units';
 import type { BookSheet } from './book/sheet';
 import { writeBook } from './book/writeBook';
 import type { OutstandingRow } from './outstanding';
@@ -52,7 +53,7 @@ export async function unitWorkbook(input: WorkbookInput, unit: UnitOf): Promise<
 
 /** A prefecture's 待办 are those of its places, a department's those of its line. */
 function outstandingOf({ office, outstanding }: WorkbookInput, { group, id }: UnitOf): OutstandingRow[] {
-  if (group === 'departments') return outstanding.filter((r) => r.department === id);
+  if (groupLevel(groupById(office, group)) === 'department') return outstanding.filter((r) => r.department === id);
   return outstanding.filter((r) => {
     const place = office.regions.place(r.place);
     return (place.level === 'county' ? place.prefecture : place.code) === id;

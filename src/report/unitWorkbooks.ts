@@ -1,5 +1,6 @@
 import { type Zippable, zipSync } from 'fflate';
 import { exportName } from '../domain/display';
+import { groupById } from '../domain/office';
 import { periodName } from '../domain/period';
 import { safeFileName } from '../domain/safeFileName';
 import { unitWorkbook } from './unitWorkbook';
@@ -7,7 +8,7 @@ import type { WorkbookInput } from './workbookInput';
 import { withoutTimes } from './zipTimes';
 
 /**
- * The workbooks of all units of both groups as one zip, 市州 and 部门 in a folder each.
+ * The workbooks of all units of all groups as one zip, 市州 and 部门 in a folder each.
  * @param onProgress share 0…1
  * @throws the signal's reason when cancelled
  */
@@ -24,7 +25,9 @@ export async function unitWorkbooks(
     signal.throwIfAborted();
     const workbook = await unitWorkbook(input, { group, id });
     const file = safeFileName(exportName(input.sample, periodName(period), name, '评分表', `截止${asOf}`));
-    files[`${group === 'prefectures' ? '市州' : '部门'}/${file}.xlsx`] = new Uint8Array(await workbook.arrayBuffer());
+    files[`${safeFileName(groupById(input.office, group).name)}/${file}.xlsx`] = new Uint8Array(
+      await workbook.arrayBuffer(),
+    );
     onProgress((i + 1) / ranking.length);
   }
   // Workbooks are zips themselves: nothing is won by packing them again.

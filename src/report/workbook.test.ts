@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { catalogue } from '../../tests/support/catalogue';
 import { scoreSheet } from '../assessment/scoreSheet';
-import { GROUPS } from '../domain/scheme';
-import { GROUP_NAMES } from './tables';
+import { itemsOf } from '../domain/scheme';
 import { Book } from './testing/readBook';
 import { workbookOf } from './testing/workbookOf';
 import { unitWorkbook } from './unitWorkbook';
@@ -72,9 +71,9 @@ describe('the workbook read back', () => {
   });
 
   it('ranks as the assessment does, scores as numbers, blank with its reason where not assessed', async () => {
-    for (const group of GROUPS) {
+    for (const { id: group, name } of office.groups) {
       const rows = (await book)
-        .records(`${GROUP_NAMES[group]}排名`, '名次')
+        .records(`${name}排名`, '名次')
         .map((r) => [r.名次, r.代码, r.得分, r.满分, r.等次, r.备注]);
       const expected = assessment.ranking.filter((r) => r.group === group);
       expect(rows).toEqual(expected.map((r) => [r.rank, r.id, r.score, r.full, r.grade, r.note || null]));
@@ -82,10 +81,10 @@ describe('the workbook read back', () => {
   });
 
   it('sets units against items, with the total', async () => {
-    for (const group of GROUPS) {
-      const rows = (await book).rows(`${GROUP_NAMES[group]}矩阵`);
+    for (const { id: group, name } of office.groups) {
+      const rows = (await book).rows(`${name}矩阵`);
       const at = rows.findIndex((row) => row[0] === '名次');
-      const items = scheme.groups[group];
+      const items = itemsOf(scheme, group);
       expect(rows[at]?.slice(2, 2 + items.length)).toEqual(items.map((i) => catalogue.indicator(i.indicator).name));
       expect(rows[at + 1]?.slice(2, 3 + items.length)).toEqual([...items.map((i) => i.weight), scheme.full]);
       const units = assessment.ranking.filter((r) => r.group === group);
@@ -108,7 +107,7 @@ describe('the workbook read back', () => {
   it('breaks every score down to numerator, denominator and points, and adds up', async () => {
     const all = (await book).records('市州得分', '名称');
     const rows = all.filter((r) => r.名称 === '西宁市' && r.考核项 !== '合计');
-    expect(rows).toHaveLength(scheme.groups.prefectures.length);
+    expect(rows).toHaveLength(itemsOf(scheme, 'prefectures').length);
     const closure = rows.find((r) => r.考核项 === '按期办结率');
     expect([closure?.分子, closure?.分母, closure?.指标值]).toEqual([90, 100, 0.9]);
     const item = assessment.scores.find((s) => s.id === '630100' && s.item === 'closure_on_time');
@@ -150,8 +149,8 @@ describe('the workbook read back', () => {
   it('counts problems by rule, as text even where they look like a formula', async () => {
     const rows = (await book).records('问题汇总', '级别');
     expect(rows.map((r) => [r.级别, r.类别, r.件数, r.示例, r.规则代码])).toEqual([
-      ['错误', '县区无法识别', 301, '=1+1', 'unknown_county'],
-      ['提示', '合并设立的县区', 1, 'w', 'merged_county'],
+      ['错误', '地区无法识别', 301, '=1+1', 'unknown_county'],
+      ['提示', '合并设立的地区', 1, 'w', 'merged_county'],
     ]);
   });
 

@@ -1,6 +1,5 @@
 import { fingerprint } from '../assessment/fingerprint';
 import { periodName } from '../domain/period';
-import { GROUPS } from '../domain/scheme';
 import type { BookSheet } from './book/sheet';
 import { writeBook } from './book/writeBook';
 import { coverSheet } from './sheets/cover';
@@ -17,7 +16,11 @@ import type { WorkbookInput } from './workbookInput';
 
 /** The sheets of an assessment's workbook, but for the cover. */
 export const assessmentSheets = (input: WorkbookInput): BookSheet[] => [
-  ...GROUPS.flatMap((group) => [matrixSheet(input, group), rankingSheet(input, group), scoresSheet(input, group)]),
+  ...input.office.groups.flatMap((group) => [
+    matrixSheet(input, group),
+    rankingSheet(input, group),
+    scoresSheet(input, group),
+  ]),
   ...figureSheets(input),
   schemeSheet(input),
   definitionsSheet(input),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AreaLevel } from '../domain/cells';
+import { unitName } from '../domain/office';
 import { areaAddress } from './areaAddress';
 import { useOffice } from './data';
 import { ScreenLink, useScreenSearch } from './navigation';
@@ -16,7 +17,7 @@ interface AreaLinkProps {
 export function AreaLink({ level, id, children, ...rest }: AreaLinkProps) {
   // The indicator of the map, of a unit's charts or of a list of cases; the zone that is outlined stays so.
   const { indicator, zone } = useScreenSearch('zones');
-  const { screen, search } = areaAddress(level, id, indicator);
+  const { screen, search } = areaAddress(useOffice(), level, id, indicator);
   return (
     <ScreenLink screen={screen} search={level === 'county' ? { ...search, zone } : search} {...rest}>
       {children}
@@ -52,12 +53,11 @@ export function DepartmentLink({ id }: { id: string }) {
 
 /** A reporting unit by its id, a prefecture's code or a department's id. */
 export function UnitLink({ id }: { id: string }) {
-  const { regions } = useOffice();
-  const prefecture = regions.prefectures.find((p) => p.code === id);
-  if (!prefecture) return <DepartmentLink id={id} />;
+  const office = useOffice();
+  if (!office.regions.prefectures.some((p) => p.code === id)) return <DepartmentLink id={id} />;
   return (
     <AreaLink level="prefecture" id={id}>
-      {prefecture.name}
+      {unitName(office, id)}
     </AreaLink>
   );
 }

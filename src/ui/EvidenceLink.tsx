@@ -4,8 +4,9 @@ import type { Day } from '../domain/day';
 import type { EvidenceSide } from '../domain/evidence';
 import type { IndicatorId } from '../domain/indicators';
 import type { Period } from '../domain/period';
+import { useOffice } from './data/office';
 import { useView } from './data/view';
-import { ScreenLink } from './navigation';
+import { ScreenLink, type ScreenLinkProps } from './navigation';
 
 export interface EvidenceLinkProps {
   indicator: IndicatorId | 'submission_on_time';
@@ -37,23 +38,36 @@ export function EvidenceLink(props: EvidenceLinkProps) {
   const { indicator, side, level, id, own, department, all, children, label, describedBy, className } = props;
   const shared = { className: `kp-evidence ${className ?? ''}`, describedBy, ...(label && { label }) };
   const at = { period: props.period ?? view.period, asOf: props.asOf ?? view.asOf };
-  if (indicator === 'submission_on_time') {
-    const unit = level === 'prefecture' || level === 'department' ? id : undefined;
-    // The departments report under the province's own code.
-    const group = own && level === 'province' ? ('departments' as const) : undefined;
-    const which = side === 'undated' ? ({ state: 'undated' } as const) : { rate: side };
+  if (indicator === 'submission_on_time')
     return (
-      <ScreenLink screen="submissions" search={{ tab: 'register', unit, group, ...which, ...at }} {...shared}>
+      <RegisterLink {...props} at={at} shared={shared}>
         {children}
-      </ScreenLink>
+      </RegisterLink>
     );
-  }
   return (
     <ScreenLink
       screen="cases"
       search={{ indicator, side, level, id, own: own && '1', department, all: all ? '1' : undefined, ...at }}
       {...shared}
     >
+      {children}
+    </ScreenLink>
+  );
+}
+
+type RegisterLinkProps = Pick<EvidenceLinkProps, 'level' | 'id' | 'own' | 'side' | 'children'> & {
+  at: { period: Period; asOf: Day };
+  shared: Pick<ScreenLinkProps<'submissions'>, 'className' | 'describedBy' | 'label'>;
+};
+
+function RegisterLink({ level, id, own, side, at, shared, children }: RegisterLinkProps) {
+  const { groups } = useOffice();
+  const unit = level === 'prefecture' || level === 'department' ? id : undefined;
+  // The departments report under the province's own code.
+  const group = own && level === 'province' ? groups.find((g) => g.units === 'departments')?.id : undefined;
+  const which = side === 'undated' ? ({ state: 'undated' } as const) : { rate: side };
+  return (
+    <ScreenLink screen="submissions" search={{ tab: 'register', unit, group, ...which, ...at }} {...shared}>
       {children}
     </ScreenLink>
   );

@@ -3,7 +3,7 @@ import type { IndicatorValue } from '../assessment/assess';
 import { countText, daysText, noneText, rateText } from '../domain/display';
 import type { EvidenceSide } from '../domain/evidence';
 import { figureText, valueText } from '../domain/measures/texts';
-import { COMPARISONS } from './comparison';
+import { SIGNS } from './comparison';
 import { useOffice } from './data';
 import { EvidenceLink } from './EvidenceLink';
 import { UndatedNote } from './UndatedNote';
@@ -55,7 +55,7 @@ export function Figure({ value, interval, opens }: FigureProps) {
 /** The counts of a coloured cell; of too few to be better or worse, with the words for that. */
 export const CellCounts = ({ figure, few }: { figure: IndicatorValue; few: boolean }) => (
   <small className={few ? 'kp-cell-few' : undefined}>
-    {few && <span aria-hidden="true">{COMPARISONS.few.sign}</span>}
+    {few && <span aria-hidden="true">{SIGNS.few}</span>}
     <span>{countsText(figure)}</span>
   </small>
 );

@@ -4,8 +4,8 @@ import { noneText } from '../domain/display';
 import type { Indicator, IndicatorId } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
 import { figureText, unitNote, valueText } from '../domain/measures/texts';
-import { COMPARISONS, type Comparison, compare, fewWords } from './comparison';
-import { figureOf, useOffice, useScheme } from './data';
+import { type Comparison, compare, fewWords, SIGNS, standingWords } from './comparison';
+import { figureOf, useOffice, useScheme, useWords } from './data';
 import { DUE_QUARTER } from './dueQuarter';
 import { EvidenceLink } from './EvidenceLink';
 import { CellCounts, countsText } from './Figure';
@@ -36,8 +36,9 @@ export interface HeatTableProps {
 
 /** Every indicator of several areas against the province. Colour and sign say the same; each cell opens its rows. */
 export function HeatTable({ caption, assessment, columns, without }: HeatTableProps) {
-  const { catalogue, profile } = useOffice();
-  const { province } = profile.regions;
+  const { catalogue, regions } = useOffice();
+  const { province } = regions;
+  const { whole } = useWords();
   const { smallN } = useScheme();
   const tipId = useId();
   const tip = useTip();
@@ -50,7 +51,7 @@ export function HeatTable({ caption, assessment, columns, without }: HeatTablePr
           <thead>
             <tr>
               <th scope="col">指标</th>
-              <th scope="col">全省</th>
+              <th scope="col">{whole}</th>
               {columns.map((c) => (
                 <th key={c.key} scope="col" className={c.chosen ? 'kp-heat-chosen' : undefined}>
                   {c.head}
@@ -109,12 +110,12 @@ export function HeatTable({ caption, assessment, columns, without }: HeatTablePr
         {LEGEND.map((standing) => (
           <li key={standing}>
             <span className={`kp-heat-swatch kp-heat-${standing}`} aria-hidden="true">
-              {COMPARISONS[standing].sign}
+              {SIGNS[standing]}
             </span>
-            {standing === 'few' ? `${fewWords(smallN)}，不比优劣` : COMPARISONS[standing].words}
+            {standing === 'few' ? `${fewWords(smallN)}，不比优劣` : standingWords(standing, whole)}
           </li>
         ))}
-        <li>“明显”：全省值在该列的 95% 区间（Wilson）之外；办理时长没有区间，只分优劣</li>
+        <li>“明显”：{whole}值在该列的 95% 区间（Wilson）之外；办理时长没有区间，只分优劣</li>
       </ul>
     </>
   );
@@ -157,6 +158,7 @@ interface HeatCellProps {
 }
 
 const HeatCell = memo(function HeatCell({ cell, figure, standing, chosen, describedBy }: HeatCellProps) {
+  const { whole } = useWords();
   const of = useOffice().catalogue.indicator(figure.indicator);
   const outline = chosen ? 'kp-heat-chosen' : '';
   if (figure.value === null)
@@ -166,7 +168,8 @@ const HeatCell = memo(function HeatCell({ cell, figure, standing, chosen, descri
         <UndatedNote {...figure} />
       </td>
     );
-  const { sign, words } = COMPARISONS[standing ?? 'none'];
+  const sign = SIGNS[standing ?? 'none'];
+  const words = standingWords(standing ?? 'none', whole);
   // Where nothing is missing there are no rows to show: the whole denominator is.
   const side = figure.numerator === null || figure.numerator === figure.denominator ? 'denominator' : 'missing';
   const told = `${figure.name} ${of.name} ${valueText(of, figure.value)}，${countsText(figure)}${standing ? `，${words}` : ''}，查看${of.ledger === null ? '登记' : '案件'}`;

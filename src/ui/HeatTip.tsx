@@ -6,8 +6,10 @@ import { noneText, undatedText } from '../domain/display';
 import type { Indicator } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
 import { differenceText, valueText } from '../domain/measures/texts';
+import type { Office } from '../domain/office';
 import type { Scheme } from '../domain/scheme';
-import { COMPARISONS, compare, fewWords } from './comparison';
+import type { Words } from '../domain/units';
+import { compare, fewWords, standingWords } from './comparison';
 import { useOffice, useView } from './data';
 import { dueQuarterWords } from './dueQuarter';
 import { countsText, intervalText } from './Figure';
@@ -35,14 +37,14 @@ export function HeatTip({ id, anchor, figure, benchmark, smallN }: HeatTipProps)
         {figure.name} {of.name}
       </strong>
       <dl>
-        {facts(office.catalogue, of, figure, benchmark).map(([term, text]) => (
+        {facts(office, of, figure, benchmark).map(([term, text]) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>{text}</dd>
           </div>
         ))}
       </dl>
-      {notes(office.catalogue, of, figure, benchmark, smallN).map((note) => (
+      {notes(office.catalogue, of, figure, benchmark, smallN, office.words).map((note) => (
         <p key={note}>{note}</p>
       ))}
       {of.ledger === null && <p>{dueQuarterWords(office, view.year)}</p>}
@@ -51,7 +53,7 @@ export function HeatTip({ id, anchor, figure, benchmark, smallN }: HeatTipProps)
 }
 
 function facts(
-  catalogue: Catalogue,
+  { catalogue, words: { whole } }: Office,
   of: Indicator,
   figure: IndicatorValue,
   benchmark: IndicatorValue | undefined,
@@ -64,8 +66,8 @@ function facts(
     ...(figure.low === null ? [] : [['95% 区间', intervalText(figure)] as [string, string]]),
     ...(figure.p90 === null ? [] : [['分布', intervalText(figure)] as [string, string]]),
     [words.counts, `${countsText(figure)} ${catalogue.countUnit(of)}`],
-    ...(benchmark ? [['全省', value(benchmark)] as [string, string]] : []),
-    ...(difference === null ? [] : [['比全省', differenceText(of, difference)] as [string, string]]),
+    ...(benchmark ? [[whole, value(benchmark)] as [string, string]] : []),
+    ...(difference === null ? [] : [[`比${whole}`, differenceText(of, difference)] as [string, string]]),
   ];
 }
 
@@ -75,12 +77,13 @@ function notes(
   figure: IndicatorValue,
   benchmark: IndicatorValue | undefined,
   smallN: Scheme['smallN'],
+  { whole }: Words,
 ): string[] {
   const found: string[] = [];
   if (figure.value === null) found.push(`${noneText(of.id)}：分母为零，不是 0%，也不是 100%`);
   else if (benchmark) {
     const standing = compare(catalogue, figure, benchmark, smallN);
-    const { words } = COMPARISONS[standing];
+    const words = standingWords(standing, whole);
     found.push(standing === 'few' ? `${words}：${fewWords(smallN)}（${smallN.basis}）` : words);
   }
   if (figure.undated > 0) found.push(undatedText(figure.undated, catalogue.countUnit(of)));

@@ -40,14 +40,12 @@ function searchesOf(catalogue: Catalogue) {
       zone: optional(name),
       county: optional(name),
     }),
-    /** 市州. `id`: the prefecture's code. `county`: one of its counties. */
-    prefectures: z.object({
+    /** 市州, 部门: a screen for each group of the office. `id`: the unit. `county`: one of its counties. */
+    units: z.object({
       id: optional(name),
       county: optional(name),
       indicator: optional(indicator),
     }),
-    /** 部门. `id`: the department. */
-    departments: z.object({ id: optional(name), indicator: optional(indicator) }),
     /** 指标. `id`: the indicator; `level`: which areas are compared. */
     indicators: z.object({
       id: optional(indicator),
@@ -80,7 +78,7 @@ function searchesOf(catalogue: Catalogue) {
       tab: optional(z.enum(['register', 'problems', 'shared', 'files'])),
       state: optional(z.enum(['unreported', 'not_due', 'on_time', 'late', 'unknown', 'unreadable', 'undated'])),
       unit: optional(name),
-      group: optional(z.enum(['prefectures', 'departments'])),
+      group: optional(name),
       rate: optional(z.enum(['numerator', 'missing', 'denominator'])),
       all: optional(flag),
       ledger: optional(ledger),
@@ -109,11 +107,23 @@ export function screenSearch(catalogue: Catalogue): Searches {
   return searches;
 }
 
-export type ScreenId = keyof Searches;
-export type ScreenSearch<S extends ScreenId> = z.infer<Searches[S]>;
+export type ScreenKind = keyof Searches;
+/** The screen of a group of units: `units/prefectures`. */
+export type UnitsScreenId = `units/${string}`;
+export type ScreenId = Exclude<ScreenKind, 'units'> | UnitsScreenId;
+export type ScreenSearch<S extends ScreenId> =
+  S extends Exclude<ScreenKind, 'units'> ? z.infer<Searches[S]> : z.infer<Searches['units']>;
 
-/** Path of a screen behind the `#`. */
-export const screenPath = (screen: ScreenId): string => `/${screen}`;
+export const unitsScreen = (group: string): UnitsScreenId => `units/${group}`;
+
+const isUnitsScreen = (screen: ScreenId): screen is UnitsScreenId => screen.startsWith('units/');
+
+/** What may stand in the address of a screen. */
+export const searchOf = <S extends ScreenId>(catalogue: Catalogue, screen: S): z.ZodType<ScreenSearch<S>> =>
+  screenSearch(catalogue)[isUnitsScreen(screen) ? 'units' : (screen as ScreenKind)] as never;
+
+/** Path of a screen behind the `#`; that of a group is the group's id. */
+export const screenPath = (screen: ScreenId): string => `/${screen.replace(/^units\//, '')}`;
 
 /** Search parameters as plain text values: `2017` stays the text `2017`, nothing is parsed as JSON. */
 export const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));

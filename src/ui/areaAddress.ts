@@ -1,26 +1,36 @@
 import type { AreaLevel } from '../domain/cells';
 import type { IndicatorId } from '../domain/indicators';
-import type { ScreenId } from './address';
+import { groupOf, type Office } from '../domain/office';
+import { type ScreenId, unitsScreen } from './address';
 
 /** Where an area's figures are, as an address. */
 export interface AreaAddress {
   screen: ScreenId;
-  search: { id?: string; zone?: string; county?: string; indicator?: IndicatorId | undefined };
+  search: {
+    id?: string | undefined;
+    zone?: string;
+    county?: string;
+    level?: AreaLevel;
+    indicator?: IndicatorId | undefined;
+  };
 }
 
 /**
- * Where an area is shown as a whole: a prefecture and a department on their own screen, counties on that of the zones, the
- * province on that of the year.
+ * Where an area is shown as a whole: a unit on the screen of its group, counties on that of the zones, the province on that of
+ * the year. What is in no group is shown beside its like.
  * @param indicator the one that is looked at goes along, where the screen of the area draws one
  */
-export function areaAddress(level: AreaLevel, id: string, indicator?: IndicatorId): AreaAddress {
+export function areaAddress(office: Office, level: AreaLevel, id: string, indicator?: IndicatorId): AreaAddress {
   switch (level) {
     case 'province':
       return { screen: 'year', search: {} };
     case 'prefecture':
-      return { screen: 'prefectures', search: { id, indicator } };
-    case 'department':
-      return { screen: 'departments', search: { id, indicator } };
+    case 'department': {
+      const group = groupOf(office, level, id);
+      return group
+        ? { screen: unitsScreen(group.id), search: { id, indicator } }
+        : { screen: 'indicators', search: { level, id: indicator } };
+    }
     case 'county':
       return { screen: 'zones', search: { county: id, indicator } };
     case 'zone':

@@ -34,13 +34,26 @@ export function compare(
 /** What 件数少 means: 分母不足 5 件的. */
 export const fewWords = ({ below }: Pick<Scheme['smallN'], 'below'>): string => `分母不足 ${below} 件（份）`;
 
-/** Words and sign of each standing; the sign stands beside the colour, which is never the only mark. */
-export const COMPARISONS: Readonly<Record<Comparison, { sign: string; words: string }>> = {
-  clearlyBetter: { sign: '▲', words: '明显优于全省' },
-  better: { sign: '△', words: '略优于全省（可能出于偶然）' },
-  same: { sign: '', words: '与全省相同' },
-  worse: { sign: '▽', words: '略差于全省（可能出于偶然）' },
-  clearlyWorse: { sign: '▼', words: '明显差于全省' },
-  few: { sign: '件数少', words: '件数少，不比优劣' },
-  none: { sign: '', words: '没有可比的数，不比较' },
+/** Signs of the standings: they stand beside the colour, which is never the only mark. */
+export const SIGNS: Readonly<Record<Comparison, string>> = {
+  clearlyBetter: '▲',
+  better: '△',
+  same: '',
+  worse: '▽',
+  clearlyWorse: '▼',
+  few: '件数少',
+  none: '',
+};
+
+/** A standing in words. @param whole 全省 */
+export const standingWords = (standing: Comparison, whole: string): string => WORDS[standing].replace('{}', whole);
+
+const WORDS: Readonly<Record<Comparison, string>> = {
+  clearlyBetter: '明显优于{}',
+  better: '略优于{}（可能出于偶然）',
+  same: '与{}相同',
+  worse: '略差于{}（可能出于偶然）',
+  clearlyWorse: '明显差于{}',
+  few: '件数少，不比优劣',
+  none: '没有可比的数，不比较',
 };

@@ -4,7 +4,7 @@ import {
   type ScreenId,
   type ScreenSearch,
   screenPath,
-  screenSearch,
+  searchOf,
   stringifySearch,
   type ViewSearch,
   viewSearch,
@@ -24,7 +24,7 @@ export const useViewSearch = (): ViewSearch => viewSearch.parse(useRawSearch());
 
 /** The parameters of the screen that is shown. */
 export function useScreenSearch<S extends ScreenId>(screen: S): ScreenSearch<S> {
-  return screenSearch(useWorkspace().office.catalogue)[screen].parse(useRawSearch()) as ScreenSearch<S>;
+  return searchOf(useWorkspace().office.catalogue, screen).parse(useRawSearch());
 }
 
 /**

@@ -2,8 +2,8 @@ import type { ComponentType, ReactNode } from 'react';
 import type { ScreenId } from './address';
 
 /**
- * A screen as the app registers it. `src/screens/<id>/index.tsx` exports one (`units/` two, of one
- * component); a line in `src/app/routes.tsx` adds it to the navigation. Its search parameters are declared in `screenSearch` (`src/ui/address.ts`).
+ * A screen as the app registers it. `src/screens/<id>/index.tsx` exports one (`units/` one for each
+ * group of the office, `zones/` by its zones); a line in `src/app/routes.tsx` adds it to the navigation. Its search parameters are declared in `screenSearch` (`src/ui/address.ts`).
  */
 export interface Screen {
   id: ScreenId;

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { qinghai } from '../../tests/support/profile';
 import { Archive } from '../archive/archive';
 import { MemoryStore } from '../archive/memory';
 import { officeMark } from '../archive/officeMark';
 import { FaultyStore, quotaError } from '../archive/testing/faultyStore';
+import { Catalogue } from '../domain/catalogue/catalogue';
 import type { CellSet } from '../domain/cells';
+import { officeOf } from '../domain/office';
 import { effectiveSubmissions, type Submission, submissionStatus } from '../domain/submission';
 import { openNodeDatabase } from '../engine/node/duckdb';
 import type { Database } from '../engine/port';
@@ -368,6 +371,21 @@ describe('coming back', () => {
     expect(await cases(elsewhere)).toEqual(before);
     expect(elsewhere.state().submissions.map((s) => s.file)).toEqual([NAME, SECOND, '2017Q2_632200_complaints.csv']);
     await expect(elsewhere.importZip(zip)).rejects.toMatchObject({ code: 'not_empty' });
+  });
+
+  it('opens nothing that is of a ledger which the office does not keep, and says which', async () => {
+    const { store } = await kept();
+    const { ledgers, indicators } = catalogue.definitions;
+    const lacking = officeOf(
+      qinghai.profile,
+      new Catalogue({ ledgers: ledgers.filter((l) => l.id !== 'complaints'), indicators }),
+    );
+    const before = await store.list('');
+    await expect(Desk.open(lacking, parts(store))).rejects.toMatchObject({
+      code: 'ledger_unknown',
+      message: expect.stringContaining('complaints'),
+    });
+    expect(await store.list('')).toEqual(before);
   });
 
   it('keeps what it has where an export is damaged', async () => {

@@ -69,6 +69,6 @@ it('reads a shared name by the file that it stands in, of many files at once', a
     ['3', 2, 'ambiguous_county'],
   ]);
   expect(rows[2]?.message).toBe(
-    '「县区」的值「鼓楼区」是几个地方共用的名称：长春市鼓楼区、吉林市鼓楼区，无法确定是哪一个。请在名称前写明市州，或填写6位区划代码。',
+    '「县区」的值「鼓楼区」是几个地方共用的名称：长春市鼓楼区、吉林市鼓楼区，无法确定是哪一个。请在名称前写明上级地区，或填写6位区划代码。',
   );
 });

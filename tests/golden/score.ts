@@ -27,7 +27,7 @@ export function scoreUnits(
   const { full: best, decimals, grades, groups } = p.scheme;
   const cent = 10 ** decimals;
   const sheets = units.map((unit): GoldenUnit => {
-    const values = groups[group].map((item) => {
+    const values = (groups[group] ?? []).map((item) => {
       const of = cells.filter((c) => c.indicator === item.indicator && unit.holds(c));
       const n = of.reduce((sum, c) => sum + c.denominator, 0);
       const met = of.reduce((sum, c) => sum + c.numerator, 0);

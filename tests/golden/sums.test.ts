@@ -43,7 +43,7 @@ function sums(table: Tabulation, period: string) {
     catalogue.indicators.map((indicator) => {
       const rows = [
         ...parts.map((code) => of(part, code, indicator.id)),
-        ownFigure(catalogue, table, ownArea(qinghai, id), indicator.id, period),
+        ownFigure(qinghai, table, ownArea(qinghai, id), indicator.id, period),
       ];
       const sum = (pick: 'numerator' | 'denominator') => rows.reduce((n, v) => n + (v?.[pick] ?? 0), 0);
       const whole = of(level, id, indicator.id);

@@ -33,7 +33,7 @@ describe('a real workspace', () => {
   let csv: string;
   beforeAll(async () => {
     expected = await onTheCommandLine((text) => said.push(text));
-    csv = await rankingCsv(scheme, expected);
+    csv = await rankingCsv(qinghai.groups, scheme, expected);
     desk = await openOfficePage();
     await desk.open('#/submissions');
   });

@@ -29,7 +29,7 @@ async function rankingOf(files: readonly string[]): Promise<string> {
     period: '2017',
     asOf: '2018-01-10',
   });
-  return rankingCsv(profile.scheme, document);
+  return rankingCsv(qinghai.groups, profile.scheme, document);
 }
 
 async function openTab(desk: OfficePage, address: string): Promise<Page> {

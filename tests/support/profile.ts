@@ -4,14 +4,14 @@ import { type DeadlineRule, PROFILE_FILES, type Profile, type ProfileFile } from
 import { readProfile } from '../../src/domain/readProfile';
 import { catalogue } from './catalogue';
 
-const FOLDER = new URL('../../public/profiles/qinghai-2017/', import.meta.url);
+const FOLDER = new URL('../../public/profiles/', import.meta.url);
 
-/** The parsed files of the profile that the page ships, a fresh copy each time: a test may break one. */
+/** The parsed files of a profile that the page ships, a fresh copy each time: a test may break one. */
 // biome-ignore lint/suspicious/noExplicitAny: what a test breaks has no type
-export function profileFiles(): Record<ProfileFile | 'catalogue', any> {
+export function profileFiles(id = 'qinghai-2017'): Record<ProfileFile | 'catalogue', any> {
   const names = [...Object.keys(PROFILE_FILES), 'catalogue'];
   return Object.fromEntries(
-    names.map((name) => [name, JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'))]),
+    names.map((name) => [name, JSON.parse(readFileSync(new URL(`${id}/${name}.json`, FOLDER), 'utf8'))]),
     // biome-ignore lint/suspicious/noExplicitAny: as above
   ) as Record<ProfileFile | 'catalogue', any>;
 }

@@ -13,7 +13,13 @@ const county = (code: string, name: string, short: string, prefecture: string, m
   confidence: 'U',
   ...more,
 });
-const before = (code: string, name: string) => ({ history: [{ code, name, from: null, to: '2010-01' }] });
+/** Of a county that was once called otherwise. */
+const once = (was: [code: string, name: string], is: [code: string, name: string]) => ({
+  history: [
+    { code: was[0], name: was[1], from: null, to: '2010-01' },
+    { code: is[0], name: is[1], from: '2010-01', to: null },
+  ],
+});
 
 /**
  * A made-up 吉林省 in which names are shared in every way: two 鼓楼区; a former 东山区 and a present one; a county of
@@ -31,10 +37,10 @@ export function sharedNames(): Office {
   files.regions.counties = [
     county('220102', '鼓楼区', '鼓楼', '220100'),
     county('220104', '朝阳区', '朝阳', '220100'),
-    county('220105', '铁西区', '铁西', '220100', before('220381', '四平市')),
+    county('220105', '铁西区', '铁西', '220100', once(['220381', '四平市'], ['220105', '铁西区'])),
     county('220106', '东山区', '东山', '220100'),
     county('220202', '鼓楼区', '鼓楼', '220200'),
-    county('220203', '船营区', '船营', '220200', before('220222', '东山区')),
+    county('220203', '船营区', '船营', '220200', once(['220222', '东山区'], ['220203', '船营区'])),
     county('220323', '伊通满族自治县', '伊通', '220300'),
     county('220421', '前郭尔罗斯蒙古族自治县', '前郭', '220300', { aliases: ['前郭县'] }),
     county('220623', '长白朝鲜族自治县', '长白', '222400'),

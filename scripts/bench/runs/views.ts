@@ -1,7 +1,7 @@
 import { assess } from '../../../src/assessment/assess';
 import { Tabulation } from '../../../src/domain/cells';
 import { periodsOfYear } from '../../../src/domain/period';
-import type { Scheme } from '../../../src/domain/scheme';
+import { itemsOf, type Scheme } from '../../../src/domain/scheme';
 import { cellsAt } from '../../../src/workspace/cellsAt';
 import type { Cost } from './cost';
 import { AS_OF } from './figures';
@@ -32,7 +32,7 @@ export async function viewChange({ office, engine, submission, costs }: Filled):
 
 /** The same scheme with one item's weight moved to another. */
 function reweighted(scheme: Scheme, i: number): Scheme {
-  const items = scheme.groups.prefectures.map((item, k, all) => {
+  const items = itemsOf(scheme, 'prefectures').map((item, k, all) => {
     if (k === i % all.length) return { ...item, weight: item.weight + 1 };
     return k === (i + 1) % all.length ? { ...item, weight: item.weight - 1 } : item;
   });

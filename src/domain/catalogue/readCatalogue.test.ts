@@ -141,10 +141,26 @@ describe('readCatalogue', () => {
     [
       'an oddity of no field',
       complaints((l) => {
-        l.oddities[0].when[0].known = 'gone';
+        l.oddities[0].when[0][0].known = 'gone';
       }),
-      'oddities.0.when.0.known',
+      'oddities.0.when.0.0.known',
       'gone',
+    ],
+    [
+      'an oddity called as something else is',
+      complaints((l) => {
+        l.oddities[0].code = 'date_order';
+      }),
+      'complaints.oddities.0.code',
+      '已另有含义',
+    ],
+    [
+      'an oddity of two ledgers under one code',
+      faultsOf((f) => {
+        f.ledgers.penalties.oddities[0].code = 'result_without_date';
+      }),
+      'penalties.oddities.0.code',
+      '重复',
     ],
     [
       'an indicator of no ledger',

@@ -31,7 +31,7 @@ export const share: Measure = {
     counts: '分子/分母',
     together: (none) => `率 = 合计分子 ÷ 合计分母，不是各地率的平均；分母为零时为“${none}”，不计 0% 也不计 100%`,
     compared: '谁高谁低，差别是不是偶然？',
-    drawn: '点为指标值，横条为 95% 区间（Wilson）；区间含全省值的，差别可能出于偶然',
+    drawn: '点为指标值，横条为 95% 区间（Wilson）；区间含竖线的，差别可能出于偶然',
   },
   scored: {
     fits: ['proportional', 'linear', 'steps', 'perPoint', 'perEvent', 'passFail'],

@@ -202,7 +202,7 @@ function readerOf(
       answers,
       scale,
       longIds: longIds.get(table.ledger.id) as LongIds,
-      prefecture: office.profile.regions.prefectures.some((p) => p.code === unit) ? unit : null,
+      prefecture: office.regions.prefectures.some((p) => p.code === unit) ? unit : null,
       period,
     });
   return questions.watched(field, table, at(table.scales[field]?.factor ?? 1), at);

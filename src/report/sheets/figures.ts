@@ -1,6 +1,6 @@
 import type { IndicatorValue } from '../../assessment/assess';
-import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { NO_CASE, NO_SLOT } from '../../domain/display';
+import type { Office } from '../../domain/office';
 import { periodName, periodShortName } from '../../domain/period';
 import type { BookSheet } from '../book/sheet';
 import { indicatorTable, type ReportCell, type ReportTable } from '../tables';
@@ -23,10 +23,12 @@ const COLUMNS = {
   代码: 12,
 };
 
-const NOTES = [
+const notesOf = ({ words, profile }: Office): string[] => [
   `率为全部案件合并计算（分子合计÷分母合计），不是各地率的平均；分母为零的为“${NO_CASE}”（报送及时率为“${NO_SLOT}”，按应报日所在季度计），不计 0% 也不计 100%。区间为 Wilson 95% 区间。办理时长没有分子，以工作日计。`,
-  '“省本级”为填报全省代码的案件（报送及时率为省级部门的报送），“市州本级”为填报市州代码的案件：各市州与省本级相加等于全省，各县区与市州本级相加等于市州。它们不是考核单位。',
-  '片区相互重叠，一件案件可计入几个片区，片区之间不得相加。“期限未定未计”为期限落在未公布节假日的年度、不计入分子分母的件数。',
+  words.county
+    ? `“${words.own}”为填报${words.whole}代码的案件（报送及时率为${words.departments}的报送），“${words.prefectureOwn}”为填报${words.prefecture}代码的案件：各${words.places}与${words.own}相加等于${words.whole}，各${words.county.name}与${words.prefectureOwn}相加等于${words.prefecture}。它们不是考核单位。`
+    : `“${words.own}”为填报${words.whole}代码的案件（报送及时率为${words.departments}的报送）：各${words.places}与${words.own}相加等于${words.whole}。它不是考核单位。`,
+  `${profile.zones.zones.length ? '片区相互重叠，一件案件可计入几个片区，片区之间不得相加。' : ''}“期限未定未计”为期限落在未公布节假日的年度、不计入分子分母的件数。`,
 ];
 
 /** 指标: every figure of the assessed period; and of its quarters side by side, where it holds several. */
@@ -41,11 +43,11 @@ export function figureSheets(input: WorkbookInput): BookSheet[] {
     title: `${periodName(period)}${name}`,
     line: `件数单位：件（报送及时率为份） · ${questionLine(input)}`,
     table,
-    notes: NOTES,
+    notes: notesOf(input.office),
   });
   return [
-    sheet('指标', pick(indicatorTable(input.office.catalogue, { indicators: ofPeriod }), COLUMNS)),
-    ...(ofQuarters.length > 0 ? [sheet('分季指标', quarterTable(input.office.catalogue, ofQuarters))] : []),
+    sheet('指标', pick(indicatorTable(input.office, { indicators: ofPeriod }), COLUMNS)),
+    ...(ofQuarters.length > 0 ? [sheet('分季指标', quarterTable(input.office, ofQuarters))] : []),
   ];
 }
 
@@ -74,9 +76,9 @@ const OF_QUARTER = {
 };
 
 /** The figures of several quarters, a row for each area and indicator; what no quarter has is left out. */
-function quarterTable(catalogue: Catalogue, indicators: readonly IndicatorValue[]): ReportTable {
+function quarterTable(office: Office, indicators: readonly IndicatorValue[]): ReportTable {
   const quarters = [...new Set(indicators.map((v) => v.period))];
-  const whole = indicatorTable(catalogue, { indicators });
+  const whole = indicatorTable(office, { indicators });
   const column = (label: string) => whole.columns.findIndex((c) => c.label === label);
   const said = Object.entries(OF_QUARTER).filter(
     ([label]) => label !== '期限未定未计' || indicators.some((v) => v.undated > 0),

@@ -3,9 +3,10 @@ import { scoreSheet } from '../../assessment/scoreSheet';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { NO_CASE, NO_SLOT, noneText } from '../../domain/display';
 import type { IndicatorId } from '../../domain/indicators';
-import type { Group } from '../../domain/scheme';
+import { itemsOf } from '../../domain/scheme';
+import type { UnitGroup } from '../../domain/units';
 import type { BookSheet } from '../book/sheet';
-import { GROUP_NAMES, number, type ReportCell, type ReportTable, schemeTitle } from '../tables';
+import { number, type ReportCell, type ReportTable, schemeTitle } from '../tables';
 import type { WorkbookInput } from '../workbookInput';
 import { questionLine } from './paper';
 
@@ -13,31 +14,31 @@ const RANK = { label: '名次', width: 6 };
 const TOTAL = '总分';
 
 /** 考核矩阵: units × items with the points of each, total, rank and grade; one page. */
-export function matrixSheet(input: WorkbookInput, group: Group): BookSheet {
+export function matrixSheet(input: WorkbookInput, group: UnitGroup): BookSheet {
   const { scheme } = input;
   return {
-    name: `${GROUP_NAMES[group]}矩阵`,
-    title: `${GROUP_NAMES[group]}考核矩阵`,
+    name: `${group.name}矩阵`,
+    title: `${group.name}考核矩阵`,
     line: `单位：分 · ${questionLine(input)} · ${schemeTitle(scheme)}`,
     table: matrixTable(input, group),
     notes: [
-      `“${NO_CASE}”（报送及时率为“${NO_SLOT}”）的考核项不参评，其分值由该单位的其他项按分值比例分摊，各单位满分均为 ${scheme.full} 分。各项的指标值、件数和计分方式见“${GROUP_NAMES[group]}得分”，规则见“考核方案”。`,
+      `“${NO_CASE}”（报送及时率为“${NO_SLOT}”）的考核项不参评，其分值由该单位的其他项按分值比例分摊，各单位满分均为 ${scheme.full} 分。各项的指标值、件数和计分方式见“${group.name}得分”，规则见“考核方案”。`,
     ],
     onePage: true,
   };
 }
 
-function matrixTable({ office, scheme, assessment }: WorkbookInput, group: Group): ReportTable {
-  const items = scheme.groups[group];
+function matrixTable({ office, scheme, assessment }: WorkbookInput, group: UnitGroup): ReportTable {
+  const items = itemsOf(scheme, group.id);
   const labels = items.map((item, i) => label(office.catalogue, item.indicator, i, items));
   const total = (score: number): ReportCell => ({
     number: score,
     format: 'points',
     formula: (cell) => `ROUND(SUM(${cell(labels[0] as string)}:${cell(labels.at(-1) as string)}),${scheme.decimals})`,
   });
-  const units = rankingOf(assessment, group).map((unit): ReportCell[] => {
+  const units = rankingOf(assessment, group.id).map((unit): ReportCell[] => {
     if (unit.score === null) return [null, unit.name, ...items.map(() => null), null, null, unit.note];
-    const sheet = scoreSheet(assessment, scheme, group, unit.id);
+    const sheet = scoreSheet(assessment, scheme, group.id, unit.id);
     return [
       number(unit.rank, 'count'),
       unit.name,

@@ -10,7 +10,7 @@ const MOST = 20_000;
 
 /** 待办: every case in which something is still to be done at the cut-off, with how long it is past its deadline. */
 export function outstandingSheet(input: WorkbookInput, rows: readonly OutstandingRow[] = input.outstanding): BookSheet {
-  const { regions, departments } = input.office;
+  const { regions, departments, words } = input.office;
   // Named where any of the files has them.
   const sheets = rows.some((r) => r.sheet !== null);
   const counts = OUTSTANDING_KINDS.map(
@@ -23,8 +23,8 @@ export function outstandingSheet(input: WorkbookInput, rows: readonly Outstandin
     table: {
       columns: [
         { label: '事项', width: 14 },
-        { label: '市州', width: 22 },
-        { label: '县区', width: 22 },
+        { label: words.places, width: 22 },
+        ...(words.county ? [{ label: words.county.name, width: 22 }] : []),
         { label: '部门', width: 12 },
         { label: '编号', width: 26 },
         { label: '起算日', width: 11 },
@@ -40,8 +40,10 @@ export function outstandingSheet(input: WorkbookInput, rows: readonly Outstandin
         const prefecture = place.level === 'county' ? regions.place(place.prefecture ?? '') : null;
         return [
           OUTSTANDING[r.kind].name,
-          prefecture?.name ?? (place.level === 'province' ? '省本级' : place.name),
-          place.level === 'county' ? place.name : '本级',
+          prefecture?.name ?? (place.level === 'province' ? words.own : place.name),
+          ...(words.county
+            ? [place.level === 'county' ? place.name : regions.isParted(place.code) ? '本级' : null]
+            : []),
           departments.get(r.department).name,
           r.id,
           r.since ? { day: r.since } : null,

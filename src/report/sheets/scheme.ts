@@ -1,8 +1,9 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue';
-import { GROUPS, type Scheme, type SchemeItem } from '../../domain/scheme';
+import { itemsOf, type Scheme, type SchemeItem } from '../../domain/scheme';
 import { ruleText } from '../../domain/scoring';
+import type { UnitGroup } from '../../domain/units';
 import type { BookSheet } from '../book/sheet';
-import { formatOf, GROUP_NAMES, number, type ReportCell, type ReportTable, schemeTitle } from '../tables';
+import { formatOf, number, type ReportCell, type ReportTable, schemeTitle } from '../tables';
 import type { WorkbookInput } from '../workbookInput';
 import { questionLine } from './paper';
 
@@ -19,7 +20,7 @@ export function schemeSheet(input: WorkbookInput): BookSheet {
     name: '考核方案',
     title: schemeTitle(scheme),
     line: `单位：分 · ${questionLine(input)} · 方案 ${scheme.id}`,
-    table: schemeTable(input.office.catalogue, scheme),
+    table: schemeTable(input.office.catalogue, scheme, input.office.groups),
     notes: [
       ...(scheme.caution ? [`说明：${scheme.caution}`] : []),
       `满分 ${scheme.full} 分，得分保留 ${scheme.decimals} 位小数，四舍五入；未达满分的不因进位得满分，应得分的不因舍去得零分。`,
@@ -32,7 +33,7 @@ export function schemeSheet(input: WorkbookInput): BookSheet {
   };
 }
 
-function schemeTable(catalogue: Catalogue, scheme: Scheme): ReportTable {
+function schemeTable(catalogue: Catalogue, scheme: Scheme, groups: readonly UnitGroup[]): ReportTable {
   return {
     columns: [
       { label: '组别', width: 7 },
@@ -46,10 +47,10 @@ function schemeTable(catalogue: Catalogue, scheme: Scheme): ReportTable {
       { label: '无案件时', width: 16 },
       { label: '依据', width: 32 },
     ],
-    rows: GROUPS.flatMap((group) =>
-      scheme.groups[group].flatMap((item) =>
+    rows: groups.flatMap((group) =>
+      itemsOf(scheme, group.id).flatMap((item) =>
         parameters(catalogue, item).map((parameter, i): ReportCell[] => [
-          GROUP_NAMES[group],
+          group.name,
           catalogue.indicator(item.indicator).name,
           // Once an item, so that the column adds up.
           i === 0 ? number(item.weight, 'points') : null,

@@ -1,7 +1,8 @@
 import { rankingOf } from '../../assessment/assess';
-import type { Group } from '../../domain/scheme';
+import { groupById } from '../../domain/office';
+import type { UnitGroup } from '../../domain/units';
 import type { BookSheet } from '../book/sheet';
-import { GROUP_NAMES, type ReportTable, rankingTable, schemeTitle, scoreTable } from '../tables';
+import { type ReportTable, rankingTable, schemeTitle, scoreTable } from '../tables';
 import type { UnitOf } from '../unit';
 import { assessmentOfUnit } from '../unit';
 import type { WorkbookInput } from '../workbookInput';
@@ -28,9 +29,9 @@ const SCORE_NOTES = [
 ];
 
 /** 排名 of a group: a row per unit, the unranked last with the reason. */
-export const rankingSheet = (input: WorkbookInput, group: Group): BookSheet => ({
-  name: `${GROUP_NAMES[group]}排名`,
-  title: `${GROUP_NAMES[group]}排名`,
+export const rankingSheet = (input: WorkbookInput, group: UnitGroup): BookSheet => ({
+  name: `${group.name}排名`,
+  title: `${group.name}排名`,
   line: `单位：分 · ${questionLine(input)} · ${schemeTitle(input.scheme)}`,
   table: pick(rankingTable(input.scheme, input.assessment, [group]), {
     名次: 8,
@@ -41,14 +42,16 @@ export const rankingSheet = (input: WorkbookInput, group: Group): BookSheet => (
     代码: 14,
     备注: 30,
   }),
-  notes: ['同分并列，其后名次顺延；市州与部门分列排名，互不比较。'],
+  notes: [
+    `同分并列，其后名次顺延${input.office.groups.length > 1 ? `；${input.office.words.units}分列排名，互不比较` : ''}。`,
+  ],
   onePage: true,
 });
 
 /** 得分 of all units of a group, each with its total. */
-export const scoresSheet = (input: WorkbookInput, group: Group): BookSheet => ({
-  name: `${GROUP_NAMES[group]}得分`,
-  title: `${GROUP_NAMES[group]}得分`,
+export const scoresSheet = (input: WorkbookInput, group: UnitGroup): BookSheet => ({
+  name: `${group.name}得分`,
+  title: `${group.name}得分`,
   line: `单位：分（指标值：率为百分比，办理时长为工作日） · ${questionLine(input)} · ${schemeTitle(input.scheme)}`,
   table: scoresWithTotals(input, group, { 名称: 20, ...SCORE_COLUMNS }, '名称'),
   notes: [...SCORE_NOTES, ...notAssessed(input, group)],
@@ -57,28 +60,29 @@ export const scoresSheet = (input: WorkbookInput, group: Group): BookSheet => ({
 /** 评分表 of one unit; one that is not assessed has no row, and says why. */
 export function unitScoreSheet(input: WorkbookInput, unit: UnitOf, name: string): BookSheet {
   const own = { ...input, assessment: assessmentOfUnit(input.assessment, unit) };
+  const group = groupById(input.office, unit.group);
   const row = own.assessment.ranking[0];
-  const ranked = rankingOf(input.assessment, unit.group).filter((r) => r.rank !== null).length;
+  const ranked = rankingOf(input.assessment, group.id).filter((r) => r.rank !== null).length;
   const facts: [string, string][] =
     row?.score == null
       ? [['参评情况', `${row?.note || '不参评'}，没有得分和名次`]]
       : [
           ['得分', `${row.score.toFixed(input.scheme.decimals)} / ${row.full} 分，${row.grade}`],
-          ['名次', `${row.rank} / ${ranked}（参评${GROUP_NAMES[unit.group]} ${ranked} 个）`],
+          ['名次', `${row.rank} / ${ranked}（参评${group.one} ${ranked} 个）`],
         ];
   return {
     name: '评分表',
     title: `${name}评分表`,
     line: `单位：分（指标值：率为百分比，办理时长为工作日） · ${questionLine(input)} · ${schemeTitle(input.scheme)}`,
     facts,
-    table: scoresWithTotals(own, unit.group, SCORE_COLUMNS),
+    table: scoresWithTotals(own, group, SCORE_COLUMNS),
     notes: row?.score == null ? [] : SCORE_NOTES,
   };
 }
 
 const scoresWithTotals = (
   { office, scheme, assessment }: WorkbookInput,
-  group: Group,
+  group: UnitGroup,
   columns: Record<string, number>,
   by?: string,
 ): ReportTable =>
@@ -88,7 +92,7 @@ const scoresWithTotals = (
     decimals: scheme.decimals,
   });
 
-const notAssessed = ({ assessment }: WorkbookInput, group: Group): string[] => {
-  const left = rankingOf(assessment, group).filter((r) => r.score === null);
+const notAssessed = ({ assessment }: WorkbookInput, group: UnitGroup): string[] => {
+  const left = rankingOf(assessment, group.id).filter((r) => r.score === null);
   return left.length ? [`未列入：${left.map((r) => `${r.name}（${r.note}）`).join('，')}。`] : [];
 };

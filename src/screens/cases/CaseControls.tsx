@@ -145,21 +145,25 @@ const listsOf = (catalogue: Catalogue) => [
 ];
 
 function areaOptions(office: Office) {
-  const { profile } = office;
-  const { province, prefectures, counties } = profile.regions;
+  const { profile, words } = office;
+  const { province, prefectures, counties } = office.regions;
   const option = (level: AreaLevel, id: string, label: string) => ({ value: `${level}/${id}`, label });
   return [
-    option('province', province.code, '全省'),
+    option('province', province.code, words.whole),
     option('province', `${province.code}/own`, ownArea(office, province.code).name),
-    { label: '市州', options: prefectures.map((p) => option('prefecture', p.code, p.name)) },
-    { label: '片区', options: profile.zones.zones.map((z) => option('zone', z.id, z.name)) },
+    { label: words.places, options: prefectures.map((p) => option('prefecture', p.code, p.name)) },
+    ...(profile.zones.zones.length
+      ? [{ label: '片区', options: profile.zones.zones.map((z) => option('zone', z.id, z.name)) }]
+      : []),
     { label: '部门', options: profile.departments.departments.map((d) => option('department', d.id, d.name)) },
-    ...prefectures.map((p) => ({
-      label: `${p.name}各县（市、区、行委）`,
-      options: [
-        ...counties.filter((c) => c.prefecture === p.code).map((c) => option('county', c.code, c.name)),
-        option('prefecture', `${p.code}/own`, ownArea(office, p.code).name),
-      ],
-    })),
+    ...prefectures
+      .filter((p) => p.parted)
+      .map((p) => ({
+        label: `${p.name}各${words.county?.full}`,
+        options: [
+          ...counties.filter((c) => c.prefecture === p.code).map((c) => option('county', c.code, c.name)),
+          option('prefecture', `${p.code}/own`, ownArea(office, p.code).name),
+        ],
+      })),
   ];
 }

@@ -1,11 +1,13 @@
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { setCaseSearch } from '../../ui/caseSearch';
+import { useWords } from '../../ui/data';
 
 const TYPING = 400;
 
 /** Typing does not wait for Enter, and leaves no trail in the browser's history. */
 export function SearchBox({ text }: { text: string }) {
+  const { smallest } = useWords();
   const [typed, setTyped] = useState(text);
   useEffect(() => setTyped(text), [text]);
   useEffect(() => {
@@ -21,7 +23,7 @@ export function SearchBox({ text }: { text: string }) {
       allowClear
       maxLength={200}
       aria-label="在这些案件中查找"
-      placeholder="编号、县区、部门、渠道、商品、当事人、文件名"
+      placeholder={`编号、${smallest}、部门、渠道、商品、当事人、文件名`}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
     />

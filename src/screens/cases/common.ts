@@ -31,10 +31,10 @@ export const COMMON: readonly { indicator: IndicatorId; side: CountedSide; name:
 
 /** The common questions, counted over some quarters from the cells. */
 export function commonQuestions(office: Office, table: Tabulation, quarters: readonly Quarter[]): CommonQuestion[] {
-  const { province, prefectures } = office.profile.regions;
+  const { province, prefectures } = office.regions;
   const own = ownArea(office, province.code);
   const areas = [
-    { level: 'province' as const, id: province.code, area: '全省' },
+    { level: 'province' as const, id: province.code, area: office.words.whole },
     ...prefectures.map((p) => ({ level: 'prefecture' as const, id: p.code, area: p.name })),
     { level: own.level, id: own.id, own: own.own, area: own.name },
   ];

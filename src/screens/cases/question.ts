@@ -37,7 +37,7 @@ export function questionOf(
   if (!indicator && !ledger && !find.trim()) return null;
   const level = search.level ?? 'province';
   const id = search.id ?? (level === 'province' ? office.regions.province.code : '');
-  if (areaName(office, { level, id }) === null) return { fault: `没有代码为“${id}”的${LEVEL_NAMES[level]}。` };
+  if (areaName(office, { level, id }) === null) return { fault: `没有代码为“${id}”的${levelName(office, level)}。` };
   if (search.department && !office.departments.all.some((d) => d.id === search.department))
     return { fault: `没有代码为“${search.department}”的部门。` };
   const rows = (of: LedgerId, waiting?: LedgerQuestion['sort']) => {
@@ -65,13 +65,14 @@ export function questionOf(
   };
 }
 
-const LEVEL_NAMES: Record<AreaLevel, string> = {
-  province: '省份',
-  prefecture: '市州',
-  county: '县（市、区、行委）',
-  department: '部门',
-  zone: '片区',
-};
+const levelName = ({ words }: Office, level: AreaLevel): string =>
+  ({
+    province: words.province,
+    prefecture: words.places,
+    county: words.county?.full ?? words.smallest,
+    department: '部门',
+    zone: '片区',
+  })[level];
 
 /** Name of an area, or of what carries its own code alone; null where there is none of this level and id. */
 export function areaName(office: Office, { level, id, own }: Pick<EvidenceQuestion, 'level' | 'id' | 'own'>) {
@@ -83,7 +84,7 @@ function wholeName(office: Office, level: AreaLevel, id: string): string | null 
   const { regions, profile, departments } = office;
   switch (level) {
     case 'province':
-      return id === regions.province.code ? '全省' : null;
+      return id === regions.province.code ? office.words.whole : null;
     case 'prefecture':
       return regions.prefectures.find((p) => p.code === id)?.name ?? null;
     case 'county':

@@ -7,11 +7,12 @@ import type { Tabulation } from '../../domain/cells';
 import type { Indicator } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import { figureText, valueColumn } from '../../domain/measures/texts';
+import type { Office } from '../../domain/office';
 import { type Period, periodShortName, quarterPeriod } from '../../domain/period';
 import type { Scheme } from '../../domain/scheme';
 import { areaAddress } from '../../ui/areaAddress';
 import { CountLink } from '../../ui/CountLink';
-import { COMPARISONS, compare, fewWords } from '../../ui/comparison';
+import { compare, fewWords, SIGNS, standingWords } from '../../ui/comparison';
 import { DataTable, numeric } from '../../ui/DataTable';
 import { figureOf, useOffice, useScheme, useView } from '../../ui/data';
 import { Figure, intervalText } from '../../ui/Figure';
@@ -19,7 +20,7 @@ import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { RateBar } from '../../ui/RateBar';
 import { UndatedNote } from '../../ui/UndatedNote';
-import { type ComparedLevel, comparedAreas, LEVELS, ownAreas } from './areas';
+import { type ComparedLevel, comparedAreas, ownAreas } from './areas';
 import { useShown } from './useShown';
 
 interface Row {
@@ -39,9 +40,9 @@ export function AreaTable({ assessment, table }: { assessment: Assessment; table
   const office = useOffice();
   const { smallN } = useScheme();
   const view = useView();
-  const { indicator, level, within } = useShown();
+  const { indicator, level, levelName, within } = useShown();
   const { province } = office.profile.regions;
-  const levelName = LEVELS.find((l) => l.level === level)?.name ?? '';
+  const { whole } = office.words;
   const rows = useMemo(() => {
     const row = (kind: Row['kind'], id: string, of: (period: Period) => IndicatorValue): Row => {
       const quarters = view.quarters.length > 1 ? view.quarters.map((q) => of(quarterPeriod(q))) : [];
@@ -49,7 +50,7 @@ export function AreaTable({ assessment, table }: { assessment: Assessment; table
     };
     const areas = comparedAreas(office, level, within);
     const own = ownAreas(office, level, within).map((area) =>
-      row('own', area.id, (period) => ownFigure(office.catalogue, table, area, indicator.id, period)),
+      row('own', area.id, (period) => ownFigure(office, table, area, indicator.id, period)),
     );
     return [
       row('whole', province.code, (p) => figureOf(assessment, 'province', province.code, indicator.id, p)),
@@ -59,13 +60,13 @@ export function AreaTable({ assessment, table }: { assessment: Assessment; table
     ];
   }, [assessment, table, office, indicator, level, within, province, view.quarters]);
   const columns = useMemo(
-    () => columnsOf(office.catalogue, { indicator, level, levelName, province: rows[0] as Row, smallN }),
-    [indicator, level, levelName, rows, smallN, office.catalogue],
+    () => columnsOf(office.catalogue, { office, indicator, level, levelName, province: rows[0] as Row, smallN }),
+    [office, indicator, level, levelName, rows, smallN, office.catalogue],
   );
   return (
     <Panel
       title={`各${levelName}的${indicator.name}是多少，逐季怎样变化？`}
-      note={`▲▼ 明显优于、差于全省，△▽ 可能出于偶然；${fewWords(smallN)}的为件数少，不比优劣；${SUMS[level]?.(indicator) ?? ''}各季按${indicator.words.period}归季；截止 ${view.asOf}`}
+      note={`▲▼ 明显优于、差于${whole}，△▽ 可能出于偶然；${fewWords(smallN)}的为件数少，不比优劣；${SUMS[level](office, indicator)}各季按${indicator.words.period}归季；截止 ${view.asOf}`}
       hint="件数可点开看明细"
     >
       <DataTable<Row>
@@ -83,13 +84,14 @@ export function AreaTable({ assessment, table }: { assessment: Assessment; table
 }
 
 /** Whether the rows below the province add up to it. */
-const SUMS: Partial<Record<ComparedLevel, (of: Indicator) => string>> = {
-  prefecture: (of) =>
+const SUMS: Record<ComparedLevel, (office: Office, of: Indicator) => string> = {
+  prefecture: ({ words }, of) =>
     of.ledger === null
-      ? '各市州与省级部门（不参加市州排名）相加等于全省；'
-      : '各市州与省本级（台账中写省自身代码，不参加排名）相加等于全省；',
-  county: () => '本级为台账中写省或市州自身代码、不属任何县区的案件，与各县区相加等于其市州和全省；',
-  department: (of) => (of.ledger === null ? '全省另含各市州的报送；' : ''),
+      ? `各${words.places}与${words.departments}（不参加其排名）相加等于${words.whole}；`
+      : `各${words.places}与${words.own}（台账中写${words.province}自身代码，不参加排名）相加等于${words.whole}；`,
+  county: ({ words }) =>
+    `本级为台账中写${words.province}或${words.prefecture}自身代码、不属任何${words.smallest}的案件，与各${words.smallest}相加等于其${words.prefecture}和${words.whole}；`,
+  department: ({ words }, of) => (of.ledger === null ? `${words.whole}另含各${words.places}的报送；` : ''),
   zone: () => '片区重叠，不可相加；',
 };
 
@@ -106,6 +108,7 @@ const by =
   };
 
 interface ColumnsOf {
+  office: Office;
   indicator: Indicator;
   level: ComparedLevel;
   levelName: string;
@@ -115,13 +118,14 @@ interface ColumnsOf {
 
 function columnsOf(
   catalogue: Catalogue,
-  { indicator, level, levelName, province, smallN }: ColumnsOf,
+  { office, indicator, level, levelName, province, smallN }: ColumnsOf,
 ): TableColumnsType<Row> {
+  const { whole } = office.words;
   const unit = catalogue.countUnit(indicator);
   const measure = measureOf(indicator);
   const parts: TableColumnsType<Row> = [
     {
-      title: '与全省（┃）相比',
+      title: `与${whole}（┃）相比`,
       key: 'bar',
       className: 'kp-no-print',
       render: (_, { figure }) => (
@@ -152,9 +156,9 @@ function columnsOf(
       title: levelName,
       key: 'name',
       render: (_, { kind, id, figure }) => {
-        if (kind === 'whole') return '全省';
+        if (kind === 'whole') return whole;
         if (kind === 'own') return figure.name;
-        return <ScreenLink {...areaAddress(level, id, indicator.id)}>{figure.name}</ScreenLink>;
+        return <ScreenLink {...areaAddress(office, level, id, indicator.id)}>{figure.name}</ScreenLink>;
       },
     },
     {
@@ -163,8 +167,9 @@ function columnsOf(
       ...numeric,
       sorter: by((f) => f.value),
       render: (_, { kind, figure }) => {
-        const { sign, words } =
-          COMPARISONS[kind === 'whole' ? 'none' : compare(catalogue, figure, province.figure, smallN)];
+        const standing = kind === 'whole' ? 'none' : compare(catalogue, figure, province.figure, smallN);
+        const sign = SIGNS[standing];
+        const words = standingWords(standing, whole);
         return (
           <>
             {sign && (

@@ -9,7 +9,7 @@ import { measureOf } from '../../domain/measures';
 import { areaAddress } from '../../ui/areaAddress';
 import { figureOf, useOffice, useView } from '../../ui/data';
 import { useGoTo, useSetSearch } from '../../ui/navigation';
-import { type ComparedLevel, comparedAreas, LEVELS, levelsOf } from './areas';
+import { type ComparedLevel, comparedAreas, levelsOf } from './areas';
 import { useShown } from './useShown';
 
 /** All areas of a level with their intervals, from best to worst, against the province. */
@@ -17,21 +17,15 @@ export function ComparePanel({ assessment, table }: { assessment: Assessment; ta
   const office = useOffice();
   const view = useView();
   const goTo = useGoTo();
-  const { indicator, level, within } = useShown();
+  const { indicator, level, levelName, within } = useShown();
+  const { whole } = office.words;
   const measure = measureOf(indicator);
   const province = figureOf(assessment, 'province', office.profile.regions.province.code, indicator.id);
   const own =
     level === 'prefecture'
-      ? ownFigure(
-          office.catalogue,
-          table,
-          ownArea(office, office.profile.regions.province.code),
-          indicator.id,
-          assessment.period,
-        )
+      ? ownFigure(office, table, ownArea(office, office.profile.regions.province.code), indicator.id, assessment.period)
       : null;
-  const where = level === 'county' && within ? office.regions.place(within).name : '全省';
-  const levelName = LEVELS.find((l) => l.level === level)?.name ?? '';
+  const where = level === 'county' && within ? office.regions.place(within).name : whole;
   const chart = useMemo(
     () =>
       compareOption({
@@ -40,21 +34,21 @@ export function ComparePanel({ assessment, table }: { assessment: Assessment; ta
         areas: comparedAreas(office, level, within).map(({ id }) => {
           return { target: id, ...figureOf(assessment, level, id, indicator.id) };
         }),
-        reference: { name: '全省', value: province.value },
+        reference: { name: whole, value: province.value },
         description: `${view.name}各${levelName}${indicator.name}比较`,
         unit: office.catalogue.countUnit(indicator),
       }),
-    [office, assessment, indicator, measure, level, within, province.value, levelName, view.name],
+    [office, assessment, indicator, measure, level, within, province.value, levelName, view.name, whole],
   );
   return (
     <ChartPanel
       title={`各${levelName}${indicator.name}${measure.words.compared}`}
       subject={{ unit: where, period: view.name, asOf: view.asOf }}
-      note={`${measure.words.drawn}；全省 n=${countText(province.denominator)}${own ? `，其中${own.name} n=${countText(own.denominator)} 不在图中` : ''}`}
+      note={`${measure.words.drawn}；${whole} n=${countText(province.denominator)}${own ? `，其中${own.name} n=${countText(own.denominator)} 不在图中` : ''}`}
       hint={`点开看该${levelName}`}
       chart={chart}
       onOpen={(id) => {
-        const { screen, search } = areaAddress(level, id, indicator.id);
+        const { screen, search } = areaAddress(office, level, id, indicator.id);
         goTo(screen, search);
       }}
       controls={<LevelControls />}
@@ -63,7 +57,8 @@ export function ComparePanel({ assessment, table }: { assessment: Assessment; ta
 }
 
 function LevelControls() {
-  const { profile } = useOffice();
+  const office = useOffice();
+  const { words, regions } = office;
   const { indicator, level, within } = useShown();
   const setSearch = useSetSearch('indicators');
   return (
@@ -72,13 +67,13 @@ function LevelControls() {
         <Select
           size="small"
           className="kp-within"
-          aria-label="只看一个市州的县区"
+          aria-label={`只看一个${words.prefecture}的${words.smallest}`}
           popupMatchSelectWidth={false}
           value={within ?? ''}
           onChange={(code: string) => setSearch({ within: code || undefined })}
           options={[
-            { value: '', label: '全部市州' },
-            ...profile.regions.prefectures.map((p) => ({ value: p.code, label: p.name })),
+            { value: '', label: `全部${words.prefecture}` },
+            ...regions.prefectures.filter((p) => p.parted).map((p) => ({ value: p.code, label: p.name })),
           ]}
         />
       )}
@@ -87,7 +82,7 @@ function LevelControls() {
         aria-label="比较哪一级"
         value={level}
         onChange={(chosen) => setSearch({ level: chosen === 'prefecture' ? undefined : chosen, within: undefined })}
-        options={levelsOf(indicator).map((l) => ({ value: l.level, label: l.name }))}
+        options={levelsOf(office, indicator).map((l) => ({ value: l.level, label: l.name }))}
       />
     </>
   );

@@ -3,12 +3,13 @@ import { figure } from '../../assessment/assess';
 import { ChartPanel, histogramOption } from '../../charts';
 import type { Tabulation } from '../../domain/cells';
 import { countText } from '../../domain/display';
-import { useOffice, useView } from '../../ui/data';
+import { useOffice, useView, useWords } from '../../ui/data';
 import { useShown } from './useShown';
 
 /** How many cases of the province took how many working days. */
 export function DaysPanel({ table }: { table: Tabulation }) {
-  const { province } = useOffice().profile.regions;
+  const { province } = useOffice().regions;
+  const { whole } = useWords();
   const view = useView();
   const { indicator } = useShown();
   const { chart, n } = useMemo(() => {
@@ -18,13 +19,20 @@ export function DaysPanel({ table }: { table: Tabulation }) {
     const histogram = counts.histogram ?? new Map<number, number>();
     return {
       n: denominator,
-      chart: histogramOption({ histogram, median, p90, undated, description: `全省${view.name}办理工作日的分布` }),
+      chart: histogramOption({
+        histogram,
+        median,
+        p90,
+        undated,
+        area: whole,
+        description: `${whole}${view.name}办理工作日的分布`,
+      }),
     };
-  }, [table, province, indicator, view]);
+  }, [table, province, indicator, view, whole]);
   return (
     <ChartPanel
       title="案件多少个工作日办结？"
-      subject={{ unit: '全省', period: view.name, asOf: view.asOf }}
+      subject={{ unit: whole, period: view.name, asOf: view.asOf }}
       note={`期内办结的案件，n=${countText(n)}；首日不计`}
       chart={chart}
     />

@@ -4,7 +4,7 @@ import { isByDueDate } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import { valueText } from '../../domain/measures/texts';
 import { CountLink } from '../../ui/CountLink';
-import { figureOf, useOffice, useView } from '../../ui/data';
+import { figureOf, useOffice, useView, useWords } from '../../ui/data';
 import { intervalText } from '../../ui/Figure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
@@ -60,7 +60,8 @@ export function DefinitionPanel({ assessment }: { assessment: Assessment | null 
 }
 
 function ProvinceRow({ assessment }: { assessment: Assessment }) {
-  const { province } = useOffice().profile.regions;
+  const { province } = useOffice().regions;
+  const { whole } = useWords();
   const view = useView();
   const { indicator } = useShown();
   const figure = figureOf(assessment, 'province', province.code, indicator.id);
@@ -68,7 +69,10 @@ function ProvinceRow({ assessment }: { assessment: Assessment }) {
   const unit = indicator.ledger === null ? '份' : '件';
   return (
     <tr>
-      <th scope="row">全省{view.name}</th>
+      <th scope="row">
+        {whole}
+        {view.name}
+      </th>
       <td>
         {figure.value === null ? (
           noneText(indicator.id)

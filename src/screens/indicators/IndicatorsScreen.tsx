@@ -2,7 +2,7 @@ import type { Assessment } from '../../assessment/assess';
 import type { Tabulation } from '../../domain/cells';
 import { measureOf } from '../../domain/measures';
 import { CautionNote } from '../../ui/CautionNote';
-import { useAssessment, useOffice, useStarting, useTable, useView, useWorkspaceState } from '../../ui/data';
+import { useAssessment, useOffice, useStarting, useTable, useView, useWords, useWorkspaceState } from '../../ui/data';
 import { EmptyState } from '../../ui/EmptyState';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
@@ -22,6 +22,7 @@ import './indicators.css';
 /** 指标: one indicator from its definition to the rows, all areas of a level compared. */
 export default function IndicatorsScreen() {
   const view = useView();
+  const words = useWords();
   const { indicator } = useShown();
   const { submissions } = useWorkspaceState();
   const starting = useStarting();
@@ -39,7 +40,7 @@ export default function IndicatorsScreen() {
       <DefinitionPanel assessment={assessment.state === 'ready' ? assessment.data : null} />
       {empty ? (
         <EmptyState title="还没有报送">
-          到<ScreenLink screen="submissions">报送</ScreenLink>页面拖入市州和部门的台账文件，各地区的指标随即算出。
+          到<ScreenLink screen="submissions">报送</ScreenLink>页面拖入{words.units}的台账文件，各地区的指标随即算出。
         </EmptyState>
       ) : (
         <LoadedView of={assessment} waitingFor="正在计算指标">

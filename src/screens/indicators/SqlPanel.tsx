@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { CaseIndicator } from '../../domain/indicators';
-import { useOffice, useView } from '../../ui/data';
+import { useOffice, useView, useWords } from '../../ui/data';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { indicatorSql } from '../../workspace/indicatorSql';
@@ -10,6 +10,7 @@ import { useShown } from './useShown';
 export function SqlPanel() {
   const { indicator } = useShown();
   const view = useView();
+  const { whole } = useWords();
   if (indicator.ledger === null)
     return (
       <Panel title="怎样核对？">
@@ -24,7 +25,7 @@ export function SqlPanel() {
   return (
     <Panel
       title="用 SQL 怎样核对？"
-      note={`全省${view.name}，截止 ${view.asOf}；DuckDB 语法，与本系统计数用的是同一组条件；季度编号 = 年 × 4 + 季 − 1`}
+      note={`${whole}${view.name}，截止 ${view.asOf}；DuckDB 语法，与本系统计数用的是同一组条件；季度编号 = 年 × 4 + 季 − 1`}
     >
       <Statements indicator={indicator} />
     </Panel>

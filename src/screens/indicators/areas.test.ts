@@ -28,8 +28,8 @@ test('the counties of one prefecture', () => {
 });
 
 test('报送及时率 has no figures of counties and zones', () => {
-  expect(levelsOf(submission).map((l) => l.level)).toEqual(['prefecture', 'department']);
-  expect(levelsOf(closure)).toHaveLength(4);
+  expect(levelsOf(qinghai, submission).map((l) => l.level)).toEqual(['prefecture', 'department']);
+  expect(levelsOf(qinghai, closure)).toHaveLength(4);
 });
 
 test.each([
@@ -39,7 +39,7 @@ test.each([
   [submission, 'zone', 'prefecture'],
   [submission, 'department', 'department'],
 ] as const)('level of the address', (of, wanted, level) => {
-  expect(levelOf(of, wanted)).toBe(level);
+  expect(levelOf(qinghai, of, wanted).level).toBe(level);
 });
 
 test.each([

@@ -4,23 +4,33 @@ import type { AreaLevel } from '../../domain/cells';
 import type { Indicator } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
 
-/** Levels at which areas are compared, in the interface's words. */
-export const LEVELS = [
-  { level: 'prefecture', name: '市州' },
-  { level: 'county', name: '县区' },
-  { level: 'department', name: '部门' },
-  { level: 'zone', name: '片区' },
-] as const satisfies readonly { level: AreaLevel; name: string }[];
+export type ComparedLevel = Exclude<AreaLevel, 'province'>;
 
-export type ComparedLevel = (typeof LEVELS)[number]['level'];
+/** A level at which areas are compared, in the interface's words. */
+export interface NamedLevel {
+  level: ComparedLevel;
+  name: string;
+}
+
+/** The levels that the office has: a city's districts have no counties, and not every office has zones. */
+const officeLevels = ({ words, profile }: Office): NamedLevel[] => [
+  { level: 'prefecture', name: words.places },
+  ...(words.county ? [{ level: 'county' as const, name: words.county.name }] : []),
+  { level: 'department', name: '部门' },
+  ...(profile.zones.zones.length ? [{ level: 'zone' as const, name: '片区' }] : []),
+];
 
 /** Levels at which an indicator has figures: counties and zones submit nothing, so 报送及时率 has none there. */
-export const levelsOf = (indicator: Indicator): (typeof LEVELS)[number][] =>
-  LEVELS.filter(({ level }) => indicator.ledger !== null || level === 'prefecture' || level === 'department');
+export const levelsOf = (office: Office, indicator: Indicator): NamedLevel[] =>
+  officeLevels(office).filter(
+    ({ level }) => indicator.ledger !== null || level === 'prefecture' || level === 'department',
+  );
 
 /** The level of the address where the indicator has it, else prefectures. */
-export const levelOf = (indicator: Indicator, wanted: AreaLevel | undefined): ComparedLevel =>
-  levelsOf(indicator).find(({ level }) => level === wanted)?.level ?? 'prefecture';
+export const levelOf = (office: Office, indicator: Indicator, wanted: AreaLevel | undefined): NamedLevel => {
+  const levels = levelsOf(office, indicator);
+  return levels.find(({ level }) => level === wanted) ?? (levels[0] as NamedLevel);
+};
 
 /**
  * The areas of a level, in the order of the profile's lists.
@@ -37,9 +47,9 @@ export function comparedAreas(office: Office, level: ComparedLevel, within?: str
  * prefecture or of all, and then 省本级 too. Departments leave nothing over, and zones do not add up.
  */
 export function ownAreas(office: Office, level: ComparedLevel, within?: string): Area[] {
-  const { province, prefectures } = office.profile.regions;
+  const { province, prefectures } = office.regions;
   if (level === 'prefecture') return [ownArea(office, province.code)];
   if (level !== 'county') return [];
   if (within) return [ownArea(office, within)];
-  return [...prefectures, province].map(({ code }) => ownArea(office, code));
+  return [...prefectures.filter((p) => p.parted), province].map(({ code }) => ownArea(office, code));
 }

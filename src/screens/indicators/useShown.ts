@@ -6,16 +6,19 @@ import { type ComparedLevel, levelOf } from './areas';
 export interface Shown {
   indicator: Indicator;
   level: ComparedLevel;
+  /** 界面: 市州. */
+  levelName: string;
   /** Code of the prefecture whose counties alone are compared. */
   within: string | undefined;
 }
 
 /** What this screen's address shows; what it does not name has a default. */
 export function useShown(): Shown {
-  const { profile, catalogue } = useOffice();
+  const office = useOffice();
+  const { catalogue } = office;
   const search = useScreenSearch('indicators');
   const shown = catalogue.indicator(search.id ?? 'closure_on_time');
-  const level = levelOf(shown, search.level);
-  const within = profile.regions.prefectures.find((p) => p.code === search.within)?.code;
-  return { indicator: shown, level, within: level === 'county' ? within : undefined };
+  const { level, name } = levelOf(office, shown, search.level);
+  const within = office.regions.prefectures.find((p) => p.code === search.within && p.parted)?.code;
+  return { indicator: shown, level, levelName: name, within: level === 'county' ? within : undefined };
 }

@@ -46,8 +46,6 @@ function NameParts({ item, queue }: AskPartsProps) {
   const year = Math.max(useView().year, profile.year);
   const { named, declared } = item;
   const units = everyReportingUnit(office);
-  const inGroup = (group: 'prefectures' | 'departments') =>
-    units.filter((u) => u.group === group).map((u) => ({ value: u.id, label: u.name }));
   const found = (['unit', 'period'] as const).filter((part) => named[part] === null && named.readings[part].length > 0);
   return (
     <>
@@ -64,10 +62,10 @@ function NameParts({ item, queue }: AskPartsProps) {
           className="kp-ask-unit"
           showSearch={{ optionFilterProp: 'label' }}
           value={declared.unit ?? null}
-          options={[
-            { label: '市州', options: inGroup('prefectures') },
-            { label: '部门', options: inGroup('departments') },
-          ]}
+          options={office.groups.map(({ id, name }) => ({
+            label: name,
+            options: units.filter((u) => u.group === id).map((u) => ({ value: u.id, label: u.name })),
+          }))}
           onChange={(unit: string) => queue.declare(item.id, { unit })}
         />
       )}

@@ -1,7 +1,6 @@
 import { Button, Select } from 'antd';
-import { OWN_SUBMISSIONS } from '../../assessment/own';
 import type { LedgerId } from '../../domain/ledgers';
-import { type ReportingUnit, reportingUnits, unitName } from '../../domain/office';
+import { type Office, type ReportingUnit, reportingUnits, unitName } from '../../domain/office';
 import { periodShortName, periodYear } from '../../domain/period';
 import type { RegisterEntry, ReportingState } from '../../domain/register';
 import { ledgersOf } from '../../domain/reporting';
@@ -49,6 +48,7 @@ export function RegisterPanel() {
 function Register({ entries }: { entries: RegisterEntry[] }) {
   const { cell, all } = useScreenSearch('submissions');
   const { submissions } = useWorkspaceState();
+  const { groups } = useOffice();
   const view = useView();
   const setSearch = useSetSearch('submissions');
   const others = unexpected(entries, submissions);
@@ -56,8 +56,9 @@ function Register({ entries }: { entries: RegisterEntry[] }) {
     <>
       <RegisterFilters entries={entries} />
       <RateNote entries={entries} />
-      <GroupGrid group="prefectures" title="市州报送登记" entries={entries} />
-      <GroupGrid group="departments" title="部门报送登记" entries={entries} />
+      {groups.map(({ id, name }) => (
+        <GroupGrid key={id} group={id} title={`${name}报送登记`} entries={entries} />
+      ))}
       {others.length > 0 && (
         <p className="kp-note">
           另有 {others.length} 份报送不在{all ? `到 ${view.asOf} 各期的` : ` ${view.year} 年`}
@@ -86,8 +87,10 @@ function RegisterFilters({ entries }: { entries: RegisterEntry[] }) {
     all ? allQuarters(entries) : view.quarters,
   );
   const units = reportingUnits(office);
-  const inGroup = (group: ReportingUnit['group']) =>
-    units.filter((u) => u.group === group).map((u) => ({ value: u.id, label: u.name }));
+  const options = office.groups.map(({ id, name }) => ({
+    label: name,
+    options: units.filter((u) => u.group === id).map((u) => ({ value: u.id, label: u.name })),
+  }));
   return (
     <div className="kp-filters">
       <span>{all ? `到 ${view.asOf} 的各期` : view.name}：</span>
@@ -111,10 +114,7 @@ function RegisterFilters({ entries }: { entries: RegisterEntry[] }) {
           placeholder="全部单位"
           className="kp-filter-unit"
           value={unit ?? null}
-          options={[
-            { label: '市州', options: inGroup('prefectures') },
-            { label: '部门', options: inGroup('departments') },
-          ]}
+          options={options}
           onChange={(chosen?: string) => setSearch({ unit: chosen })}
         />
         <Select
@@ -161,6 +161,12 @@ const RATE_SIDES: Record<RateSide, string> = {
   denominator: '分母',
 };
 
+/** A group whole; the departments are all that report under the province's own code. */
+const groupWords = ({ groups, words }: Office, id: string): string => {
+  const group = groups.find((g) => g.id === id);
+  return group?.units === 'departments' ? words.departments : (group?.name ?? id);
+};
+
 /** Which entries a figure of 报送及时率 counts, where the address asks for them: not those of its own quarters. */
 function RateNote({ entries }: { entries: RegisterEntry[] }) {
   const office = useOffice();
@@ -170,7 +176,7 @@ function RateNote({ entries }: { entries: RegisterEntry[] }) {
   const { rate, unit, group } = search;
   if (!rate) return null;
   const counted = rateEntries(entries, rate, view.quarters, view.asOf).filter((e) => isOf(e, search));
-  const whose = unit ? unitName(office, unit) : group === 'departments' ? OWN_SUBMISSIONS : '全省';
+  const whose = unit ? unitName(office, unit) : group ? groupWords(office, group) : office.words.whole;
   return (
     <p className="kp-rate-note" role="status">
       <strong>

@@ -4,6 +4,7 @@ import { countText, exportName } from '../../domain/display';
 import { unitName } from '../../domain/office';
 import type { SharedCase, SharedRow } from '../../domain/sharedCases';
 import { effectiveSubmissions } from '../../domain/submission';
+import type { Words } from '../../domain/units';
 import type { TableForm } from '../../report/saveTable';
 import { DepartmentLink, PlaceLink } from '../../ui/AreaLink';
 import { DataTable, numeric } from '../../ui/DataTable';
@@ -21,8 +22,8 @@ const PAGE = 50;
 const WHICH = '同一台账中编号相同、由两个以上单位报送的案件。只列参与计算的版本，不论考核期和截止日。';
 const OWN = '每个单位对自己报送的案件负责，因此这些案件';
 const ONCE = '按报送单位各计一次';
-const THEREFORE =
-  '：全省合计中重复计算；几行属于同一市州、县区、片区或部门的，在那里也重复计算。编号相同不一定是同一案件，请对照县区、部门、日期和原文件；确属同一案件而只应计一次的，请其中一个单位更正后重新报送。';
+const therefore = ({ whole, places, county, smallest }: Words): string =>
+  `：${whole}合计中重复计算；几行属于同一${places}${county ? `、${county.name}` : ''}、片区或部门的，在那里也重复计算。编号相同不一定是同一案件，请对照${smallest}、部门、日期和原文件；确属同一案件而只应计一次的，请其中一个单位更正后重新报送。`;
 
 /** 重复报送的案件: cases that several units report and that therefore count several times; where each row comes from. */
 export function SharedPanel() {
@@ -54,7 +55,7 @@ export function SharedPanel() {
         ['本清单', WHICH],
         ['报送期', periods],
         ['件数', `${countText(total)} 件`],
-        ['口径', `${OWN}${ONCE}${THEREFORE}`],
+        ['口径', `${OWN}${ONCE}${therefore(office.words)}`],
         ['空白', '案件日期空白：该行没有可用的日期。'],
       ],
     });
@@ -75,7 +76,7 @@ export function SharedPanel() {
         <span className="kp-caution-label">口径</span>
         {OWN}
         <strong>{ONCE}</strong>
-        {THEREFORE}
+        {therefore(office.words)}
       </p>
       <LoadedView of={shared} waitingFor="正在核对各单位报送的编号">
         {({ cases }) =>
@@ -102,7 +103,7 @@ export function SharedPanel() {
                     { title: '编号', dataIndex: 'id', width: 180, className: 'kp-break' },
                     { title: '报送单位', width: 180, render: (_, r) => <Origin row={r} /> },
                     {
-                      title: '县区',
+                      title: office.words.smallest,
                       dataIndex: 'place',
                       width: 140,
                       render: (c: string) => <PlaceLink code={c} />,
@@ -164,7 +165,7 @@ function SharedPrint({ total, first }: { total: number; first: readonly SharedCa
     { key: 'ledger', title: '台账', kind: 'whole', render: (r) => office.catalogue.ledger(r.ledger).name },
     { key: 'id', title: '编号', kind: 'whole', render: (r) => r.id },
     { key: 'unit', title: '报送单位', render: (r) => unitName(office, r.unit) },
-    { key: 'place', title: '县区', render: (r) => office.regions.place(r.place).name },
+    { key: 'place', title: office.words.smallest, render: (r) => office.regions.place(r.place).name },
     { key: 'department', title: '部门', render: (r) => office.departments.get(r.department).name },
     { key: 'day', title: '案件日期', kind: 'whole', render: (r) => r.day },
     { key: 'file', title: '文件', kind: 'name', render: (r) => r.file },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { PREFECTURES } from '../../../tests/support/unitViews';
 import { assessment, HAINAN, XINING } from '../../ui/testing/assessedUnits';
 import { renderAt } from '../../ui/testing/renderAt';
 import { tableOf } from '../../ui/testing/tableOf';
 import { BenchmarkPanel } from './BenchmarkPanel';
-import { PREFECTURES } from './prefectures';
 
 const benchmark = async (id: string, name: string) =>
   tableOf(

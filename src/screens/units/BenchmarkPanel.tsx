@@ -3,8 +3,9 @@ import { countText, noneText } from '../../domain/display';
 import { measureOf } from '../../domain/measures';
 import { figureText, unitNote } from '../../domain/measures/texts';
 import type { Scheme } from '../../domain/scheme';
-import { COMPARISONS, compare, fewWords } from '../../ui/comparison';
-import { useOffice, useScheme, useView } from '../../ui/data';
+import { unitsScreen } from '../../ui/address';
+import { compare, fewWords, SIGNS, standingWords } from '../../ui/comparison';
+import { useOffice, useScheme, useView, useWords } from '../../ui/data';
 import { DUE_QUARTER } from '../../ui/dueQuarter';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { countsText, intervalText } from '../../ui/Figure';
@@ -13,7 +14,7 @@ import { Panel } from '../../ui/Panel';
 import { RateBar } from '../../ui/RateBar';
 import { UndatedNote } from '../../ui/UndatedNote';
 import { type BenchmarkRow, benchmarkRows } from './benchmark';
-import type { UnitRef } from './unitGroup';
+import type { UnitRef } from './groupView';
 import '../../ui/heat.css';
 import './unit.css';
 import { ScrollBox } from '../../ui/ScrollBox';
@@ -23,18 +24,19 @@ export function BenchmarkPanel({ unit, assessment }: { unit: UnitRef; assessment
   const office = useOffice();
   const view = useView();
   const { noun } = unit.group;
+  const { whole } = office.words;
   const { smallN } = useScheme();
   const rows = benchmarkRows(office, assessment, unit, smallN);
   return (
     <Panel
-      title={`${unit.name}与全省、与最好的${noun}相比怎样？`}
-      note={`条形为指标值，细线为 95% 区间，竖线为全省；“明显”指全省值在区间之外；${fewWords(smallN)}的不比优劣；最好的只在参评、件数不少的${noun}中找；截止 ${view.asOf}`}
+      title={`${unit.name}与${whole}、与最好的${noun}相比怎样？`}
+      note={`条形为指标值，细线为 95% 区间，竖线为${whole}；“明显”指${whole}值在区间之外；${fewWords(smallN)}的不比优劣；最好的只在参评、件数不少的${noun}中找；截止 ${view.asOf}`}
     >
       <ScrollBox>
         <table className="kp-plain kp-unit-table kp-benchmark">
           <caption className="kp-hidden">
             {view.name}
-            {unit.name}各指标与全省和最好的{noun}比较
+            {unit.name}各指标与{whole}和最好的{noun}比较
           </caption>
           <thead>
             <tr>
@@ -44,9 +46,9 @@ export function BenchmarkPanel({ unit, assessment }: { unit: UnitRef; assessment
               <th scope="col" className="kp-left">
                 0%–100%
               </th>
-              <th scope="col">全省</th>
+              <th scope="col">{whole}</th>
               <th scope="col" className="kp-left">
-                与全省比
+                与{whole}比
               </th>
               <th scope="col">最好的值</th>
               <th scope="col" className="kp-left">
@@ -75,7 +77,9 @@ function BenchmarkLine({ unit, row: { indicator, own, province, best }, smallN }
   const { catalogue } = useOffice();
   const measure = measureOf(indicator);
   const standing = compare(catalogue, own, province, smallN);
-  const { sign, words } = COMPARISONS[standing];
+  const { whole } = useWords();
+  const sign = SIGNS[standing];
+  const words = standingWords(standing, whole);
   const [first] = best;
   return (
     <tr>
@@ -134,7 +138,8 @@ function BenchmarkLine({ unit, row: { indicator, own, province, best }, smallN }
 const NAMED = 2;
 
 function BestUnits({ unit, best }: { unit: UnitRef; best: IndicatorValue[] }) {
-  const { id: screen, noun } = unit.group;
+  const { id, noun } = unit.group;
+  const screen = unitsScreen(id);
   if (best.length === 0) return '—';
   return (
     <>

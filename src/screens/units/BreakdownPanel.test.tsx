@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
+import { DEPARTMENTS, PREFECTURES } from '../../../tests/support/unitViews';
 import { assessment, HAINAN, table } from '../../ui/testing/assessedUnits';
 import { renderAt } from '../../ui/testing/renderAt';
 import { tableOf } from '../../ui/testing/tableOf';
-import { DEPARTMENTS } from './departments';
-import { PREFECTURES } from './prefectures';
 import { UnitList } from './UnitList';
 
 const AT = '/prefectures?period=2017H1';

@@ -3,8 +3,8 @@ import type { Assessment, IndicatorValue } from '../../assessment/assess';
 import { countText, noneText } from '../../domain/display';
 import { measureOf } from '../../domain/measures';
 import { figureText, shortName, valueText, valueWords } from '../../domain/measures/texts';
-import { COMPARISONS, compare, fewWords } from '../../ui/comparison';
-import { figureOf, useOffice, useScheme, useView } from '../../ui/data';
+import { compare, fewWords, SIGNS, standingWords } from '../../ui/comparison';
+import { figureOf, useOffice, useScheme, useView, useWords } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { CellCounts, countsText, intervalText } from '../../ui/Figure';
 import { ScreenLink } from '../../ui/navigation';
@@ -32,7 +32,7 @@ export interface BreakdownPanelProps {
 /** The parts of a unit on every case indicator, each against the province. Colour and sign say the same. */
 export function BreakdownPanel(props: BreakdownPanelProps) {
   const { title, note, heading, parts, whole, assessment, chosen, renderName } = props;
-  const { regions, catalogue } = useOffice();
+  const { regions, words, catalogue } = useOffice();
   const view = useView();
   const { smallN } = useScheme();
   const looked = useRef<HTMLTableRowElement>(null);
@@ -107,7 +107,8 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
         </table>
       </ScrollBox>
       <p className="kp-note kp-parts-legend">
-        颜色和记号与全省比：▲ 明显优于　△ 略优于　▽ 略差于　▼ 明显差于（“明显”指全省值在 95% 区间之外）　件数少：
+        颜色和记号与{words.whole}比：▲ 明显优于　△ 略优于　▽ 略差于　▼ 明显差于（“明显”指{words.whole}值在 95%
+        区间之外）　件数少：
         {fewWords(smallN)}，不比优劣
       </p>
     </Panel>
@@ -116,6 +117,7 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
 
 function PartCell(props: { part: Part; figure: IndicatorValue; province: IndicatorValue | undefined }) {
   const { catalogue } = useOffice();
+  const { whole } = useWords();
   const { part, figure, province } = props;
   const { smallN } = useScheme();
   const undated = (
@@ -130,7 +132,8 @@ function PartCell(props: { part: Part; figure: IndicatorValue; province: Indicat
     );
   const of = catalogue.indicator(figure.indicator);
   const standing = province ? compare(catalogue, figure, province, smallN) : 'same';
-  const { sign, words } = COMPARISONS[standing];
+  const sign = SIGNS[standing];
+  const words = standingWords(standing, whole);
   const side = figure.numerator === null || figure.numerator === figure.denominator ? 'denominator' : 'missing';
   const told = `${part.name} ${of.name} ${valueText(of, figure.value)}，${countsText(figure)}${province ? `，${words}` : ''}，查看案件`;
   return (

@@ -3,9 +3,9 @@ import { figureOf, useOffice, useRegister, useView } from '../../ui/data';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
+import type { UnitRef } from './groupView';
 import { entriesOf } from './reporting';
 import type { UnitSummary } from './summary';
-import type { UnitRef } from './unitGroup';
 
 /** Why a unit has no score, what that does and does not mean, and what would change it. */
 export function NotAssessedPanel(props: { unit: UnitRef; summary: UnitSummary; assessment: Assessment }) {

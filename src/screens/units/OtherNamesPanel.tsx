@@ -3,11 +3,12 @@ import { PlaceLink } from '../../ui/AreaLink';
 import { useOffice } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
 import { ScrollBox } from '../../ui/ScrollBox';
-import type { UnitRef } from './unitGroup';
+import type { UnitRef } from './groupView';
 
 /** The codes and names that a prefecture and its counties bear in other years; nothing where there are none. */
 export function OtherNamesPanel({ unit: { id: code, name } }: { unit: UnitRef }) {
-  const { regions } = useOffice().profile;
+  const { words, ...office } = useOffice();
+  const { regions } = office.profile;
   const units = [
     ...regions.prefectures.filter((p) => p.code === code),
     ...regions.counties.filter((c) => c.prefecture === code),
@@ -16,14 +17,15 @@ export function OtherNamesPanel({ unit: { id: code, name } }: { unit: UnitRef })
     return others ? [{ unit, others }] : [];
   });
   if (units.length === 0) return null;
+  const whose = office.regions.isParted(code) ? `${name}及所属${words.smallest}` : name;
   return (
     <Panel
-      title={`${name}及所属县区在其他年份用什么代码和名称？`}
+      title={`${whose}在其他年份用什么代码和名称？`}
       note={`本页用 ${regions.referenceMonth} 的名称，编号各年不变；台账中写下列代码或名称的，计入同一单位`}
     >
       <ScrollBox>
         <table className="kp-plain">
-          <caption className="kp-hidden">{name}及所属县区曾用、现用、后用的代码和名称</caption>
+          <caption className="kp-hidden">{whose}曾用、现用、后用的代码和名称</caption>
           <thead>
             <tr>
               <th scope="col">单位</th>

@@ -9,7 +9,7 @@ import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
 import { overdueRows } from '../../ui/overdueRows';
 import { Panel } from '../../ui/Panel';
-import type { UnitRef } from './unitGroup';
+import type { UnitRef } from './groupView';
 import './unit.css';
 import { ScrollBox } from '../../ui/ScrollBox';
 

@@ -5,8 +5,8 @@ import { ChartPanel, stackedPointsOption } from '../../charts';
 import type { IndicatorId } from '../../domain/indicators';
 import { useOffice, useScheme, useView } from '../../ui/data';
 import { useGoTo } from '../../ui/navigation';
+import type { UnitRef } from './groupView';
 import { pointsItems } from './sheetRows';
-import type { UnitRef } from './unitGroup';
 
 /** Points got and lost by item; an item opens its definition. */
 export function PointsPanel({ unit, assessment }: { unit: UnitRef; assessment: Assessment }) {

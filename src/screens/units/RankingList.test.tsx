@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
+import { DEPARTMENTS, PREFECTURES } from '../../../tests/support/unitViews';
 import { assessment, table } from '../../ui/testing/assessedUnits';
 import { renderAt } from '../../ui/testing/renderAt';
 import { tableOf } from '../../ui/testing/tableOf';
-import { DEPARTMENTS } from './departments';
-import { PREFECTURES } from './prefectures';
+import type { GroupView } from './groupView';
 import { RankingList } from './RankingList';
-import type { UnitGroup } from './unitGroup';
 
-const ranking = async (group: UnitGroup) =>
+const ranking = async (group: GroupView) =>
   renderAt('/prefectures?period=2017H1', <RankingList group={group} assessment={assessment} table={table} hint="" />);
 
 test('the prefectures stand by rank with their own figures, those not assessed last', async () => {

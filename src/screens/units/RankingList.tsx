@@ -5,6 +5,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { Tabulation } from '../../domain/cells';
 import { countText, scoreText } from '../../domain/display';
 import type { Scheme } from '../../domain/scheme';
+import { unitsScreen } from '../../ui/address';
 import { DataTable, numeric } from '../../ui/DataTable';
 import { figureOf, useOffice, useScheme, useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
@@ -14,12 +15,12 @@ import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { ScoreCell } from '../../ui/ScoreCell';
 import { UndatedNote } from '../../ui/UndatedNote';
+import type { GroupView } from './groupView';
 import { keyItems, lostOf } from './summary';
-import type { UnitGroup } from './unitGroup';
 import './unit.css';
 
 export interface RankingListProps {
-  group: UnitGroup;
+  group: GroupView;
   assessment: Assessment;
   table: Tabulation;
   /** What the list says below its heading, beside who is assessed. */
@@ -66,7 +67,8 @@ function columnsOf(
   catalogue: Catalogue,
   { group, assessment, table, scheme, quarters }: ColumnsOf,
 ): TableColumnsType<RankingRow> {
-  const { level, id: screen, noun } = group;
+  const { level, noun } = group;
+  const screen = unitsScreen(group.id);
   return [
     { title: '名次', dataIndex: 'rank', width: 52, ...numeric, render: (rank: number | null) => rank ?? '—' },
     {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { submissionOf } from '../../../tests/support/submission';
+import { PREFECTURES } from '../../../tests/support/unitViews';
 import { assessment, HAINAN } from '../../ui/testing/assessedUnits';
 import { renderAt } from '../../ui/testing/renderAt';
 import { tableOf } from '../../ui/testing/tableOf';
-import { PREFECTURES } from './prefectures';
 import { ReportedPanel } from './ReportedPanel';
 
 const submissions = [

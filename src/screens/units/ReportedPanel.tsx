@@ -12,8 +12,8 @@ import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { rowsText } from '../../ui/rowsText';
+import type { UnitRef } from './groupView';
 import { countedText, entriesOf, firstReceived, stateText } from './reporting';
-import type { UnitRef } from './unitGroup';
 import './unit.css';
 import { ScrollBox } from '../../ui/ScrollBox';
 
@@ -59,7 +59,7 @@ function ReportedTable({ unit, entries, counted, figure }: ReportedTableProps) {
   const office = useOffice();
   const view = useView();
   if (entries.length === 0)
-    return <EmptyState title="不是报送单位">{unit.name}的案件由市州和其他部门报送，计在本页各项指标中。</EmptyState>;
+    return <EmptyState title="不是报送单位">{unit.name}的案件由其他单位报送，计在本页各项指标中。</EmptyState>;
   return (
     <ScrollBox>
       <p className="kp-note kp-reported-rate">

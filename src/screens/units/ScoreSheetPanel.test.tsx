@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { PREFECTURES } from '../../../tests/support/unitViews';
 import { assessment, HAINAN, scheme } from '../../ui/testing/assessedUnits';
 import { renderAt } from '../../ui/testing/renderAt';
 import { type RenderedTable, tableOf } from '../../ui/testing/tableOf';
-import { PREFECTURES } from './prefectures';
 import { ScoreSheetPanel } from './ScoreSheetPanel';
 import { type UnitSummary, unitSummary } from './summary';
 

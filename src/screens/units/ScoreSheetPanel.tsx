@@ -10,9 +10,9 @@ import { intervalText } from '../../ui/Figure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { UndatedNote } from '../../ui/UndatedNote';
+import type { UnitRef } from './groupView';
 import { type SheetRow, sheetRows } from './sheetRows';
 import { lostOf, type UnitSummary } from './summary';
-import type { UnitRef } from './unitGroup';
 import './unit.css';
 import { ScrollBox } from '../../ui/ScrollBox';
 

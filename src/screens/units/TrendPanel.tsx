@@ -17,19 +17,19 @@ export interface TrendPanelProps {
 
 /** The chosen indicator of one unit by quarter, beside the province. */
 export function TrendPanel({ area, table, chosen, onChoose }: TrendPanelProps) {
-  const { regions, catalogue } = useOffice();
+  const { regions, words, catalogue } = useOffice();
   const view = useView();
   const shown = catalogue.indicator(chosen);
   const n = quartersTotal(table, area, shown, view.year);
   const chart = useMemo(() => {
-    const province: Area = { level: 'province', id: regions.province.code, name: '全省' };
+    const province: Area = { level: 'province', id: regions.province.code, name: words.whole };
     return trendOption(trendOf(catalogue, table, [area, province], shown, view.year));
-  }, [area, table, shown, view.year, regions, catalogue]);
+  }, [area, table, shown, view.year, regions, words, catalogue]);
   return (
     <ChartPanel
       title={`${shown.name}各季度怎样变化？`}
       subject={{ unit: area.name, period: `${view.year}年`, asOf: view.asOf }}
-      note={`与全省比较，${area.name}全年 n=${countText(n)}，按${shown.words.period}归季`}
+      note={`与${words.whole}比较，${area.name}全年 n=${countText(n)}，按${shown.words.period}归季`}
       chart={chart}
       controls={
         <Select

@@ -3,12 +3,11 @@ import { useExportName, useScheme, useWorkspace } from '../../ui/data';
 import { ExportButton, type Making } from '../../ui/ExportButton';
 import { load } from '../../ui/load';
 import { PrintButton } from '../../ui/print/PrintButton';
-import type { UnitRef } from './unitGroup';
+import type { UnitRef } from './groupView';
 
 /** The score sheet of one unit as a workbook and as CSV, the screen on paper. */
 export function UnitActions({ unit: { group, id, name }, assessment }: { unit: UnitRef; assessment: Assessment }) {
   const workspace = useWorkspace();
-  const { catalogue } = workspace.office;
   const scheme = useScheme();
   const exportName = useExportName();
   const unit = { group: group.id, id };
@@ -30,9 +29,9 @@ export function UnitActions({ unit: { group, id, name }, assessment }: { unit: U
       load(() => import('../../report/csv')),
       load(() => import('../../report/download')),
     ]);
-    saveBlob(csvBlob(await tableCsv(unitScoreTable(catalogue, scheme, assessment, unit))), `${file()}.csv`);
+    saveBlob(csvBlob(await tableCsv(unitScoreTable(workspace.office, scheme, assessment, unit))), `${file()}.csv`);
   };
-  const assessed = assessment.scores.some((s) => s.group === unit.group && s.id === id);
+  const assessed = assessment.scores.some((s) => s.group === group.id && s.id === id);
   return (
     <>
       <ExportButton label="导出 Excel" make={workbook} />

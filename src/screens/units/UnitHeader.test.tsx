@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { qinghai } from '../../../tests/support/profile';
+import { PREFECTURES } from '../../../tests/support/unitViews';
 import { Tabulation } from '../../domain/cells';
 import { quartersOf } from '../../domain/period';
 import type { UndatedNoteProps } from '../../ui/UndatedNote';
-import { PREFECTURES } from './prefectures';
 import type { UnitSummary } from './summary';
 import { UnitHeader } from './UnitHeader';
 

@@ -5,8 +5,8 @@ import { useOffice, useScheme, useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { GradeTag } from '../../ui/GradeTag';
 import { UndatedNote } from '../../ui/UndatedNote';
+import type { UnitRef } from './groupView';
 import type { UnitSummary } from './summary';
-import type { UnitRef } from './unitGroup';
 import './unit.css';
 
 export interface UnitHeaderProps {

@@ -1,34 +1,35 @@
 import type { Assessment } from '../../assessment/assess';
 import type { Tabulation } from '../../domain/cells';
+import { unitsScreen } from '../../ui/address';
 import { CautionNote } from '../../ui/CautionNote';
 import { useOffice, useScheme, useView } from '../../ui/data';
 import { ScreenLink } from '../../ui/navigation';
 import { WidePaper } from '../../ui/print/WidePaper';
 import { BreakdownPanel } from './BreakdownPanel';
 import { wholePart } from './breakdown';
+import type { GroupView } from './groupView';
 import { RankingList } from './RankingList';
-import type { UnitGroup } from './unitGroup';
 
 /** All units of a list by rank, and their case indicators. */
-export function UnitList(props: { group: UnitGroup; assessment: Assessment; table: Tabulation }) {
+export function UnitList(props: { group: GroupView; assessment: Assessment; table: Tabulation }) {
   const { group, assessment, table } = props;
-  const office = useOffice();
   const scheme = useScheme();
   const view = useView();
-  const { province } = office.regions;
-  const parts = group.all.parts(office, table, view);
+  const { catalogue, regions, words } = useOffice();
+  const { province } = regions;
+  const parts = group.all.parts(table, view);
   const whole = wholePart(
-    office.catalogue,
+    catalogue,
     table,
     { level: 'province', id: province.code, name: province.name },
     view,
-    '全省',
+    words.whole,
   );
   return (
     <>
       <WidePaper />
       {scheme.sample && <CautionNote label="示例方案">{scheme.caution}</CautionNote>}
-      {group.basis && <CautionNote label="口径">{group.basis(office)}</CautionNote>}
+      {group.basis && <CautionNote label="口径">{group.basis}</CautionNote>}
       <RankingList group={group} assessment={assessment} table={table} {...group.ranking} />
       {parts.length > 0 && (
         <BreakdownPanel
@@ -42,7 +43,7 @@ export function UnitList(props: { group: UnitGroup; assessment: Assessment; tabl
             part.address.own ? (
               part.name
             ) : (
-              <ScreenLink screen={group.id} search={{ id: part.address.id }}>
+              <ScreenLink screen={unitsScreen(group.id)} search={{ id: part.address.id }}>
                 {part.name}
               </ScreenLink>
             )

@@ -1,12 +1,14 @@
 import type { RankingRow } from '../../assessment/assess';
+import { unitsScreen } from '../../ui/address';
 import { ScreenLink, useScreenSearch } from '../../ui/navigation';
+import type { UnitRef } from './groupView';
 import type { UnitSummary } from './summary';
-import type { UnitRef } from './unitGroup';
 import './unit.css';
 
 /** Back to the list, and to the neighbours in the order of the ranking; the chosen indicator goes along. */
 export function UnitNav({ unit, summary }: { unit: UnitRef; summary: UnitSummary }) {
-  const { id: screen, noun } = unit.group;
+  const { id, noun } = unit.group;
+  const screen = unitsScreen(id);
   const { indicator } = useScreenSearch(screen);
   const to = (row: RankingRow | null, words: string) =>
     row && (

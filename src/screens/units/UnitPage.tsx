@@ -2,11 +2,13 @@ import { useMemo } from 'react';
 import type { Area, Assessment } from '../../assessment/assess';
 import type { Tabulation } from '../../domain/cells';
 import type { IndicatorId } from '../../domain/indicators';
+import { unitsScreen } from '../../ui/address';
 import { CautionNote } from '../../ui/CautionNote';
 import { useScheme } from '../../ui/data';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { SignatureLine } from '../../ui/print/SignatureLine';
 import { BenchmarkPanel } from './BenchmarkPanel';
+import type { UnitRef } from './groupView';
 import { NotAssessedPanel } from './NotAssessedPanel';
 import { OverduePanel } from './OverduePanel';
 import { PointsPanel } from './PointsPanel';
@@ -17,7 +19,6 @@ import { unitSummary } from './summary';
 import { TrendPanel } from './TrendPanel';
 import { UnitHeader } from './UnitHeader';
 import { UnitNav } from './UnitNav';
-import type { UnitRef } from './unitGroup';
 
 const DEFAULT: IndicatorId = 'closure_on_time';
 
@@ -27,8 +28,8 @@ export function UnitPage(props: { unit: UnitRef; assessment: Assessment; table: 
   const { group, id, name } = unit;
   const { level, Parts, More } = group;
   const scheme = useScheme();
-  const { indicator = DEFAULT } = useScreenSearch(group.id);
-  const setSearch = useSetSearch(group.id);
+  const { indicator = DEFAULT } = useScreenSearch(unitsScreen(group.id));
+  const setSearch = useSetSearch(unitsScreen(group.id));
   const area = useMemo<Area>(() => ({ level, id, name }), [level, id, name]);
   const summary = unitSummary(assessment, scheme, group.id, id);
   if (!summary) throw new RangeError(`no rank of ${id}`);

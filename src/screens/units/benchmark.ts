@@ -4,7 +4,7 @@ import { measureOf } from '../../domain/measures';
 import type { Office } from '../../domain/office';
 import type { Scheme } from '../../domain/scheme';
 import { figureOf } from '../../ui/data/figures';
-import type { UnitGroup } from './unitGroup';
+import type { GroupView } from './groupView';
 
 /** One indicator of a unit beside the province and the best assessed unit of its list. */
 export interface BenchmarkRow {
@@ -22,7 +22,7 @@ export interface BenchmarkRow {
 export function benchmarkRows(
   office: Office,
   assessment: Assessment,
-  unit: { group: Pick<UnitGroup, 'id' | 'level'>; id: string },
+  unit: { group: Pick<GroupView, 'id' | 'level'>; id: string },
   { below }: Pick<Scheme['smallN'], 'below'>,
 ): BenchmarkRow[] {
   const { level } = unit.group;

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../tests/support/catalogue';
 import { Tabulation } from '../../domain/cells';
+import { groupById } from '../../domain/office';
 import { quartersOf } from '../../domain/period';
 import { GONGHE, HAINAN, halfYear, office, table, XINING } from '../../ui/testing/assessedUnits';
 import {
   allDepartmentParts,
-  allPrefectureParts,
   countyParts,
   departmentParts,
   type Part,
+  placeParts,
   prefectureParts,
   wholePart,
 } from './breakdown';
@@ -80,7 +81,7 @@ describe('prefectures of a department', () => {
 });
 
 it('lists every prefecture and 省本级, which add up to the province', () => {
-  const parts = allPrefectureParts(office, table, halfYear);
+  const parts = placeParts(office, groupById(office, 'prefectures'), table, halfYear);
   expect(parts.map((p) => p.name).slice(-2)).toEqual(['海西蒙古族藏族自治州', '省本级']);
   expect(parts).toHaveLength(9);
   const province = wholePart(catalogue, table, { level: 'province', id: '630000', name: '青海省' }, halfYear, '全省');

@@ -4,8 +4,9 @@ import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { AreaLevel, Tabulation } from '../../domain/cells';
 import type { Counts } from '../../domain/counts';
 import type { IndicatorId } from '../../domain/indicators';
-import type { Office } from '../../domain/office';
+import { type Office, unitsOfGroup } from '../../domain/office';
 import type { Period, Quarter } from '../../domain/period';
+import type { UnitGroup } from '../../domain/units';
 
 /** Which rows stand behind a part's figures. */
 export interface PartAddress {
@@ -80,8 +81,9 @@ function ownPart(
   return partOf(catalogue, name, area, address, at.period, (i) => table.own(id, i, at.quarters, department));
 }
 
-/** Every county of a prefecture; then 市州本级, where cases stand in the prefecture and in no county of it. */
+/** Every county of a prefecture; then 市州本级, where cases stand in the prefecture and in no county of it. None of a district. */
 export function countyParts(office: Office, table: Tabulation, prefecture: string, at: PartPeriod): Part[] {
+  if (!office.regions.isParted(prefecture)) return [];
   const counties = office.regions.counties.filter((c) => c.prefecture === prefecture);
   const of = (code: string) => (i: IndicatorId) => table.counts('county', code, i, at.quarters);
   const parts = counties.map((c) => {
@@ -129,10 +131,16 @@ export const allDepartmentParts = (office: Office, table: Tabulation, at: PartPe
     .map((d) => wholePart(office.catalogue, table, { level: 'department', id: d.id, name: d.name }, at, d.name))
     .filter(hasCases);
 
-/** All prefectures, each as a whole; then 省本级, with which they add up to the province. */
-export const allPrefectureParts = (office: Office, table: Tabulation, at: PartPeriod): Part[] => [
-  ...office.regions.prefectures.map((p) =>
-    wholePart(office.catalogue, table, { level: 'prefecture', id: p.code, name: p.name }, at, p.name),
+/** The units of a group of places, each as a whole; then, where these are all places, 省本级, with which they add up to the province. */
+export const placeParts = (office: Office, group: UnitGroup, table: Tabulation, at: PartPeriod): Part[] => [
+  ...unitsOfGroup(office, group).map(({ id, name }) =>
+    wholePart(office.catalogue, table, { level: 'prefecture', id, name }, at, name),
   ),
-  ownPart(office.catalogue, table, ownArea(office, office.regions.province.code), at),
+  ...(holdsAllPlaces(office, group)
+    ? [ownPart(office.catalogue, table, ownArea(office, office.regions.province.code), at)]
+    : []),
 ];
+
+/** Whether no place is assessed elsewhere, or nowhere. */
+export const holdsAllPlaces = (office: Office, group: UnitGroup): boolean =>
+  unitsOfGroup(office, group).length === office.regions.prefectures.length;

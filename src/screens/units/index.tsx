@@ -1,20 +1,17 @@
-import { ApartmentOutlined, EnvironmentOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, BankOutlined, EnvironmentOutlined } from '@ant-design/icons';
+import type { Office } from '../../domain/office';
+import { unitsScreen } from '../../ui/address';
 import type { Screen } from '../../ui/screen';
 
 const screens = () => import('./UnitsScreen');
 
-/** 市州: the prefectures by rank, and one prefecture's score from its items down to its cases. */
-export const prefectures: Screen = {
-  id: 'prefectures',
-  title: '市州',
-  icon: <EnvironmentOutlined />,
-  load: () => screens().then((m) => ({ default: m.PrefecturesScreen })),
-};
+/** 市州, 部门: for each group its units by rank, and one unit's score from its items down to its cases. */
+export const units = ({ groups }: Office): Screen[] =>
+  groups.map(({ id, name, units }) => ({
+    id: unitsScreen(id),
+    title: name,
+    icon: ICONS[typeof units === 'string' ? units : 'list'],
+    load: () => screens().then(({ UnitsScreen }) => ({ default: () => <UnitsScreen groupId={id} /> })),
+  }));
 
-/** 部门: the second list, assessed by its own items and never mixed with the prefectures. */
-export const departments: Screen = {
-  id: 'departments',
-  title: '部门',
-  icon: <ApartmentOutlined />,
-  load: () => screens().then((m) => ({ default: m.DepartmentsScreen })),
-};
+const ICONS = { regions: <EnvironmentOutlined />, departments: <ApartmentOutlined />, list: <BankOutlined /> };

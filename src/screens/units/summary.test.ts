@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rankingOf } from '../../assessment/assess';
+import { itemsOf } from '../../domain/scheme';
 import { assessment, GUOLUO, HAINAN, scheme, XINING } from '../../ui/testing/assessedUnits';
 import { keyItems, lostOf, unitSummary } from './summary';
 
@@ -51,7 +52,8 @@ describe('lostOf', () => {
 });
 
 describe('keyItems', () => {
-  const item = (id: string, weight: number) => ({ ...(scheme.groups.prefectures[0] as object), id, weight }) as never;
+  const item = (id: string, weight: number) =>
+    ({ ...(itemsOf(scheme, 'prefectures')[0] as object), id, weight }) as never;
   it('are the heaviest, in the order of the scheme; of equals the first', () => {
     const items = [item('a', 5), item('b', 10), item('c', 20), item('d', 10)];
     const of = { ...scheme, groups: { ...scheme.groups, prefectures: items } };

@@ -1,7 +1,7 @@
 import { type Assessment, type RankingRow, rankingOf } from '../../assessment/assess';
 import { dearest, type ScoreLine, scoreSheet } from '../../assessment/scoreSheet';
 import { sumPoints } from '../../domain/points';
-import type { Group, Scheme, SchemeItem } from '../../domain/scheme';
+import { itemsOf, type Scheme, type SchemeItem } from '../../domain/scheme';
 
 /** Where a unit stands in its list. */
 export interface UnitSummary {
@@ -19,7 +19,12 @@ export interface UnitSummary {
 }
 
 /** Summary of a unit; undefined where the group has no unit of this id. */
-export function unitSummary(assessment: Assessment, scheme: Scheme, group: Group, id: string): UnitSummary | undefined {
+export function unitSummary(
+  assessment: Assessment,
+  scheme: Scheme,
+  group: string,
+  id: string,
+): UnitSummary | undefined {
   const rows = rankingOf(assessment, group);
   const at = rows.findIndex((r) => r.id === id);
   const row = rows[at];
@@ -40,8 +45,8 @@ export const lostOf = (row: RankingRow, scheme: Pick<Scheme, 'decimals'>): numbe
   row.score === null ? null : sumPoints([row.full, -row.score], scheme.decimals);
 
 /** The items of most weight, in the order of the scheme: the key figures of a list. */
-export function keyItems(scheme: Scheme, group: Group, limit: number): SchemeItem[] {
-  const items = scheme.groups[group];
+export function keyItems(scheme: Scheme, group: string, limit: number): SchemeItem[] {
+  const items = itemsOf(scheme, group);
   const chosen = new Set([...items].sort((a, b) => b.weight - a.weight).slice(0, limit));
   return items.filter((item) => chosen.has(item));
 }

@@ -1,6 +1,6 @@
 import { overdueText } from '../../domain/overdue';
 import { PlaceLink } from '../../ui/AreaLink';
-import { useEvidence, useOffice, useView } from '../../ui/data';
+import { useEvidence, useOffice, useView, useWords } from '../../ui/data';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
 import { overdueRows } from '../../ui/overdueRows';
@@ -15,11 +15,12 @@ const LONGEST = 3;
 /** 现在需要关注什么: what is open, undisclosed or missing at the cut-off in the whole province, and the longest overdue. */
 export function AttentionCard({ province }: { province: AttentionRow }) {
   const view = useView();
+  const { whole } = useWords();
   return (
     <Panel
       className="kp-attention"
       title="现在需要关注什么？"
-      note={`全省各期合计，到 ${view.asOf}；“本期”指${view.name}`}
+      note={`${whole}各期合计，到 ${view.asOf}；“本期”指${view.name}`}
     >
       <dl className="kp-attention-counts">
         {MATTERS.map((matter) => (

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
-import { assessment } from '../../ui/testing/assessedUnits';
+import { groupById } from '../../domain/office';
+import { assessment, office } from '../../ui/testing/assessedUnits';
 import { renderAt } from '../../ui/testing/renderAt';
 import { tableOf } from '../../ui/testing/tableOf';
 import { RankingPanel } from './RankingPanel';
 
 test('rank, score, grade and what cost most stand in the line of their prefecture', async () => {
-  const html = await renderAt('/year?period=2017H1', <RankingPanel assessment={assessment} />);
+  const html = await renderAt(
+    '/year?period=2017H1',
+    <RankingPanel group={groupById(office, 'prefectures')} assessment={assessment} />,
+  );
   expect(html).toContain('参评 2 个，共 8 个市州；满分 100');
   const ranking = tableOf(html, '市州排名', '市州');
   const HEADS = ['名次', '得分', '等次', '失分最多的三项（失分）'];

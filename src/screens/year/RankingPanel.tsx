@@ -3,6 +3,8 @@ import { type Assessment, type RankingRow, rankingOf } from '../../assessment/as
 import { dearest, scoreSheet } from '../../assessment/scoreSheet';
 import { scoreText } from '../../domain/display';
 import type { Scheme } from '../../domain/scheme';
+import type { UnitGroup } from '../../domain/units';
+import { unitsScreen } from '../../ui/address';
 import { DataTable, numeric } from '../../ui/DataTable';
 import { useOffice, useScheme } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
@@ -11,36 +13,36 @@ import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { ScoreCell } from '../../ui/ScoreCell';
 
-/** 市州排名, with the three items that cost each unit most; units that are not assessed stand last, with the reason. */
-export function RankingPanel({ assessment }: { assessment: Assessment }) {
+/** 市州排名: a group by rank, with the three items that cost each unit most; units that are not assessed stand last, with the reason. */
+export function RankingPanel({ group, assessment }: { group: UnitGroup; assessment: Assessment }) {
   const scheme = useScheme();
-  const rows = rankingOf(assessment, 'prefectures');
+  const rows = rankingOf(assessment, group.id);
   const assessed = rows.filter((r) => r.rank !== null).length;
   return (
     <Panel
-      title="各市州的得分和名次，分数失在哪里？"
-      note={`参评 ${assessed} 个，共 ${rows.length} 个市州；满分 ${scheme.full}；同分并列，其后名次顺延`}
+      title={`各${group.one}的得分和名次，分数失在哪里？`}
+      note={`参评 ${assessed} 个，共 ${rows.length} 个${group.one}；满分 ${scheme.full}；同分并列，其后名次顺延`}
     >
       <DataTable<RankingRow>
-        caption="市州排名"
+        caption={`${group.name}排名`}
         rowKey="id"
         minWidth={780}
         dataSource={rows}
-        columns={columnsOf(assessment, scheme)}
+        columns={columnsOf(group, assessment, scheme)}
         sticky={false}
       />
     </Panel>
   );
 }
 
-const columnsOf = (assessment: Assessment, scheme: Scheme): TableColumnsType<RankingRow> => [
+const columnsOf = (group: UnitGroup, assessment: Assessment, scheme: Scheme): TableColumnsType<RankingRow> => [
   { title: '名次', dataIndex: 'rank', width: 48, ...numeric, render: (rank: number | null) => rank ?? '—' },
   {
-    title: '市州',
+    title: group.one,
     dataIndex: 'name',
     width: 164,
     render: (name: string, row) => (
-      <ScreenLink screen="prefectures" search={{ id: row.id }}>
+      <ScreenLink screen={unitsScreen(group.id)} search={{ id: row.id }}>
         {name}
       </ScreenLink>
     ),
@@ -67,7 +69,7 @@ const columnsOf = (assessment: Assessment, scheme: Scheme): TableColumnsType<Ran
 
 function Dearest({ assessment, scheme, row }: { assessment: Assessment; scheme: Scheme; row: RankingRow }) {
   const { catalogue } = useOffice();
-  const lines = dearest(scoreSheet(assessment, scheme, 'prefectures', row.id), 3);
+  const lines = dearest(scoreSheet(assessment, scheme, row.group, row.id), 3);
   if (lines.length === 0) return <span className="kp-no-case">没有失分</span>;
   return (
     <span className="kp-dearest">
@@ -78,7 +80,7 @@ function Dearest({ assessment, scheme, row }: { assessment: Assessment; scheme: 
             <EvidenceLink
               indicator={item.indicator}
               side={figure.numerator === null ? 'denominator' : 'missing'}
-              level="prefecture"
+              level={figure.level}
               id={row.id}
               label={`${row.name} ${name} 失 ${scoreText(lost, scheme.decimals)} 分，查看案件`}
             >

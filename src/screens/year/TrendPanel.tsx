@@ -5,13 +5,13 @@ import { ChartPanel, trendOption } from '../../charts';
 import type { Tabulation } from '../../domain/cells';
 import { countText } from '../../domain/display';
 import type { IndicatorId } from '../../domain/indicators';
-import { useOffice, useView } from '../../ui/data';
+import { useOffice, useView, useWords } from '../../ui/data';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { quartersTotal, trendOf } from '../../ui/quarterRows';
 
 const DEFAULT: IndicatorId = 'closure_on_time';
 
-/** 全省 by quarter, over the whole year of the view. Quarters without a case stay open. */
+/** The whole by quarter, over the whole year of the view. Quarters without a case stay open. */
 export function TrendPanel({ table }: { table: Tabulation }) {
   const { profile, catalogue } = useOffice();
   const view = useView();
@@ -19,7 +19,8 @@ export function TrendPanel({ table }: { table: Tabulation }) {
   const setSearch = useSetSearch('year');
   const shown = catalogue.indicator(trend);
   const { province } = profile.regions;
-  const area = useMemo<Area>(() => ({ level: 'province', id: province.code, name: '全省' }), [province]);
+  const { whole } = useWords();
+  const area = useMemo<Area>(() => ({ level: 'province', id: province.code, name: whole }), [province, whole]);
   const chart = useMemo(
     () => trendOption(trendOf(catalogue, table, [area], shown, view.year)),
     [table, area, shown, view.year, catalogue],
@@ -27,8 +28,8 @@ export function TrendPanel({ table }: { table: Tabulation }) {
   const n = quartersTotal(table, area, shown, view.year);
   return (
     <ChartPanel
-      title={`全省${shown.name}各季度怎样变化？`}
-      subject={{ unit: '全省', period: `${view.year}年`, asOf: view.asOf }}
+      title={`${whole}${shown.name}各季度怎样变化？`}
+      subject={{ unit: whole, period: `${view.year}年`, asOf: view.asOf }}
       note={`全年 n=${countText(n)}，按${shown.words.period}归季`}
       chart={chart}
       controls={

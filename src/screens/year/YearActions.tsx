@@ -37,7 +37,7 @@ export function YearActions({ assessment }: { assessment: Assessment }) {
       load(() => import('../../report/csv')),
       load(() => import('../../report/download')),
     ]);
-    saveBlob(csvBlob(await rankingCsv(scheme, assessment)), `${exportName('排名')}.csv`);
+    saveBlob(csvBlob(await rankingCsv(workspace.office.groups, scheme, assessment)), `${exportName('排名')}.csv`);
   };
   return (
     <>

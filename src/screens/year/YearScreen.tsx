@@ -1,7 +1,17 @@
 import type { Assessment } from '../../assessment/assess';
 import type { Tabulation } from '../../domain/cells';
+import { groupLevel } from '../../domain/units';
 import { CautionNote } from '../../ui/CautionNote';
-import { useAssessment, useScheme, useStarting, useTable, useView, useWorkspaceState } from '../../ui/data';
+import {
+  useAssessment,
+  useOffice,
+  useScheme,
+  useStarting,
+  useTable,
+  useView,
+  useWords,
+  useWorkspaceState,
+} from '../../ui/data';
 import { EmptyState } from '../../ui/EmptyState';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
@@ -20,6 +30,7 @@ import './year.css';
 /** 年度考核: who stands where and why, each indicator against the province, the trend, and what needs attention. */
 export default function YearScreen() {
   const view = useView();
+  const words = useWords();
   const { submissions } = useWorkspaceState();
   const starting = useStarting();
   const assessment = useAssessment();
@@ -35,7 +46,7 @@ export default function YearScreen() {
       />
       {empty ? (
         <EmptyState title="还没有报送">
-          到<ScreenLink screen="submissions">报送</ScreenLink>页面拖入市州和部门的台账文件，指标和排名随即算出。
+          到<ScreenLink screen="submissions">报送</ScreenLink>页面拖入{words.units}的台账文件，指标和排名随即算出。
         </EmptyState>
       ) : (
         <LoadedView of={assessment} waitingFor="正在计算指标和得分">
@@ -51,12 +62,18 @@ export default function YearScreen() {
 function YearPanels({ assessment, table }: { assessment: Assessment; table: Tabulation }) {
   const scheme = useScheme();
   const attention = useAttention(table);
+  const { groups } = useOffice();
+  // Departments are ranked on their own screen, unless there is nobody else.
+  const places = groups.filter((g) => groupLevel(g) === 'prefecture');
+  const shown = places.length ? places : groups;
   return (
     <>
       {scheme.sample && <CautionNote label="示例方案">{scheme.caution}</CautionNote>}
       <div className="kp-year">
         <div className="kp-year-ranking">
-          <RankingPanel assessment={assessment} />
+          {shown.map((group) => (
+            <RankingPanel key={group.id} group={group} assessment={assessment} />
+          ))}
         </div>
         <div className="kp-year-now">
           <LoadedView of={attention}>{([province]) => province && <AttentionCard province={province} />}</LoadedView>

@@ -21,7 +21,7 @@ export interface AttentionRow {
   area: { level: AreaLevel; id: string; own?: true } | null;
   unit: string | null;
   /** Only this group's entries of the register. */
-  group?: 'departments';
+  group?: string;
   openOverdue: Share | null;
   undisclosed: Share | null;
   /** Cases that may be overdue or undisclosed, but whose deadline cannot be dated. */
@@ -64,12 +64,13 @@ export function attentionRows(
       disclosureUndated: counts('disclosure_rate', null).undated,
     };
   };
-  const { province, prefectures } = office.profile.regions;
+  const { province, prefectures } = office.regions;
   const own = ownArea(office, province.code);
+  const departments = office.groups.find((g) => g.units === 'departments');
   return [
     {
       key: province.code,
-      name: '全省',
+      name: office.words.whole,
       unit: null,
       ...cases({ level: 'province', id: province.code }),
       ...submissions(register),
@@ -89,17 +90,21 @@ export function attentionRows(
       unreported: null,
       late: null,
     },
-    {
-      key: 'departments',
-      name: '省级部门',
-      unit: null,
-      group: 'departments',
-      area: null,
-      openOverdue: null,
-      undisclosed: null,
-      openUndated: 0,
-      disclosureUndated: 0,
-      ...submissions(register.filter((e) => e.unit.group === 'departments')),
-    },
+    ...(departments
+      ? [
+          {
+            key: departments.id,
+            name: office.words.departments,
+            unit: null,
+            group: departments.id,
+            area: null,
+            openOverdue: null,
+            undisclosed: null,
+            openUndated: 0,
+            disclosureUndated: 0,
+            ...submissions(register.filter((e) => e.unit.group === departments.id)),
+          },
+        ]
+      : []),
   ];
 }

@@ -4,7 +4,7 @@ import { NO_CASE } from '../../domain/display';
 import { measureOf } from '../../domain/measures';
 import { figureText } from '../../domain/measures/texts';
 import { CountLink } from '../../ui/CountLink';
-import { COMPARISONS, compare } from '../../ui/comparison';
+import { compare, SIGNS, standingWords } from '../../ui/comparison';
 import { figureOf, useOffice, useScheme } from '../../ui/data';
 import { intervalText } from '../../ui/Figure';
 import { ScreenLink } from '../../ui/navigation';
@@ -20,8 +20,8 @@ export interface AreaFiguresProps {
 
 /** One area on every indicator counted over cases; every count opens its rows. */
 export function AreaFigures({ assessment, level, id, name }: AreaFiguresProps) {
-  const { catalogue } = useOffice();
-  const { province } = useOffice().profile.regions;
+  const { regions, words, catalogue } = useOffice();
+  const { province } = regions;
   const { smallN } = useScheme();
   return (
     <ScrollBox>
@@ -31,7 +31,7 @@ export function AreaFigures({ assessment, level, id, name }: AreaFiguresProps) {
           <tr>
             <th scope="col">指标</th>
             <th scope="col">指标值、95% 区间</th>
-            <th scope="col">全省</th>
+            <th scope="col">{words.whole}</th>
             <th scope="col">达到（件）</th>
             <th scope="col">未达到（件）</th>
             <th scope="col">n（件）</th>
@@ -41,7 +41,9 @@ export function AreaFigures({ assessment, level, id, name }: AreaFiguresProps) {
           {catalogue.caseIndicators.map((indicator) => {
             const figure = figureOf(assessment, level, id, indicator.id);
             const benchmark = figureOf(assessment, 'province', province.code, indicator.id);
-            const { sign, words } = COMPARISONS[compare(catalogue, figure, benchmark, smallN)];
+            const standing = compare(catalogue, figure, benchmark, smallN);
+            const sign = SIGNS[standing];
+            const said = standingWords(standing, words.whole);
             const interval = intervalText(figure);
             return (
               <tr key={indicator.id}>
@@ -55,12 +57,12 @@ export function AreaFigures({ assessment, level, id, name }: AreaFiguresProps) {
                     <span className="kp-no-case">{NO_CASE}</span>
                   ) : (
                     <>
-                      <span aria-hidden="true" className="kp-area-sign" title={words}>
+                      <span aria-hidden="true" className="kp-area-sign" title={said}>
                         {sign}
                       </span>
                       {figureText(indicator, figure.value)}
                       {measureOf(indicator).words.ofValue}
-                      <span className="kp-hidden">，{words}</span>
+                      <span className="kp-hidden">，{said}</span>
                       <small>{interval}</small>
                     </>
                   )}

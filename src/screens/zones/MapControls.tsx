@@ -4,10 +4,11 @@ import { useOffice } from '../../ui/data';
 import { useSetSearch } from '../../ui/navigation';
 import { useChosen } from './useChosen';
 
-/** Which indicator colours the map, which zone is outlined, which county is opened. */
+/** Which indicator colours the map, which zone is outlined, which of the smallest areas is opened. */
 export function MapControls() {
-  const { profile, catalogue } = useOffice();
-  const { indicator, zone, county } = useChosen();
+  const { profile, regions, words, catalogue } = useOffice();
+  const { zones } = profile.zones;
+  const { indicator, zone, area } = useChosen();
   const setSearch = useSetSearch('zones');
   return (
     <search className="kp-zones-controls kp-no-print" aria-label="地图内容">
@@ -17,24 +18,26 @@ export function MapControls() {
         onChange={(id) => setSearch({ indicator: id as IndicatorId })}
         options={catalogue.caseIndicators.map((i) => ({ value: i.id, label: i.name }))}
       />
+      {zones.length > 0 && (
+        <Choice
+          label="勾出片区"
+          value={zone?.id}
+          onChange={(id) => setSearch({ zone: id, county: undefined })}
+          options={zones.map((z) => ({ value: z.id, label: z.name }))}
+        />
+      )}
       <Choice
-        label="勾出片区"
-        value={zone?.id}
-        onChange={(id) => setSearch({ zone: id, county: undefined })}
-        options={profile.zones.zones.map((z) => ({ value: z.id, label: z.name }))}
-      />
-      <Choice
-        label="县区"
-        value={county?.code}
+        label={words.smallest}
+        value={area?.code}
         onChange={(code) => setSearch({ county: code })}
         options={[
-          { value: '', label: '未选（看整个片区）' },
-          ...profile.regions.prefectures.map((p) => ({
-            label: p.name,
-            options: profile.regions.counties
-              .filter((c) => c.prefecture === p.code)
-              .map((c) => ({ value: c.code, label: c.name })),
-          })),
+          { value: '', label: zone ? '未选（看整个片区）' : `未选（看${words.whole}）` },
+          ...regions.prefectures.flatMap((p): ChoiceProps['options'] => {
+            const options = regions.smallest
+              .filter((a) => a.prefecture === p.code)
+              .map((a) => ({ value: a.code, label: a.name }));
+            return p.parted ? [{ label: p.name, options }] : options;
+          }),
         ]}
       />
     </search>

@@ -5,25 +5,28 @@ import { AreaLink } from '../../ui/AreaLink';
 import { useOffice, useView } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
 import { ScrollBox } from '../../ui/ScrollBox';
+import { MapLink } from './MapLink';
 import { byConfidence, sinceWords } from './membership';
 
-/** Which counties each zone holds, how sure that is, and what it rests on. */
+/** Which counties (districts) each zone holds, how sure that is, and what it rests on. */
 export function MembersPanel() {
-  const { zones, version } = useOffice().profile.zones;
+  const { words, profile } = useOffice();
+  const { zones, version } = profile.zones;
+  const { smallest } = words;
   const { name, quarters } = useView();
   return (
     <Panel
-      title="每个片区包括哪些县区，有多大把握？"
-      note={`${version}；${name}内各季度末属于片区的县区；方括号内为把握程度；“待定”的县区有资料提及但未计入`}
+      title={`每个片区包括哪些${smallest}，有多大把握？`}
+      note={`${version}；${name}内各季度末属于片区的${smallest}；方括号内为把握程度；“待定”的${smallest}有资料提及但未计入`}
     >
       <ScrollBox>
         <table className="kp-plain kp-members">
-          <caption className="kp-hidden">各片区所含县区</caption>
+          <caption className="kp-hidden">各片区所含{smallest}</caption>
           <thead>
             <tr>
               <th scope="col">片区</th>
-              <th scope="col">县区数</th>
-              <th scope="col">所含县区</th>
+              <th scope="col">{smallest}数</th>
+              <th scope="col">所含{smallest}</th>
               <th scope="col">待定（未计入）</th>
               <th scope="col">依据</th>
             </tr>
@@ -55,24 +58,24 @@ export function MembersPanel() {
 
 function Members({ members }: { members: Zone['members'] }) {
   const { regions } = useOffice();
-  // The short name, where no other county bears it.
-  const name = (code: string) => {
-    const found = regions.counties.find((c) => c.code === code);
-    if (!found) return code;
-    const whole = regions.listName(found);
-    return whole === found.name ? found.county.short : whole;
-  };
+  const areas = new Map(regions.smallest.map((a) => [a.code, a]));
   return byConfidence(members).map((group) => (
     <span key={group.words} className="kp-members-group">
       <span className="kp-members-confidence">[{group.words}]</span>
-      {group.members.map((m) => (
-        <Fragment key={`${m.code} ${m.from}`}>
-          <AreaLink level="county" id={m.code} className="kp-evidence">
-            {name(m.code)}
-          </AreaLink>
-          {sinceWords(m) && <small>（{sinceWords(m)}）</small>}
-        </Fragment>
-      ))}
+      {group.members.map((m) => {
+        const area = areas.get(m.code);
+        if (!area) return null;
+        // The short name, where no other bears it.
+        const name = regions.listName(area);
+        return (
+          <Fragment key={`${m.code} ${m.from}`}>
+            <MapLink area={area} className="kp-evidence">
+              {name === area.name ? area.short : name}
+            </MapLink>
+            {sinceWords(m) && <small>（{sinceWords(m)}）</small>}
+          </Fragment>
+        );
+      })}
     </span>
   ));
 }

@@ -1,30 +1,34 @@
 import { useMemo } from 'react';
-import { AreaLink, PlaceLink } from '../../ui/AreaLink';
+import { AreaLink } from '../../ui/AreaLink';
 import { useOffice, useView } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
 import { ScrollBox } from '../../ui/ScrollBox';
-import { overlapping, unlisted, zonesOfCounties } from './membership';
+import { MapLink } from './MapLink';
+import { overlapping, unlisted, zonesOfAreas } from './membership';
 
-/** Which counties lie in several zones, and which in none. */
+/** Which counties (districts) lie in several zones, and which in none. */
 export function OverlapPanel() {
-  const { profile } = useOffice();
-  const { zones } = profile.zones;
+  const office = useOffice();
+  const { zones } = office.profile.zones;
+  const { smallest, prefecture, whole, county } = office.words;
   const { quarters } = useView();
   const { several, none } = useMemo(() => {
-    const counties = zonesOfCounties(profile, quarters);
-    return { several: overlapping(counties), none: unlisted(counties) };
-  }, [profile, quarters]);
+    const areas = zonesOfAreas(office, quarters);
+    return { several: overlapping(areas), none: unlisted(areas) };
+  }, [office, quarters]);
   return (
     <Panel
       title="为什么片区数字不能相加？"
-      note={`${profile.regions.counties.length} 个县区中 ${several.length} 个同时属于多个片区，其案件在每个片区各计一次；${none.length} 个未列入片区，只计入市州和全省`}
+      note={`${office.regions.smallest.length} 个${smallest}中 ${several.length} 个同时属于多个片区，其案件在每个片区各计一次；${none.length} 个未列入片区，只计入${county ? `${prefecture}和` : ''}${whole}`}
     >
       <ScrollBox>
         <table className="kp-plain kp-overlaps">
-          <caption className="kp-hidden">同时属于多个片区的县区和未列入片区的县区</caption>
+          <caption className="kp-hidden">
+            同时属于多个片区的{smallest}和未列入片区的{smallest}
+          </caption>
           <thead>
             <tr>
-              <th scope="col">县区</th>
+              <th scope="col">{smallest}</th>
               <th scope="col">片区数</th>
               {zones.map((z) => (
                 <th key={z.id} scope="col">
@@ -36,10 +40,10 @@ export function OverlapPanel() {
             </tr>
           </thead>
           <tbody>
-            {several.map(({ county, zones: of }) => (
-              <tr key={county.code}>
+            {several.map(({ area, zones: of }) => (
+              <tr key={area.code}>
                 <th scope="row">
-                  <PlaceLink code={county.code} />
+                  <MapLink area={area}>{office.regions.listName(area)}</MapLink>
                 </th>
                 <td>{of.length}</td>
                 {zones.map((z) => (
@@ -47,10 +51,10 @@ export function OverlapPanel() {
                 ))}
               </tr>
             ))}
-            {none.map((county) => (
-              <tr key={county.code}>
+            {none.map((area) => (
+              <tr key={area.code}>
                 <th scope="row">
-                  <PlaceLink code={county.code} />
+                  <MapLink area={area}>{office.regions.listName(area)}</MapLink>
                 </th>
                 <td>0</td>
                 <td colSpan={zones.length}>未列入片区</td>

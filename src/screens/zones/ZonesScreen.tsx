@@ -14,9 +14,11 @@ import { OverlapPanel } from './OverlapPanel';
 import { ZonesPanel } from './ZonesPanel';
 import './zones.css';
 
-/** 片区: the zones side by side, the tile map, one county or zone opened, and what the zones are made of. */
+/** 片区: the zones side by side, the tile map, one county (district) or zone opened, and what the zones are made of. */
 export default function ZonesScreen() {
   const view = useView();
+  const { words, profile } = useOffice();
+  const { zones, name } = profile.zones;
   const { submissions } = useWorkspaceState();
   const starting = useStarting();
   const assessment = useAssessment();
@@ -24,22 +26,27 @@ export default function ZonesScreen() {
   return (
     <>
       <PageTitle
-        title={`${view.name}片区`}
-        note={`四区两带一线；数据截止日 ${view.asOf}`}
+        title={`${view.name}${zones.length ? '片区' : `各${words.smallest}`}`}
+        note={`${name ? `${name}；` : ''}数据截止日 ${view.asOf}`}
         actions={!empty && <PrintButton />}
       />
-      <ZonesCaution />
+      {zones.length > 0 && <ZonesCaution />}
       {empty ? (
         <EmptyState title="还没有报送">
-          到<ScreenLink screen="submissions">报送</ScreenLink>页面拖入市州和部门的台账文件，各片区的指标随即算出。
+          到<ScreenLink screen="submissions">报送</ScreenLink>页面拖入{words.units}的台账文件，各
+          {zones.length ? '片区' : words.smallest}的指标随即算出。
         </EmptyState>
       ) : (
-        <LoadedView of={assessment} waitingFor="正在计算各片区指标">
+        <LoadedView of={assessment} waitingFor="正在计算各项指标">
           {(result) => <Figures assessment={result} />}
         </LoadedView>
       )}
-      <MembersPanel />
-      <OverlapPanel />
+      {zones.length > 0 && (
+        <>
+          <MembersPanel />
+          <OverlapPanel />
+        </>
+      )}
     </>
   );
 }
@@ -58,7 +65,7 @@ function ZonesCaution() {
 function Figures({ assessment }: { assessment: Assessment }) {
   return (
     <>
-      <ZonesPanel assessment={assessment} />
+      {useOffice().profile.zones.zones.length > 0 && <ZonesPanel assessment={assessment} />}
       <MapControls />
       <div className="kp-columns">
         <MapPanel assessment={assessment} />

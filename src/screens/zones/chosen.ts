@@ -1,6 +1,7 @@
-import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { CaseIndicator } from '../../domain/indicators';
-import type { County, Profile, Zone } from '../../domain/profile';
+import type { Office } from '../../domain/office';
+import type { Zone } from '../../domain/profile';
+import type { SmallArea } from '../../domain/regions';
 import type { ScreenSearch } from '../../ui/address';
 
 /** What the address chooses on this screen; what it does not name, or names wrongly, has a default. */
@@ -8,14 +9,15 @@ export interface Chosen {
   /** Colours the map. 报送及时率 is counted by unit and has no figures of counties. */
   indicator: CaseIndicator;
   zone: Zone | undefined;
-  county: County | undefined;
+  /** One of the smallest areas: a county, or a district that has none. */
+  area: SmallArea | undefined;
 }
 
-export function chosenOf(catalogue: Catalogue, { regions, zones }: Profile, search: ScreenSearch<'zones'>): Chosen {
+export function chosenOf({ catalogue, regions, profile: { zones } }: Office, search: ScreenSearch<'zones'>): Chosen {
   const byId = (id: string) => catalogue.caseIndicators.find((i) => i.id === id);
   return {
     indicator: (byId(search.indicator ?? '') ?? byId('closure_on_time')) as CaseIndicator,
     zone: zones.zones.find((z) => z.id === search.zone) ?? zones.zones[0],
-    county: regions.counties.find((c) => c.code === search.county),
+    area: regions.smallest.find((c) => c.code === search.county),
   };
 }

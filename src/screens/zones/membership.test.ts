@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '../../../tests/support/catalogue';
 import { profileFiles, qinghai } from '../../../tests/support/profile';
+import { officeOf } from '../../domain/office';
 import { quartersOf } from '../../domain/period';
 import { readProfile } from '../../domain/readProfile';
-import { byConfidence, confidenceWords, overlapping, sinceWords, unlisted, zonesOfCounties } from './membership';
+import { byConfidence, confidenceWords, overlapping, sinceWords, unlisted, zonesOfAreas } from './membership';
 
-const counties = zonesOfCounties(qinghai.profile, quartersOf('2017'));
+const counties = zonesOfAreas(qinghai, quartersOf('2017'));
 
 test('18 counties overlap, 民和 in four zones stands first', () => {
   const several = overlapping(counties);
   expect(several).toHaveLength(18);
-  expect(several[0]?.county.name).toBe('民和回族土族自治县');
+  expect(several[0]?.area.name).toBe('民和回族土族自治县');
   expect(several[0]?.zones.map((z) => z.id)).toEqual(['east', 'yellow_river', 'huangshui', 'rail_axis']);
   expect(several.at(-1)?.zones).toHaveLength(2);
 });
@@ -51,8 +52,8 @@ test('a county is listed in the zones of the period looked at, and its dates are
   files.zones.zones[0].members.find((m: { code: string }) => m.code === '630222').to = '2017-07';
   const profile = readProfile(catalogue, files);
   const minhe = (period: string) =>
-    zonesOfCounties(profile, quartersOf(period))
-      .find((c) => c.county.code === '630222')
+    zonesOfAreas(officeOf(profile, catalogue), quartersOf(period))
+      .find((c) => c.area.code === '630222')
       ?.zones.map((z) => z.id);
   expect(minhe('2017')).toEqual(['east', 'yellow_river', 'huangshui', 'rail_axis']);
   expect(minhe('2017H2')).toEqual(['yellow_river', 'huangshui', 'rail_axis']);

@@ -1,27 +1,29 @@
+import type { Office } from '../../domain/office';
 import type { Quarter } from '../../domain/period';
-import type { County, Profile, Zone } from '../../domain/profile';
+import type { Zone } from '../../domain/profile';
+import type { SmallArea } from '../../domain/regions';
 import { zonesOf } from '../../domain/zones';
 
-/** A county with the zones it is counted in. */
-export interface CountyZones {
-  county: County;
+/** One of the smallest areas with the zones it is counted in. */
+export interface AreaZones {
+  area: SmallArea;
   zones: Zone[];
 }
 
-/** Every county of the profile with its zones in these quarters, in the order of the lists. Candidates are not members. */
-export const zonesOfCounties = ({ regions, zones }: Profile, quarters: readonly Quarter[]): CountyZones[] =>
-  regions.counties.map((county) => ({
-    county,
-    zones: zonesOf(zones, county.code, quarters),
+/** Every county (district without counties) of the office with its zones in these quarters, in the order of the lists. Candidates are not members. */
+export const zonesOfAreas = ({ regions, profile }: Office, quarters: readonly Quarter[]): AreaZones[] =>
+  regions.smallest.map((area) => ({
+    area,
+    zones: zonesOf(profile.zones, area.code, quarters),
   }));
 
 /** Counties in several zones, those in most zones first: the reason why zone figures are not added up. */
-export const overlapping = (counties: readonly CountyZones[]): CountyZones[] =>
-  counties.filter((c) => c.zones.length > 1).sort((a, b) => b.zones.length - a.zones.length);
+export const overlapping = (areas: readonly AreaZones[]): AreaZones[] =>
+  areas.filter((c) => c.zones.length > 1).sort((a, b) => b.zones.length - a.zones.length);
 
 /** Counties in no zone: 未列入片区. They count in their prefecture and the province. */
-export const unlisted = (counties: readonly CountyZones[]): County[] =>
-  counties.filter((c) => c.zones.length === 0).map((c) => c.county);
+export const unlisted = (areas: readonly AreaZones[]): SmallArea[] =>
+  areas.filter((a) => a.zones.length === 0).map((a) => a.area);
 
 const CONFIDENCE = [
   ['high', '高'],

@@ -29,7 +29,7 @@ const assessment = assess({
   submissions: [],
 });
 const zone = profile.zones.zones.find((z) => z.id === 'qaidam') as Zone;
-const tiles = tilesOf(assessment, profile, 'closure_on_time', zone);
+const tiles = tilesOf(assessment, qinghai, 'closure_on_time', zone);
 
 test('one tile per county, each in a place of its own', () => {
   expect(tiles).toHaveLength(46);

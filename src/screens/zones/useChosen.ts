@@ -3,7 +3,4 @@ import { useScreenSearch } from '../../ui/navigation';
 import { type Chosen, chosenOf } from './chosen';
 
 /** What this screen's address chooses. */
-export function useChosen(): Chosen {
-  const { profile, catalogue } = useOffice();
-  return chosenOf(catalogue, profile, useScreenSearch('zones'));
-}
+export const useChosen = (): Chosen => chosenOf(useOffice(), useScreenSearch('zones'));

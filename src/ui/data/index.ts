@@ -4,7 +4,7 @@ export { evidencePage, PAGE_ROWS, useEvidence } from './evidence';
 export { useExportName } from './exportName';
 export { figureOf } from './figures';
 export type { Loaded } from './loaded';
-export { useOffice, useScheme } from './office';
+export { useOffice, useScheme, useWords } from './office';
 export { useAsideRow, useProblemGroups, useProblems } from './problems';
 export { useRegister } from './register';
 export { useSharedCases } from './sharedCases';

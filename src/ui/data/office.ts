@@ -1,6 +1,7 @@
 import type { Office } from '../../domain/office';
 import { officeIn } from '../../domain/officeIn';
 import type { Scheme } from '../../domain/scheme';
+import type { Words } from '../../domain/units';
 import { useView } from './view';
 import { useWorkspace } from './WorkspaceContext';
 
@@ -9,6 +10,9 @@ export function useOffice(): Office {
   const { office } = useWorkspace();
   return officeIn(office, useView().period);
 }
+
+/** What the office calls its levels and units. */
+export const useWords = (): Words => useOffice().words;
 
 /** The scheme (考核方案) in use. */
 export const useScheme = (): Scheme => useOffice().profile.scheme;

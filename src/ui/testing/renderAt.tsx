@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { qinghai } from '../../../tests/support/profile';
 import type { Workspace, WorkspaceState } from '../../workspace/workspace';
-import { parseSearch, type ScreenId, screenSearch, stringifySearch } from '../address';
+import { parseSearch, type ScreenId, screenSearch, stringifySearch, unitsScreen } from '../address';
 import { WorkspaceProvider } from '../data';
 import { ScreensContext } from '../navigation';
 
@@ -34,6 +34,10 @@ const EMPTY: WorkspaceState = {
 export async function renderAt(address: string, part: ReactNode, state: Partial<WorkspaceState> = {}): Promise<string> {
   const held = { ...EMPTY, ...state };
   const workspace = { office: qinghai, state: () => held, subscribe: () => () => undefined } as unknown as Workspace;
+  const screens = [
+    ...Object.keys(screenSearch(qinghai.catalogue)),
+    ...qinghai.groups.map((g) => unitsScreen(g.id)),
+  ] as ScreenId[];
   const root = createRootRoute();
   const anywhere = createRoute({ getParentRoute: () => root, path: '$', component: () => part });
   const router = createRouter({
@@ -46,7 +50,7 @@ export async function renderAt(address: string, part: ReactNode, state: Partial<
   return renderToStaticMarkup(
     <QueryClientProvider client={new QueryClient()}>
       <WorkspaceProvider value={workspace}>
-        <ScreensContext value={new Set(Object.keys(screenSearch(qinghai.catalogue)) as ScreenId[])}>
+        <ScreensContext value={new Set(screens)}>
           <RouterProvider router={router} />
         </ScreensContext>
       </WorkspaceProvider>

@@ -1,31 +1,31 @@
 import type { ComponentType } from 'react';
 import type { Area, Assessment } from '../../assessment/assess';
 import type { Tabulation } from '../../domain/cells';
-import type { Office } from '../../domain/office';
-import type { Group } from '../../domain/scheme';
+import type { UnitGroup } from '../../domain/units';
 import type { Part, PartPeriod } from './breakdown';
 
 /**
- * One of the two lists of assessed units; they are never mixed. All in which the lists differ is said here, once for each:
- * `prefectures.tsx`, `departments.tsx`. The screen and its panels ask the group and hold no branch for one of them.
+ * One of the office's lists of assessed units; they are never mixed. All in which lists of places and of departments differ is
+ * said here, once for each: `places.tsx`, `departments.tsx`. The screen and its panels ask the view and hold no branch for one.
  */
-export interface UnitGroup {
+export interface GroupView {
   /** Its name in scheme and ranking, and the address of its screen. */
-  id: Group;
+  id: string;
+  of: UnitGroup;
   level: 'prefecture' | 'department';
   /** 界面: 市州. */
   noun: string;
   /** The unit that an address names; undefined where the office has none of this id. */
-  find: (office: Office, id: string) => FoundUnit | undefined;
+  find: (id: string) => FoundUnit | undefined;
   /** Why an id is none of theirs: 不是青海省的市州代码. */
-  notFound: (office: Office) => string;
+  notFound: string;
   /** What counts for them, where that does not go without saying; above the ranking. */
-  basis?: (office: Office) => string;
+  basis?: string;
   /** Below the heading of the ranking: `note` is printed, `hint` says how the list is used. */
   ranking: { note?: string; hint: string };
   /** Their case indicators side by side: all of them, and what is left over to the province. */
   all: {
-    parts: (office: Office, table: Tabulation, at: PartPeriod) => Part[];
+    parts: (table: Tabulation, at: PartPeriod) => Part[];
     /** What is listed, and what it adds up to. */
     note: string;
   };
@@ -48,7 +48,7 @@ export interface FoundUnit {
 
 /** One assessed unit as the parts of its page take it. */
 export interface UnitRef {
-  group: UnitGroup;
+  group: GroupView;
   /** A prefecture's code or a department's id. */
   id: string;
   name: string;
