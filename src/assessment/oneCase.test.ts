@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { catalogue } from '../../tests/support/catalogue';
 import { qinghai } from '../../tests/support/profile';
 import { submissionOf } from '../../tests/support/submission';
 import { Tabulation } from '../domain/cells';
@@ -55,19 +56,19 @@ test.each<[string, number, number, ScoringRule | undefined]>([
   ['pass or fail', 9, 10, { type: 'passFail', direction: 'atLeast', bound: 0.9 }],
 ])('%s: what one case changes is the difference of the scores with and without it', (_, met, of, rule) => {
   const { line, score } = assessed(met, of, rule);
-  const change = oneCase(line, scheme.decimals);
+  const change = oneCase(catalogue, line, scheme.decimals);
   expect(change?.missed).toBeCloseTo(assessed(met - 1, of, rule).score - score, 9);
   expect(change?.met).toBeCloseTo(assessed(met + 1, of, rule).score - score, 9);
 });
 
 test('what cannot get worse or better does not', () => {
-  expect(oneCase(assessed(0, 3).line, 2)?.missed).toBeNull();
-  expect(oneCase(assessed(3, 3).line, 2)?.met).toBeNull();
+  expect(oneCase(catalogue, assessed(0, 3).line, 2)?.missed).toBeNull();
+  expect(oneCase(catalogue, assessed(3, 3).line, 2)?.met).toBeNull();
 });
 
 test('an item moves by more than a point only where one case does', () => {
   const moves = (met: number, of: number) =>
-    movesMoreThanAPoint(oneCase(assessed(met, of).line, 2) ?? { missed: null, met: null });
+    movesMoreThanAPoint(oneCase(catalogue, assessed(met, of).line, 2) ?? { missed: null, met: null });
   expect(moves(3, 4)).toBe(true);
   expect(moves(744, 814)).toBe(false);
   expect(movesMoreThanAPoint({ missed: -1, met: 1 })).toBe(false);
@@ -77,5 +78,5 @@ test('an item moves by more than a point only where one case does', () => {
 test('a duration and an item without a case are not told of', () => {
   const { sheet } = assessed(3, 4);
   for (const line of sheet.filter((l) => l.figure.value === null || l.figure.numerator === null))
-    expect(oneCase(line, 2)).toBeNull();
+    expect(oneCase(catalogue, line, 2)).toBeNull();
 });

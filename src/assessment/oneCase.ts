@@ -1,3 +1,5 @@
+import type { Catalogue } from '../domain/catalogue/catalogue';
+import { measureOf } from '../domain/measures';
 import { pointsOf, sumPoints } from '../domain/points';
 import { earnedShare } from '../domain/scoring';
 import type { ScoreLine } from './scoreSheet';
@@ -12,11 +14,12 @@ export interface OneCase {
 
 /**
  * The points of an item with one case of the same denominator more missed, and with one more met, against those it has.
- * Null where the item has no case, is not assessed, or is a duration, whose median no single case decides.
+ * Null where the item has no case, is not assessed, or measures what no single case decides: a median, a sum.
  */
-export function oneCase({ item, figure, score }: ScoreLine, decimals: number): OneCase | null {
+export function oneCase(catalogue: Catalogue, { item, figure, score }: ScoreLine, decimals: number): OneCase | null {
   const { numerator, denominator } = figure;
   const { points, full } = score;
+  if (!measureOf(catalogue.indicator(item.indicator)).eachCase) return null;
   if (numerator === null || points === null || denominator === 0) return null;
   const change = (met: number): number => {
     const share = earnedShare(item.rule, { numerator: met, denominator, value: met / denominator }, item.weight);

@@ -19,14 +19,10 @@ export function figureLines(measure: Measure, figure: Plotted, unit: CountUnit, 
   const { value, numerator, denominator: n, undated } = figure;
   const left = undated > 0 ? [`另有 ${undatedText(undated, unit)}`] : [];
   if (value === null) return [none, ...left];
-  const { text, words } = measure;
+  const { said, words } = measure;
   const counts = numerator === null ? `（${words.value}）` : `（${countText(numerator)}/${countText(n)} ${unit}）`;
   const interval = intervalText(figure);
-  return [
-    `${text(value)}${words.ofValue}${counts}`,
-    `${interval && `95% 区间 ${interval}，`}n=${countText(n)}`,
-    ...left,
-  ];
+  return [`${said(value)}${counts}`, `${interval && `95% 区间 ${interval}，`}n=${countText(n)}`, ...left];
 }
 
 /** At most so many names stand in a note. */

@@ -4,6 +4,7 @@ import type { IndicatorId } from './indicators';
 import { type Quarter, quarterOfDay } from './period';
 import type { Profile } from './profile';
 import type { Regions } from './regions';
+import { safeSum } from './safeSum';
 import { inSpans, type Span, spanOf } from './zones';
 
 /**
@@ -18,6 +19,8 @@ export interface Cell {
   department: string;
   numerator: number;
   denominator: number;
+  /** What the cases of the numerator come to, in whole smallest units: see `Asked.amounts`. Absent where nothing is added up. */
+  amounts?: readonly number[];
 }
 
 /** One bar of a duration's histogram: `count` cases took `days` whole working days. */
@@ -28,6 +31,21 @@ export interface DurationCell {
   department: string;
   days: number;
   count: number;
+}
+
+/**
+ * Distinct subjects, by numbers that tell them apart within one indicator of one `CellSet`: numbers of them do not add up, for a
+ * subject may stand in several cells; the lists are united. In all they are no longer than the cases.
+ */
+export interface SubjectCell {
+  indicator: IndicatorId;
+  quarter: Quarter;
+  place: string;
+  department: string;
+  /** Each once. */
+  counted: readonly number[];
+  /** Those of them with a case here that meets it. */
+  met: readonly number[];
 }
 
 /**
@@ -46,6 +64,8 @@ export interface UndatedCell {
 export interface CellSet {
   cells: readonly Cell[];
   durations: readonly DurationCell[];
+  /** Absent where no indicator counts subjects. */
+  subjects?: readonly SubjectCell[];
   undated: readonly UndatedCell[];
 }
 
@@ -75,6 +95,15 @@ export class Tabulation {
         const counts = at(sums, cell.indicator, cell.quarter);
         counts.numerator += cell.numerator;
         counts.denominator += cell.denominator;
+        if (cell.amounts) counts.amounts = addedUp(counts.amounts, cell.amounts, cell.indicator);
+      }
+    }
+    for (const cell of set.subjects ?? []) {
+      if (department !== undefined && cell.department !== department) continue;
+      for (const sums of sumsOf(cell.place, cell.department, cell.quarter)) {
+        const counts = at(sums, cell.indicator, cell.quarter);
+        counts.subjects ??= [];
+        counts.subjects.push(cell);
       }
     }
     for (const bar of set.durations) {
@@ -158,12 +187,15 @@ export class Tabulation {
     const held = this.areas.get(area)?.get(indicator);
     const sum: Counts = { numerator: 0, denominator: 0, undated: 0 };
     let bars: number[] | undefined;
+    const subjects: SubjectCell[] = [];
     if (!held) return sum;
     for (const quarter of quarters ?? held.keys()) {
       const counts = held.get(quarter);
       if (!counts) continue;
       sum.numerator += counts.numerator;
       sum.denominator += counts.denominator;
+      if (counts.amounts) sum.amounts = addedUp(sum.amounts, counts.amounts, indicator);
+      for (const cell of counts.subjects ?? []) subjects.push(cell);
       if (counts.bars) {
         bars ??= [];
         for (let days = 0; days < counts.bars.length; days++)
@@ -174,6 +206,10 @@ export class Tabulation {
     // calendar or later and not before the case began.
     const last = quarters ? Math.max(...quarters) : Number.POSITIVE_INFINITY;
     if (last >= LAST_QUARTER) for (const [quarter, counts] of held) if (quarter <= last) sum.undated += counts.undated;
+    if (subjects.length) {
+      sum.denominator = distinct(subjects.map((c) => c.counted));
+      sum.numerator = distinct(subjects.map((c) => c.met));
+    }
     if (bars) sum.histogram = new Map();
     bars?.forEach((count, days) => {
       sum.histogram?.set(days, count);
@@ -187,8 +223,21 @@ type AreaSums = Map<IndicatorId, Map<Quarter, QuarterSums>>;
 interface QuarterSums {
   numerator: number;
   denominator: number;
+  amounts?: number[];
   bars?: number[];
+  subjects?: SubjectCell[];
   undated: number;
+}
+
+/** Amounts one by one. @throws SumTooLarge */
+const addedUp = (held: readonly number[] | undefined, more: readonly number[], what: string): number[] =>
+  more.map((amount, i) => safeSum((held?.[i] ?? 0) + amount, what));
+
+/** How many different numbers there are in the lists. */
+function distinct(lists: readonly (readonly number[])[]): number {
+  const found = new Set<number>();
+  for (const list of lists) for (const n of list) found.add(n);
+  return found.size;
 }
 
 function at(sums: AreaSums, indicator: IndicatorId, quarter: Quarter) {

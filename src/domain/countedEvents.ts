@@ -1,9 +1,10 @@
+import { askedOfLedger } from './askedOfLedger';
 import type { Catalogue } from './catalogue/catalogue';
-import type { Condition } from './catalogue/condition';
+import type { PlainCondition } from './catalogue/condition';
 import type { Ledger } from './catalogue/ledger';
 
 /** Events that a condition asks for. */
-function eventsIn(condition: Condition, { deadlines }: Ledger): string[] {
+function eventsIn(condition: PlainCondition, { deadlines }: Ledger): string[] {
   if ('happened' in condition) return [condition.happened];
   if ('notHappened' in condition) return [condition.notHappened];
   if ('inTime' in condition) return deadlines.flatMap((d) => (d.id === condition.inTime ? [d.event] : []));
@@ -11,10 +12,11 @@ function eventsIn(condition: Condition, { deadlines }: Ledger): string[] {
 }
 
 /**
- * The events of a ledger that anything is counted by: those of its indicators, deadlines and flags, and its first day; in the
- * order of its fields.
+ * The events of a ledger that anything is counted by: those that indicators ask for, of its deadlines and flags, and its first
+ * day; in the order of its fields.
  */
 export function countedEvents(catalogue: Catalogue, ledger: Ledger): string[] {
+  const { events, conditions } = askedOfLedger(catalogue, ledger);
   const used = new Set([
     ...ledger.firstDate,
     ...ledger.flags.flatMap((f) => f.effective ?? []),
@@ -23,13 +25,8 @@ export function countedEvents(catalogue: Catalogue, ledger: Ledger): string[] {
       d.lookedUpBy.on,
       ...d.starts.flatMap((s) => ('event' in s ? [s.event] : [])),
     ]),
-    ...catalogue
-      .countedOf(ledger.id)
-      .flatMap((i) => [
-        ...('event' in i.period ? [i.period.event] : []),
-        ...(i.measure === 'duration' ? [i.from] : []),
-        ...[...i.denominator, ...(i.measure === 'share' ? i.numerator : [])].flatMap((c) => eventsIn(c, ledger)),
-      ]),
+    ...events,
+    ...conditions.flatMap((c) => eventsIn(c, ledger)),
   ]);
   return ledger.fields.map((f) => f.name).filter((name) => used.has(name));
 }

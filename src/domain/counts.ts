@@ -1,8 +1,13 @@
-/** Counts of one indicator in one area and some quarters. For a duration the numerator is 0 and the histogram holds all. */
+/**
+ * Counts of one indicator in one area and some quarters. For a duration the numerator is 0 and the histogram holds all;
+ * where subjects are counted, both are numbers of distinct subjects.
+ */
 export interface Counts {
   numerator: number;
   denominator: number;
   histogram?: Map<number, number>;
+  /** What the cases of the numerator come to, in whole smallest units, in the order of `Asked.amounts`. */
+  amounts?: number[];
   /** Counted apart: see `UndatedCell`. 0 for quarters that all end before the calendar does. */
   undated: number;
 }

@@ -1,13 +1,10 @@
-import type { IndicatorId } from './indicators';
+import type { Indicator } from './catalogue/indicator';
 
 /** 「无案件」 stands wherever 0/0 would. */
 export const NO_CASE = '无案件';
 
-/** The same of 报送及时率, which is counted over expected submissions: none that is due in the period and can be judged. */
-export const NO_SLOT = '无应报';
-
-/** What stands for 0/0 of an indicator. */
-export const noneText = (id: IndicatorId): string => (id === 'submission_on_time' ? NO_SLOT : NO_CASE);
+/** What stands for 0/0 of an indicator: its own word, or that there is no case. */
+export const noneText = ({ noCase }: Pick<Indicator, 'noCase'>): string => noCase ?? NO_CASE;
 
 /** Cases counted apart, beside the figure that leaves them out: 「N 件…」. */
 export const UNDATED = '期限落在未公布节假日的年度，未计';

@@ -115,7 +115,7 @@ const SENTENCES: Record<KnownCode, (f: ProblemFacts) => string> = {
     `${cells(f)}是表格软件的出错标记（公式出错或列宽不够），已按空白计。请改正公式或加宽列，填上实际内容。`,
   rounded_id: (f) =>
     `${cells(f)}是被表格软件当作数字舍入过的编号，末尾几位已丢失，无法还原。请把该列设为“文本”格式，从原系统重新导出或补填完整编号后重报。`,
-  not_a_number_optional: (f) => `${cells(f)}不是数字，已按空白计。请填写以元为单位的数字。`,
+  not_a_number_optional: (f) => `${cells(f)}不是 0 以上、一万亿以下的数字，已按空白计。请按列名的单位填写数字。`,
   not_in_list_optional: (f) => `${cells(f)}不在可选范围内，已按空白计。可选：${said(f.detail)}。`,
   after_submission: (f) => `${cells(f)}晚于收到本报表的日期 ${said(f.detail)}。请核对是否误填。`,
   merged_county: (f) => `${cells(f)}是后来合并设立的单位，已按${said(f.detail)}计。如属合并前的另一单位，请改填。`,

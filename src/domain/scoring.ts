@@ -71,7 +71,7 @@ export function scoreItems(
   );
   return valued.map((v): ItemScore => {
     const { item, scored } = v;
-    const none = noneText(item.indicator);
+    const none = noneText(catalogue.indicator(item.indicator));
     const full = fullMarks[assessed.indexOf(v)];
     if (full === undefined) return { item: item.id, points: null, full: 0, note: `${none}，不参评，分值由其他项分摊` };
     const shared = Math.abs(full - item.weight) > 1e-9 ? `；分摊后满分 ${full.toFixed(decimals)}` : '';

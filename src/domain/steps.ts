@@ -1,3 +1,4 @@
+import { conditionsOf } from './askedOfLedger';
 import { type Catalogue, SUBMISSION_STEP } from './catalogue/catalogue';
 import { addDays } from './day';
 import { rulesOf } from './deadlines';
@@ -25,11 +26,10 @@ export function stepInWords(catalogue: Catalogue, step: Step): { name: string; f
 export function stepsOf(catalogue: Catalogue, indicator: Dated): Step[] {
   if (indicator.ledger === null) return [SUBMISSION_STEP];
   const { deadlines } = catalogue.ledger(indicator.ledger);
-  const { period, denominator } = indicator;
-  const conditions = [...denominator, ...(indicator.measure === 'share' ? indicator.numerator : [])];
+  const { period } = indicator;
   const named = new Set([
     ...('due' in period ? [period.due] : []),
-    ...conditions.flatMap((c) => ('inTime' in c ? [c.inTime] : [])),
+    ...conditionsOf(indicator).flatMap((c) => ('inTime' in c ? [c.inTime] : [])),
   ]);
   for (const d of deadlines)
     if (named.has(d.id)) for (const start of d.starts) if ('due' in start) named.add(start.due);

@@ -2,6 +2,7 @@ import type { AsideRows } from '../domain/aside';
 import { columnLetters } from '../domain/columnLetters';
 import type { LedgerId } from '../domain/ledgers';
 import type { Office } from '../domain/office';
+import { periodEnd } from '../domain/period';
 import type { FoundProblem } from '../domain/problems';
 import { comparePeriods, type Submission } from '../domain/submission';
 import { countColumn, type TypedRows, textColumn } from '../domain/typedRows';
@@ -99,11 +100,16 @@ export class SubmissionRows {
     if (ordered.length)
       await db.run(
         `INSERT INTO current_submission VALUES ${ordered
-          .map(({ key, submission: s }, i) => `(${[key, s.id, s.unit, s.ledger, i, s.file].map(value).join(', ')})`)
+          .map(
+            ({ key, submission: s }, i) =>
+              `(${[key, s.id, s.unit, s.ledger, i, s.file, periodEnd(s.period)].map(value).join(', ')})`,
+          )
           .join(', ')}`,
       );
-    for (const { id: ledger, idField } of this.office.catalogue.ledgers) {
-      const units = ordered.flatMap(({ submission: s }) => (s.ledger === ledger ? [s.unit] : []));
+    for (const { id: ledger, idField, firstDate } of this.office.catalogue.ledgers) {
+      // A register or a return stands for its own period: what it says of the next one replaces nothing.
+      const standing = firstDate.length === 0 ? [] : ordered;
+      const units = standing.flatMap(({ submission: s }) => (s.ledger === ledger ? [s.unit] : []));
       const several = [...new Set(units.filter((u, i) => units.indexOf(u) !== i))];
       for (const sql of repeatedCases(ledger, idField, several)) await db.run(sql);
     }

@@ -11,6 +11,12 @@ export const excelFormat = (format: NumberFormat, decimals: number): string => {
       return '0.00%';
     case 'days':
       return '0.00';
+    case 'amount0':
+      return '#,##0';
+    case 'amount1':
+    case 'amount2':
+    case 'amount3':
+      return `#,##0.${'0'.repeat(Number(format.slice(-1)))}`;
   }
 };
 

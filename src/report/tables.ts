@@ -5,6 +5,7 @@ import type { Day } from '../domain/day';
 import { noneText } from '../domain/display';
 import type { IndicatorId } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
+import type { ValueFormat } from '../domain/measures/measure';
 import type { Office } from '../domain/office';
 import { periodName } from '../domain/period';
 import type { ProblemCode, Severity } from '../domain/problemCodes';
@@ -15,8 +16,8 @@ import type { SubmissionStatus } from '../domain/submission';
 import { compareText } from '../domain/text';
 import type { UnitGroup, Words } from '../domain/units';
 
-/** How a number is shown: pieces, points, a fraction as percent, working days. */
-export type NumberFormat = 'count' | 'points' | 'rate' | 'days';
+/** How a number is shown: points, or the value of a measure. */
+export type NumberFormat = 'points' | ValueFormat;
 
 /** Where a formula finds its numbers: the cell of a column, in its own row or so many rows above. */
 export type CellOf = (label: string, up?: number) => string;
@@ -62,7 +63,7 @@ export const number = (value: number | null, format: NumberFormat): ReportCell =
 
 /** The value of a figure: 0/0 is 「无案件」 or 「无应报」, which a blank would not say. */
 const figureValue = (catalogue: Catalogue, id: IndicatorId, value: number | null): ReportCell =>
-  number(value, formatOf(catalogue, id)) ?? noneText(id);
+  number(value, formatOf(catalogue, id)) ?? noneText(catalogue.indicator(id));
 
 export const formatOf = (catalogue: Catalogue, id: IndicatorId): NumberFormat =>
   measureOf(catalogue.indicator(id)).format;

@@ -1,16 +1,17 @@
 import type { IndicatorValue } from '../assessment/assess';
 import { countText, UNDATED } from '../domain/display';
 import type { EvidenceSide } from '../domain/evidence';
+import type { Indicator } from '../domain/indicators';
+import { measureOf } from '../domain/measures';
 import { useOffice } from './data';
 import { EvidenceLink } from './EvidenceLink';
 import { sideCount } from './sideCount';
 
-const SIDES: Record<EvidenceSide, string> = {
-  numerator: '达到',
-  missing: '未达到',
-  denominator: '全部',
-  undated: UNDATED,
-};
+/** What stands on a side of a figure, in the words of its measure. */
+function sideWords(of: Indicator, side: EvidenceSide): string {
+  const { met, missing } = measureOf(of).words;
+  return { numerator: met, missing, denominator: '全部', undated: UNDATED }[side];
+}
 
 /** The number of rows on one side of a figure, as a link to exactly those rows; 0 and — stand plain. */
 export function CountLink({ value, side }: { value: IndicatorValue; side: EvidenceSide }) {
@@ -18,6 +19,7 @@ export function CountLink({ value, side }: { value: IndicatorValue; side: Eviden
   const count = sideCount(value, side);
   if (count === null) return <>—</>;
   if (count === 0) return <>0</>;
+  const of = catalogue.indicator(value.indicator);
   return (
     <EvidenceLink
       indicator={value.indicator}
@@ -26,7 +28,7 @@ export function CountLink({ value, side }: { value: IndicatorValue; side: Eviden
       id={value.id}
       own={value.own}
       period={value.period}
-      label={`${value.name} ${catalogue.indicator(value.indicator).name} ${SIDES[side]} ${countText(count)}，查看`}
+      label={`${value.name} ${of.name} ${sideWords(of, side)} ${countText(count)}，查看`}
     >
       {countText(count)}
     </EvidenceLink>

@@ -23,7 +23,7 @@ export function Figure({ value, interval, opens }: FigureProps) {
   if (value.value === null)
     return (
       <span className="kp-figure kp-no-case">
-        {noneText(of.id)}
+        {noneText(of)}
         <UndatedNote {...value} />
       </span>
     );

@@ -11,6 +11,7 @@ import { EvidenceLink } from './EvidenceLink';
 import { CellCounts, countsText } from './Figure';
 import { HeatTip } from './HeatTip';
 import { ScreenLink } from './navigation';
+import { sideToOpen } from './sideCount';
 import { UndatedNote } from './UndatedNote';
 import './heat.css';
 import { ScrollBox } from './ScrollBox';
@@ -159,19 +160,19 @@ interface HeatCellProps {
 
 const HeatCell = memo(function HeatCell({ cell, figure, standing, chosen, describedBy }: HeatCellProps) {
   const { whole } = useWords();
-  const of = useOffice().catalogue.indicator(figure.indicator);
+  const { catalogue } = useOffice();
+  const of = catalogue.indicator(figure.indicator);
   const outline = chosen ? 'kp-heat-chosen' : '';
   if (figure.value === null)
     return (
       <td className={`kp-heat-none ${outline}`} data-cell={cell}>
-        {noneText(of.id)}
+        {noneText(of)}
         <UndatedNote {...figure} />
       </td>
     );
   const sign = SIGNS[standing ?? 'none'];
   const words = standingWords(standing ?? 'none', whole);
-  // Where nothing is missing there are no rows to show: the whole denominator is.
-  const side = figure.numerator === null || figure.numerator === figure.denominator ? 'denominator' : 'missing';
+  const side = sideToOpen(catalogue, figure);
   const told = `${figure.name} ${of.name} ${valueText(of, figure.value)}，${countsText(figure)}${standing ? `，${words}` : ''}，查看${of.ledger === null ? '登记' : '案件'}`;
   return (
     <td className={`kp-heat-${standing ?? 'own'} ${outline}`} data-cell={cell}>

@@ -80,7 +80,7 @@ function notes(
   { whole }: Words,
 ): string[] {
   const found: string[] = [];
-  if (figure.value === null) found.push(`${noneText(of.id)}：分母为零，不是 0%，也不是 100%`);
+  if (figure.value === null) found.push(`${noneText(of)}：分母为零，不是 0%，也不是 100%`);
   else if (benchmark) {
     const standing = compare(catalogue, figure, benchmark, smallN);
     const words = standingWords(standing, whole);

@@ -1,8 +1,8 @@
 import { noneText, rateText } from '../domain/display';
-import type { IndicatorId } from '../domain/indicators';
+import type { Indicator } from '../domain/indicators';
 
 export interface RateBarProps {
-  indicator: IndicatorId;
+  of: Indicator;
   /** Fraction 0…1; null for no case. */
   value: number | null;
   low?: number | null;
@@ -12,8 +12,8 @@ export interface RateBarProps {
 }
 
 /** A rate as a bar from 0 to 100 %, with its interval and a mark; the number stands beside it in the table. */
-export function RateBar({ indicator, value, low, high, reference }: RateBarProps) {
-  if (value === null) return <span className="kp-no-case">{noneText(indicator)}</span>;
+export function RateBar({ of, value, low, high, reference }: RateBarProps) {
+  if (value === null) return <span className="kp-no-case">{noneText(of)}</span>;
   const at = (x: number) => `${x * 100}%`;
   const said = `${rateText(value)}${reference == null ? '' : `，参照 ${rateText(reference)}`}`;
   return (

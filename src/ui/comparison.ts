@@ -6,12 +6,12 @@ import type { Scheme } from '../domain/scheme';
 /**
  * How a figure stands against a benchmark (the province). `clearly…`: the benchmark lies outside the figure's 95 %
  * interval; without `clearly` the difference may be chance. A duration has no interval and is never `clearly`. `few`: of
- * too few cases to be called either.
+ * too few cases to be called either. `neutral`: of volume, which is neither.
  */
-export type Comparison = 'clearlyBetter' | 'better' | 'same' | 'worse' | 'clearlyWorse' | 'few' | 'none';
+export type Comparison = 'clearlyBetter' | 'better' | 'same' | 'worse' | 'clearlyWorse' | 'few' | 'neutral' | 'none';
 
 /**
- * Compares a figure with a benchmark of the same indicator; `none` where either has no case. Shorter is better.
+ * Compares a figure with a benchmark of the same indicator; `none` where either has no case. Which way is better the indicator says.
  * @param smallN the scheme's: figures of fewer cases than `below` are `few`
  */
 export function compare(
@@ -21,9 +21,10 @@ export function compare(
   { below }: Pick<Scheme['smallN'], 'below'>,
 ): Comparison {
   if (figure.value === null || benchmark.value === null) return 'none';
+  const { better: direction } = measureOf(catalogue.indicator(figure.indicator));
+  if (direction === null) return 'neutral';
   if (figure.denominator < below) return 'few';
   if (figure.value === benchmark.value) return 'same';
-  const { better: direction } = measureOf(catalogue.indicator(figure.indicator));
   const better = direction === 'lower' ? figure.value < benchmark.value : figure.value > benchmark.value;
   const outside =
     figure.low !== null && figure.high !== null && (benchmark.value < figure.low || benchmark.value > figure.high);
@@ -41,6 +42,7 @@ export const SIGNS: Readonly<Record<Comparison, string>> = {
   same: '',
   worse: '▽',
   clearlyWorse: '▼',
+  neutral: '',
   few: '件数少',
   none: '',
 };
@@ -54,6 +56,7 @@ const WORDS: Readonly<Record<Comparison, string>> = {
   same: '与{}相同',
   worse: '略差于{}（可能出于偶然）',
   clearlyWorse: '明显差于{}',
+  neutral: '数量不分优劣',
   few: '件数少，不比优劣',
   none: '没有可比的数，不比较',
 };

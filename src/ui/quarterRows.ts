@@ -2,7 +2,7 @@ import { type Area, figure, type IndicatorValue } from '../assessment/assess';
 import type { Catalogue } from '../domain/catalogue/catalogue';
 import type { Tabulation } from '../domain/cells';
 import { noneText } from '../domain/display';
-import type { Indicator } from '../domain/indicators';
+import { type Indicator, shownAt } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
 import { type Period, periodShortName, quarterPeriod, quartersOf } from '../domain/period';
 
@@ -23,7 +23,9 @@ export const byQuarter = (table: Tabulation, area: Area, indicator: Indicator, y
 
 /** Every indicator of an area by quarter. */
 export const quarterRows = (catalogue: Catalogue, table: Tabulation, area: Area, year: number): QuarterRow[] =>
-  catalogue.indicators.map((indicator) => ({ indicator, quarters: byQuarter(table, area, indicator, year) }));
+  catalogue.indicators
+    .filter((i) => shownAt(i, area.level))
+    .map((indicator) => ({ indicator, quarters: byQuarter(table, area, indicator, year) }));
 
 /** Cases that an indicator counts over a whole year. */
 export const quartersTotal = (table: Tabulation, area: Area, indicator: Indicator, year: number): number =>
@@ -39,7 +41,7 @@ export function trendOf(
 ) {
   return {
     measure: measureOf(indicator),
-    none: noneText(indicator.id),
+    none: noneText(indicator),
     periods: quarterPeriods(year).map(periodShortName),
     series: areas.map((area) => ({
       name: area.name,

@@ -16,11 +16,11 @@ export async function cellsAt(
   submissions: readonly Submission[],
   asOf: Day,
 ): Promise<CellSet> {
-  const { cells, durations, undated } = await engine.cells(asOf);
+  const { cells, undated, ...rest } = await engine.cells(asOf);
   const expected = register(office, submissions, yearOf(asOf), asOf);
   return restated(office.profile, {
     cells: [...cells, ...submissionCells(office, expected, asOf)],
-    durations,
+    ...rest,
     undated: [...undated, ...undatedSubmissions(office, expected)],
   });
 }

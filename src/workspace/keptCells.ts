@@ -11,7 +11,8 @@ const keptSchema = z.object({ of: z.string(), cells: z.string(), sum: z.string()
 
 type Kept = [string, number, string, string, number, number];
 interface KeptSet {
-  cells: Kept[];
+  cells: [...Kept, readonly number[] | null][];
+  subjects: [string, number, string, string, readonly number[], readonly number[]][];
   durations: Kept[];
   undated: [string, number, string, string, number][];
 }
@@ -24,9 +25,9 @@ const cellsFingerprint = (
 ): string =>
   JSON.stringify([
     program,
-    catalogue.definitions,
     profile.id,
     profile.regions,
+    profile.units,
     profile.departments,
     profile.reporting,
     profile.deadlines,
@@ -49,8 +50,12 @@ const cellsFingerprint = (
 export async function encodeCells(program: string, office: Office, submissions: readonly Submission[], set: CellSet) {
   const of = cellsFingerprint(program, office, submissions);
   const kept: KeptSet = {
-    cells: set.cells.map((c) => [c.indicator, c.quarter, c.place, c.department, c.numerator, c.denominator]),
+    cells: set.cells.map((c) => [
+      ...([c.indicator, c.quarter, c.place, c.department, c.numerator, c.denominator] as Kept),
+      c.amounts ?? null,
+    ]),
     durations: set.durations.map((d) => [d.indicator, d.quarter, d.place, d.department, d.days, d.count]),
+    subjects: (set.subjects ?? []).map((s) => [s.indicator, s.quarter, s.place, s.department, s.counted, s.met]),
     undated: set.undated.map((u) => [u.indicator, u.quarter, u.place, u.department, u.count]),
   };
   const cells = JSON.stringify(kept);
@@ -70,15 +75,25 @@ export async function decodeCells(
   const kept = keptSchema.safeParse(json);
   if (program === null || !kept.success || kept.data.of !== cellsFingerprint(program, office, submissions)) return null;
   if (kept.data.sum !== (await checksumText([kept.data.of, kept.data.cells]))) return null;
-  const { cells, durations, undated } = JSON.parse(kept.data.cells) as KeptSet;
+  const { cells, durations, undated, ...lists } = JSON.parse(kept.data.cells) as KeptSet;
+  const subjects = lists.subjects.map(([indicator, quarter, place, department, counted, met]) => ({
+    indicator: indicator as IndicatorId,
+    quarter,
+    place,
+    department,
+    counted,
+    met,
+  }));
   return {
-    cells: cells.map(([indicator, quarter, place, department, numerator, denominator]) => ({
+    ...(subjects.length && { subjects }),
+    cells: cells.map(([indicator, quarter, place, department, numerator, denominator, amounts]) => ({
       indicator: indicator as IndicatorId,
       quarter,
       place,
       department,
       numerator,
       denominator,
+      ...(amounts && { amounts }),
     })),
     durations: durations.map(([indicator, quarter, place, department, days, n]) => ({
       indicator: indicator as IndicatorId,

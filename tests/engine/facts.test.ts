@@ -4,7 +4,7 @@ import type { Ledger } from '../../src/domain/ledgers';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
 import { calendarTables } from '../../src/engine/sql/calendar';
-import { durationQueries, readBars } from '../../src/engine/sql/cells';
+import { type CellsRead, durationQueries } from '../../src/engine/sql/cellQueries';
 import { told } from '../../src/engine/sql/rowTests';
 import { dateLiteral, value } from '../../src/engine/sql/text';
 import { catalogue } from '../support/catalogue';
@@ -49,10 +49,11 @@ it('counts the days between the two facts of each duration', async () => {
     duration('answering', 'closed_on', 'feedback_on'),
   ];
   const counted: string[] = [];
-  for (const { indicator, sql } of durationQueries(catalogue.ledger('complaints'), durations, '2018-01-10'))
-    for (const row of await db.rows(sql))
-      for (const { days, count } of readBars(row.bars as string))
-        counted.push(`${indicator.id} ${Number(row.quarter) % 4} ${days}×${count}`);
+  const read: CellsRead = { cells: [], durations: [], subjects: [], undated: [] };
+  for (const query of durationQueries(catalogue, catalogue.ledger('complaints'), durations, '2018-01-10'))
+    for (const row of await db.rows(query.sql)) query.read(row, read);
+  for (const { indicator, quarter, days, count } of read.durations)
+    counted.push(`${indicator} ${quarter % 4} ${days}×${count}`);
   const between = (a: string, b: string) => qinghai.calendar.workingDaysBetween(a, b);
   expect(between('2017-03-31', '2017-04-05')).toBe(2);
   expect(counted.sort()).toEqual(

@@ -42,6 +42,9 @@ interface RowContext {
 /** Ten years: a longer extension is a slip, such as a date or a code in the wrong column. */
 const MOST_EXTENSION_DAYS = 3650;
 
+/** 一万亿: no fine or weight of one row can be meant to be larger. */
+const MOST_AMOUNT = 1e12;
+
 /** A row with the texts of the row above where it says that they are the same. */
 export const withAbove = (row: TextRow, above: TextRow): TextRow =>
   Object.fromEntries(
@@ -126,7 +129,8 @@ export function readRow(
         problem('not_a_number', field.name);
       else extensionDays = number;
     } else if (field.type === 'amount') {
-      if (value !== null && readNumber(value) === null) problem('not_a_number_optional', field.name);
+      const number = value === null ? 0 : readNumber(value);
+      if (number === null || number >= MOST_AMOUNT) problem('not_a_number_optional', field.name);
     } else if (field.type === 'county') {
       if (value === null) continue;
       const match = context.office.regions.match(value, ofPrefecture ? context.unit : null, periodEnd(context.period));

@@ -3,7 +3,7 @@ import type { Day } from '../../../src/domain/day';
 import type { Ledger } from '../../../src/domain/ledgers';
 import type { DeadlineRule, Step } from '../../../src/domain/profile';
 import type { Database } from '../../../src/engine/port';
-import { durationQueries, sumQueries } from '../../../src/engine/sql/cells';
+import { type CellsRead, cellQueries } from '../../../src/engine/sql/cellQueries';
 import { firstDay, ruleCase } from '../../../src/engine/sql/limits';
 import { told } from '../../../src/engine/sql/rowTests';
 import { dateLiteral, folded, name } from '../../../src/engine/sql/text';
@@ -67,13 +67,13 @@ export async function cellsOfBefore(
   if (count?.made !== count?.meant) throw new Error(`${count?.made} facts of ${count?.meant} cases`);
   const sums = new Map<string, [number, number]>();
   const ofBefore = (sql: string) => db.rows(sql.replaceAll('complaints_facts', 'facts_of_before'));
-  for (const { indicators, sql } of sumQueries(catalogue, complaints, asOf))
-    for (const row of await ofBefore(sql))
-      for (const [k, { id }] of indicators.entries()) {
-        const [n, d] = sums.get(id) ?? [0, 0];
-        sums.set(id, [n + (row[`n${k}`] as number), d + (row[`d${k}`] as number)]);
-      }
-  for (const { sql } of durationQueries(complaints, catalogue.durationsOf('complaints'), asOf)) await ofBefore(sql);
+  const read: CellsRead = { cells: [], durations: [], subjects: [], undated: [] };
+  for (const query of cellQueries(catalogue, complaints, asOf))
+    for (const row of await ofBefore(query.sql)) query.read(row, read);
+  for (const { indicator, numerator, denominator } of read.cells) {
+    const [n, d] = sums.get(indicator) ?? [0, 0];
+    sums.set(indicator, [n + numerator, d + denominator]);
+  }
   return sumsText(sums);
 }
 

@@ -100,9 +100,10 @@ export class Catalogue {
     return this.ofLedger.get(ledger)?.durations ?? [];
   }
 
-  /** How what an indicator counts is counted: 件 of cases, 份 of submissions. */
-  countUnit({ ledger }: Pick<Indicator, 'ledger'>): string {
-    return ledger === null ? '份' : this.ledger(ledger).row.unit;
+  /** How what an indicator counts is counted: 件 of cases, 户 of subjects, 份 of submissions. */
+  countUnit(of: Indicator): string {
+    if (of.ledger === null) return '份';
+    return 'unit' in of ? of.unit : this.ledger(of.ledger).row.unit;
   }
 }
 

@@ -11,7 +11,7 @@ export const undatedColumn = (deadline: string): string => `${deadline}_undated`
 
 /** The durations over a ledger's cases: each is a column of days in lists of cases. */
 export const durationsOf = (indicators: readonly Indicator[], ledger: string): Duration[] =>
-  indicators.filter((i): i is Duration => i.measure === 'duration').filter((i) => i.ledger === ledger);
+  indicators.filter((i): i is Duration => 'daysName' in i).filter((i) => i.ledger === ledger);
 
 /** Keys of all columns that a list of a ledger's cases can show, but those that say where a row came from. */
 export const columnKeys = ({ id, fields, deadlines }: Ledger, indicators: readonly Indicator[]): string[] => [
@@ -19,3 +19,9 @@ export const columnKeys = ({ id, fields, deadlines }: Ledger, indicators: readon
   ...deadlines.flatMap((d) => [dueColumn(d.id), ruleColumn(d.id)]),
   ...durationsOf(indicators, id).map((i) => i.id),
 ];
+
+/** Columns of what a row holds in other words: a text by which rows are told to be of one thing, an amount in whole smallest units. */
+export const keyColumn = (field: string): string => `${field}_key`;
+export const unitsColumn = (field: string): string => `${field}_units`;
+/** Column of the reporting unit, where rows are linked. */
+export const UNIT_COLUMN = 'reporting_unit';

@@ -20,8 +20,7 @@ export const rowTestSchema = z.union([
 ]);
 export type RowTest = z.infer<typeof rowTestSchema>;
 
-/** A test on a case as it stood at the cut-off. Never unknown: what is not there does not hold. */
-export const conditionSchema = z.union([
+const plainConditions = [
   z.strictObject({ flag: idSchema }),
   z.strictObject({ not: idSchema }),
   /** The event has happened. */
@@ -29,5 +28,39 @@ export const conditionSchema = z.union([
   z.strictObject({ notHappened: idSchema }),
   /** The event of the deadline has happened, not after its last day. */
   z.strictObject({ inTime: idSchema }),
-]);
+] as const;
+
+const plainConditionSchema = z.union(plainConditions);
+/** A condition on one case alone. */
+export type PlainCondition = z.infer<typeof plainConditionSchema>;
+
+/**
+ * The case is named in another ledger: at least `times` rows there, each as it stood at the cut-off and of the same reporting
+ * unit, hold in `in` (else in their id) what this one holds in `by`, and meet `where`. A blank names nothing.
+ */
+const linkedSchema = z.strictObject({
+  linked: idSchema,
+  by: idSchema,
+  in: idSchema.optional(),
+  where: z.array(plainConditionSchema).default([]),
+  times: z.int().min(1).default(1),
+  /** An event of those rows, which lies in the calendar year of this one's first day. */
+  inYear: idSchema.optional(),
+  /** Whichever unit has reported them: of registers that one office keeps for all. */
+  anyUnit: z.literal(true).optional(),
+});
+export type Linked = z.infer<typeof linkedSchema>;
+
+/** The subject of the case stands in at least so many cases of its ledger that meet `where`, whoever has reported them. */
+const repeatedSchema = z.strictObject({
+  atLeast: z.int().min(2),
+  per: idSchema,
+  where: z.array(plainConditionSchema).default([]),
+  /** Those of one calendar year, by the day of this event. */
+  inYear: idSchema.optional(),
+});
+export type Repeated = z.infer<typeof repeatedSchema>;
+
+/** A test on a case as it stood at the cut-off. Never unknown: what is not there does not hold. */
+export const conditionSchema = z.union([...plainConditions, linkedSchema, repeatedSchema]);
 export type Condition = z.infer<typeof conditionSchema>;

@@ -44,8 +44,8 @@ const amountField = z.strictObject({
   type: z.literal('amount'),
   /** What the number counts, as it is shown: 元, 千克. */
   unit: wordsSchema,
-  /** Decimals that are kept. */
-  decimals: z.int().min(0).max(6),
+  /** Decimals that are kept: no more than make every amount that is read an exact integer (`MOST_AMOUNT` of `reading/numbers`). */
+  decimals: z.int().min(0).max(3),
 });
 
 const plainField = z.strictObject({

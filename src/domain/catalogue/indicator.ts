@@ -25,12 +25,17 @@ const common = {
   confidence: wordsSchema,
   /** `scored`: a scheme may hold it. `shown`: figures only. `attention`: what needs attention now, counted but not assessed. */
   role: z.enum(['scored', 'shown', 'attention']).default('scored'),
-  better: z.enum(['higher', 'lower', 'none']).default('higher'),
-  target: z.strictObject({ value: z.number(), source: wordsSchema }).optional(),
+  /** Which way is better, where not as its measure has it; `none`: volume, which is neither good nor bad. */
+  better: z.enum(['higher', 'lower', 'none']).optional(),
+  /** A value to be reached, in the unit of its values (0.95 of a share), and who says so. */
+  target: z.strictObject({ value: z.number().min(0), source: wordsSchema }).optional(),
+  /** Where it is shown; absent: everywhere. */
   levels: z
     .array(z.enum(['province', 'prefecture', 'county', 'department', 'zone']))
     .min(1)
     .optional(),
+  /** What stands where there is no figure, for no case is: 无抽查. Absent: 无案件. */
+  noCase: wordsSchema.optional(),
 };
 
 const ofCases = {
@@ -58,15 +63,53 @@ const durationSchema = z.strictObject({
   daysName: wordsSchema,
 });
 
+/** A field whose numbers are added up, with what they count and the decimals that are kept: as its ledger says. */
+const amountSchema = z.strictObject({ field: idSchema, unit: wordsSchema, decimals: z.int().min(0).max(3) });
+export type Amount = z.infer<typeof amountSchema>;
+
+/** How many cases there are. */
+const countSchema = z.strictObject({
+  ...ofCases,
+  measure: z.literal('count'),
+  /** How they are counted: 户次. */
+  unit: wordsSchema,
+});
+
+/** What the cases come to, of one amount. */
+const totalSchema = z.strictObject({ ...ofCases, measure: z.literal('total'), amount: amountSchema });
+
+/** What they come to of one amount for each unit of another, or for each case; `cases`: how these are counted. */
+const ratioSchema = z.strictObject({
+  ...ofCases,
+  measure: z.literal('ratio'),
+  amount: amountSchema,
+  per: z.union([amountSchema, z.strictObject({ cases: wordsSchema })]),
+});
+
+/**
+ * Of the distinct subjects that the counted cases are of, those with a case that also meets the numerator's conditions. Over a
+ * register, whose rows are its subjects, it is the part of the register that does.
+ */
+const coverageSchema = z.strictObject({
+  ...ofCases,
+  measure: z.literal('coverage'),
+  numerator: z.array(conditionSchema).min(1),
+  subject: idSchema,
+  /** How subjects are counted: 户. */
+  unit: wordsSchema,
+});
+
 /** 报送及时率 is counted over expected submissions, not over cases. */
 const submissionsSchema = z.strictObject({ ...common, measure: z.literal('share'), ledger: z.null() });
 
 /** One indicator, defined once: SQL, screens, reports, templates and tests derive from it. */
 export const indicatorSchema = z.union([
   submissionsSchema,
-  z.discriminatedUnion('measure', [shareSchema, durationSchema]),
+  z.discriminatedUnion('measure', [shareSchema, durationSchema, countSchema, totalSchema, ratioSchema, coverageSchema]),
 ]);
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type CaseIndicator = Extract<Indicator, { ledger: string }>;
-export type Duration = Extract<CaseIndicator, { measure: 'duration' }>;
+/** The indicators of a measure. */
+export type Measuring<M extends Indicator['measure']> = Extract<CaseIndicator, { measure: M }>;
+export type Duration = Measuring<'duration'>;
 export type SubmissionIndicator = Extract<Indicator, { ledger: null }>;

@@ -1,47 +1,70 @@
+import { askedOf, measureOf } from '../measures';
 import type { Definitions } from './catalogue';
 import { columnKeys } from './columns';
-import type { Condition } from './condition';
+import { conditionFaults } from './conditionFaults';
 import { type Fault, unlisted } from './fault';
-import type { CaseIndicator, Indicator } from './indicator';
+import type { Amount, CaseIndicator, Indicator } from './indicator';
 import type { Ledger } from './ledger';
 import { eventsOf } from './ledgerFaults';
 
-/** What an indicator says that its ledger does not hold. */
+/** What an indicator says that its ledger does not hold, or that does not fit what it measures. */
 export function indicatorFaults(indicator: Indicator, { ledgers, indicators }: Definitions): Fault[] {
-  if (indicator.ledger === null) return [];
+  const faults = targetFaults(indicator);
+  if (indicator.ledger === null) return faults;
   const ledger = ledgers.find((l) => l.id === indicator.ledger);
-  if (!ledger) return unlisted('台账', ids(ledgers), indicator.ledger, 'ledger');
+  if (!ledger) return [...faults, ...unlisted('台账', ids(ledgers), indicator.ledger, 'ledger')];
   return [
+    ...faults,
     ...periodFaults(indicator, ledger),
-    ...conditionFaults(indicator.denominator, ledger, 'denominator'),
-    ...measureFaults(indicator, ledger),
+    ...conditionFaults(indicator.denominator, ledger, ledgers, 'denominator'),
+    ...('numerator' in indicator ? conditionFaults(indicator.numerator, ledger, ledgers, 'numerator') : []),
+    ...fieldFaults(indicator, ledger),
     ...unlisted('列', columnKeys(ledger, indicators), indicator.columns, 'columns'),
   ];
 }
 
 const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
 
+function targetFaults(indicator: Indicator): Fault[] {
+  const { target } = indicator;
+  const { whole, better, scored } = measureOf(indicator);
+  if (!target) return [];
+  return [
+    ...(whole !== null && target.value > whole ? [{ path: 'target.value', message: scored.range }] : []),
+    ...(better === null ? [{ path: 'target', message: '不分优劣的指标没有目标值' }] : []),
+  ];
+}
+
 function periodFaults({ period }: CaseIndicator, ledger: Ledger): Fault[] {
   if ('event' in period) return unlisted('事项', eventsOf(ledger), period.event, 'period.event');
   if ('due' in period) return unlisted('期限', ids(ledger.deadlines), period.due, 'period.due');
-  return ledger.firstDate.length ? [] : [{ path: 'period.first', message: `${ledger.name}的行没有日期` }];
+  return [];
 }
 
-function conditionFaults(conditions: readonly Condition[], ledger: Ledger, path: string): Fault[] {
-  return conditions.flatMap((c, i): Fault[] => {
-    const at = `${path}.${i}`;
-    if ('flag' in c) return unlisted('标记', ids(ledger.flags), c.flag, `${at}.flag`);
-    if ('not' in c) return unlisted('标记', ids(ledger.flags), c.not, `${at}.not`);
-    if ('happened' in c) return unlisted('事项', eventsOf(ledger), c.happened, `${at}.happened`);
-    if ('notHappened' in c) return unlisted('事项', eventsOf(ledger), c.notHappened, `${at}.notHappened`);
-    return unlisted('期限', ids(ledger.deadlines), c.inTime, `${at}.inTime`);
-  });
-}
-
-function measureFaults(indicator: CaseIndicator, ledger: Ledger): Fault[] {
-  if (indicator.measure === 'share') return conditionFaults(indicator.numerator, ledger, 'numerator');
+/** What its measure takes of a row beside conditions. */
+function fieldFaults(indicator: CaseIndicator, ledger: Ledger): Fault[] {
+  const { from, subject, amounts } = askedOf(indicator);
+  const named = ledger.fields.filter((f) => f.type === 'id' || f.type === 'text').map((f) => f.name);
   return [
-    ...unlisted('事项', eventsOf(ledger), indicator.from, 'from'),
-    ...('event' in indicator.period ? [] : [{ path: 'period', message: '时长须计到一个事项的日期' }]),
+    ...unlisted('事项', eventsOf(ledger), from, 'from'),
+    ...(from === undefined || 'event' in indicator.period
+      ? []
+      : [{ path: 'period', message: '时长须计到一个事项的日期' }]),
+    ...unlisted('编号或文字字段', named, subject, 'subject'),
+    ...amounts.flatMap((amount, i) => amountFaults(amount, ledger, i === 0 ? 'amount' : 'per')),
   ];
+}
+
+/** The same unit and decimals as the field's, or sums would be shown a hundred times too large. */
+function amountFaults({ field, unit, decimals }: Amount, { fields }: Ledger, path: string): Fault[] {
+  const found = fields.find((f) => f.name === field);
+  if (found?.type === 'count')
+    return decimals === 0 ? [] : [{ path: `${path}.decimals`, message: `${field} 是整数，须为 0 位小数` }];
+  if (found?.type !== 'amount') {
+    const summed = fields.filter((f) => f.type === 'amount' || f.type === 'count').map((f) => f.name);
+    return unlisted('可相加的字段', summed, field, `${path}.field`);
+  }
+  return found.unit === unit && found.decimals === decimals
+    ? []
+    : [{ path, message: `${field} 以${found.unit}计、保留 ${found.decimals} 位小数，此处须相同` }];
 }

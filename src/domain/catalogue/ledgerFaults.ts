@@ -1,5 +1,5 @@
 import { headerKey } from '../headerKey';
-import { dueColumn, OWN_COLUMNS, ruleColumn } from './columns';
+import { dueColumn, keyColumn, OWN_COLUMNS, ruleColumn, UNIT_COLUMN, unitsColumn } from './columns';
 import type { RowTest } from './condition';
 import { type Fault, repeated, unlisted } from './fault';
 import type { Field } from './field';
@@ -12,7 +12,12 @@ export function ledgerFaults(ledger: Ledger): Fault[] {
   const names = fields.map((f) => f.name);
   const dates = of(['date']);
   const events = eventsOf(ledger);
-  const derived = deadlines.flatMap((d) => [dueColumn(d.id), ruleColumn(d.id)]);
+  const derived = [
+    ...deadlines.flatMap((d) => [dueColumn(d.id), ruleColumn(d.id)]),
+    ...of(['id', 'text']).map(keyColumn),
+    ...of(['amount', 'count']).map(unitsColumn),
+    UNIT_COLUMN,
+  ];
   return [
     ...repeated('字段', names, (i) => `fields.${i}.name`),
     ...repeated('标记', ids(flags), (i) => `flags.${i}.id`),

@@ -1,6 +1,7 @@
+import type { Measuring } from '../catalogue/indicator';
 import { daysText } from '../display';
 import { histogramQuantile } from '../statistics';
-import { type Measure, NOTHING } from './measure';
+import { ASKS_NOTHING, type Kind, type Measure, NOTHING } from './measure';
 
 /** 时长: working days between two events of a case. The median of all cases, with the 90th percentile; no interval. */
 export const duration: Measure = {
@@ -12,8 +13,10 @@ export const duration: Measure = {
   better: 'lower',
   whole: null,
   parts: false,
+  eachCase: false,
   text: daysText,
   brief: (value) => `${daysText(value)}日`,
+  said: (value) => `${daysText(value)} 个工作日`,
   printed: (value) => Number(daysText(value)),
   difference: (size) => {
     if (size < 1e-9) return null;
@@ -24,10 +27,12 @@ export const duration: Measure = {
   words: {
     value: '中位数',
     unit: '工作日',
-    ofValue: ' 个工作日',
     numerator: '取值',
     interval: '九成案件',
     counts: '件数',
+    met: '',
+    missing: '',
+    lower: '短者为优',
     together: () => '按合计的全部案件取中位数，不是各地中位数的平均；短者为优',
     compared: '谁短谁长？',
     drawn: '点为中位数（工作日），没有区间',
@@ -41,4 +46,13 @@ export const duration: Measure = {
     better: '办理时长越短越好',
     order: '由短到长',
   },
+};
+
+/** A longer time is never the better one, whatever a file says: only that it is neither. */
+export const durationKind: Kind<Measuring<'duration'>> = {
+  asks: ({ from }) => ({ ...ASKS_NOTHING, from }),
+  measure: (_, better) =>
+    better === null
+      ? { ...duration, better, scored: { ...duration.scored, fits: [], unfit: '这项时长不分优劣，不能计分' } }
+      : duration,
 };

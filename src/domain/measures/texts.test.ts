@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { catalogue } from '../../../tests/support/catalogue';
-import { NO_CASE, NO_SLOT } from '../display';
+import { NO_CASE } from '../display';
 import { duration, share } from '.';
 import { differenceText, figureText, unitNote, valueColumn, valueText } from './texts';
 
@@ -18,7 +18,7 @@ it('says in the head of a column what its bare values are', () => {
 });
 
 it('has a word of its own for 0/0 of 报送及时率', () => {
-  expect(figureText(catalogue.indicator('submission_on_time'), null)).toBe(NO_SLOT);
+  expect(figureText(catalogue.indicator('submission_on_time'), null)).toBe('无应报');
   expect(figureText(catalogue.indicator('closure_on_time'), null)).toBe(NO_CASE);
   expect(figureText(catalogue.indicator('handling_days'), 12.5)).toBe('12.5');
 });

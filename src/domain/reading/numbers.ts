@@ -39,8 +39,11 @@ function shifted(decimal: string, places: number): number | null {
   return Number.isFinite(n) ? n : null;
 }
 
+/** No amount of a row can be meant to be larger (a million million yuan); below it three decimals are told exactly. */
+const MOST_AMOUNT = 1e12;
+
 const amount = (n: number | null): Reading<number> =>
-  n === null ? { value: null, fault: { code: 'not_a_number_optional' } } : { value: n };
+  n === null || n >= MOST_AMOUNT ? { value: null, fault: { code: 'not_a_number_optional' } } : { value: n };
 
 /** An amount of 0 or more, thousands separators allowed; in the column's unit, which is not always 元. */
 export function readPlainAmount(text: string, { scale }: ReadingContext): Reading<number> | null {
@@ -64,7 +67,7 @@ export function readOtherAmount(text: string, { scale }: ReadingContext): Readin
   // Numerals hold the units of their own: 壹万贰仟元.
   const chinese = /^(?:人民币)?\s*(.+?)[元圆]整?$/.exec(text);
   const formal = chinese && chineseNumber(chinese[1] as string);
-  if (formal !== null) return { value: formal, repair: 'number_unit' };
+  if (formal !== null) return { ...amount(formal), repair: 'number_unit' };
   const parts = AMOUNT.exec(text);
   if (!parts) return null;
   const [, number = '', unit, yuan] = parts;

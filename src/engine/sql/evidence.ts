@@ -1,14 +1,17 @@
 import { CALENDAR_LAST } from '../../domain/calendar';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
+import { keyColumn } from '../../domain/catalogue/columns';
 import {
   caseNumber,
   type EvidenceQuestion,
+  type EvidenceSide,
   evidenceColumns,
   type FigureQuestion,
   isFigureQuestion,
   ledgerOf,
 } from '../../domain/evidence';
-import type { Field, LedgerId } from '../../domain/ledgers';
+import type { Field, Ledger, LedgerId } from '../../domain/ledgers';
+import { askedOf } from '../../domain/measures';
 import { type Period, periodEnd, quarterOfDay, quartersOf } from '../../domain/period';
 import type { KeyDuring } from '../../domain/succession';
 import { fold } from '../../domain/text';
@@ -56,22 +59,45 @@ const quarterOf = (catalogue: Catalogue, q: EvidenceQuestion): string => {
   return quarterSql((q.side === 'undated' ? undatedDay : periodDay)(indicator, catalogue.ledger(indicator.ledger)));
 };
 
-/** Conditions that hold for exactly the rows behind a number. */
-function ofFigure(catalogue: Catalogue, q: FigureQuestion): string[] {
+/** Conditions that hold for exactly the cases that a number is counted over, and in its area. */
+function ofFigure(catalogue: Catalogue, q: FigureQuestion, inArea: readonly string[]): string[] {
   const indicator = catalogue.overCases(q.indicator);
   const ledger = catalogue.ledger(indicator.ledger);
-  const numerator = metSql(indicator, ledger);
   const undated = q.side === 'undated';
   const conditions = [
     undated ? undatedSql(indicator, q.asOf) : inSomeQuarter(indicator, ledger, q.asOf),
-    countedSql(indicator, ledger),
+    countedSql(catalogue, indicator),
   ];
-  if (q.side === 'numerator') conditions.push(numerator);
-  if (q.side === 'missing') conditions.push(`NOT (${numerator})`);
   const quarter = quarterOf(catalogue, q);
   if (q.period)
     conditions.push(undated ? begunBy(quarter, q.period) : `${quarter} IN (${quartersOf(q.period).join(', ')})`);
+  conditions.push(...inArea);
+  const { subject } = askedOf(indicator);
+  const met = metSql(catalogue, indicator);
+  if (subject !== undefined && !undated) return [oneOfEach(ledger, keyColumn(subject), met, q.side, conditions)];
+  if (q.side === 'numerator') conditions.push(met);
+  if (q.side === 'missing') conditions.push(`NOT (${met})`);
   return conditions;
+}
+
+/**
+ * Where subjects are counted, one case of each stands for it: one that meets it, where any does in the area and time asked for.
+ * So many rows are shown as the number says.
+ */
+function oneOfEach(
+  ledger: Ledger,
+  key: string,
+  met: string,
+  side: EvidenceSide,
+  conditions: readonly string[],
+): string {
+  const subject = `f.${name(key)}`;
+  const row = '"submission", "sheet", "row"';
+  const asked = side === 'numerator' ? ' WHERE met' : side === 'missing' ? ' WHERE NOT met' : '';
+  return `(f."submission", f."sheet", f."row") IN (SELECT (${row}) FROM (
+    SELECT ${row}, ${met} AS met FROM ${ledger.id}_facts f WHERE ${[...conditions, `${subject} IS NOT NULL`].map((c) => `(${c})`).join(' AND ')}
+    QUALIFY row_number() OVER (PARTITION BY ${subject} ORDER BY met DESC, f.${name(firstColumn(ledger))} DESC, ${row}) = 1
+  )${asked})`;
 }
 
 /** SQL: the row's own number is what is searched for, blanks and case aside. */
@@ -118,9 +144,12 @@ function where(
   found: readonly FoundWord[],
 ): string {
   // The facts themselves are the cases that count at the cut-off.
-  const conditions = isFigureQuestion(q) ? ofFigure(catalogue, q) : ['true'];
-  if (places) conditions.push(keyIn('f.place', places, quarterOf(catalogue, q)));
-  conditions.push(...departments.map((keys) => keyIn('f.department', keys, quarterOf(catalogue, q))));
+  const quarter = quarterOf(catalogue, q);
+  const inArea = [
+    ...(places ? [keyIn('f.place', places, quarter)] : []),
+    ...departments.map((keys) => keyIn('f.department', keys, quarter)),
+  ];
+  const conditions = isFigureQuestion(q) ? ofFigure(catalogue, q, inArea) : ['true', ...inArea];
   if (found.length) conditions.push(holds(catalogue, q, found));
   return conditions.map((c) => `(${c})`).join(' AND ');
 }

@@ -4,7 +4,7 @@ import { countedEvents } from '../../domain/countedEvents';
 import type { Day } from '../../domain/day';
 import type { Deadline, Ledger, LedgerId } from '../../domain/ledgers';
 import type { DeadlineRule } from '../../domain/profile';
-import { firstColumn, firstDay, limitColumn, limitsOf } from './limits';
+import { askedColumns, firstColumn, firstDay, limitColumn, limitsOf } from './limits';
 import { dateLiteral, literal, name } from './text';
 
 /**
@@ -57,14 +57,15 @@ const latest = (ledger: LedgerId, repeats: boolean): string =>
  * The facts of a ledger at a cut-off, read from `…_limits`: one row a case, of a case in several periods that of the latest,
  * as it stood at the cut-off. Columns: `submission`, `sheet`, `row`, `place`, `department`; the events that anything is
  * counted by, later ones blank; a column for each flag; of each deadline `…_due`, `…_rule` and `…_undated`: a rule is in
- * force and the day it runs from is known, but the limit ends beyond the calendar.
+ * force and the day it runs from is known, but the limit ends beyond the calendar; and what else indicators ask for
+ * (`askedColumns`).
  */
 function factsSql(catalogue: Catalogue, ledger: Ledger, asOf: Day, repeats: boolean): string {
   const k = dateLiteral(asOf);
   const first = firstColumn(ledger);
   const columns = [
     ...countedEvents(catalogue, ledger).map((e) => (isFirst(ledger, e) ? `c.${name(e)}` : `${by(e, k)} AS ${name(e)}`)),
-    ...(ledger.firstDate.length > 1 ? [`c.${first}`] : []),
+    ...(ledger.firstDate.length === 1 ? [] : [`c.${first}`]),
     ...ledger.flags.map((f) =>
       f.effective === undefined
         ? `c.${name(f.id)}`
@@ -75,6 +76,7 @@ function factsSql(catalogue: Catalogue, ledger: Ledger, asOf: Day, repeats: bool
       `c.${name(ruleColumn(d.id))}`,
       `c.${name(ruleColumn(d.id))} IS NOT NULL AND ${runs(d, ledger, k)} AND ${due(d, ledger, k)} IS NULL AS ${name(undatedColumn(d.id))}`,
     ]),
+    ...askedColumns(catalogue, ledger).map(({ column }) => `c.${column}`),
   ];
   return `SELECT c.submission, c.sheet, c."row", c.place, c.department,
     ${columns.join(',\n    ')}

@@ -1,5 +1,7 @@
+import { askedOfLedger } from '../../domain/askedOfLedger';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
-import { dueColumn, ruleColumn } from '../../domain/catalogue/columns';
+import { dueColumn, keyColumn, ruleColumn, UNIT_COLUMN, unitsColumn } from '../../domain/catalogue/columns';
+import type { Amount } from '../../domain/catalogue/indicator';
 import type { Deadline, Ledger } from '../../domain/catalogue/ledger';
 import { countedEvents } from '../../domain/countedEvents';
 import { rulesOf } from '../../domain/deadlines';
@@ -7,7 +9,7 @@ import type { Office } from '../../domain/office';
 import type { DeadlineRule, Step } from '../../domain/profile';
 import { departmentIds, oneOf, placeCodes } from './known';
 import { rowTestSql } from './rowTests';
-import { dateLiteral, folded, literal, name } from './text';
+import { dateLiteral, folded, literal, name, withoutBlanks } from './text';
 
 /** SQL for the id of the rule that applies to a row of `c`; NULL where none is in force. Mirrors `findRule`. */
 export function ruleCase(
@@ -37,15 +39,50 @@ export function ruleCase(
 const ruleNumber = (...[rules, step, has]: Parameters<typeof ruleCase>): string =>
   `CAST(${ruleCase(rules, step, has)} AS ${oneOf(rules.map((r) => r.id))})`;
 
-/** SQL of the first day of a case `c`: the first of the ledger's first dates that it has. */
+/** SQL of what the submission of the row `c` says. */
+const ofSubmission = (column: string): string =>
+  `(SELECT s.${column} FROM current_submission s WHERE s.id = c.submission)`;
+
+/**
+ * SQL of the first day of a case `c`: the first of the ledger's first dates that it has. Of a ledger without any the row stands
+ * for its submission's period, on the last day of it.
+ */
 export const firstDay = ({ firstDate }: Ledger): string => {
   const days = firstDate.map((f) => `c.${name(f)}`);
+  if (days.length === 0) return ofSubmission('last');
   return days.length === 1 ? (days[0] as string) : `coalesce(${days.join(', ')})`;
 };
 
 /** Column of a case's first day among the facts: that of the one field that says it, else one of its own. */
 export const firstColumn = ({ firstDate }: Ledger): string =>
   firstDate.length === 1 ? (firstDate[0] as string) : 'first_on';
+
+/** SQL of that column of a row `c`, where it is one of its own. */
+const ownFirst = (ledger: Ledger): string[] =>
+  ledger.firstDate.length === 1 ? [] : [`${firstDay(ledger)} AS ${firstColumn(ledger)}`];
+
+/**
+ * SQL of an amount as whole smallest units (fen, gram). Exact: what was read is the number nearest to the decimal that was
+ * written, below `MOST_AMOUNT` of `reading/numbers` and with at most three decimals that are kept; times 1000 that is off by less than a half, and
+ * rounding finds the whole number that was meant. Decimals beyond those that are kept are rounded. Sums of whole numbers are
+ * then exact, whatever their order.
+ */
+const unitsOf = ({ field, decimals }: Amount): string =>
+  `CAST(round(c.${name(field)} * ${10 ** decimals}) AS BIGINT) AS ${name(unitsColumn(field))}`;
+
+/** SQL of a text by which rows are told to be of one thing: without blanks, width and case; NULL where nothing is left. */
+const keyOf = (field: string): string =>
+  `nullif(lower(${withoutBlanks(folded(`c.${name(field)}`))}), '') AS ${name(keyColumn(field))}`;
+
+/** What indicators ask of rows beside days and flags: columns that stand in limits and facts alike, with their types. */
+export function askedColumns(catalogue: Catalogue, ledger: Ledger): { column: string; type: string; sql: string }[] {
+  const { keys, amounts, linked } = askedOfLedger(catalogue, ledger);
+  return [
+    ...keys.map((k) => ({ column: name(keyColumn(k)), type: 'VARCHAR', sql: keyOf(k) })),
+    ...amounts.map((a) => ({ column: name(unitsColumn(a.field)), type: 'BIGINT', sql: unitsOf(a) })),
+    ...(linked ? [{ column: UNIT_COLUMN, type: 'VARCHAR', sql: `${ofSubmission('unit')} AS ${UNIT_COLUMN}` }] : []),
+  ];
+}
 
 /** Column of the last day of a limit that runs from one of its starts, in the order of the deadline. */
 export const limitColumn = (deadline: Deadline, start: number): string =>
@@ -63,13 +100,14 @@ export function limitTables(office: Office): string[] {
   return office.catalogue.ledgers.map((ledger) => {
     const days = [
       ...countedEvents(office.catalogue, ledger),
-      ...(ledger.firstDate.length > 1 ? [firstColumn(ledger)] : []),
+      ...(ledger.firstDate.length === 1 ? [] : [firstColumn(ledger)]),
       ...ledger.deadlines.flatMap((d) => d.starts.map((_, i) => limitColumn(d, i))),
     ];
     const columns = [
       ...days.map((day) => `${name(day)} DATE`),
       ...ledger.deadlines.map((d) => `${name(ruleColumn(d.id))} ${rule}`),
       ...ledger.flags.map((f) => `${name(f.id)} BOOLEAN`),
+      ...askedColumns(office.catalogue, ledger).map(({ column, type }) => `${column} ${type}`),
     ];
     return `CREATE OR REPLACE TABLE ${ledger.id}_limits (${[row, ...columns].join(', ')})`;
   });
@@ -94,11 +132,12 @@ export function limitsOf(
   const set = deadlines.flatMap((d) => (d.set === undefined ? [] : [d.set]));
   const told = [
     ...countedEvents(catalogue, ledger).map((e) => `c.${name(e)}`),
-    ...(ledger.firstDate.length > 1 ? [`${firstDay(ledger)} AS ${firstColumn(ledger)}`] : []),
+    ...ownFirst(ledger),
     ...flags.map((f) => `${f.when.map((t) => rowTestSql(t, ledger)).join(' AND ')} AS ${name(f.id)}`),
     ...deadlines.map((d) => `${ruleOf(d, rules)} AS ${name(ruleColumn(d.id))}`),
     ...extensions.map((e) => `nullif(c.${name(e)}, 0) AS ${name(e)}`),
     ...set.map((s) => `c.${name(s)}`),
+    ...askedColumns(catalogue, ledger).map(({ sql }) => sql),
   ];
   const dues = deadlines.flatMap((d) => d.starts.map((_, i) => `${lastDay(d, i)} AS ${name(limitColumn(d, i))}`));
   const joins = deadlines.flatMap((d) => d.starts.map((_, i) => limitJoin(d, i)));

@@ -53,8 +53,8 @@ export const schemaTables = (office: Office): string[] => [
   // a header `AsideColumn[]`.
   'CREATE OR REPLACE TABLE aside (submission INTEGER, sheet INTEGER, "row" INTEGER, header INTEGER, cells VARCHAR)',
   // The files that count: `id` is the key of the rows, `submission` the archive's number. `ord`: order of periods within the
-  // ledger, the latest period highest.
-  'CREATE OR REPLACE TABLE current_submission (id INTEGER, submission INTEGER, unit VARCHAR, ledger VARCHAR, ord INTEGER, file VARCHAR)',
+  // ledger, the latest period highest. `last`: the period's last day.
+  'CREATE OR REPLACE TABLE current_submission (id INTEGER, submission INTEGER, unit VARCHAR, ledger VARCHAR, ord INTEGER, file VARCHAR, last DATE)',
   // Ids that several current submissions of one unit hold, with the latest period's ord.
   'CREATE OR REPLACE TABLE repeated_case (ledger VARCHAR, unit VARCHAR, id VARCHAR, ord INTEGER)',
   // Rows of such ids that do not count, for one of a later period does.

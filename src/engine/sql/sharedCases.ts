@@ -1,13 +1,16 @@
 import type { Ledger } from '../../domain/ledgers';
 import { sheetName } from './evidence';
+import { firstDay } from './limits';
 import { name } from './text';
 
-/** Every row that stands in a current submission, of all ledgers. */
+/** Every row that stands in a current submission, of all ledgers of cases: lines of returns are numbered alike by every unit. */
 const standing = (ledgers: readonly Ledger[]): string =>
   ledgers
-    .map(({ id, idField, firstDate }) => {
+    .filter(({ firstDate }) => firstDate.length > 0)
+    .map((ledger) => {
+      const { id, idField } = ledger;
       return `SELECT '${id}' AS ledger, c.${name(idField)} AS id, s.unit, s.ord, s.submission, s.file, ${sheetName('c')} AS sheet, c."row",
-        c.place, c.department, strftime(coalesce(${firstDate.map((f) => `c.${name(f)}`).join(', ')}), '%Y-%m-%d') AS day
+        c.place, c.department, strftime(${firstDay(ledger)}, '%Y-%m-%d') AS day
         FROM ${id} c JOIN current_submission s ON s.id = c.submission`;
     })
     .join('\n  UNION ALL ');

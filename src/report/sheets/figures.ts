@@ -1,5 +1,5 @@
 import type { IndicatorValue } from '../../assessment/assess';
-import { NO_CASE, NO_SLOT } from '../../domain/display';
+import { NO_CASE, noneText } from '../../domain/display';
 import type { Office } from '../../domain/office';
 import { periodName, periodShortName } from '../../domain/period';
 import type { BookSheet } from '../book/sheet';
@@ -23,8 +23,8 @@ const COLUMNS = {
   代码: 12,
 };
 
-const notesOf = ({ words, profile }: Office): string[] => [
-  `率为全部案件合并计算（分子合计÷分母合计），不是各地率的平均；分母为零的为“${NO_CASE}”（报送及时率为“${NO_SLOT}”，按应报日所在季度计），不计 0% 也不计 100%。区间为 Wilson 95% 区间。办理时长没有分子，以工作日计。`,
+const notesOf = ({ words, profile, catalogue }: Office): string[] => [
+  `率为全部案件合并计算（分子合计÷分母合计），不是各地率的平均；分母为零的为“${NO_CASE}”（报送及时率为“${noneText(catalogue.submissionIndicator)}”，按应报日所在季度计），不计 0% 也不计 100%。区间为 Wilson 95% 区间。办理时长没有分子，以工作日计。`,
   words.county
     ? `“${words.own}”为填报${words.whole}代码的案件（报送及时率为${words.departments}的报送），“${words.prefectureOwn}”为填报${words.prefecture}代码的案件：各${words.places}与${words.own}相加等于${words.whole}，各${words.county.name}与${words.prefectureOwn}相加等于${words.prefecture}。它们不是考核单位。`
     : `“${words.own}”为填报${words.whole}代码的案件（报送及时率为${words.departments}的报送）：各${words.places}与${words.own}相加等于${words.whole}。它不是考核单位。`,

@@ -1,7 +1,7 @@
 import { rankingOf } from '../../assessment/assess';
 import { scoreSheet } from '../../assessment/scoreSheet';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
-import { NO_CASE, NO_SLOT, noneText } from '../../domain/display';
+import { NO_CASE, noneText } from '../../domain/display';
 import type { IndicatorId } from '../../domain/indicators';
 import { itemsOf } from '../../domain/scheme';
 import type { UnitGroup } from '../../domain/units';
@@ -15,14 +15,14 @@ const TOTAL = '总分';
 
 /** 考核矩阵: units × items with the points of each, total, rank and grade; one page. */
 export function matrixSheet(input: WorkbookInput, group: UnitGroup): BookSheet {
-  const { scheme } = input;
+  const { scheme, office } = input;
   return {
     name: `${group.name}矩阵`,
     title: `${group.name}考核矩阵`,
     line: `单位：分 · ${questionLine(input)} · ${schemeTitle(scheme)}`,
     table: matrixTable(input, group),
     notes: [
-      `“${NO_CASE}”（报送及时率为“${NO_SLOT}”）的考核项不参评，其分值由该单位的其他项按分值比例分摊，各单位满分均为 ${scheme.full} 分。各项的指标值、件数和计分方式见“${group.name}得分”，规则见“考核方案”。`,
+      `“${NO_CASE}”（报送及时率为“${noneText(office.catalogue.submissionIndicator)}”）的考核项不参评，其分值由该单位的其他项按分值比例分摊，各单位满分均为 ${scheme.full} 分。各项的指标值、件数和计分方式见“${group.name}得分”，规则见“考核方案”。`,
     ],
     onePage: true,
   };
@@ -43,7 +43,7 @@ function matrixTable({ office, scheme, assessment }: WorkbookInput, group: UnitG
       number(unit.rank, 'count'),
       unit.name,
       ...sheet.map(({ item, score }) =>
-        score.points === null ? noneText(item.indicator) : number(score.points, 'points'),
+        score.points === null ? noneText(office.catalogue.indicator(item.indicator)) : number(score.points, 'points'),
       ),
       total(unit.score),
       unit.grade,

@@ -80,7 +80,7 @@ function FigureControls({ question }: { question: FigureQuestion }) {
         value={question.side}
         options={sides.map((side) => ({
           value: side,
-          label: withTotal(sideLabel(question.indicator, side), totals[side]),
+          label: withTotal(sideLabel(catalogue, question.indicator, side), totals[side]),
         }))}
         onChange={(side: EvidenceSide) => setSearch({ indicator: question.indicator, side })}
       />

@@ -61,7 +61,7 @@ export function CaseExport({ question, shown, total }: CaseExportProps) {
         facts: caseFacts(office, question, {
           headline: title,
           side: ofFigure
-            ? `${sideLabel(question.indicator, question.side)}：${sideWords(office.catalogue, question.indicator, question.side)}`
+            ? `${sideLabel(office.catalogue, question.indicator, question.side)}：${sideWords(office.catalogue, question.indicator, question.side)}`
             : null,
           total: rows.length,
         }),

@@ -43,7 +43,7 @@ it('a workbook of cases: days are days, codes text, amounts in 元, blanks blank
   const title = headline(qinghai, question, 1);
   const about = {
     headline: title,
-    side: `${sideLabel(question.indicator, question.side)}：${sideWords(catalogue, question.indicator, question.side)}`,
+    side: `${sideLabel(catalogue, question.indicator, question.side)}：${sideWords(catalogue, question.indicator, question.side)}`,
     total: 1,
   };
   const book = await Book.of(

@@ -110,11 +110,12 @@ export function sidesOf(catalogue: Catalogue, indicator: IndicatorId, asOf: stri
 }
 
 /** Short name of a side in the switch. */
-export function sideLabel(indicator: IndicatorId, side: EvidenceSide): string {
+export function sideLabel(catalogue: Catalogue, indicator: IndicatorId, side: EvidenceSide): string {
   if (side === 'denominator') return '分母（全部）';
   if (side === 'undated') return '期限未定，未计';
   if (indicator === 'open_overdue') return side === 'numerator' ? '未办结' : '已办结';
-  return side === 'numerator' ? '分子（达到）' : '未达到';
+  const { met, missing } = measureOf(catalogue.overCases(indicator)).words;
+  return side === 'numerator' ? `分子（${met}）` : missing;
 }
 
 /** The side in the words of the indicator's definition. */
@@ -145,7 +146,7 @@ export function fileName(office: Office, q: EvidenceQuestion, sample: boolean): 
     ? [
         q.period ? periodName(q.period) : '各期',
         office.catalogue.overCases(q.indicator).name,
-        sideLabel(q.indicator, q.side),
+        sideLabel(office.catalogue, q.indicator, q.side),
       ]
     : [office.catalogue.ledger(q.ledger).name, q.search ? '查找结果' : '全部案件'];
   return exportName(

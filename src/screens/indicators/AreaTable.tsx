@@ -19,6 +19,7 @@ import { Figure, intervalText } from '../../ui/Figure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { RateBar } from '../../ui/RateBar';
+import { sideToOpen } from '../../ui/sideCount';
 import { UndatedNote } from '../../ui/UndatedNote';
 import { type ComparedLevel, comparedAreas, ownAreas } from './areas';
 import { useShown } from './useShown';
@@ -123,29 +124,29 @@ function columnsOf(
   const { whole } = office.words;
   const unit = catalogue.countUnit(indicator);
   const measure = measureOf(indicator);
+  const bar: TableColumnsType<Row>[number] = {
+    title: `与${whole}（┃）相比`,
+    key: 'bar',
+    className: 'kp-no-print',
+    render: (_, { figure }) => (
+      <RateBar
+        of={indicator}
+        value={figure.value}
+        low={figure.low}
+        high={figure.high}
+        reference={province.figure.value}
+      />
+    ),
+  };
   const parts: TableColumnsType<Row> = [
     {
-      title: `与${whole}（┃）相比`,
-      key: 'bar',
-      className: 'kp-no-print',
-      render: (_, { figure }) => (
-        <RateBar
-          indicator={indicator.id}
-          value={figure.value}
-          low={figure.low}
-          high={figure.high}
-          reference={province.figure.value}
-        />
-      ),
-    },
-    {
-      title: `达到（${unit}）`,
+      title: `${measure.words.met}（${unit}）`,
       key: 'numerator',
       ...numeric,
       render: (_, { figure }) => <CountLink value={figure} side="numerator" />,
     },
     {
-      title: `未达到（${unit}）`,
+      title: `${measure.words.missing}（${unit}）`,
       key: 'missing',
       ...numeric,
       render: (_, { figure }) => <CountLink value={figure} side="missing" />,
@@ -189,12 +190,17 @@ function columnsOf(
         );
       },
     },
-    {
-      title: measure.words.interval,
-      key: 'interval',
-      ...numeric,
-      render: (_, { figure }) => intervalText(figure) || '—',
-    },
+    ...(measure.words.interval
+      ? [
+          {
+            title: measure.words.interval,
+            key: 'interval',
+            ...numeric,
+            render: (_: unknown, { figure }: Row) => intervalText(figure) || '—',
+          },
+        ]
+      : []),
+    ...(measure.whole === null ? [] : [bar]),
     ...(measure.parts ? parts : []),
     {
       title: `n（${unit}）`,
@@ -214,8 +220,7 @@ function columnsOf(
       ...numeric,
       render: (_: unknown, row: Row) => {
         const value = row.quarters[i] as IndicatorValue;
-        const met = value.numerator === null || value.numerator === value.denominator;
-        return <Figure value={value} opens={met ? 'denominator' : 'missing'} />;
+        return <Figure value={value} opens={sideToOpen(catalogue, value)} />;
       },
     })),
   ];

@@ -30,7 +30,7 @@ export function ComparePanel({ assessment, table }: { assessment: Assessment; ta
     () =>
       compareOption({
         measure,
-        none: noneText(indicator.id),
+        none: noneText(indicator),
         areas: comparedAreas(office, level, within).map(({ id }) => {
           return { target: id, ...figureOf(assessment, level, id, indicator.id) };
         }),

@@ -15,10 +15,10 @@ import { useShown } from './useShown';
 export function DefinitionPanel({ assessment }: { assessment: Assessment | null }) {
   const { catalogue } = useOffice();
   const { indicator } = useShown();
-  const { words, basis, confidence, ledger } = indicator;
+  const { words, basis, confidence, ledger, target } = indicator;
   const measure = measureOf(indicator);
   return (
-    <Panel title={`${indicator.name}怎样算出？`} note={measure.words.together(noneText(indicator.id))}>
+    <Panel title={`${indicator.name}怎样算出？`} note={measure.words.together(noneText(indicator))}>
       <table className="kp-plain kp-definition">
         <caption className="kp-hidden">{indicator.name}的定义</caption>
         <tbody>
@@ -52,6 +52,14 @@ export function DefinitionPanel({ assessment }: { assessment: Assessment | null 
             <th scope="row">可信程度</th>
             <td>{confidence}</td>
           </tr>
+          {target && (
+            <tr>
+              <th scope="row">目标值</th>
+              <td>
+                {valueText(indicator, target.value)}（{target.source}）
+              </td>
+            </tr>
+          )}
           {assessment && <ProvinceRow assessment={assessment} />}
         </tbody>
       </table>
@@ -66,6 +74,7 @@ function ProvinceRow({ assessment }: { assessment: Assessment }) {
   const { indicator } = useShown();
   const figure = figureOf(assessment, 'province', province.code, indicator.id);
   const interval = intervalText(figure);
+  const { met } = measureOf(indicator).words;
   const unit = indicator.ledger === null ? '份' : '件';
   return (
     <tr>
@@ -75,7 +84,7 @@ function ProvinceRow({ assessment }: { assessment: Assessment }) {
       </th>
       <td>
         {figure.value === null ? (
-          noneText(indicator.id)
+          noneText(indicator)
         ) : (
           <span className="kp-province-figure">
             <strong>{valueText(indicator, figure.value)}</strong>
@@ -83,7 +92,7 @@ function ProvinceRow({ assessment }: { assessment: Assessment }) {
             {figure.numerator !== null && (
               <>
                 <span>
-                  达到 <CountLink value={figure} side="numerator" /> {unit}
+                  {met} <CountLink value={figure} side="numerator" /> {unit}
                 </span>
                 <span>
                   {indicator.words.missing} <CountLink value={figure} side="missing" /> {unit}

@@ -42,14 +42,14 @@ function Statements({ indicator }: { indicator: CaseIndicator }) {
   return (
     <>
       <div className="kp-columns">
-        <Statement title="分母" text={sql.denominator} />
-        {sql.numerator && <Statement title="分子" text={sql.numerator} />}
-        {sql.quantiles && <Statement title="中位数和九成" text={sql.quantiles} />}
+        {sql.statements.map((s) => (
+          <Statement key={s.title} title={s.title} text={s.sql} />
+        ))}
       </div>
       <p className="kp-note kp-print-only">{indicator.ledger}_facts 表怎样得出的 SQL 未打印，见屏幕。</p>
       <details className="kp-no-print">
         <summary>上面所查的 {indicator.ledger}_facts 表（截止日的案件状态和期限）怎样得出</summary>
-        <Statement title="案件事实" text={sql.facts} />
+        <Statement title="案件事实" text={sql.facts.join(';\n\n')} />
       </details>
     </>
   );

@@ -1,7 +1,7 @@
 import { type Area, areasOf } from '../../assessment/assess';
 import { ownArea } from '../../assessment/own';
 import type { AreaLevel } from '../../domain/cells';
-import type { Indicator } from '../../domain/indicators';
+import { type Indicator, shownAt } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
 
 export type ComparedLevel = Exclude<AreaLevel, 'province'>;
@@ -20,16 +20,17 @@ const officeLevels = ({ words, profile }: Office): NamedLevel[] => [
   ...(profile.zones.zones.length ? [{ level: 'zone' as const, name: '片区' }] : []),
 ];
 
-/** Levels at which an indicator has figures: counties and zones submit nothing, so 报送及时率 has none there. */
+/** Levels at which an indicator is shown: counties and zones submit nothing, so 报送及时率 has no figures there. */
 export const levelsOf = (office: Office, indicator: Indicator): NamedLevel[] =>
   officeLevels(office).filter(
-    ({ level }) => indicator.ledger !== null || level === 'prefecture' || level === 'department',
+    ({ level }) =>
+      shownAt(indicator, level) && (indicator.ledger !== null || level === 'prefecture' || level === 'department'),
   );
 
-/** The level of the address where the indicator has it, else prefectures. */
+/** The level of the address where the indicator has it, else the first that it has. */
 export const levelOf = (office: Office, indicator: Indicator, wanted: AreaLevel | undefined): NamedLevel => {
   const levels = levelsOf(office, indicator);
-  return levels.find(({ level }) => level === wanted) ?? (levels[0] as NamedLevel);
+  return levels.find(({ level }) => level === wanted) ?? levels[0] ?? (officeLevels(office)[0] as NamedLevel);
 };
 
 /**

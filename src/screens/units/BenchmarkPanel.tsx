@@ -92,7 +92,7 @@ function BenchmarkLine({ unit, row: { indicator, own, province, best }, smallN }
       </th>
       <td>
         {own.value === null ? (
-          <span className="kp-no-case">{noneText(indicator.id)}</span>
+          <span className="kp-no-case">{noneText(indicator)}</span>
         ) : (
           <EvidenceLink
             indicator={indicator.id}
@@ -111,13 +111,7 @@ function BenchmarkLine({ unit, row: { indicator, own, province, best }, smallN }
       </td>
       <td className="kp-left">
         {measure.whole !== null ? (
-          <RateBar
-            indicator={indicator.id}
-            value={own.value}
-            low={own.low}
-            high={own.high}
-            reference={province.value}
-          />
+          <RateBar of={indicator} value={own.value} low={own.low} high={own.high} reference={province.value} />
         ) : (
           <span className="kp-no-case">{intervalText(own)}</span>
         )}

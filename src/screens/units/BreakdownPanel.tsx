@@ -9,6 +9,7 @@ import { EvidenceLink } from '../../ui/EvidenceLink';
 import { CellCounts, countsText, intervalText } from '../../ui/Figure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
+import { sideToOpen } from '../../ui/sideCount';
 import { UndatedNote } from '../../ui/UndatedNote';
 import type { Part, PartAddress } from './breakdown';
 import '../../ui/heat.css';
@@ -126,7 +127,7 @@ function PartCell(props: { part: Part; figure: IndicatorValue; province: Indicat
   if (figure.value === null)
     return (
       <td className="kp-parts-none">
-        {noneText(figure.indicator)}
+        {noneText(catalogue.indicator(figure.indicator))}
         {undated}
       </td>
     );
@@ -134,7 +135,7 @@ function PartCell(props: { part: Part; figure: IndicatorValue; province: Indicat
   const standing = province ? compare(catalogue, figure, province, smallN) : 'same';
   const sign = SIGNS[standing];
   const words = standingWords(standing, whole);
-  const side = figure.numerator === null || figure.numerator === figure.denominator ? 'denominator' : 'missing';
+  const side = sideToOpen(catalogue, figure);
   const told = `${part.name} ${of.name} ${valueText(of, figure.value)}，${countsText(figure)}${province ? `，${words}` : ''}，查看案件`;
   return (
     <td className={`kp-heat-${standing}`} title={intervalText(figure)}>

@@ -1,4 +1,4 @@
-import type { Area, IndicatorValue } from '../../assessment/assess';
+import type { Area } from '../../assessment/assess';
 import type { Tabulation } from '../../domain/cells';
 import type { IndicatorId } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
@@ -10,6 +10,7 @@ import { Panel } from '../../ui/Panel';
 import { quarterPeriods, quarterRows } from '../../ui/quarterRows';
 import './unit.css';
 import { ScrollBox } from '../../ui/ScrollBox';
+import { sideToOpen } from '../../ui/sideCount';
 
 export interface QuarterPanelProps {
   area: Area;
@@ -18,10 +19,6 @@ export interface QuarterPanelProps {
   chosen: IndicatorId;
   onChoose: (indicator: IndicatorId) => void;
 }
-
-/** Where nothing is missing there are no rows to show: the whole denominator is. */
-const side = (v: IndicatorValue) =>
-  v.numerator === null || v.numerator === v.denominator ? ('denominator' as const) : ('missing' as const);
 
 /** Every indicator in each quarter of the view's year. A name chooses the indicator that the chart draws. */
 export function QuarterPanel({ area, table, chosen, onChoose }: QuarterPanelProps) {
@@ -67,7 +64,7 @@ export function QuarterPanel({ area, table, chosen, onChoose }: QuarterPanelProp
                 </th>
                 {quarters.map((v) => (
                   <td key={v.period}>
-                    <Figure value={v} opens={side(v)} />
+                    <Figure value={v} opens={sideToOpen(office.catalogue, v)} />
                     {indicator.ledger === null && (
                       <small>{dueInQuarter(office, quartersOf(v.period)[0] as Quarter)}</small>
                     )}

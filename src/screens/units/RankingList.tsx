@@ -14,6 +14,7 @@ import { GradeTag } from '../../ui/GradeTag';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { ScoreCell } from '../../ui/ScoreCell';
+import { sideToOpen } from '../../ui/sideCount';
 import { UndatedNote } from '../../ui/UndatedNote';
 import type { GroupView } from './groupView';
 import { keyItems, lostOf } from './summary';
@@ -163,7 +164,7 @@ function Dearest({ assessment, scheme, row }: { assessment: Assessment; scheme: 
         <span key={item.id}>
           <EvidenceLink
             indicator={item.indicator}
-            side={figure.numerator === null ? 'denominator' : 'missing'}
+            side={sideToOpen(catalogue, figure)}
             level={figure.level}
             id={figure.id}
             label={`${row.name} ${catalogue.indicator(item.indicator).name} 失 ${scoreText(lost, scheme.decimals)} 分，查看案件`}

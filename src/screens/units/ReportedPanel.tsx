@@ -65,7 +65,7 @@ function ReportedTable({ unit, entries, counted, figure }: ReportedTableProps) {
       <p className="kp-note kp-reported-rate">
         {view.name}报送及时率：
         {figure.value === null ? (
-          noneText(figure.indicator)
+          noneText(office.catalogue.indicator(figure.indicator))
         ) : (
           <EvidenceLink
             indicator={figure.indicator}

@@ -123,11 +123,7 @@ function SheetLine({ unit, row, points }: { unit: UnitRef; row: SheetRow; points
         <UndatedNote {...figure} />
       </td>
       <td>
-        {figure.value === null ? (
-          <span className="kp-no-case">{noneText(item.indicator)}</span>
-        ) : (
-          valueText(of, figure.value)
-        )}
+        {figure.value === null ? <span className="kp-no-case">{noneText(of)}</span> : valueText(of, figure.value)}
       </td>
       <td className="kp-sheet-interval">{intervalText(figure) || '—'}</td>
       <td>

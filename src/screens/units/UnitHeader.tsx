@@ -4,6 +4,7 @@ import { countText, scoreText } from '../../domain/display';
 import { useOffice, useScheme, useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { GradeTag } from '../../ui/GradeTag';
+import { sideToOpen } from '../../ui/sideCount';
 import { UndatedNote } from '../../ui/UndatedNote';
 import type { UnitRef } from './groupView';
 import type { UnitSummary } from './summary';
@@ -59,7 +60,7 @@ export function UnitHeader({ unit, summary, table }: UnitHeaderProps) {
               <li key={item.id}>
                 <EvidenceLink
                   indicator={item.indicator}
-                  side={figure.numerator === null ? 'denominator' : 'missing'}
+                  side={sideToOpen(catalogue, figure)}
                   level={level}
                   id={unit.id}
                   label={`${unit.name} ${catalogue.indicator(item.indicator).name} 失 ${scoreText(points, scheme.decimals)} 分，查看案件`}

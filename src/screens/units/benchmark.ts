@@ -1,5 +1,5 @@
 import { type Assessment, type IndicatorValue, rankingOf } from '../../assessment/assess';
-import type { Indicator } from '../../domain/indicators';
+import { type Indicator, shownAt } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import type { Office } from '../../domain/office';
 import type { Scheme } from '../../domain/scheme';
@@ -11,7 +11,7 @@ export interface BenchmarkRow {
   indicator: Indicator;
   own: IndicatorValue;
   province: IndicatorValue;
-  /** The best of the assessed units with cases enough; several where they are level, none where none has them. */
+  /** The best of the assessed units with cases enough; several where they are level, none where none has them or none is best. */
   best: IndicatorValue[];
 }
 
@@ -27,17 +27,20 @@ export function benchmarkRows(
 ): BenchmarkRow[] {
   const { level } = unit.group;
   const rivals = rankingOf(assessment, unit.group.id).filter((r) => r.rank !== null);
-  return office.catalogue.indicators.map((indicator) => {
-    const held = rivals
-      .map((r) => figureOf(assessment, level, r.id, indicator.id))
-      .filter((v): v is IndicatorValue & { value: number } => v.value !== null && v.denominator >= below);
-    const values = held.map((v) => v.value);
-    const bound = measureOf(indicator).better === 'lower' ? Math.min(...values) : Math.max(...values);
-    return {
-      indicator,
-      own: figureOf(assessment, level, unit.id, indicator.id),
-      province: figureOf(assessment, 'province', office.regions.province.code, indicator.id),
-      best: held.filter((v) => v.value === bound),
-    };
-  });
+  return office.catalogue.indicators
+    .filter((i) => shownAt(i, level))
+    .map((indicator) => {
+      const held = rivals
+        .map((r) => figureOf(assessment, level, r.id, indicator.id))
+        .filter((v): v is IndicatorValue & { value: number } => v.value !== null && v.denominator >= below);
+      const values = held.map((v) => v.value);
+      const { better } = measureOf(indicator);
+      const bound = better === 'lower' ? Math.min(...values) : Math.max(...values);
+      return {
+        indicator,
+        own: figureOf(assessment, level, unit.id, indicator.id),
+        province: figureOf(assessment, 'province', office.regions.province.code, indicator.id),
+        best: better === null ? [] : held.filter((v) => v.value === bound),
+      };
+    });
 }

@@ -34,7 +34,7 @@ export const sheetRows = (catalogue: Catalogue, sheet: readonly ScoreLine[], dec
   });
 
 function oneCaseText(catalogue: Catalogue, line: ScoreLine, decimals: number): string | null {
-  const change = oneCase(line, decimals);
+  const change = oneCase(catalogue, line, decimals);
   if (!change || !movesMoreThanAPoint(change)) return null;
   const unit = catalogue.countUnit(catalogue.indicator(line.item.indicator));
   const part = (words: string, points: number | null) =>

@@ -12,6 +12,7 @@ import { GradeTag } from '../../ui/GradeTag';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { ScoreCell } from '../../ui/ScoreCell';
+import { sideToOpen } from '../../ui/sideCount';
 
 /** 市州排名: a group by rank, with the three items that cost each unit most; units that are not assessed stand last, with the reason. */
 export function RankingPanel({ group, assessment }: { group: UnitGroup; assessment: Assessment }) {
@@ -79,7 +80,7 @@ function Dearest({ assessment, scheme, row }: { assessment: Assessment; scheme: 
           <span key={item.id}>
             <EvidenceLink
               indicator={item.indicator}
-              side={figure.numerator === null ? 'denominator' : 'missing'}
+              side={sideToOpen(catalogue, figure)}
               level={figure.level}
               id={row.id}
               label={`${row.name} ${name} 失 ${scoreText(lost, scheme.decimals)} 分，查看案件`}

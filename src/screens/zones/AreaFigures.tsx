@@ -1,8 +1,8 @@
 import type { Assessment } from '../../assessment/assess';
 import type { AreaLevel } from '../../domain/cells';
-import { NO_CASE } from '../../domain/display';
-import { measureOf } from '../../domain/measures';
-import { figureText } from '../../domain/measures/texts';
+import { noneText } from '../../domain/display';
+import { shownAt } from '../../domain/indicators';
+import { figureText, valueText } from '../../domain/measures/texts';
 import { CountLink } from '../../ui/CountLink';
 import { compare, SIGNS, standingWords } from '../../ui/comparison';
 import { figureOf, useOffice, useScheme } from '../../ui/data';
@@ -38,49 +38,50 @@ export function AreaFigures({ assessment, level, id, name }: AreaFiguresProps) {
           </tr>
         </thead>
         <tbody>
-          {catalogue.caseIndicators.map((indicator) => {
-            const figure = figureOf(assessment, level, id, indicator.id);
-            const benchmark = figureOf(assessment, 'province', province.code, indicator.id);
-            const standing = compare(catalogue, figure, benchmark, smallN);
-            const sign = SIGNS[standing];
-            const said = standingWords(standing, words.whole);
-            const interval = intervalText(figure);
-            return (
-              <tr key={indicator.id}>
-                <th scope="row">
-                  <ScreenLink screen="indicators" search={{ id: indicator.id }}>
-                    {indicator.name}
-                  </ScreenLink>
-                </th>
-                <td>
-                  {figure.value === null ? (
-                    <span className="kp-no-case">{NO_CASE}</span>
-                  ) : (
-                    <>
-                      <span aria-hidden="true" className="kp-area-sign" title={said}>
-                        {sign}
-                      </span>
-                      {figureText(indicator, figure.value)}
-                      {measureOf(indicator).words.ofValue}
-                      <span className="kp-hidden">，{said}</span>
-                      <small>{interval}</small>
-                    </>
-                  )}
-                </td>
-                <td>{figureText(indicator, benchmark.value)}</td>
-                <td>
-                  <CountLink value={figure} side="numerator" />
-                </td>
-                <td>
-                  <CountLink value={figure} side="missing" />
-                </td>
-                <td>
-                  <CountLink value={figure} side="denominator" />
-                  <UndatedNote {...figure} />
-                </td>
-              </tr>
-            );
-          })}
+          {catalogue.caseIndicators
+            .filter((i) => shownAt(i, level))
+            .map((indicator) => {
+              const figure = figureOf(assessment, level, id, indicator.id);
+              const benchmark = figureOf(assessment, 'province', province.code, indicator.id);
+              const standing = compare(catalogue, figure, benchmark, smallN);
+              const sign = SIGNS[standing];
+              const said = standingWords(standing, words.whole);
+              const interval = intervalText(figure);
+              return (
+                <tr key={indicator.id}>
+                  <th scope="row">
+                    <ScreenLink screen="indicators" search={{ id: indicator.id }}>
+                      {indicator.name}
+                    </ScreenLink>
+                  </th>
+                  <td>
+                    {figure.value === null ? (
+                      <span className="kp-no-case">{noneText(indicator)}</span>
+                    ) : (
+                      <>
+                        <span aria-hidden="true" className="kp-area-sign" title={said}>
+                          {sign}
+                        </span>
+                        {valueText(indicator, figure.value)}
+                        <span className="kp-hidden">，{said}</span>
+                        <small>{interval}</small>
+                      </>
+                    )}
+                  </td>
+                  <td>{figureText(indicator, benchmark.value)}</td>
+                  <td>
+                    <CountLink value={figure} side="numerator" />
+                  </td>
+                  <td>
+                    <CountLink value={figure} side="missing" />
+                  </td>
+                  <td>
+                    <CountLink value={figure} side="denominator" />
+                    <UndatedNote {...figure} />
+                  </td>
+                </tr>
+              );
+            })}
         </tbody>
       </table>
     </ScrollBox>
