@@ -5,11 +5,11 @@ describe('readOptions', () => {
   it.each<[string, object]>([
     [
       'D --year 2017',
-      { dir: 'D', period: '2017', asOf: '2018-01-10', profile: null, scheme: null, out: null, json: false },
+      { dir: 'D', period: '2017', asOf: null, profile: null, scheme: null, out: null, json: false },
     ],
     ['--year=2017 D --json', { dir: 'D', period: '2017', json: true }],
-    ['D --year 2017 --period 2017Q3', { period: '2017Q3', asOf: '2017-10-10' }],
-    ['D --period 2017H1', { period: '2017H1', asOf: '2017-07-10' }],
+    ['D --year 2017 --period 2017Q3', { period: '2017Q3', asOf: null }],
+    ['D --period 2017H1', { period: '2017H1', asOf: null }],
     ['D --year 2017 --as-of 2017-12-31', { period: '2017', asOf: '2017-12-31' }],
     ['D --year 2017 --profile P --scheme S --out O', { profile: 'P', scheme: 'S', out: 'O' }],
   ])('%s', (line, options) => {

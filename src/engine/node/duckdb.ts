@@ -15,17 +15,22 @@ export async function openNodeDatabase({ threads }: NodeDatabaseOptions = {}): P
   for (const sql of ['SET autoinstall_known_extensions=false', 'SET autoload_known_extensions=false'])
     await connection.run(sql);
   // A connection that is closed under a statement of its own waits for itself, for ever, and keeps a thread of Node's four.
+  // One that begins after it is closed brings the process down.
   const underWay = new Set<Promise<unknown>>();
-  const during = <T>(work: Promise<T>): Promise<T> => {
-    const done = work.finally(() => underWay.delete(done));
+  let closed = false;
+  const during = <T>(begin: () => Promise<T>): Promise<T> => {
+    if (closed) return Promise.reject(new Error('the database is closed'));
+    const done = begin().finally(() => underWay.delete(done));
     underWay.add(done);
     return done;
   };
   return withQueryErrors({
-    run: (sql) => during(connection.run(sql).then(() => undefined)),
-    rows: (sql) => during(rows(connection, sql)),
-    append: (target, added) => during(append(connection, target, added)),
+    run: (sql) => during(() => connection.run(sql).then(() => undefined)),
+    rows: (sql) => during(() => rows(connection, sql)),
+    append: (target, added) => during(() => append(connection, target, added)),
     close: async () => {
+      if (closed) return;
+      closed = true;
       await Promise.allSettled(underWay);
       connection.closeSync();
       instance.closeSync();

@@ -44,8 +44,8 @@ describe('a header of one row', () => {
     ],
   ])('that %s', (_, lines, row) => {
     const table = one(lines);
+    expect(table.ledger.id).toBe('complaints');
     expect(table).toMatchObject({
-      ledger: 'complaints',
       header: { first: row, last: row },
       fields: FIELDS,
       missing: [],
@@ -67,7 +67,7 @@ describe('a header of one row', () => {
   });
 
   it('is of the ledger whose headers it has', () => {
-    expect(one(['案件编号|办案部门|县区|立案日期|处罚决定日期']).ledger).toBe('penalties');
+    expect(one(['案件编号|办案部门|县区|立案日期|处罚决定日期']).ledger.id).toBe('penalties');
   });
 
   it.each([[['甲|乙|丙', '1|2|3']], [['备注', '县区']], [[]], [[...Array(100).fill('说明'), COMPLAINTS]]])(
@@ -346,7 +346,7 @@ it('names what stands above', () => {
 describe('tables beside each other', () => {
   it('are parted by a blank column', () => {
     const tables = find(['投诉||||||行政处罚', `${REQUIRED}||案件编号|办案部门|县区|立案日期`]);
-    expect(tables.map((t) => [t.ledger, t.columns, t.reach.first])).toEqual([
+    expect(tables.map((t) => [t.ledger.id, t.columns, t.reach.first])).toEqual([
       ['complaints', { first: 0, last: 4 }, 0],
       ['penalties', { first: 6, last: 9 }, 5],
     ]);

@@ -35,7 +35,7 @@ test('a case counts in every zone of its county, and against the province', asyn
   ]);
   expect(zones.texts('报送及时率', ['全省', '东部地区'])).toEqual([
     '50.00% 1/2',
-    '按报送单位（市州、部门）计，不分片区',
+    '按报送单位计，不分片区',
   ]);
   expect(zones.cell('按期办结率', '环青海湖地区').link).toMatch(/level=zone&id=\w+/);
 });
