@@ -3,10 +3,7 @@ import { readOptions, UsageError } from './options';
 
 describe('readOptions', () => {
   it.each<[string, object]>([
-    [
-      'D --year 2017',
-      { dir: 'D', period: '2017', asOf: null, profile: null, scheme: null, out: null, json: false },
-    ],
+    ['D --year 2017', { dir: 'D', period: '2017', asOf: null, profile: null, scheme: null, out: null, json: false }],
     ['--year=2017 D --json', { dir: 'D', period: '2017', json: true }],
     ['D --year 2017 --period 2017Q3', { period: '2017Q3', asOf: null }],
     ['D --period 2017H1', { period: '2017H1', asOf: null }],

@@ -1,8 +1,9 @@
+import { Catalogue } from './catalogue/catalogue';
 import { Departments } from './departments';
 import { existsIn, latestOf, monthsOf } from './eras';
 import { nameIn } from './history';
 import { type Office, wholeOf } from './office';
-import { type Period, periodYear } from './period';
+import { type Period, periodEnd, periodStart, periodYear } from './period';
 import type { Department, Profile } from './profile';
 import { Regions } from './regions';
 import { schemeOf } from './scheme';
@@ -11,7 +12,7 @@ const made = new WeakMap<Office, Map<Period, Office>>();
 
 /**
  * An office as it stood in a period: the counties and departments that were there in one of its quarters at least, by the
- * names of its end, and the scheme of its year. Keys are the same in all years, and whatever is looked up by its key is
+ * names of its end, the scheme of its year, and the indicators of ledgers whose collection had begun. Keys are the same in all years, and whatever is looked up by its key is
  * found; only lists and names follow the period. To read files and to count, take the office of all years.
  */
 export function officeIn(office: Office, period: Period): Office {
@@ -35,7 +36,7 @@ function standing(whole: Office, period: Period): Office {
   return {
     whole,
     calendar,
-    catalogue,
+    catalogue: new Catalogue(catalogue.definitions, ({ ledger }) => isKnown(profile.reporting, ledger, period)),
     groups,
     words,
     profile: {
@@ -55,6 +56,12 @@ function standing(whole: Office, period: Period): Office {
     regions: new Regions(profile, months),
     departments: new Departments(profile.departments, departments),
   };
+}
+
+/** Whether a ledger had begun to be collected by the end of a period; one that is taken in without being expected always had. */
+function isKnown(reporting: Profile['reporting'], ledger: string | null, period: Period): boolean {
+  const begun = reporting.filter((r) => r.ledger === ledger).map((r) => periodStart(r.from));
+  return begun.length === 0 || begun.some((day) => day <= periodEnd(period));
 }
 
 function regionsIn(regions: Profile['regions'], months: readonly string[]): Profile['regions'] {

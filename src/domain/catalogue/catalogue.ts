@@ -30,13 +30,19 @@ export class Catalogue {
   private readonly deadlinesById: ReadonlyMap<string, Deadline>;
   private readonly ofLedger: ReadonlyMap<string, { counted: readonly CaseIndicator[]; durations: readonly Duration[] }>;
 
-  /** @param definitions plain data, as another thread is handed it */
-  constructor(readonly definitions: Definitions) {
+  /**
+   * @param definitions plain data, as another thread is handed it
+   * @param isShown what stands in lists of indicators; all is counted, and found by its id, whatever is shown
+   */
+  constructor(
+    readonly definitions: Definitions,
+    isShown: (indicator: Indicator) => boolean = () => true,
+  ) {
     const { ledgers, indicators } = definitions;
     this.ledgers = ledgers;
     this.ledgerIds = ledgers.map((l) => l.id);
     this.counted = indicators.filter((i): i is CaseIndicator => i.ledger !== null);
-    this.caseIndicators = this.counted.filter((i) => i.role !== 'attention');
+    this.caseIndicators = this.counted.filter((i) => i.role !== 'attention' && isShown(i));
     this.submissionIndicator = indicators.find(
       (i): i is SubmissionIndicator => i.ledger === null,
     ) as SubmissionIndicator;

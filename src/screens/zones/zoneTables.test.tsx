@@ -33,10 +33,7 @@ test('a case counts in every zone of its county, and against the province', asyn
     '△ 90.00% 9/10',
     '△ 90.00% 9/10',
   ]);
-  expect(zones.texts('报送及时率', ['全省', '东部地区'])).toEqual([
-    '50.00% 1/2',
-    '按报送单位计，不分片区',
-  ]);
+  expect(zones.texts('报送及时率', ['全省', '东部地区'])).toEqual(['50.00% 1/2', '按报送单位计，不分片区']);
   expect(zones.cell('按期办结率', '环青海湖地区').link).toMatch(/level=zone&id=\w+/);
 });
 
