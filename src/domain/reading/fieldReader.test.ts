@@ -73,3 +73,16 @@ it('reads every string as something', () => {
     { numRuns: 2000 },
   );
 });
+
+it.each([
+  ['无', '无'],
+  [' 无 ', '无'],
+  ['="无"', '无'],
+  ['有', '有'],
+  ['—', null],
+  ['', null],
+])('%j in a list that has 无 among its values is %j', (text, value) => {
+  const field = { name: 'qualified', type: 'list', headers: ['资质'], values: ['有', '无'], decides: true } as const;
+  const { read } = fieldReader(qinghai, field as never, CONTEXT);
+  expect((read(text) as { value: unknown }).value).toBe(value);
+});

@@ -112,9 +112,13 @@ const sameAsAbove = ({ answers }: ReadingContext): Reading<never> =>
     ? { value: null, above: true, repair: 'from_above' }
     : { value: null, question: 'same_as_above' };
 
-/** 无 may say 否 where that can be said, and a blank may stand for 是 there: it is not clear then. */
+/**
+ * A value of the list is no sign: 有 and 无. And 无 may say 否 where that can be said, and a blank may stand for 是 there: it
+ * is not clear then.
+ */
 const isSign = (field: Field, text: string): boolean =>
-  isBlankSign(text) && !(text === '无' && field.type === 'list' && field.values.includes('否'));
+  isBlankSign(text) &&
+  !(field.type === 'list' && (field.values.includes(text) || (text === '无' && field.values.includes('否'))));
 
 const decides = (field: Field): boolean =>
   field.type === 'list' ? field.decides : field.type !== 'text' && field.type !== 'amount';

@@ -50,6 +50,8 @@ function markWhere(tests: readonly Test[], odd: Uint8Array): void {
 export class RowChecks {
   private readonly fields: readonly FieldCells[];
   private readonly days: readonly FieldCells[];
+  /** Those on which something has happened; a day that is set may well lie ahead. */
+  private readonly happened: readonly FieldCells[];
   /** Nothing stands in any cell of a group of which one is required. */
   private readonly missing: readonly Test[];
   private readonly oddities: readonly { code: RowProblemCode; field: string; cases: readonly (readonly Test[])[] }[];
@@ -61,6 +63,7 @@ export class RowChecks {
   ) {
     this.fields = [...cells.values()];
     this.days = this.fields.filter((c) => c.field.type === 'date');
+    this.happened = this.days.filter(({ field }) => !(field.type === 'date' && field.planned));
     this.missing = ledger.oneOf.map((group) => ({ cells: group.map((f) => this.of(f)), bit: FILLED, any: false }));
     this.oddities = ledger.oddities.map(({ code, field, when }) => ({
       code,
@@ -139,7 +142,7 @@ export class RowChecks {
     const holds = ({ cells, bit, any }: Test) => cells.some((c) => (c.stateOf(r) & bit) !== 0) === any;
     for (const { code, field, cases } of this.oddities) if (cases.some((tests) => tests.every(holds))) add(code, field);
     if (receivedOn !== null)
-      for (const { field } of this.days)
+      for (const { field } of this.happened)
         if (day(field.name) > receivedOn) add('after_submission', field.name, dayFromNumber(receivedOn));
     return found;
   }
