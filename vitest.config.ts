@@ -15,7 +15,7 @@ if (withoutOffice) console.warn('LibreOffice is not installed: tests/papers/prin
 const UNIT = [
   'src',
   'scripts',
-  ...['corpus', 'engine', 'oracle', 'golden', 'messy', 'papers'].map((d) => `tests/${d}`),
+  ...['corpus', 'engine', 'oracle', 'golden', 'messy', 'papers', 'recipes'].map((d) => `tests/${d}`),
 ];
 const unitTests = UNIT.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`),

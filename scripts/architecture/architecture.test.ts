@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { drawRooms } from './draw';
@@ -19,13 +18,6 @@ describe('the picture of the rooms', () => {
     const text = await readFile(new URL('../../docs/architecture.md', import.meta.url), 'utf8');
     const told = [...text.matchAll(/^\*\*([a-z]+)\*\* ([^ ]+):/gm)].map(([, name, chinese]) => ({ name, chinese }));
     expect(told).toEqual(ROOMS.map(({ name, chinese }) => ({ name, chinese })));
-  });
-
-  it('leads to files that are there', async () => {
-    const text = await readFile(new URL('../../docs/architecture.md', import.meta.url), 'utf8');
-    const paths = [...text.matchAll(/`((?:src|scripts)\/[^`]+)`/g)].map(([, path]) => path as string);
-    expect(paths.length).toBeGreaterThan(10);
-    expect(paths.filter((path) => !existsSync(new URL(`../../${path}`, import.meta.url)))).toEqual([]);
   });
 
   it('has every room once, and every name that a rule allows', () => {

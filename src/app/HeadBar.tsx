@@ -2,18 +2,16 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { SAMPLE_MARK } from '../domain/display';
-import { useOffice, useScheme, useWorkspaceState } from '../ui/data';
+import { useScheme, useWorkspaceState } from '../ui/data';
 import { ScreenLink, useIsScreen } from '../ui/navigation';
 import type { Screen } from '../ui/screen';
 import { CutOffPicker } from './CutOffPicker';
 import { PeriodSelect } from './PeriodSelect';
 import { ProfileSwitch } from './ProfileSwitch';
-import { screensOf } from './routes';
 import { SearchDialog } from './SearchDialog';
 
 /** Navigation, and below it always: whose data, which period, which cut-off, which scheme. */
-export function HeadBar() {
-  const office = useOffice();
+export function HeadBar({ screens }: { screens: readonly Screen[] }) {
   const scheme = useScheme();
   const { kind } = useWorkspaceState();
   const [searching, setSearching] = useState(false);
@@ -23,7 +21,7 @@ export function HeadBar() {
       <div className="kp-head-top">
         <span className="kp-brand">考评</span>
         <nav aria-label="主导航">
-          {screensOf(office).map((screen) => (
+          {screens.map((screen) => (
             <NavigationLink key={screen.id} screen={screen} />
           ))}
         </nav>
@@ -58,7 +56,7 @@ export function HeadBar() {
           )}
         </span>
       </div>
-      {searching && <SearchDialog onClose={() => setSearching(false)} />}
+      {searching && <SearchDialog screens={screens} onClose={() => setSearching(false)} />}
     </header>
   );
 }

@@ -8,6 +8,7 @@ import { ScreensContext } from '../ui/navigation';
 import { type Profiles, ProfilesContext } from '../ui/profiles';
 import type { Workspace } from '../workspace/workspace';
 import { ChartSaving } from './ChartSaving';
+import { createScreenHistory } from './hashHistory';
 import { makeRouter } from './router';
 import { screensOf } from './routes';
 import { theme } from './theme';
@@ -23,7 +24,7 @@ const queries = new QueryClient({
 export function Page({ workspace, profiles }: { workspace: Workspace; profiles: Profiles }) {
   const { office } = workspace;
   const [screens] = useState(() => screensOf(office));
-  const [router] = useState(() => makeRouter(screens, office.catalogue));
+  const [router] = useState(() => makeRouter(screens, office.catalogue, createScreenHistory()));
   const [ids] = useState(() => new Set(screens.map((s) => s.id)));
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>

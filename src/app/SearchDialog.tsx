@@ -4,19 +4,19 @@ import { openCaseSearch, setCaseSearch } from '../ui/caseSearch';
 import { useOffice } from '../ui/data';
 import { load } from '../ui/load';
 import { useGoTo } from '../ui/navigation';
+import type { Screen } from '../ui/screen';
 import { entryFinder, type Hit } from './findEntries';
-import { screensOf } from './routes';
 import { searchEntries } from './searchEntries';
 
 /** Ctrl K: goes to a place, department, zone, indicator, list or screen, or to the case that bears a number or holds a text. */
-export function SearchDialog({ onClose }: { onClose: () => void }) {
+export function SearchDialog({ screens, onClose }: { screens: readonly Screen[]; onClose: () => void }) {
   const office = useOffice();
   const goTo = useGoTo();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const field = useRef<InputRef>(null);
   const { syllablesOf, failed } = useSyllables();
-  const find = useMemo(() => entryFinder(searchEntries(office, screensOf(office)), syllablesOf), [office, syllablesOf]);
+  const find = useMemo(() => entryFinder(searchEntries(office, screens), syllablesOf), [office, screens, syllablesOf]);
   const sought = text.trim();
   const found = useMemo(() => [...find(sought), ...(sought ? [caseHit(sought)] : [])], [find, sought]);
   const open = (hit: Hit | undefined) => {

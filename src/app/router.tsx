@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, type ErrorComponentProps, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  type RouterHistory,
+  redirect,
+} from '@tanstack/react-router';
 import type { Catalogue } from '../domain/catalogue/catalogue';
 import { errorOf } from '../domain/failure';
 import { parseSearch, screenPath, searchOf, stringifySearch, viewSearch, withoutSearchText } from '../ui/address';
@@ -6,7 +13,6 @@ import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { LoadingState } from '../ui/LoadingState';
 import type { Screen } from '../ui/screen';
-import { createScreenHistory } from './hashHistory';
 import { LazyScreen } from './LazyScreen';
 import { Shell } from './Shell';
 
@@ -14,10 +20,11 @@ import { Shell } from './Shell';
  * The router over the registered screens. Addresses lie behind `#`, so that `dist/` works under any path of any server.
  * @param screens the first is where the page opens
  * @param catalogue of the office: ids in an address are of it
+ * @param history where the address stands: the window's, or a test's
  */
-export function makeRouter(screens: readonly Screen[], catalogue: Catalogue) {
+export function makeRouter(screens: readonly Screen[], catalogue: Catalogue, history: RouterHistory) {
   const root = createRootRoute({
-    component: Shell,
+    component: () => <Shell screens={screens} />,
     validateSearch: (search) => viewSearch.parse(search),
     beforeLoad: ({ location }) => {
       const search = withoutSearchText(location.search);
@@ -43,7 +50,7 @@ export function makeRouter(screens: readonly Screen[], catalogue: Catalogue) {
   );
   return createRouter({
     routeTree: root.addChildren([home, ...routes]),
-    history: createScreenHistory(),
+    history,
     parseSearch,
     stringifySearch,
     scrollRestoration: true,
