@@ -3,7 +3,6 @@ import type { AreaLevel } from '../domain/cells';
 import { namesOf } from '../domain/departments';
 import { type OtherName, otherNames } from '../domain/history';
 import { groupOf, type Office, reportingUnits, unitName } from '../domain/office';
-import { COMMON } from '../screens/cases/common';
 import type { ScreenId } from '../ui/address';
 import { type AreaAddress, areaAddress } from '../ui/areaAddress';
 import type { Screen } from '../ui/screen';
@@ -132,7 +131,9 @@ function lists(catalogue: Catalogue): SearchEntry[] {
       of: ({ level, id }) => ({ screen: 'cases', search: { ...search, level, id } }),
     });
   return [
-    ...COMMON.map(({ name, indicator, side, now }) => list(name, { indicator, side, ...(now && { all: '1' }) })),
+    ...catalogue.asked.map(({ id, question: { name, side, now } }) =>
+      list(name, { indicator: id, side, ...(now && { all: '1' }) }),
+    ),
     ...catalogue.ledgerIds.map((ledger) => list(`${catalogue.ledger(ledger).name}的全部案件`, { ledger })),
   ];
 }

@@ -128,7 +128,8 @@ export function assess(question: AssessmentQuestion): Assessment {
     const scored = itemsOf(scheme, group.id);
     const rows = units.map((unit) => {
       const value = (id: IndicatorId) => wanted.get(`${unit.level}/${unit.id}/${id}`) as IndicatorValue;
-      const note = notAssessed(unit, scored, value, submissions, quarters);
+      const overCases = scored.filter((i) => i.indicator !== office.catalogue.submissionIndicator.id);
+      const note = notAssessed(unit, overCases, value, submissions, quarters);
       if (note) return { id: unit.id, score: null, note };
       const items = scoreItems(office.catalogue, scored, (item) => value(item.indicator), scheme.full, scheme.decimals);
       scores.push(...items.map((i) => ({ group: group.id, id: unit.id, ...i })));
@@ -192,7 +193,7 @@ function notAssessed(
     );
     if (!reported) return '未报送，不参评';
   }
-  const anyCase = items.some((i) => i.indicator !== 'submission_on_time' && value(i.indicator).denominator > 0);
+  const anyCase = items.some((i) => value(i.indicator).denominator > 0);
   return anyCase ? '' : '无案件，不参评';
 }
 

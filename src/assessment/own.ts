@@ -26,7 +26,7 @@ export function ownFigure(
   id: IndicatorId,
   period: Period,
 ): IndicatorValue {
-  const name = area.level === 'province' && id === 'submission_on_time' ? words.departments : area.name;
+  const name = area.level === 'province' && id === catalogue.submissionIndicator.id ? words.departments : area.name;
   return figure(catalogue.indicator(id), { ...area, name }, period, table.own(area.id, id, quartersOf(period)));
 }
 

@@ -1,3 +1,5 @@
+import type { Question } from './catalogue/indicator';
+
 /**
  * Counts of one indicator in one area and some quarters. For a duration the numerator is 0 and the histogram holds all;
  * where subjects are counted, both are numbers of distinct subjects.
@@ -10,4 +12,10 @@ export interface Counts {
   amounts?: number[];
   /** Counted apart: see `UndatedCell`. 0 for quarters that all end before the calendar does. */
   undated: number;
+}
+
+/** How many of it an indicator's question asks for. */
+export function askedCount({ side }: Pick<Question, 'side'>, { numerator, denominator }: Counts): number {
+  if (side === 'denominator') return denominator;
+  return side === 'numerator' ? numerator : denominator - numerator;
 }

@@ -76,6 +76,10 @@ export interface EvidenceColumn {
   kind: 'text' | 'day' | 'number';
   /** The event with which its value is told: a value of before it has happened says nothing. */
   tells?: string | undefined;
+  /** Pixels, where its field says so. */
+  width?: number | undefined;
+  /** What the numbers of an amount count. */
+  amount?: { unit: string; decimals: 0 | 1 | 2 | 3 };
 }
 
 /** Columns of the deadlines of a ledger's cases. */
@@ -98,6 +102,8 @@ export function evidenceColumns(catalogue: Catalogue, ledger: LedgerId): Evidenc
             ? ('number' as const)
             : ('text' as const),
       tells: f.type === 'date' && !f.planned ? f.name : f.tells,
+      ...(f.width && { width: f.width }),
+      ...(f.type === 'amount' && { amount: { unit: f.unit, decimals: f.decimals as 0 | 1 | 2 | 3 } }),
     })),
     ...deadlineColumns(catalogue.ledger(ledger)),
     ...catalogue.durationsOf(ledger).map((i) => ({ key: i.id, label: i.daysName, kind: 'number' as const })),

@@ -164,7 +164,7 @@ export function countedEntries(entries: readonly RegisterEntry[], asOf: Day): Co
 /** Cells of 报送及时率, each entry in the quarter of its due date. */
 export const submissionCells = (office: Office, entries: readonly RegisterEntry[], asOf: Day): Cell[] =>
   countedEntries(entries, asOf).map((e) => ({
-    indicator: 'submission_on_time',
+    indicator: office.catalogue.submissionIndicator.id,
     quarter: e.countedIn,
     ...countedAt(office, e),
     numerator: e.state === 'on_time' ? 1 : 0,
@@ -192,7 +192,7 @@ export function undatedSubmissions(office: Office, entries: readonly RegisterEnt
   return entries
     .filter((e) => e.state === 'undated')
     .map((e) => ({
-      indicator: 'submission_on_time',
+      indicator: office.catalogue.submissionIndicator.id,
       quarter: quarterOfDay(periodEnd(e.period)),
       ...countedAt(office, e),
       count: 1,

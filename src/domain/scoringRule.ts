@@ -4,7 +4,7 @@ import type { Measure } from './measures/measure';
 const share = z.number().min(0).max(1);
 
 /**
- * How a value becomes points. `value` is the indicator's: a fraction for rates, working days for `handling_days`.
+ * How a value becomes points. `value` is the indicator's: a fraction for rates, working days for durations.
  * - proportional: value × weight
  * - linear: nothing at `floor`, full at `full`, straight between (for a duration downwards: `floor` > `full`)
  * - steps: the first step whose bound is met gives its share of the weight; none met: nothing

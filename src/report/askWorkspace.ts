@@ -9,7 +9,7 @@ import { allProblemGroups, allRows } from '../workspace/allPages';
 import { unless } from '../workspace/unless';
 import type { Workspace, WorkspaceState } from '../workspace/workspace';
 import { clock } from './clock';
-import { OUTSTANDING_KINDS, type OutstandingRow, outstandingQuestion, outstandingRows } from './outstanding';
+import { type OutstandingRow, outstandingOf, outstandingQuestion, outstandingRows } from './outstanding';
 import { isOfPeriod } from './sheets/submissions';
 import type { WorkbookInput } from './workbookInput';
 
@@ -47,7 +47,8 @@ export async function askWorkspace(
   };
   const effective = effectiveSubmissions(submissions);
   const asked = effective.filter((s) => isOfPeriod(s, period));
-  const steps = asked.length + OUTSTANDING_KINDS.length;
+  const todo = outstandingOf(office.catalogue);
+  const steps = asked.length + todo.length;
   const table = new Tabulation(await workspace.cells(asOf), regions, profile.zones);
   const assessment = assess({ office, scheme, period, asOf, table, submissions: effective });
   const problems = new Map<number, ProblemGroup[]>();
@@ -57,10 +58,10 @@ export async function askWorkspace(
     onProgress(problems.size / steps);
   }
   const outstanding: OutstandingRow[] = [];
-  for (const [i, outstandingKind] of OUTSTANDING_KINDS.entries()) {
+  for (const [i, what] of todo.entries()) {
     goOn();
-    const rows = await allRows(workspace, outstandingQuestion(office, outstandingKind, asOf), signal, () => {});
-    outstanding.push(...outstandingRows(office, outstandingKind, rows, asOf));
+    const rows = await allRows(workspace, outstandingQuestion(office, what, asOf), signal, () => {});
+    outstanding.push(...outstandingRows(office, what, rows, asOf));
     onProgress((asked.length + i + 1) / steps);
   }
   goOn();

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
-import { outstandingRows } from './outstanding';
+import { type Outstanding, outstandingOf, outstandingRows } from './outstanding';
 import { outstandingSheet } from './sheets/outstanding';
 import { workbookOf } from './testing/workbookOf';
+
+const undisclosed = outstandingOf(qinghai.catalogue).find((i) => i.id === 'disclosure_rate') as Outstanding;
 
 it.each([
   ['2017-12-29', '当日到期', null],
@@ -13,7 +15,7 @@ it.each([
   const row = { case_id: 'P', county: '632521', department: 'aic', decided_on: '2017-11-30', disclosure_due: due };
   const rows = outstandingRows(
     qinghai,
-    'undisclosed',
+    undisclosed,
     [{ ...row, disclosure_rule: 'disclosure-general', file: 'a.csv', row: 2 }],
     '2017-12-29',
   );
@@ -23,6 +25,6 @@ it.each([
 it('says that less than a working day has gone by', () => {
   const row = { case_id: 'P', county: '632521', department: 'aic', decided_on: '2017-11-30', file: 'a.csv', row: 2 };
   const due = { disclosure_due: '2017-12-29', disclosure_rule: 'disclosure-general' };
-  const rows = outstandingRows(qinghai, 'undisclosed', [{ ...row, ...due }], '2017-12-31');
+  const rows = outstandingRows(qinghai, undisclosed, [{ ...row, ...due }], '2017-12-31');
   expect(outstandingSheet(workbookOf(), rows).table.rows[0]?.slice(7, 9)).toEqual(['不足 1', '工作日']);
 });

@@ -1,46 +1,28 @@
+import type { Catalogue } from '../domain/catalogue/catalogue';
+import { dueColumn, ruleColumn } from '../domain/catalogue/columns';
+import type { Asking, Question } from '../domain/catalogue/indicator';
 import type { Day } from '../domain/day';
 import type { EvidenceRow, FigureQuestion } from '../domain/evidence';
+import type { IndicatorId } from '../domain/indicators';
+import { fieldLabel, ledgerField } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import { type Overdue, overdueBy } from '../domain/overdue';
 import { compareText } from '../domain/text';
 
-/** What is still to be done about a case. */
-export const OUTSTANDING = {
-  open: {
-    name: '超期未办结',
-    indicator: 'open_overdue',
-    side: 'numerator',
-    since: 'received_on',
-    due: 'closure_due',
-    rule: 'closure_rule',
-  },
-  undisclosed: {
-    name: '应公示未公示',
-    indicator: 'disclosure_rate',
-    side: 'missing',
-    since: 'decided_on',
-    due: 'disclosure_due',
-    rule: 'disclosure_rule',
-  },
-  unanswered: {
-    name: '已办结未反馈',
-    indicator: 'feedback_rate',
-    side: 'missing',
-    since: 'closed_on',
-    due: 'feedback_due',
-    rule: 'feedback_rule',
-  },
-} as const satisfies Record<
-  string,
-  Pick<FigureQuestion, 'indicator' | 'side'> & { name: string; since: string; due: string; rule: string }
->;
+/** What is still to be done about a case: an indicator whose cases are listed one by one. */
+export type Outstanding = Asking & { question: { outstanding: NonNullable<Question['outstanding']> } };
 
-export type OutstandingKind = keyof typeof OUTSTANDING;
-export const OUTSTANDING_KINDS = Object.keys(OUTSTANDING) as OutstandingKind[];
+/** All of it, in the order in which it is asked for. */
+export const outstandingOf = (catalogue: Catalogue): Outstanding[] =>
+  catalogue.asked.filter((i): i is Outstanding => i.question.outstanding !== undefined);
+
+/** 起算日 of one: 接收日期. */
+export const sinceLabel = (catalogue: Catalogue, { ledger, question }: Outstanding): string =>
+  fieldLabel(ledgerField(catalogue.ledger(ledger), question.outstanding.since));
 
 /** One case in which something is still to be done at the cut-off. */
 export interface OutstandingRow {
-  kind: OutstandingKind;
+  indicator: IndicatorId;
   id: string;
   /** Codes. */
   place: string;
@@ -56,10 +38,10 @@ export interface OutstandingRow {
   row: number;
 }
 
-/** The question behind a kind of 待办: all cases of the province, of whatever period, as they stood at the cut-off. */
-export const outstandingQuestion = (office: Office, kind: OutstandingKind, asOf: Day): FigureQuestion => ({
-  indicator: OUTSTANDING[kind].indicator,
-  side: OUTSTANDING[kind].side,
+/** The question behind one: all cases of the province, of whatever period, as they stood at the cut-off. */
+export const outstandingQuestion = (office: Office, { id, question }: Outstanding, asOf: Day): FigureQuestion => ({
+  indicator: id,
+  side: question.side,
   level: 'province',
   id: office.regions.province.code,
   period: null,
@@ -71,23 +53,23 @@ const text = (value: string | number | null | undefined): string | null => (valu
 /** Rows of `outstandingQuestion` as 待办, the longest overdue first. */
 export function outstandingRows(
   office: Office,
-  kind: OutstandingKind,
+  { id: indicator, ledger, question }: Outstanding,
   rows: readonly EvidenceRow[],
   asOf: Day,
 ): OutstandingRow[] {
-  const { indicator, since, due, rule } = OUTSTANDING[kind];
-  const { idField } = office.catalogue.ledger(office.catalogue.overCases(indicator).ledger);
+  const { since, due } = question.outstanding;
+  const { idField } = office.catalogue.ledger(ledger);
   return rows
     .map((r): OutstandingRow => {
-      const day = text(r[due]);
+      const day = text(r[dueColumn(due)]);
       return {
-        kind,
+        indicator,
         id: text(r[idField]) ?? '',
         place: text(r.county) ?? '',
         department: text(r.department) ?? '',
         since: text(r[since]),
         due: day,
-        over: day === null || day > asOf ? null : overdueBy(office, day, text(r[rule]) ?? '', asOf),
+        over: day === null || day > asOf ? null : overdueBy(office, day, text(r[ruleColumn(due)]) ?? '', asOf),
         file: text(r.file) ?? '',
         sheet: text(r.sheet),
         row: Number(r.row),

@@ -9,7 +9,7 @@ import { useView } from './data/view';
 import { ScreenLink, type ScreenLinkProps } from './navigation';
 
 export interface EvidenceLinkProps {
-  indicator: IndicatorId | 'submission_on_time';
+  indicator: IndicatorId;
   side: EvidenceSide;
   level: AreaLevel;
   id: string;
@@ -35,10 +35,11 @@ export interface EvidenceLinkProps {
  */
 export function EvidenceLink(props: EvidenceLinkProps) {
   const view = useView();
+  const { catalogue } = useOffice();
   const { indicator, side, level, id, own, department, all, children, label, describedBy, className } = props;
   const shared = { className: `kp-evidence ${className ?? ''}`, describedBy, ...(label && { label }) };
   const at = { period: props.period ?? view.period, asOf: props.asOf ?? view.asOf };
-  if (indicator === 'submission_on_time')
+  if (indicator === catalogue.submissionIndicator.id)
     return (
       <RegisterLink {...props} at={at} shared={shared}>
         {children}

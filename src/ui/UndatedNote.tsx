@@ -25,7 +25,7 @@ export interface UndatedNoteProps {
 export function UndatedNote({ indicator: id, name, undated, ...area }: UndatedNoteProps) {
   const { catalogue } = useOffice();
   if (undated === 0) return null;
-  const of = id === 'open_overdue' ? catalogue.overCases(id) : catalogue.indicator(id);
+  const of = catalogue.definition(id);
   const text = undatedText(undated, catalogue.countUnit(of));
   return (
     <small className="kp-undated">

@@ -1,5 +1,5 @@
 import { durationsOf } from './columns';
-import type { CaseIndicator, Duration, Indicator, SubmissionIndicator } from './indicator';
+import type { Asking, Attention, CaseIndicator, Duration, Indicator, SubmissionIndicator } from './indicator';
 import type { Deadline, Ledger, Oddity } from './ledger';
 
 /** What is kept and what is counted, as the files of a catalogue say it: in the order in which it is shown. */
@@ -20,6 +20,10 @@ export class Catalogue {
   readonly submissionIndicator: SubmissionIndicator;
   /** What is assessed or shown. */
   readonly indicators: readonly Indicator[];
+  /** Those whose cases are asked for, in the order in which they are. */
+  readonly asked: readonly Asking[];
+  /** What needs attention until it is done. */
+  readonly attention: readonly Attention[];
   /** What deadline rules can be of: the steps of the ledgers, and the submission itself. */
   readonly steps: readonly string[];
   /** What can be odd in rows, of all ledgers. */
@@ -47,6 +51,10 @@ export class Catalogue {
       (i): i is SubmissionIndicator => i.ledger === null,
     ) as SubmissionIndicator;
     this.indicators = [...this.caseIndicators, this.submissionIndicator];
+    this.asked = this.counted
+      .filter((i): i is Asking => i.question !== undefined && isShown(i))
+      .sort((a, b) => a.question.order - b.question.order);
+    this.attention = this.asked.filter((i): i is Attention => i.role === 'attention');
     this.steps = [...ledgers.flatMap((l) => l.deadlines.map((d) => d.id)), SUBMISSION_STEP];
     this.oddities = ledgers.flatMap((l) => l.oddities);
     this.odditiesByCode = new Map(this.oddities.map((o) => [o.code, o]));
@@ -86,6 +94,13 @@ export class Catalogue {
   indicator(id: string): Indicator {
     const found = this.indicatorsById.get(id);
     if (!found || found.role === 'attention') throw new RangeError(`unknown indicator: ${id}`);
+    return found;
+  }
+
+  /** Of all that is counted, what needs attention too. @throws RangeError for an unknown id */
+  definition(id: string): Indicator {
+    const found = this.indicatorsById.get(id);
+    if (!found) throw new RangeError(`unknown indicator: ${id}`);
     return found;
   }
 

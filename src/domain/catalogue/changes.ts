@@ -14,6 +14,7 @@ const fieldChange = z.strictObject({
 /** What an office calls otherwise in a ledger of the program, and the columns that it adds to it. */
 const ledgerChange = z.strictObject({
   name: wordsSchema.optional(),
+  short: wordsSchema.optional(),
   row: z.strictObject({ name: wordsSchema.optional(), unit: wordsSchema.optional() }).optional(),
   /** In place of those that there are. */
   aliases: z.array(wordsSchema).min(1).optional(),

@@ -10,6 +10,8 @@ const common = {
   /** Accepted headers, the first is the template's; the field's own name is accepted too. */
   headers: z.array(wordsSchema).min(1),
   required: z.literal(true).optional(),
+  /** Pixels in lists of cases, where neither type nor header tells how wide its values are. */
+  width: z.int().min(40).max(400).optional(),
   /** Can hold a person's name: masked unless it is asked for on purpose. */
   personal: z.literal(true).optional(),
   /** The event with which the value is told: before it has happened the value says nothing. */

@@ -38,8 +38,25 @@ const common = {
   noCase: wordsSchema.optional(),
 };
 
+/** The cases that an office asks for time and again: 应公示未公示. Only what has a question is asked without being looked for. */
+const questionSchema = z.strictObject({
+  name: wordsSchema,
+  side: z.enum(['numerator', 'missing', 'denominator']),
+  /** What stands before another has the lower number; the rest stand in the order of their indicators. */
+  order: z.int().min(1),
+  /** Still to be done, whenever it fell due; the others are of a period. */
+  now: z.literal(true).optional(),
+  /** Counted first of all: 现在需要关注什么. */
+  urgent: z.literal(true).optional(),
+  /** Listed case by case in the workbook's 待办: the day from which the limit runs, and the limit. */
+  outstanding: z.strictObject({ since: idSchema, due: idSchema, note: wordsSchema.optional() }).optional(),
+});
+
 const ofCases = {
   ...common,
+  question: questionSchema.optional(),
+  /** Short names of its sides, where those of its measure do not say what they are. */
+  sideNames: z.strictObject({ numerator: wordsSchema, missing: wordsSchema }).optional(),
   ledger: idSchema,
   period: periodSchema,
   denominator: z.array(conditionSchema),
@@ -109,6 +126,11 @@ export const indicatorSchema = z.union([
 ]);
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type CaseIndicator = Extract<Indicator, { ledger: string }>;
+export type Question = z.infer<typeof questionSchema>;
+/** An indicator whose cases are asked for. */
+export type Asking = CaseIndicator & { question: Question };
+/** What needs attention until it is done: cases past a deadline. */
+export type Attention = Asking & { period: { due: string } };
 /** The indicators of a measure. */
 export type Measuring<M extends Indicator['measure']> = Extract<CaseIndicator, { measure: M }>;
 export type Duration = Measuring<'duration'>;

@@ -19,6 +19,7 @@ export function indicatorFaults(indicator: Indicator, { ledgers, indicators }: D
     ...conditionFaults(indicator.denominator, ledger, ledgers, 'denominator'),
     ...('numerator' in indicator ? conditionFaults(indicator.numerator, ledger, ledgers, 'numerator') : []),
     ...fieldFaults(indicator, ledger),
+    ...questionFaults(indicator, ledger),
     ...unlisted('列', columnKeys(ledger, indicators), indicator.columns, 'columns'),
   ];
 }
@@ -39,6 +40,22 @@ function periodFaults({ period }: CaseIndicator, ledger: Ledger): Fault[] {
   if ('event' in period) return unlisted('事项', eventsOf(ledger), period.event, 'period.event');
   if ('due' in period) return unlisted('期限', ids(ledger.deadlines), period.due, 'period.due');
   return [];
+}
+
+/** Its cases can be asked for only by the sides that it has; what needs attention is asked for, and past a deadline. */
+function questionFaults(indicator: CaseIndicator, ledger: Ledger): Fault[] {
+  const { question, role, period } = indicator;
+  const { side, outstanding } = question ?? {};
+  return [
+    ...(role === 'attention' && !(question && 'due' in period)
+      ? [{ path: 'question', message: '待办指标（role 为 attention）须写 question，归期须为期限届满日' }]
+      : []),
+    ...(side !== undefined && side !== 'denominator' && !measureOf(indicator).parts
+      ? [{ path: 'question.side', message: '没有分子的指标只能列出全部案件（denominator）' }]
+      : []),
+    ...unlisted('事项', eventsOf(ledger), outstanding?.since, 'question.outstanding.since'),
+    ...unlisted('期限', ids(ledger.deadlines), outstanding?.due, 'question.outstanding.due'),
+  ];
 }
 
 /** What its measure takes of a row beside conditions. */

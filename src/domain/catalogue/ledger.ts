@@ -65,6 +65,8 @@ const listsSchema = z.strictObject({
 export const ledgerSchema = z.strictObject({
   id: idSchema,
   name: wordsSchema,
+  /** In heads of columns: 行政处罚. */
+  short: wordsSchema.optional(),
   /** What a row is, and how rows are counted: 投诉举报, 件. */
   row: z.strictObject({ name: wordsSchema, unit: wordsSchema }),
   /** Words that name this ledger in a file name. */

@@ -184,6 +184,30 @@ describe('readCatalogue', () => {
       '5.denominator.4.flag',
       'glad',
     ],
+    [
+      'what needs attention and is never asked for',
+      indicator('open_overdue', (i) => {
+        delete i.question;
+      }),
+      '6.question',
+      '须写 question',
+    ],
+    [
+      'a question for what days have not',
+      indicator('handling_days', (i) => {
+        i.question = { name: '久办', side: 'missing', order: 9 };
+      }),
+      '2.question.side',
+      '只能列出全部案件',
+    ],
+    [
+      'a case listed by no event',
+      indicator('feedback_rate', (i) => {
+        i.question.outstanding.since = 'rung_on';
+      }),
+      '3.question.outstanding.since',
+      '没有事项 rung_on',
+    ],
     ['a column that is not there', indicator('satisfaction', (i) => i.columns.push('mood')), '5.columns', 'mood'],
     [
       'an indicator twice',

@@ -1,6 +1,6 @@
 import { countText } from '../../domain/display';
 import type { BookSheet } from '../book/sheet';
-import { OUTSTANDING, OUTSTANDING_KINDS, type OutstandingRow } from '../outstanding';
+import { type OutstandingRow, outstandingOf, sinceLabel } from '../outstanding';
 import { number, type ReportCell } from '../tables';
 import type { WorkbookInput } from '../workbookInput';
 import { questionLine } from './paper';
@@ -10,11 +10,13 @@ const MOST = 20_000;
 
 /** 待办: every case in which something is still to be done at the cut-off, with how long it is past its deadline. */
 export function outstandingSheet(input: WorkbookInput, rows: readonly OutstandingRow[] = input.outstanding): BookSheet {
-  const { regions, departments, words } = input.office;
+  const { regions, departments, words, catalogue } = input.office;
+  const todo = outstandingOf(catalogue);
+  const names = new Map(todo.map((i) => [i.id, i.question.name]));
   // Named where any of the files has them.
   const sheets = rows.some((r) => r.sheet !== null);
-  const counts = OUTSTANDING_KINDS.map(
-    (k) => `${OUTSTANDING[k].name} ${countText(rows.filter((r) => r.kind === k).length)} 件`,
+  const counts = todo.map(
+    ({ id, question }) => `${question.name} ${countText(rows.filter((r) => r.indicator === id).length)} 件`,
   );
   return {
     name: '待办',
@@ -39,7 +41,7 @@ export function outstandingSheet(input: WorkbookInput, rows: readonly Outstandin
         const place = regions.place(r.place);
         const prefecture = place.level === 'county' ? regions.place(place.prefecture ?? '') : null;
         return [
-          OUTSTANDING[r.kind].name,
+          names.get(r.indicator) ?? '',
           prefecture?.name ?? (place.level === 'province' ? words.own : place.name),
           ...(words.county
             ? [place.level === 'county' ? place.name : regions.isParted(place.code) ? '本级' : null]
@@ -60,7 +62,14 @@ export function outstandingSheet(input: WorkbookInput, rows: readonly Outstandin
         ? [`共 ${countText(rows.length)} 件，此处列出前 ${countText(MOST)} 件；全部见页面“案件”的导出。`]
         : []),
       '已超期：期限按工作日计的数工作日，按日历日计的数天，从期限届满日到截止日。',
-      '起算日：超期未办结为接收日期，应公示未公示为处罚决定日期，已办结未反馈为办结日期。匿名、不予受理和转办的不列入反馈。',
+      ...(todo.length > 0
+        ? [
+            `起算日：${todo.map((i) => `${i.question.name}为${sinceLabel(catalogue, i)}`).join('，')}。${todo
+              .map(({ question: { outstanding } }) => outstanding.note && `${outstanding.note}。`)
+              .filter(Boolean)
+              .join('')}`,
+          ]
+        : []),
       `${questionLine(input)}；指标按考核期计，待办按时点计，两者件数不必相同。`,
     ],
   };

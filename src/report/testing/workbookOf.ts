@@ -25,7 +25,7 @@ const problem = (code: ProblemGroup['code'], severity: ProblemGroup['severity'],
 });
 
 const outstanding = (more: Partial<OutstandingRow>): OutstandingRow => ({
-  kind: 'open',
+  indicator: 'open_overdue',
   id: 'T-1',
   place: '632521',
   department: 'aic',
@@ -62,7 +62,7 @@ export const workbookOf = (): WorkbookInput => {
     outstanding: [
       outstanding({}),
       outstanding({
-        kind: 'undisclosed',
+        indicator: 'disclosure_rate',
         id: 'P-1',
         place: '630000',
         since: '2017-09-20',

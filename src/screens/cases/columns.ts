@@ -16,25 +16,17 @@ export interface CaseColumn extends EvidenceColumn {
   width: number;
 }
 
+/** Of columns that every ledger has; the others say it themselves. */
 const WIDTHS: Record<string, number> = {
-  complaint_id: 160,
-  case_id: 160,
-  kind: 60,
   county: 150,
   department: 124,
-  party: 150,
-  extension_days: 148,
-  nondisclosure_approved_on: 140,
-  decision_no: 200,
-  disclosure_url: 240,
-  nondisclosure_reason: 180,
   file: 240,
   sheet: 96,
   row: 64,
 };
 
-const widthOf = ({ key, kind, label }: EvidenceColumn): number =>
-  WIDTHS[key] ?? (kind === 'day' ? 116 : Math.max(kind === 'number' ? 84 : 104, label.length * 14 + 28));
+const widthOf = ({ key, kind, label, width }: EvidenceColumn): number =>
+  width ?? WIDTHS[key] ?? (kind === 'day' ? 116 : Math.max(kind === 'number' ? 84 : 104, label.length * 14 + 28));
 
 /** All columns of a ledger. */
 export const allColumns = (catalogue: Catalogue, ledger: LedgerId): CaseColumn[] =>

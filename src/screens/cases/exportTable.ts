@@ -40,16 +40,14 @@ export function caseTable(
   };
 }
 
-const isAmount = (column: CaseColumn): boolean => column.key.endsWith('_yuan');
-
 const head = (column: CaseColumn) => ({
-  label: isAmount(column) ? `${column.label}（元）` : column.label,
+  label: column.amount ? `${column.label}（${column.amount.unit}）` : column.label,
   width: Math.round(column.width / 8),
 });
 
 function cellOf(column: CaseColumn, value: string | number): ReportCell {
   if (value === '') return null;
-  // Amounts have cents; the other numbers of the ledgers are whole.
-  if (typeof value === 'number') return { number: value, format: isAmount(column) ? 'points' : 'count' };
+  if (typeof value === 'number')
+    return { number: value, format: column.amount ? `amount${column.amount.decimals}` : 'count' };
   return column.kind === 'day' ? { day: value } : value;
 }

@@ -102,10 +102,11 @@ function wholeName(office: Office, level: AreaLevel, id: string): string | null 
  */
 export function sidesOf(catalogue: Catalogue, indicator: IndicatorId, asOf: string): EvidenceSide[] {
   const of = catalogue.overCases(indicator);
-  const { id } = of;
   if (!measureOf(of).parts) return ['denominator'];
   const sides: EvidenceSide[] =
-    id === 'open_overdue' ? ['numerator', 'missing', 'denominator'] : ['missing', 'numerator', 'denominator'];
+    of.question?.side === 'numerator'
+      ? ['numerator', 'missing', 'denominator']
+      : ['missing', 'numerator', 'denominator'];
   return isByDueDate(of) && asOf > CALENDAR_LAST ? [...sides, 'undated'] : sides;
 }
 
@@ -113,8 +114,9 @@ export function sidesOf(catalogue: Catalogue, indicator: IndicatorId, asOf: stri
 export function sideLabel(catalogue: Catalogue, indicator: IndicatorId, side: EvidenceSide): string {
   if (side === 'denominator') return '分母（全部）';
   if (side === 'undated') return '期限未定，未计';
-  if (indicator === 'open_overdue') return side === 'numerator' ? '未办结' : '已办结';
-  const { met, missing } = measureOf(catalogue.overCases(indicator)).words;
+  const of = catalogue.overCases(indicator);
+  if (of.sideNames) return of.sideNames[side];
+  const { met, missing } = measureOf(of).words;
   return side === 'numerator' ? `分子（${met}）` : missing;
 }
 

@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd';
-import type { LedgerId } from '../../domain/ledgers';
+import type { Ledger, LedgerId } from '../../domain/ledgers';
 import { type Office, type ReportingUnit, reportingUnits, unitName } from '../../domain/office';
 import { periodShortName, periodYear } from '../../domain/period';
 import type { RegisterEntry, ReportingState } from '../../domain/register';
@@ -29,7 +29,7 @@ import {
 } from './grid';
 import { RegisterExport } from './RegisterExport';
 
-const SHORT_LEDGER: Record<LedgerId, string> = { complaints: '投诉举报', penalties: '行政处罚' };
+const shortName = ({ short, row }: Ledger): string => short ?? row.name;
 const STATES = Object.keys(REPORTING_STATES) as ReportingState[];
 
 /** 报送登记: who has sent what, in time or late, for every unit × reporting period × ledger. */
@@ -184,7 +184,7 @@ function RateNote({ entries }: { entries: RegisterEntry[] }) {
         {view.name}报送及时率的{RATE_SIDES[rate]}：{counted.length} 份
       </strong>
       ，是应报日在{view.name}内的台账，下面突出显示，其余变淡。{dueQuarterWords(office, view.year)}。{' '}
-      <ScreenLink screen="indicators" search={{ id: 'submission_on_time' }} className="kp-evidence">
+      <ScreenLink screen="indicators" search={{ id: office.catalogue.submissionIndicator.id }} className="kp-evidence">
         看指标怎样算出
       </ScreenLink>{' '}
       <Button size="small" type="link" onClick={() => setSearch({ rate: undefined })}>
@@ -215,6 +215,7 @@ function GroupGrid(props: { group: ReportingUnit['group']; title: string; entrie
 }
 
 function RegisterTable({ grid, caption }: { grid: Grid; caption: string }) {
+  const { catalogue } = useOffice();
   return (
     <ScrollBox>
       <table className="kp-plain kp-register">
@@ -234,7 +235,7 @@ function RegisterTable({ grid, caption }: { grid: Grid; caption: string }) {
             {grid.columns.flatMap(({ period, ledgers }) =>
               ledgers.map((ledger) => (
                 <th key={`${period}/${ledger}`} scope="col">
-                  {SHORT_LEDGER[ledger]}
+                  {shortName(catalogue.ledger(ledger))}
                 </th>
               )),
             )}
@@ -267,13 +268,14 @@ function RegisterTable({ grid, caption }: { grid: Grid; caption: string }) {
 }
 
 function RegisterCell({ entry, wanted }: GridCell) {
+  const { catalogue } = useOffice();
   const setSearch = useSetSearch('submissions');
   const { name, mark } = REPORTING_STATES[entry.state];
   const late = entry.state === 'late' && (entry.daysLate === null ? '天数未知' : `${entry.daysLate} 个工作日`);
   const more = [late, entry.zero && '零申报', entry.versions.length > 1 && `${entry.versions.length} 个版本`].filter(
     Boolean,
   );
-  const what = `${entry.unit.name} ${periodYear(entry.period)}年${periodShortName(entry.period)} ${SHORT_LEDGER[entry.ledger]}`;
+  const what = `${entry.unit.name} ${periodYear(entry.period)}年${periodShortName(entry.period)} ${shortName(catalogue.ledger(entry.ledger))}`;
   return (
     <button
       type="button"

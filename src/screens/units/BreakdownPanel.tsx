@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Assessment, IndicatorValue } from '../../assessment/assess';
+import type { Attention } from '../../domain/catalogue/indicator';
 import { countText, noneText } from '../../domain/display';
 import { measureOf } from '../../domain/measures';
 import { figureText, shortName, valueText, valueWords } from '../../domain/measures/texts';
@@ -54,10 +55,9 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
           province={part === whole ? undefined : province[i]}
         />
       ))}
-      <td className="kp-parts-overdue">
-        <OverdueCount part={part} />
-        <UndatedNote indicator="open_overdue" {...part.address} name={part.name} undated={part.openUndated} />
-      </td>
+      {catalogue.attention.map((of, i) => (
+        <AttentionCell key={of.id} of={of} part={part} {...part.attention[i]} />
+      ))}
     </>
   );
   return (
@@ -79,9 +79,12 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
                   {valueWords(measureOf(i)) && <small>{valueWords(measureOf(i))}</small>}
                 </th>
               ))}
-              <th scope="col">
-                超期未办结<small>本期届满，件</small>
-              </th>
+              {catalogue.attention.map((of) => (
+                <th scope="col" key={of.id}>
+                  {of.question.name}
+                  <small>本期届满，{catalogue.countUnit(of)}</small>
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -153,23 +156,28 @@ function PartCell(props: { part: Part; figure: IndicatorValue; province: Indicat
   );
 }
 
-function OverdueCount({ part }: { part: Part }) {
-  if (part.openOverdue === 0) return '0';
+function AttentionCell(props: { of: Attention; part: Part; count?: number; undated?: number }) {
+  const { catalogue } = useOffice();
+  const { of, part, count = 0, undated = 0 } = props;
+  const { name, side } = of.question;
+  const label = `${part.name} ${name} ${countText(count)} ${catalogue.countUnit(of)}，查看案件`;
   return (
-    <PartLink
-      address={part.address}
-      indicator="open_overdue"
-      side="numerator"
-      label={`${part.name} 超期未办结 ${countText(part.openOverdue)} 件，查看案件`}
-    >
-      {countText(part.openOverdue)}
-    </PartLink>
+    <td className="kp-parts-overdue">
+      {count === 0 ? (
+        '0'
+      ) : (
+        <PartLink address={part.address} indicator={of.id} side={side} label={label}>
+          {countText(count)}
+        </PartLink>
+      )}
+      <UndatedNote indicator={of.id} {...part.address} name={part.name} undated={undated} />
+    </td>
   );
 }
 
 interface PartLinkProps {
   address: PartAddress;
-  indicator: IndicatorValue['indicator'] | 'open_overdue';
+  indicator: IndicatorValue['indicator'];
   side: 'numerator' | 'missing' | 'denominator';
   label: string;
   children: ReactNode;

@@ -3,6 +3,7 @@ import { type Assessment, type RankingRow, rankingOf } from '../../assessment/as
 import { dearest, scoreSheet } from '../../assessment/scoreSheet';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { Tabulation } from '../../domain/cells';
+import { askedCount } from '../../domain/counts';
 import { countText, scoreText } from '../../domain/display';
 import type { Scheme } from '../../domain/scheme';
 import { unitsScreen } from '../../ui/address';
@@ -111,28 +112,31 @@ function columnsOf(
         <Figure value={figureOf(assessment, level, row.id, item.indicator)} opens="denominator" />
       ),
     })),
-    {
+    ...catalogue.attention.map((of) => ({
       title: (
         <>
-          超期未办结
+          {of.question.name}
           <br />
-          本期届满（件）
+          本期届满（{catalogue.countUnit(of)}）
         </>
       ),
-      key: 'overdue',
+      key: of.id,
       ...numeric,
-      render: (_, row) => {
-        const { numerator: count, undated } = table.counts(level, row.id, 'open_overdue', quarters);
-        const note = <UndatedNote indicator="open_overdue" {...{ level, id: row.id, name: row.name, undated }} />;
+      render: (_: unknown, row: RankingRow) => {
+        const counts = table.counts(level, row.id, of.id, quarters);
+        const count = askedCount(of.question, counts);
+        const note = (
+          <UndatedNote indicator={of.id} {...{ level, id: row.id, name: row.name, undated: counts.undated }} />
+        );
         if (count === 0) return <>0{note}</>;
         return (
           <>
             <EvidenceLink
-              indicator="open_overdue"
-              side="numerator"
+              indicator={of.id}
+              side={of.question.side}
               level={level}
               id={row.id}
-              label={`${row.name} 超期未办结 ${countText(count)} 件，查看案件`}
+              label={`${row.name} ${of.question.name} ${countText(count)} ${catalogue.countUnit(of)}，查看案件`}
             >
               {countText(count)}
             </EvidenceLink>
@@ -140,7 +144,7 @@ function columnsOf(
           </>
         );
       },
-    },
+    })),
     {
       title: '失分最多的两项',
       key: 'dearest',

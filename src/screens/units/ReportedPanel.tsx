@@ -19,6 +19,7 @@ import { ScrollBox } from '../../ui/ScrollBox';
 
 /** What a unit has reported of the view's year: every expected ledger with its state, and where it counts. */
 export function ReportedPanel({ unit, assessment }: { unit: UnitRef; assessment: Assessment }) {
+  const { catalogue } = useOffice();
   const view = useView();
   const register = useRegister();
   return (
@@ -37,7 +38,7 @@ export function ReportedPanel({ unit, assessment }: { unit: UnitRef; assessment:
             unit={unit}
             entries={entriesOf(entries, unit.id, `${view.year}`)}
             counted={new Map(countedEntries(entries, view.asOf).map((e) => [slotKey(e), e.countedIn]))}
-            figure={figureOf(assessment, unit.group.level, unit.id, 'submission_on_time')}
+            figure={figureOf(assessment, unit.group.level, unit.id, catalogue.submissionIndicator.id)}
           />
         )}
       </LoadedView>

@@ -92,7 +92,7 @@ function SheetLine({ unit, row, points }: { unit: UnitRef; row: SheetRow; points
         side={side}
         level={figure.level}
         id={figure.id}
-        label={`${unit.name} ${name} ${what} ${countText(n)} ${item.indicator === 'submission_on_time' ? '份，查看登记' : '件，查看案件'}`}
+        label={`${unit.name} ${name} ${what} ${countText(n)} ${of.ledger === null ? '份，查看登记' : '件，查看案件'}`}
       >
         {countText(n)}
       </EvidenceLink>

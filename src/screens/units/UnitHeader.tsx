@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Tabulation } from '../../domain/cells';
-import { countText, scoreText } from '../../domain/display';
+import { scoreText } from '../../domain/display';
 import { useOffice, useScheme, useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { GradeTag } from '../../ui/GradeTag';
 import { sideToOpen } from '../../ui/sideCount';
-import { UndatedNote } from '../../ui/UndatedNote';
 import type { UnitRef } from './groupView';
+import { OverdueFact } from './OverdueFact';
 import type { UnitSummary } from './summary';
 import './unit.css';
 
@@ -23,8 +23,6 @@ export function UnitHeader({ unit, summary, table }: UnitHeaderProps) {
   const view = useView();
   const { level, noun } = unit.group;
   const { row, lost, assessed, units } = summary;
-  const { numerator: overdue, undated } = table.counts(level, unit.id, 'open_overdue', null);
-  const ofPeriod = table.counts(level, unit.id, 'open_overdue', view.quarters).numerator;
   return (
     <dl className="kp-unit-head">
       <Fact label="得分">
@@ -73,25 +71,11 @@ export function UnitHeader({ unit, summary, table }: UnitHeaderProps) {
           </ul>
         </Fact>
       )}
-      <Fact label={`到 ${view.asOf} 超期未办结`}>
-        {overdue === 0 ? (
-          <span className="kp-unit-big">0</span>
-        ) : (
-          <EvidenceLink
-            indicator="open_overdue"
-            side="numerator"
-            level={level}
-            id={unit.id}
-            all
-            label={`${unit.name} 超期未办结 ${countText(overdue)} 件，查看案件`}
-            className="kp-unit-big"
-          >
-            {countText(overdue)}
-          </EvidenceLink>
-        )}{' '}
-        件{ofPeriod !== overdue && <small>其中期限在本期内届满的 {countText(ofPeriod)} 件</small>}
-        <UndatedNote indicator="open_overdue" level={level} id={unit.id} name={unit.name} undated={undated} all />
-      </Fact>
+      {catalogue.attention.map((of) => (
+        <Fact key={of.id} label={`到 ${view.asOf} ${of.question.name}`}>
+          <OverdueFact of={of} unit={unit} table={table} />
+        </Fact>
+      ))}
     </dl>
   );
 }

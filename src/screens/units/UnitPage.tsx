@@ -2,9 +2,10 @@ import { useMemo } from 'react';
 import type { Area, Assessment } from '../../assessment/assess';
 import type { Tabulation } from '../../domain/cells';
 import type { IndicatorId } from '../../domain/indicators';
+import { leadIndicator } from '../../domain/lead';
 import { unitsScreen } from '../../ui/address';
 import { CautionNote } from '../../ui/CautionNote';
-import { useScheme } from '../../ui/data';
+import { useOffice, useScheme } from '../../ui/data';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { SignatureLine } from '../../ui/print/SignatureLine';
 import { BenchmarkPanel } from './BenchmarkPanel';
@@ -20,21 +21,21 @@ import { TrendPanel } from './TrendPanel';
 import { UnitHeader } from './UnitHeader';
 import { UnitNav } from './UnitNav';
 
-const DEFAULT: IndicatorId = 'closure_on_time';
-
 /** One unit: where its score comes from, what it is compared with, its parts, its open cases and its submissions. */
 export function UnitPage(props: { unit: UnitRef; assessment: Assessment; table: Tabulation }) {
   const { unit, assessment, table } = props;
   const { group, id, name } = unit;
   const { level, Parts, More } = group;
   const scheme = useScheme();
-  const { indicator = DEFAULT } = useScreenSearch(unitsScreen(group.id));
+  const office = useOffice();
+  const first = (leadIndicator(office) ?? office.catalogue.submissionIndicator).id;
+  const { indicator = first } = useScreenSearch(unitsScreen(group.id));
   const setSearch = useSetSearch(unitsScreen(group.id));
   const area = useMemo<Area>(() => ({ level, id, name }), [level, id, name]);
   const summary = unitSummary(assessment, scheme, group.id, id);
   if (!summary) throw new RangeError(`no rank of ${id}`);
   const assessed = summary.row.score !== null;
-  const choose = (chosen: IndicatorId) => setSearch({ indicator: chosen === DEFAULT ? undefined : chosen });
+  const choose = (chosen: IndicatorId) => setSearch({ indicator: chosen === first ? undefined : chosen });
   return (
     <>
       <UnitNav unit={unit} summary={summary} />
@@ -61,7 +62,9 @@ export function UnitPage(props: { unit: UnitRef; assessment: Assessment; table: 
         </div>
       </div>
       <Parts area={area} assessment={assessment} table={table} />
-      <OverduePanel unit={unit} />
+      {office.catalogue.attention.map((of) => (
+        <OverduePanel key={of.id} of={of} unit={unit} />
+      ))}
       {More && <More unit={unit} />}
       <SignatureLine />
     </>

@@ -36,7 +36,7 @@ describe('counties of a prefecture', () => {
     expect(own).toMatchObject({
       name: '海南藏族自治州本级',
       address: { level: 'prefecture', id: HAINAN, own: true },
-      openOverdue: 1,
+      attention: [{ count: 1, undated: 0 }],
     });
     expect(closure(own)).toEqual([1, 2]);
     expect(figureOf(own, 'handling_days')).toMatchObject({ denominator: 1, median: 20 });
@@ -44,7 +44,7 @@ describe('counties of a prefecture', () => {
 
   it('add up to the prefecture', () => {
     expect(sum(parts)).toEqual(closure(hainan));
-    expect(parts.reduce((n, p) => n + p.openOverdue, 0)).toBe(hainan.openOverdue);
+    expect(parts.reduce((n, p) => n + (p.attention[0]?.count ?? 0), 0)).toBe(hainan.attention[0]?.count);
   });
 
   it('leave nothing over where every case has a county', () => {

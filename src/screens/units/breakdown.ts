@@ -2,7 +2,7 @@ import { type Area, figure, type IndicatorValue } from '../../assessment/assess'
 import { ownArea } from '../../assessment/own';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { AreaLevel, Tabulation } from '../../domain/cells';
-import type { Counts } from '../../domain/counts';
+import { askedCount, type Counts } from '../../domain/counts';
 import type { IndicatorId } from '../../domain/indicators';
 import { type Office, unitsOfGroup } from '../../domain/office';
 import type { Period, Quarter } from '../../domain/period';
@@ -25,9 +25,8 @@ export interface Part {
   address: PartAddress;
   /** One per case indicator, in their order. 报送及时率 belongs to units, not to their parts. */
   figures: IndicatorValue[];
-  openOverdue: number;
-  /** Of 超期未办结: cases whose deadline cannot be dated. */
-  openUndated: number;
+  /** One per indicator of what needs attention, in their order; `undated`: cases whose deadline cannot be dated. */
+  attention: { count: number; undated: number }[];
 }
 
 /** The period that parts are shown for. */
@@ -50,8 +49,10 @@ const partOf = (
   name,
   address,
   figures: catalogue.caseIndicators.map((i) => figure(i, { ...area, name }, period, counts(i.id))),
-  openOverdue: counts('open_overdue').numerator,
-  openUndated: counts('open_overdue').undated,
+  attention: catalogue.attention.map((i) => {
+    const of = counts(i.id);
+    return { count: askedCount(i.question, of), undated: of.undated };
+  }),
 });
 
 const hasCases = (part: Part): boolean => part.figures.some((f) => f.denominator > 0 || f.undated > 0);

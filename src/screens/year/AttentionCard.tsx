@@ -1,11 +1,12 @@
+import type { Attention } from '../../domain/catalogue/indicator';
 import { overdueText } from '../../domain/overdue';
 import { PlaceLink } from '../../ui/AreaLink';
 import { useEvidence, useOffice, useView, useWords } from '../../ui/data';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
-import { overdueRows } from '../../ui/overdueRows';
+import { overdueOf, overdueQuestion, overdueRows } from '../../ui/overdueRows';
 import { Panel } from '../../ui/Panel';
-import { AttentionCount, MATTERS } from './AttentionCount';
+import { AttentionCount, mattersOf } from './AttentionCount';
 import type { AttentionRow } from './attention';
 import './attention.css';
 
@@ -16,6 +17,7 @@ const LONGEST = 3;
 export function AttentionCard({ province }: { province: AttentionRow }) {
   const view = useView();
   const { whole } = useWords();
+  const { catalogue } = useOffice();
   return (
     <Panel
       className="kp-attention"
@@ -23,7 +25,7 @@ export function AttentionCard({ province }: { province: AttentionRow }) {
       note={`${whole}各期合计，到 ${view.asOf}；“本期”指${view.name}`}
     >
       <dl className="kp-attention-counts">
-        {MATTERS.map((matter) => (
+        {mattersOf(catalogue).map((matter) => (
           <div key={matter.key}>
             <dt>{matter.name}</dt>
             <dd>
@@ -32,32 +34,31 @@ export function AttentionCard({ province }: { province: AttentionRow }) {
           </div>
         ))}
       </dl>
-      {province.openOverdue?.now ? <Longest province={province} /> : null}
+      {catalogue.attention
+        .filter((of) => province.cases?.[of.id]?.now)
+        .map((of) => (
+          <Longest key={of.id} of={of} province={province} />
+        ))}
     </Panel>
   );
 }
 
 /** The cases of the province that are longest past their deadline, of whatever period. */
-function Longest({ province }: { province: AttentionRow }) {
+function Longest({ of, province }: { of: Attention; province: AttentionRow }) {
   const office = useOffice();
   const view = useView();
-  const at = { indicator: 'open_overdue', side: 'numerator', level: 'province', id: province.key } as const;
-  const question = {
-    ...at,
-    period: null,
-    asOf: view.asOf,
-    sort: { column: 'closure_due', descending: false },
-  };
-  const evidence = useEvidence(question);
+  const area = { level: 'province', id: province.key } as const;
+  const evidence = useEvidence(overdueQuestion(of, area, view.asOf));
+  const { deadline } = overdueOf(office, of);
   return (
     <LoadedView of={evidence} waitingFor="正在读取超期最久的案件">
       {({ rows }) => (
         <ol className="kp-attention-longest" aria-label="超期最久的案件">
-          {overdueRows(office, rows.slice(0, LONGEST), view.asOf).map((row) => (
+          {overdueRows(office, of, rows.slice(0, LONGEST), view.asOf).map((row) => (
             <li key={`${row.file}:${row.sheet}:${row.row}`}>
               <ScreenLink
                 screen="cases"
-                search={{ ...at, all: '1' }}
+                search={{ indicator: of.id, side: of.question.side, ...area, all: '1' }}
                 find={row.id}
                 className="kp-evidence"
                 label={`案件 ${row.id}`}
@@ -67,7 +68,7 @@ function Longest({ province }: { province: AttentionRow }) {
               <strong>{overdueText(row.over)}</strong>
               <small>
                 <PlaceLink code={row.county} />
-                ，应于 {row.due} 办结
+                ，应于 {row.due} {deadline.says}
               </small>
             </li>
           ))}

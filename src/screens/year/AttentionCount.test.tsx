@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
+import { catalogue } from '../../../tests/support/catalogue';
 import type { UndatedNoteProps } from '../../ui/UndatedNote';
-import { AttentionCount, MATTERS } from './AttentionCount';
+import { AttentionCount, mattersOf } from './AttentionCount';
 import type { AttentionRow } from './attention';
 
 vi.mock('../../ui/data', () => ({ useView: () => ({ name: '2025年' }) }));
@@ -15,15 +16,14 @@ const row: AttentionRow = {
   name: '西宁市',
   area: { level: 'prefecture', id: '630100' },
   unit: '630100',
-  openOverdue: none,
-  undisclosed: none,
-  openUndated: 3,
-  disclosureUndated: 4,
+  cases: { open_overdue: { ...none, undated: 3 }, disclosure_rate: { ...none, undated: 4 } },
   unreported: none,
   late: none,
 };
 
 test('what cannot be dated is counted over every period, and opens so', () => {
-  const shown = MATTERS.map((matter) => renderToStaticMarkup(<AttentionCount row={row} matter={matter} />));
+  const shown = mattersOf(catalogue).map((matter) =>
+    renderToStaticMarkup(<AttentionCount row={row} matter={matter} />),
+  );
   expect(shown.map((html) => html.replace('<span>0</span>', ''))).toEqual(['3 all', '4 all', '', '']);
 });

@@ -1,19 +1,25 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue';
+import type { Asking } from '../../domain/catalogue/indicator';
 import { countText } from '../../domain/display';
 import type { ReportingState } from '../../domain/register';
 import { useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { ScreenLink } from '../../ui/navigation';
 import { UndatedNote } from '../../ui/UndatedNote';
-import type { AttentionRow, Share } from './attention';
+import { type AttentionRow, type Share, urgentOf } from './attention';
 
-/** What is counted, in the order in which it is shown. */
-export const MATTERS = [
-  { key: 'openOverdue', name: '超期未办结', unit: '件' },
-  { key: 'undisclosed', name: '应公示未公示', unit: '件' },
-  { key: 'unreported', name: '未报送', unit: '份' },
-  { key: 'late', name: '迟报', unit: '份' },
-] as const;
-type Matter = (typeof MATTERS)[number];
+/** What is counted: cases that an indicator asks for, or expected submissions in a state. */
+export type Matter = { key: string; name: string; unit: string } & (
+  | { of: Asking }
+  | { state: Extract<ReportingState, 'unreported' | 'late'> }
+);
+
+/** All of it, in the order in which it is shown. */
+export const mattersOf = (catalogue: Catalogue): Matter[] => [
+  ...urgentOf(catalogue).map((of) => ({ key: of.id, name: of.question.name, unit: catalogue.countUnit(of), of })),
+  { key: 'unreported', name: '未报送', unit: '份', state: 'unreported' },
+  { key: 'late', name: '迟报', unit: '份', state: 'late' },
+];
 
 interface AttentionCountProps {
   row: AttentionRow;
@@ -25,18 +31,16 @@ interface AttentionCountProps {
 
 /** A count at the cut-off with its rows behind it; beside it the period's share, where that is not all of it. */
 export function AttentionCount({ row, matter, unit, className }: AttentionCountProps) {
-  const share = row[matter.key];
-  if (share === null) return '—';
+  const cases = 'of' in matter ? row.cases?.[matter.of.id] : undefined;
+  const share = 'of' in matter ? cases : row[matter.state];
+  if (!share) return '—';
   return (
     <>
       <Counted row={row} matter={matter} count={share.now} all className={className} />
       {unit && ` ${unit}`}
       <PeriodShare row={row} matter={matter} share={share} />
-      {row.area && matter.key === 'openOverdue' && (
-        <UndatedNote indicator="open_overdue" {...row.area} name={row.name} undated={row.openUndated} all />
-      )}
-      {row.area && matter.key === 'undisclosed' && (
-        <UndatedNote indicator="disclosure_rate" {...row.area} name={row.name} undated={row.disclosureUndated} all />
+      {row.area && cases && 'of' in matter && (
+        <UndatedNote indicator={matter.of.id} {...row.area} name={row.name} undated={cases.undated} all />
       )}
     </>
   );
@@ -63,9 +67,9 @@ interface CountedProps {
 function Counted({ row, matter, count, all, className }: CountedProps) {
   const view = useView();
   if (count === 0) return <span className={className}>0</span>;
-  const label = `${row.name} ${all ? '' : `${view.name} `}${matter.name} ${countText(count)} ${matter.unit}，查看${matter.unit === '件' ? '案件' : '登记'}`;
-  if (matter.key === 'unreported' || matter.key === 'late') {
-    const state: ReportingState = matter.key;
+  const label = `${row.name} ${all ? '' : `${view.name} `}${matter.name} ${countText(count)} ${matter.unit}，查看${'of' in matter ? '案件' : '登记'}`;
+  if ('state' in matter) {
+    const { state } = matter;
     const search = { tab: 'register', state, unit: row.unit ?? undefined, group: row.group, all: all && '1' } as const;
     return (
       <ScreenLink screen="submissions" search={search} className={`kp-evidence ${className ?? ''}`} label={label}>
@@ -74,11 +78,10 @@ function Counted({ row, matter, count, all, className }: CountedProps) {
     );
   }
   if (row.area === null) return null;
-  const open = matter.key === 'openOverdue';
   return (
     <EvidenceLink
-      indicator={open ? 'open_overdue' : 'disclosure_rate'}
-      side={open ? 'numerator' : 'missing'}
+      indicator={matter.of.id}
+      side={matter.of.question.side}
       {...row.area}
       {...(all && { all })}
       {...(className && { className })}

@@ -1,12 +1,13 @@
-import { useView, useWords } from '../../ui/data';
+import { useOffice, useView, useWords } from '../../ui/data';
 import { Panel } from '../../ui/Panel';
-import { AttentionCount, MATTERS } from './AttentionCount';
+import { AttentionCount, mattersOf } from './AttentionCount';
 import type { AttentionRow } from './attention';
 
 /** Where that lies which needs attention: area by area, up to the whole. */
 export function AttentionPanel({ rows }: { rows: readonly AttentionRow[] }) {
   const view = useView();
   const { whole } = useWords();
+  const matters = mattersOf(useOffice().catalogue);
   return (
     <Panel
       title="需要关注的在哪些单位？"
@@ -17,7 +18,7 @@ export function AttentionPanel({ rows }: { rows: readonly AttentionRow[] }) {
         <thead>
           <tr>
             <th scope="col">范围</th>
-            {MATTERS.map(({ key, name, unit }) => (
+            {matters.map(({ key, name, unit }) => (
               <th scope="col" key={key}>
                 {name}（{unit}）
               </th>
@@ -28,7 +29,7 @@ export function AttentionPanel({ rows }: { rows: readonly AttentionRow[] }) {
           {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row">{row.name}</th>
-              {MATTERS.map((matter) => (
+              {matters.map((matter) => (
                 <td key={matter.key}>
                   <AttentionCount row={row} matter={matter} />
                 </td>

@@ -5,17 +5,18 @@ import { ChartPanel, trendOption } from '../../charts';
 import type { Tabulation } from '../../domain/cells';
 import { countText } from '../../domain/display';
 import type { IndicatorId } from '../../domain/indicators';
+import { leadIndicator } from '../../domain/lead';
 import { useOffice, useView, useWords } from '../../ui/data';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { quartersTotal, trendOf } from '../../ui/quarterRows';
 
-const DEFAULT: IndicatorId = 'closure_on_time';
-
 /** The whole by quarter, over the whole year of the view. Quarters without a case stay open. */
 export function TrendPanel({ table }: { table: Tabulation }) {
-  const { profile, catalogue } = useOffice();
+  const office = useOffice();
+  const { profile, catalogue } = office;
+  const first = (leadIndicator(office) ?? catalogue.submissionIndicator).id;
   const view = useView();
-  const { trend = DEFAULT } = useScreenSearch('year');
+  const { trend = first } = useScreenSearch('year');
   const setSearch = useSetSearch('year');
   const shown = catalogue.indicator(trend);
   const { province } = profile.regions;
@@ -39,7 +40,7 @@ export function TrendPanel({ table }: { table: Tabulation }) {
           className="kp-trend-select"
           popupMatchSelectWidth={false}
           value={trend}
-          onChange={(id: IndicatorId) => setSearch({ trend: id === DEFAULT ? undefined : id })}
+          onChange={(id: IndicatorId) => setSearch({ trend: id === first ? undefined : id })}
           options={catalogue.indicators.map((i) => ({ value: i.id, label: i.name }))}
         />
       }

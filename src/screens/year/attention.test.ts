@@ -4,7 +4,7 @@ import { Tabulation } from '../../domain/cells';
 import { quartersOf } from '../../domain/period';
 import { lastYearOfAll, register } from '../../domain/register';
 import type { Submission } from '../../domain/submission';
-import { attentionRows } from './attention';
+import { type AttentionRow, attentionRows } from './attention';
 
 const office = qinghai;
 const [q1, q2] = quartersOf('2017H1') as [number, number];
@@ -55,14 +55,21 @@ const row = (name: string, of: ReturnType<typeof rows>) => of.find((r) => r.name
 
 test('the province counts 省本级 too, a prefecture only its own', () => {
   const q = rows([q1]);
-  expect(row('全省', q)).toMatchObject({ openOverdue: { now: 6, period: 5 }, undisclosed: { now: 3, period: 3 } });
-  expect(row('西宁市', q)).toMatchObject({ openOverdue: { now: 4, period: 3 }, undisclosed: { now: 0, period: 0 } });
-  expect(row('省本级', q)).toMatchObject({ openOverdue: { now: 2, period: 2 }, unreported: null });
+  expect(row('全省', q)).toMatchObject({
+    cases: { open_overdue: { now: 6, period: 5 }, disclosure_rate: { now: 3, period: 3 } },
+  });
+  expect(row('西宁市', q)).toMatchObject({
+    cases: { open_overdue: { now: 4, period: 3 }, disclosure_rate: { now: 0, period: 0 } },
+  });
+  expect(row('省本级', q)).toMatchObject({
+    cases: { open_overdue: { now: 2, period: 2 } },
+    unreported: null,
+  });
 });
 
 test('now is every period up to the cut-off, whatever period is looked at', () => {
-  for (const quarters of [[q1], [q2], [q1, q2]]) expect(row('全省', rows(quarters))?.openOverdue?.now).toBe(6);
-  expect(row('西宁市', rows([q1, q2]))?.openOverdue?.period).toBe(4);
+  for (const quarters of [[q1], [q2], [q1, q2]]) expect(row('全省', rows(quarters))?.cases?.open_overdue?.now).toBe(6);
+  expect(row('西宁市', rows([q1, q2]))?.cases?.open_overdue?.period).toBe(4);
 });
 
 test('a late submission is late, its missing sister is unreported, quarters not yet due are neither', () => {
@@ -94,7 +101,13 @@ test('now goes on to the cut-off, whatever year is looked at', () => {
 
 test('what is listed adds up to the province', () => {
   const [province, ...others] = rows([q1]);
-  for (const matter of ['openOverdue', 'undisclosed', 'unreported', 'late'] as const)
+  const shares = [
+    (r?: AttentionRow) => r?.cases?.open_overdue,
+    (r?: AttentionRow) => r?.cases?.disclosure_rate,
+    (r?: AttentionRow) => r?.unreported,
+    (r?: AttentionRow) => r?.late,
+  ];
+  for (const share of shares)
     for (const of of ['now', 'period'] as const)
-      expect(others.reduce((n, r) => n + (r[matter]?.[of] ?? 0), 0)).toBe(province?.[matter]?.[of]);
+      expect(others.reduce((n, r) => n + (share(r)?.[of] ?? 0), 0)).toBe(share(province)?.[of]);
 });

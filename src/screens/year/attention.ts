@@ -1,6 +1,8 @@
 import { ownArea } from '../../assessment/own';
+import type { Catalogue } from '../../domain/catalogue/catalogue';
+import type { Asking } from '../../domain/catalogue/indicator';
 import type { AreaLevel, Tabulation } from '../../domain/cells';
-import type { Counts } from '../../domain/counts';
+import { askedCount, type Counts } from '../../domain/counts';
 import type { IndicatorId } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
 import type { Quarter } from '../../domain/period';
@@ -13,7 +15,15 @@ export interface Share {
   period: number;
 }
 
-/** What needs attention in one area. Case counts are null where the area has none of its own (省级部门). */
+/** What an indicator asks for; `undated`: cases that may belong here, but whose deadline cannot be dated. */
+export interface CaseShare extends Share {
+  undated: number;
+}
+
+/** The indicators whose cases are counted first of all. */
+export const urgentOf = (catalogue: Catalogue): Asking[] => catalogue.asked.filter((i) => i.question.urgent);
+
+/** What needs attention in one area. */
 export interface AttentionRow {
   key: string;
   name: string;
@@ -22,11 +32,8 @@ export interface AttentionRow {
   unit: string | null;
   /** Only this group's entries of the register. */
   group?: string;
-  openOverdue: Share | null;
-  undisclosed: Share | null;
-  /** Cases that may be overdue or undisclosed, but whose deadline cannot be dated. */
-  openUndated: number;
-  disclosureUndated: number;
+  /** By the id of the indicator; null where the area has no cases of its own (省级部门). */
+  cases: Readonly<Record<string, CaseShare>> | null;
   unreported: Share | null;
   late: Share | null;
 }
@@ -52,17 +59,15 @@ export function attentionRows(
   const cases = (area: NonNullable<AttentionRow['area']>) => {
     const counts = (of: IndicatorId, within: readonly Quarter[] | null): Counts =>
       area.own ? table.own(area.id, of, within) : table.counts(area.level, area.id, of, within);
-    const share = (of: IndicatorId, count: (c: Counts) => number): Share => ({
-      now: count(counts(of, null)),
-      period: count(counts(of, quarters)),
-    });
-    return {
-      area,
-      openOverdue: share('open_overdue', (c) => c.numerator),
-      undisclosed: share('disclosure_rate', (c) => c.denominator - c.numerator),
-      openUndated: counts('open_overdue', null).undated,
-      disclosureUndated: counts('disclosure_rate', null).undated,
+    const share = ({ id, question }: Asking): CaseShare => {
+      const all = counts(id, null);
+      return {
+        now: askedCount(question, all),
+        period: askedCount(question, counts(id, quarters)),
+        undated: all.undated,
+      };
     };
+    return { area, cases: Object.fromEntries(urgentOf(office.catalogue).map((i) => [i.id, share(i)])) };
   };
   const { province, prefectures } = office.regions;
   const own = ownArea(office, province.code);
@@ -98,10 +103,7 @@ export function attentionRows(
             unit: null,
             group: departments.id,
             area: null,
-            openOverdue: null,
-            undisclosed: null,
-            openUndated: 0,
-            disclosureUndated: 0,
+            cases: null,
             ...submissions(register.filter((e) => e.unit.group === departments.id)),
           },
         ]

@@ -1,4 +1,5 @@
 import type { CaseIndicator } from '../../domain/indicators';
+import { leadIndicator } from '../../domain/lead';
 import type { Office } from '../../domain/office';
 import type { Zone } from '../../domain/profile';
 import type { SmallArea } from '../../domain/regions';
@@ -13,10 +14,12 @@ export interface Chosen {
   area: SmallArea | undefined;
 }
 
-export function chosenOf({ catalogue, regions, profile: { zones } }: Office, search: ScreenSearch<'zones'>): Chosen {
+export function chosenOf(office: Office, search: ScreenSearch<'zones'>): Chosen {
+  const { catalogue, regions } = office;
+  const { zones } = office.profile;
   const byId = (id: string) => catalogue.caseIndicators.find((i) => i.id === id);
   return {
-    indicator: (byId(search.indicator ?? '') ?? byId('closure_on_time')) as CaseIndicator,
+    indicator: (byId(search.indicator ?? '') ?? leadIndicator(office)) as CaseIndicator,
     zone: zones.zones.find((z) => z.id === search.zone) ?? zones.zones[0],
     area: regions.smallest.find((c) => c.code === search.county),
   };

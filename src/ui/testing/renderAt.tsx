@@ -9,6 +9,7 @@ import {
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { qinghai } from '../../../tests/support/profile';
+import type { Office } from '../../domain/office';
 import type { Workspace, WorkspaceState } from '../../workspace/workspace';
 import { parseSearch, type ScreenId, screenSearch, stringifySearch, unitsScreen } from '../address';
 import { WorkspaceProvider } from '../data';
@@ -28,15 +29,20 @@ const EMPTY: WorkspaceState = {
 };
 
 /**
- * A part of a screen as HTML, at an address (`/year?period=2017H1`), over the office of the tests: with the real router, so
+ * A part of a screen as HTML, at an address (`/year?period=2017H1`), over the office of the tests, unless it is handed another: with the real router, so
  * that periods, cut-offs and links are those of the page. What asks the engine stays loading.
  */
-export async function renderAt(address: string, part: ReactNode, state: Partial<WorkspaceState> = {}): Promise<string> {
+export async function renderAt(
+  address: string,
+  part: ReactNode,
+  state: Partial<WorkspaceState> = {},
+  office: Office = qinghai,
+): Promise<string> {
   const held = { ...EMPTY, ...state };
-  const workspace = { office: qinghai, state: () => held, subscribe: () => () => undefined } as unknown as Workspace;
+  const workspace = { office, state: () => held, subscribe: () => () => undefined } as unknown as Workspace;
   const screens = [
-    ...Object.keys(screenSearch(qinghai.catalogue)),
-    ...qinghai.groups.map((g) => unitsScreen(g.id)),
+    ...Object.keys(screenSearch(office.catalogue)),
+    ...office.groups.map((g) => unitsScreen(g.id)),
   ] as ScreenId[];
   const root = createRootRoute();
   const anywhere = createRoute({ getParentRoute: () => root, path: '$', component: () => part });
