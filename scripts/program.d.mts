@@ -4,3 +4,10 @@
  * @returns path of its script
  */
 export function program(name: 'assess' | 'benchChild' | 'readerThread', cache?: string): Promise<string>;
+
+/**
+ * The same; in a folder that is read only its source, which this process is then ready to import.
+ * @param cache folder in which programs are kept
+ * @returns path of what is to be imported
+ */
+export function programOrSource(name: 'assess' | 'benchChild' | 'readerThread', cache?: string): Promise<string>;

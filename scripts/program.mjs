@@ -50,6 +50,23 @@ export async function program(name, cache = CACHE) {
   return join(folder, `${name}.js`);
 }
 
+/**
+ * The same in a folder that may be read only (a shared installation): there it runs from its sources, slower to start.
+ * @param {keyof typeof ENTRIES} name
+ * @param {string} [cache]
+ * @returns {Promise<string>} path of what is to be imported into this process
+ */
+export async function programOrSource(name, cache) {
+  try {
+    return await program(name, cache);
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+    const { register } = await import('tsx/esm/api');
+    register();
+    return join(ROOT, ENTRIES[name]);
+  }
+}
+
 async function compile(cache, folder) {
   const { build } = await import('esbuild');
   mkdirSync(cache, { recursive: true });

@@ -35,3 +35,20 @@ it('what breaks unforeseen names the place in the sources', async () => {
   expect(stderr).toContain('EEXIST');
   expect(stderr).toMatch(/scripts\/assess\/main\.ts:\d+/);
 });
+
+// What the system itself keeps can be written by nobody, whoever runs the tests.
+it.runIf(process.platform === 'linux')('where nothing can be written it runs from its sources', async () => {
+  const code = `
+    import { programOrSource } from './scripts/program.mjs';
+    const path = await programOrSource('assess', '/sys/programs');
+    process.argv = [process.argv[0], path];
+    console.log(path);
+    await import(path);`;
+  const {
+    stdout,
+    stderr,
+    code: exit,
+  } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code]).catch((error) => error);
+  expect(stdout).toMatch(/scripts\/assess\/main\.ts\n$/);
+  expect([exit, stderr]).toEqual([2, expect.stringContaining('用法：')]);
+});

@@ -60,7 +60,9 @@ describe('the page behind nginx with docs/nginx.conf', () => {
       expect((await get(`${page}assets/${name}`)).headers['content-type']).toBe('application/wasm');
     for (const name of assets('.js'))
       expect((await get(`${page}assets/${name}`)).headers['content-type']).toBe('text/javascript; charset=utf-8');
-    expect((await get(`${page}sample/index.json`)).headers['content-type']).toBe('application/json; charset=utf-8');
+    expect((await get(`${page}samples/qinghai-2017-sample/index.json`)).headers['content-type']).toBe(
+      'application/json; charset=utf-8',
+    );
   });
 
   it('serves the compressed twin to who accepts it, and the file itself to who does not', async () => {

@@ -133,6 +133,23 @@ describe('what was merged', () => {
     expect(cells).toEqual([set[0], { ...set[1], place: '632859', department: 'market' }, set[2]]);
   });
 
+  it('moves what is counted in other ways just so', () => {
+    const at = { indicator: 'x', quarter: quartersOf('2019Q1')[0] as number, place: '632858', department: 'aic' };
+    const moved = { place: '632859', department: 'market' };
+    const set = {
+      cells: [],
+      durations: [{ ...at, days: 3, count: 1 }],
+      subjects: [{ ...at, counted: [1, 2], met: [1] }],
+      undated: [{ ...at, count: 1 }],
+    };
+    expect(restated(qinghai.profile, set)).toEqual({
+      cells: [],
+      durations: [{ ...set.durations[0], ...moved }],
+      subjects: [{ ...set.subjects[0], ...moved }],
+      undated: [{ ...set.undated[0], ...moved }],
+    });
+  });
+
   it.each<[string, (files: ReturnType<typeof profileFiles>) => void, string]>([
     [
       'a department that ends nowhere',
@@ -142,6 +159,15 @@ describe('what was merged', () => {
     [
       'one that goes on in itself',
       (f) => (f.departments.departments[0].successor = 'aic'),
+      'departments.json → departments.0.successor',
+    ],
+    [
+      'departments that go on in each other',
+      (f) => {
+        const market = f.departments.departments[1];
+        market.history[1].to = '2025-01';
+        market.successor = 'aic';
+      },
       'departments.json → departments.0.successor',
     ],
     [

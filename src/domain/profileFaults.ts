@@ -218,7 +218,7 @@ function departmentFaults({ departments: { departments, channels, referenceMonth
     ...departments.flatMap((d, i) =>
       [
         ...historyFaults({ code: d.id, ...d, history: d.history?.map((h) => ({ ...h, code: d.id })) }, referenceMonth),
-        ...succession(d, (id) => listed.has(id) && id !== d.id),
+        ...succession(d, (id) => listed.has(id) && !followers(departments, id).includes(d.id)),
       ].map((f) => `departments.json → departments.${i}.${f.path}：${f.message}`),
     ),
     ...repeated('departments', 'id', ids('channels', channels)),
@@ -226,6 +226,16 @@ function departmentFaults({ departments: { departments, channels, referenceMonth
       listed.has(c.department) ? [] : [unlisted('departments', `channels.${i}.department`, '部门', c.department)],
     ),
   ];
+}
+
+/** A department and those that come after it, each once. */
+function followers(departments: Profile['departments']['departments'], id: string): string[] {
+  const found = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined && !found.has(at); ) {
+    found.add(at);
+    at = departments.find((d) => d.id === at)?.successor;
+  }
+  return [...found];
 }
 
 /** What is there no longer must count somewhere, or its cases would stand in no list. */

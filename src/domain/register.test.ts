@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { qinghai } from '../../tests/support/profile';
+import { qinghai, xiamen } from '../../tests/support/profile';
 import { submissionOf } from '../../tests/support/submission';
-import { reportingUnits } from './office';
+import { officeOf, reportingUnits } from './office';
 import { officeIn } from './officeIn';
 import { quarterPeriod } from './period';
 import { lastYearOfAll, register, submissionCells, submissionDue, undatedSubmissions } from './register';
@@ -182,6 +182,26 @@ describe('submissionCells', () => {
       ['630000', 'aic'],
     ]);
   });
+});
+
+it('lists units without a code in the place of their group, one after the other', () => {
+  const office = officeOf(
+    {
+      ...xiamen.profile,
+      units: {
+        ...xiamen.profile.units,
+        groups: xiamen.profile.units.groups.map((group) =>
+          group.id === 'committees'
+            ? { ...group, units: ['ftz', 'port'].map((id) => ({ id, name: id, short: id, aliases: [] })) }
+            : group,
+        ),
+      },
+    },
+    xiamen.catalogue,
+  );
+  const listed = register(office, [], 2016, '2017-01-10').map((e) => e.unit.id);
+  const runs = listed.filter((id, i) => id !== listed[i - 1]);
+  expect(runs).toEqual(reportingUnits(office).map((unit) => unit.id));
 });
 
 it.each([

@@ -3,7 +3,7 @@ import type { Cell, UndatedCell } from './cells';
 import type { Day } from './day';
 import { dueDay, findRule } from './deadlines';
 import type { LedgerId } from './ledgers';
-import { type Office, type ReportingUnit, reportingUnits, wholeOf } from './office';
+import { assessedUnits, type Office, type ReportingUnit, reportingUnits, wholeOf } from './office';
 import { officeIn } from './officeIn';
 import { type Period, periodEnd, periodYear, type Quarter, quarterOfDay, quarterPeriod, quartersOf } from './period';
 import { type Slot, slotsUntil } from './reporting';
@@ -62,10 +62,7 @@ export function register(office: Office, submissions: readonly Submission[], yea
     due: withinCalendar(() => submissionDue(whole, slot)),
     last: withinCalendar(() => lastDayOf(whole, slot)),
   }));
-  const order = [
-    ...profile.regions.prefectures.map((p) => p.code),
-    ...profile.departments.departments.map((d) => d.id),
-  ];
+  const order = assessedUnits(whole).map((unit) => unit.id);
   const entries = slots.flatMap(({ slot: { period, ledger }, due, last }) =>
     unitsAt(whole, period).map((unit): RegisterEntry => {
       const covering = (of: ReadonlyMap<string, readonly Submission[]>) =>

@@ -63,7 +63,7 @@ function reaching(successions: Successions, unit: string): KeyDuring[] {
  * Cells as the units stood in their quarters: what carries the key of a unit that had gone counts in its successor. Sums
  * stay what they are: only the key changes.
  */
-export function restated(profile: Profile, { cells, durations, undated }: CellSet): CellSet {
+export function restated(profile: Profile, { cells, durations, subjects, undated }: CellSet): CellSet {
   const counties = mergedCounties(profile.regions);
   const departments = mergedDepartments(profile.departments);
   const stated = <C extends { place: string; department: string; quarter: Quarter }>(cell: C): C => {
@@ -71,5 +71,10 @@ export function restated(profile: Profile, { cells, durations, undated }: CellSe
     const department = standsIn(departments, cell.department, cell.quarter);
     return place === cell.place && department === cell.department ? cell : { ...cell, place, department };
   };
-  return { cells: cells.map(stated), durations: durations.map(stated), undated: undated.map(stated) };
+  return {
+    cells: cells.map(stated),
+    durations: durations.map(stated),
+    ...(subjects && { subjects: subjects.map(stated) }),
+    undated: undated.map(stated),
+  };
 }

@@ -85,7 +85,7 @@ export async function decodeCells(
     met,
   }));
   return {
-    ...(subjects.length && { subjects }),
+    subjects,
     cells: cells.map(([indicator, quarter, place, department, numerator, denominator, amounts]) => ({
       indicator: indicator as IndicatorId,
       quarter,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadOffice } from '../../scripts/assess/profile';
 import { assessFolder } from '../../scripts/assess/run';
 import type { AssessmentDocument } from '../../src/assessment/assess';
+import { schemeOf } from '../../src/domain/scheme';
 import { rankingCsv } from '../../src/report/csv';
 import { Book } from '../../src/report/testing/readBook';
 import { exported } from '../support/exported';
@@ -10,7 +11,7 @@ import { qinghai } from '../support/profile';
 import { queueDone } from '../support/queue';
 
 const SLOW = { timeout: 180_000 };
-const { scheme } = qinghai.profile;
+const scheme = schemeOf(qinghai.profile.scheme, 2017);
 
 /** The command line's result for the same files. */
 async function onTheCommandLine(onMessage: (text: string) => void): Promise<AssessmentDocument> {

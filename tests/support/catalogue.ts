@@ -21,17 +21,14 @@ export const catalogueFiles = (): CatalogueFiles => ({
 });
 
 /** What a profile that the page ships takes of it. */
-export const choiceOf = (profile: string): unknown =>
+const choiceOf = (profile: string): unknown =>
   JSON.parse(readFileSync(new URL(`../profiles/${profile}/catalogue.json`, FOLDER), 'utf8'));
 
 /** The catalogue of a profile that the page ships. */
 export const catalogueOf = (profile: string): Catalogue =>
   readCatalogue(catalogueFiles(), { choice: choiceOf(profile), own: { ledgers: {}, indicators: {} } });
 
-/** What the profile qinghai-2017 takes of it. */
-export const choice: unknown = choiceOf('qinghai-2017');
-
-/** The catalogue of that profile. */
+/** The catalogue of the profile qinghai-2017. */
 export const catalogue: Catalogue = catalogueOf('qinghai-2017');
 
 /** The same, but for a name that a person can see. */

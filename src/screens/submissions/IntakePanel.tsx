@@ -2,7 +2,9 @@ import { FileAddOutlined, FolderOpenOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useRef, useState } from 'react';
 import type { Day } from '../../domain/day';
-import { useWorkspaceState } from '../../ui/data';
+import { type Office, reportingUnits } from '../../domain/office';
+import { periodName } from '../../domain/period';
+import { useOffice, useWorkspaceState } from '../../ui/data';
 import { readTypedDay } from '../../ui/typedDay';
 import { type DroppedFile, pickedFiles } from './dropped';
 import { QueueList } from './QueueList';
@@ -18,6 +20,7 @@ export interface IntakePanelProps {
 /** Where files come in: dropped, or chosen one by one or as a folder; below it those on their way. */
 export function IntakePanel({ receivedOn, onReceivedOn, onFiles, over }: IntakePanelProps) {
   const { kind } = useWorkspaceState();
+  const office = useOffice();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const chosen = (input: HTMLInputElement) => {
@@ -31,10 +34,11 @@ export function IntakePanel({ receivedOn, onReceivedOn, onFiles, over }: IntakeP
         <p>
           <strong>{over ? '松开即可接收' : '把文件或文件夹拖到本页任意处'}</strong>
           <span className="kp-note">
-            投诉举报、行政处罚台账：Excel（xlsx、xlsm、xls）、CSV 和其他文本、网页表格、Parquet，以及装有它们的文件夹和
-            ZIP、GZ，一次可拖入任意多个。文件名写明单位和报送期，如
-            2017年第三季度_海南州_投诉举报台账.xlsx；一个工作簿可含两本台账。压缩包解压后不超过 4
-            GB；设有打开密码的文件和 RAR、7z 不能读取。同时拖入 received.csv（file,received_on）可逐个登记收到日期。
+            {office.catalogue.ledgers.map((l) => l.name).join('、')}：Excel（xlsx、xlsm、xls）、CSV
+            和其他文本、网页表格、Parquet，以及装有它们的文件夹和
+            ZIP、GZ，一次可拖入任意多个。文件名写明单位和报送期，如 {exampleName(office)}
+            ；一个工作簿可含几本台账。压缩包解压后不超过 4 GB；设有打开密码的文件和 RAR、7z 不能读取。同时拖入
+            received.csv（file,received_on）可逐个登记收到日期。
           </span>
           {kind === 'sample' && (
             <span className="kp-note">
@@ -74,6 +78,15 @@ export function IntakePanel({ receivedOn, onReceivedOn, onFiles, over }: IntakeP
       <QueueList />
     </section>
   );
+}
+
+/** A name that says all: of the first submission that the office expects. */
+function exampleName(office: Office): string {
+  const [first] = office.profile.reporting;
+  const [unit] = reportingUnits(office);
+  return first && unit
+    ? `${periodName(first.from)}_${unit.name}_${office.catalogue.ledger(first.ledger).name}.xlsx`
+    : '';
 }
 
 /** The day on which the files came in; left blank it is not known, and the submission counts neither as in time nor as late. */

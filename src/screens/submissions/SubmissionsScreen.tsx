@@ -38,7 +38,7 @@ export default function SubmissionsScreen() {
       <WidePaper />
       <PageTitle
         title={`${view.year}年报送`}
-        note={`数据截止日 ${view.asOf}；每个单位每季度每本台账一份`}
+        note={`数据截止日 ${view.asOf}；每个单位每个报送期每本台账一份`}
         actions={<PrintButton />}
       />
       <IntakePanel receivedOn={receivedOn} onReceivedOn={setReceivedOn} onFiles={handIn} over={over} />
