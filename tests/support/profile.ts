@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Office, officeOf } from '../../src/domain/office';
 import { type DeadlineRule, PROFILE_FILES, type Profile, type ProfileFile } from '../../src/domain/profile';
 import { readProfile } from '../../src/domain/readProfile';
-import { catalogue } from './catalogue';
+import { catalogue, catalogueOf } from './catalogue';
 
 const FOLDER = new URL('../../public/profiles/', import.meta.url);
 
@@ -18,6 +18,12 @@ export function profileFiles(id = 'qinghai-2017'): Record<ProfileFile | 'catalog
 
 /** The office of the real profile qinghai-2017. */
 export const qinghai: Office = officeOf(readProfile(catalogue, profileFiles()), catalogue);
+
+/** The office of the real profile xiamen-2016: districts as units, no third level, a committee without a code, no zones. */
+export const xiamen: Office = (() => {
+  const taken = catalogueOf('xiamen-2016');
+  return officeOf(readProfile(taken, profileFiles('xiamen-2016')), taken);
+})();
 
 /**
  * The real profile with the deadline rules of 2017, which never end, and more of them, and some local holidays, as another year
