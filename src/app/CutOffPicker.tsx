@@ -2,7 +2,8 @@ import { CalendarOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { CALENDAR_FIRST, CUT_OFF_LAST } from '../domain/calendar';
-import { useSetView, useView } from '../ui/data';
+import { cutOffDays } from '../domain/cutOff';
+import { useOffice, useSetView, useView } from '../ui/data';
 import { readTypedDay } from '../ui/typedDay';
 
 /**
@@ -10,7 +11,8 @@ import { readTypedDay } from '../ui/typedDay';
  * only its calendar: what it prints follows the browser's language, and 01/10/2018 can be read two ways.
  */
 export function CutOffPicker() {
-  const { asOf, asOfIsDefault } = useView();
+  const { asOf, asOfIsDefault, period } = useView();
+  const standard = `期末后第 ${cutOffDays(useOffice().profile, period)} 日`;
   const setView = useSetView();
   const [typed, setTyped] = useState(asOf);
   const picker = useRef<HTMLInputElement>(null);
@@ -28,7 +30,7 @@ export function CutOffPicker() {
           className="kp-date"
           value={typed}
           maxLength={11}
-          title="格式 2018-01-10，默认为期末后第 10 日；截止日之后发生的，视为尚未发生"
+          title={`格式 2018-01-10，默认为${standard}；截止日之后发生的，视为尚未发生`}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={() => take(typed)}
           onKeyDown={(event) => event.key === 'Enter' && take(typed)}
@@ -54,7 +56,7 @@ export function CutOffPicker() {
         />
       </span>
       {asOfIsDefault ? (
-        <span className="kp-context-note">默认：期末后第 10 日</span>
+        <span className="kp-context-note">默认：{standard}</span>
       ) : (
         <Button size="small" type="link" onClick={() => setView({ asOf: undefined })}>
           恢复默认

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
-import { defaultCutOff } from './cutOff';
+import { cutOffDays, defaultCutOff } from './cutOff';
 
 it.each([
   ['2017', '2018-01-10'],
@@ -11,4 +11,13 @@ it.each([
   ['2017Q4', '2018-01-10'],
 ])('%s is cut off on %s', (period, day) => {
   expect(defaultCutOff(qinghai.profile, period)).toBe(day);
+});
+
+it('follows the rule in force at the end of the period, as the days that are said of it', () => {
+  const cutOff = [
+    { from: null, daysAfterEnd: 10, source: '甲' },
+    { from: '2020-01-01', daysAfterEnd: 20, source: '乙' },
+  ];
+  expect(['2019Q4', '2020Q1'].map((period) => cutOffDays({ cutOff }, period))).toEqual([10, 20]);
+  expect(defaultCutOff({ cutOff }, '2020Q1')).toBe('2020-04-20');
 });

@@ -19,9 +19,15 @@ export function cutOffFaults(rules: readonly CutOffRule[]): { path: string; mess
   });
 }
 
-/** Cut-off (数据截止日) of a period where none is chosen: so many days after its end as the profile says. */
-export function defaultCutOff({ cutOff }: { cutOff: readonly CutOffRule[] }, period: Period): Day {
+type CutOffs = { cutOff: readonly CutOffRule[] };
+
+/** After how many days from its end a period's figures are taken where no cut-off is chosen. */
+export function cutOffDays({ cutOff }: CutOffs, period: Period): number {
   const end = periodEnd(period);
   const rule = cutOff.findLast(({ from }) => from === null || from <= end) as CutOffRule;
-  return addDays(end, rule.daysAfterEnd);
+  return rule.daysAfterEnd;
 }
+
+/** Cut-off (数据截止日) of a period where none is chosen: so many days after its end as the profile says. */
+export const defaultCutOff = (profile: CutOffs, period: Period): Day =>
+  addDays(periodEnd(period), cutOffDays(profile, period));
