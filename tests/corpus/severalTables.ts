@@ -223,6 +223,29 @@ export const severalTables: readonly Case[] = [
       values: { fine_yuan: [5, 50_000] },
     },
   ),
+  ...(
+    [
+      ['左', '', '单位：万元,,,,,,,,,,'],
+      ['右', '2!', ',,,,,,,,,,单位：万元'],
+    ] as const
+  ).map(([side, sheet, remark]) =>
+    onePenalty(
+      `下方左右两张表的金额单位只写在${side}侧`,
+      lines(
+        `${FINE},,${FINE}`,
+        `${penalty(1, ',5')},,${penalty(2, ',5')}`,
+        '',
+        remark,
+        `${FINE},,${FINE}`,
+        `${penalty(3, ',5')},,${penalty(4, ',5')}`,
+      ),
+      {
+        rows: [4, 0],
+        notes: [`${sheet}passed unit 4`, 'scaled fine_yuan 10000', 'scaled fine_yuan 10000'],
+        values: { fine_yuan: [5, 50_000, 5, 50_000] },
+      },
+    ),
+  ),
   one(
     '左右两个台账，文件名不写台账',
     lines(`${HEADER},,${PENALTY}`, `${row(1)},,${penalty(2)}`),

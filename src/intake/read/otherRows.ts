@@ -32,6 +32,7 @@ export class OtherRows {
       if (over && isSummary(table) && isCase(texts, over)) throw missingColumns(table, placeOf(table, sheet));
       if (kind === 'note') this.last.remark(batch.firstRow + r, texts);
       else if (kind !== 'blank') this.last.forget();
+      if (kind === 'note' || kind === 'blank') this.last.beside(batch, r, table.reach);
     }
     return to;
   }

@@ -130,7 +130,12 @@ async function tablesBelow(
   const next = below.length < HEAD_ROWS ? await batches.look() : null;
   if (next) below.push(...headRows(next, 0, HEAD_ROWS - below.length, reach));
   const goesOn = below.findIndex(({ texts }) => isCase(texts, upper));
-  const tables = findTables(catalogue, [...between, ...below.slice(0, goesOn < 0 ? HEAD_ROWS : goesOn)], sheet);
+  const tables = findTables(
+    catalogue,
+    [...between, ...below.slice(0, goesOn < 0 ? HEAD_ROWS : goesOn)],
+    sheet,
+    rows.last.unitsBeside,
+  );
   if (tables.length && between[0]) account?.leaveRemarks(between[0].row);
   return saidOnce(tables).map((table) => ({ ...table, reach: common(table.reach, reach) }));
 }

@@ -93,7 +93,7 @@ export class TableRows {
       let faulty = false;
       if (odd[r] || this.seen < FIRST_ROWS) {
         const kind = this.shape.kindOf(batch, r, odd[r] === 1, this.seen < FIRST_ROWS);
-        if (kind === 'other_table' || (kind === 'header' && sayOtherUnits(this.last.all, this.table))) {
+        if (kind === 'other_table' || (kind === 'header' && sayOtherUnits(this.last, this.table))) {
           end = r;
           break;
         }
@@ -102,6 +102,7 @@ export class TableRows {
           account.passOver(kind, row);
           if (kind === 'note') this.last.remark(row, this.shape.textsOf(batch, r));
           else if (kind !== 'blank') this.last.forget();
+          if (kind === 'note' || kind === 'blank') this.last.beside(batch, r, this.table.reach);
           if (kind === 'total')
             for (const t of this.totals.check(this.shape.textsOf(batch, r)))
               account.note('total_differs', { row, ...t });

@@ -30,18 +30,21 @@ interface Candidate {
  * The tables of ledgers that stand beside each other below the first header among the first rows: the first that has an id and
  * most of the required columns; where none has, the one with the most known headers. Rows before it are named, whatever they
  * are. What comes below is told row by row (`rowKind`).
+ * @param beside units that are spoken of beside these rows, above tables beside them: they hold where the rows name none
  */
 export function findTables(
   catalogue: Catalogue,
   head: readonly HeadRow[],
   sheet: { name: string | null; merged: readonly Merged[] },
+  beside: readonly UnitCell[] = [],
 ): Table[] {
   const rows = head.filter((r) => r.texts.some((t) => !isBlank(t))).slice(0, HEAD_ROWS);
   const best = bestHeader(catalogue, rows, sheet.merged);
   if (!best) return [];
   const { rows: header, columns } = best;
   const first = header[0]?.row as number;
-  const { above, units } = nameAbove(rows.filter((r) => r.row < first));
+  const { above, units: own } = nameAbove(rows.filter((r) => r.row < first));
+  const units = own.length > 0 ? own : beside;
   const groups = rows.filter((r) => r.row === first - 1 && r.texts.filter((t) => !isBlank(t)).length > 1);
   const spans = sideBySide(catalogue, columns);
   return spans.map((span, i) => {

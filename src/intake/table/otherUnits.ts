@@ -1,14 +1,18 @@
 import { isMoney } from '../../domain/reading/money';
 import { nameAbove } from './above';
-import { unitsOf } from './scales';
+import { type UnitCell, unitsOf } from './scales';
 import type { HeadRow, Table } from './table';
 
 /**
  * Whether remarks below a table say of its amounts other units than stand above it. The same header once more below them begins
  * a table of its own then: its amounts are in what the remarks say.
  */
-export function sayOtherUnits(remarks: readonly HeadRow[], { ledger, fields, unitsAbove }: Table): boolean {
+export function sayOtherUnits(
+  { all, unitsBeside }: { all: readonly HeadRow[]; unitsBeside: readonly UnitCell[] },
+  { ledger, fields, unitsAbove }: Table,
+): boolean {
   if (!ledger.fields.some((f) => isMoney(f) && fields[f.name] !== undefined)) return false;
-  const said = unitsOf(nameAbove(remarks).units);
+  const own = unitsOf(nameAbove(all).units);
+  const said = own.length > 0 ? own : unitsOf(unitsBeside);
   return said.length > 0 && (said.length !== unitsAbove.length || said.some((unit) => !unitsAbove.includes(unit)));
 }
