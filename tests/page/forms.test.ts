@@ -157,3 +157,20 @@ it('a workbook, a zip and days with two meanings come in as they are meant, and 
   ]);
   expect(desk.errors).toEqual([]);
 });
+
+it('the template of a ledger comes back as a zero return', async () => {
+  const { page } = desk;
+  await page.getByRole('tab', { name: '报送登记' }).click(SLOW);
+  await page.getByRole('button', { name: '下载模板' }).click(SLOW);
+  const download = page.waitForEvent('download', SLOW);
+  await page.getByRole('menuitem', { name: '行政处罚案件台账' }).click(SLOW);
+  const template = await download;
+  expect(template.suggestedFilename()).toBe('行政处罚案件台账模板.xlsx');
+  const zero = join(dir, '2017年第四季度_海北州.xlsx');
+  await template.saveAs(zero);
+  await page.getByTestId('files').setInputFiles(zero);
+  const queued = page.getByRole('listitem').filter({ hasText: '2017年第四季度_海北州.xlsx' });
+  await queued.getByText('行政处罚案件台账').waitFor(SLOW);
+  await queued.getByText('零申报').waitFor(SLOW);
+  expect(desk.errors).toEqual([]);
+});

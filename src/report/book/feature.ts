@@ -46,28 +46,27 @@ export function bookFeature(sheets: readonly LaidOut[], paper: Paper): Feature<B
   };
 }
 
+/** Of the two panes that stand when only rows are frozen the lower is active; the writer names a third. */
+export const rowsFrozen = (content: string): string =>
+  content.replace(/xSplit="0" /, '').replace('activePane="bottomRight"', 'activePane="bottomLeft"');
+
 function sheetXml(content: string, sheet: LaidOut, paper: Paper): string {
   const { head, last, columns, cached, links } = sheet;
   const values = new Map(cached.map((c) => [address(c), c.value]));
-  return (
-    content
-      .replace(/<worksheet [^>]*>/, (open) => `${open}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
-      // Of the two panes that stand when only rows are frozen; the writer names a third.
-      .replace(/xSplit="0" /, '')
-      .replace('activePane="bottomRight"', 'activePane="bottomLeft"')
-      .replace(/<c r="([A-Z]+\d+)"([^>]*)><f>([^<]*)<\/f><\/c>/g, (_, at, style, formula) => {
-        return `<c r="${at}"${style}><f>${formula}</f><v>${values.get(at)}</v></c>`;
-      })
-      .replace(
-        '</sheetData>',
-        `</sheetData>${last > head ? `<autoFilter ref="A${head + 1}:${columnName(columns - 1)}${last + 1}"/>` : ''}`,
-      )
-      .replace(
-        '<pageMargins',
-        `${links.length ? `<hyperlinks>${links.map((l) => `<hyperlink ref="${address(l)}" location="${escapeXml(`${quoted(l.sheet)}!A1`)}" display="${escapeXml(l.sheet)}"/>`).join('')}</hyperlinks>` : ''}<printOptions horizontalCentered="1"/><pageMargins`,
-      )
-      .replace(/<pageSetup [^>]*\/>/, (setup) => `${setup}${headAndFoot(paper)}`)
-  );
+  return rowsFrozen(content)
+    .replace(/<worksheet [^>]*>/, (open) => `${open}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+    .replace(/<c r="([A-Z]+\d+)"([^>]*)><f>([^<]*)<\/f><\/c>/g, (_, at, style, formula) => {
+      return `<c r="${at}"${style}><f>${formula}</f><v>${values.get(at)}</v></c>`;
+    })
+    .replace(
+      '</sheetData>',
+      `</sheetData>${last > head ? `<autoFilter ref="A${head + 1}:${columnName(columns - 1)}${last + 1}"/>` : ''}`,
+    )
+    .replace(
+      '<pageMargins',
+      `${links.length ? `<hyperlinks>${links.map((l) => `<hyperlink ref="${address(l)}" location="${escapeXml(`${quoted(l.sheet)}!A1`)}" display="${escapeXml(l.sheet)}"/>`).join('')}</hyperlinks>` : ''}<printOptions horizontalCentered="1"/><pageMargins`,
+    )
+    .replace(/<pageSetup [^>]*\/>/, (setup) => `${setup}${headAndFoot(paper)}`);
 }
 
 function headAndFoot({ office, line, sample, title, madeAt }: Paper): string {

@@ -8,6 +8,7 @@ import { useOffice, useWorkspaceState } from '../../ui/data';
 import { readTypedDay } from '../../ui/typedDay';
 import { type DroppedFile, pickedFiles } from './dropped';
 import { QueueList } from './QueueList';
+import { TemplateButton } from './TemplateButton';
 
 export interface IntakePanelProps {
   receivedOn: Day | null;
@@ -53,6 +54,7 @@ export function IntakePanel({ receivedOn, onReceivedOn, onFiles, over }: IntakeP
           <Button icon={<FolderOpenOutlined />} onClick={() => folder.current?.click()}>
             选择文件夹
           </Button>
+          <TemplateButton />
           <ReceivedOn day={receivedOn} onChange={onReceivedOn} />
         </div>
         <input
