@@ -158,6 +158,9 @@ export const PROFILE_ID = /^[a-z0-9-]{1,64}$/;
 /** The one profile that there was before there could be several: what says no profile is of it. */
 export const FIRST_PROFILE = 'qinghai-2017';
 
+/** Words of its papers (文书): what its documents call the assessment, 绩效考核, as in 2017年绩效考核结果, and where that is from. */
+const papersSchema = z.object({ assessment: z.string().min(1), source: z.string().min(1) });
+
 const headSchema = z.object({
   id: z.string().regex(PROFILE_ID),
   name: z.string(),
@@ -166,6 +169,7 @@ const headSchema = z.object({
   reporting: reportingSchema,
   cutOff: cutOffSchema,
   localHolidays: z.array(day),
+  papers: papersSchema,
   /** Folders of sample submissions beside the page; none: it opens on an empty workspace. */
   samples: z.array(z.string().regex(PROFILE_ID)).default([]),
   note: z.string(),

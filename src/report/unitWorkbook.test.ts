@@ -37,13 +37,22 @@ describe('a unit in reports', () => {
 });
 
 describe('a unit’s workbook read back', () => {
+  it('is called as the papers of its office are', async () => {
+    const { office } = given;
+    const papers = { assessment: '平安建设考评', source: '测试' };
+    const book = await Book.of(
+      await unitWorkbook({ ...given, office: { ...office, profile: { ...office.profile, papers } } }, xining),
+    );
+    expect(book.rows('封面')[0]?.[0]).toBe('西宁市2017年第三季度平安建设考评评分表');
+  });
+
   it('names the unit with score and rank, and holds only its own rows', async () => {
     const book = await Book.of(await unitWorkbook(given, xining));
     expect([...book.sheets.keys()]).toEqual([
       ...['封面', '评分表', '指标', '待办', '报送清单', '问题汇总', '问题清单', '考核方案', '口径'],
     ]);
     const unit = given.assessment.ranking.find((r) => r.id === xining.id);
-    expect(book.rows('封面')[0]?.[0]).toBe('西宁市2017年第三季度考核评分表');
+    expect(book.rows('封面')[0]?.[0]).toBe('西宁市2017年第三季度绩效考核评分表');
     for (const sheet of ['封面', '评分表']) {
       expect(book.facts(sheet).get('得分')).toBe(`${unit?.score?.toFixed(2)} / 100 分，${unit?.grade}`);
       expect(book.facts(sheet).get('名次')).toBe('1 / 2（参评市州 2 个）');

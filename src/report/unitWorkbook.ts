@@ -24,7 +24,7 @@ import type { WorkbookInput } from './workbookInput';
  */
 export async function unitWorkbook(input: WorkbookInput, unit: UnitOf): Promise<Blob> {
   const name = unitName(input.office, unit.id);
-  const title = `${name}${periodName(input.assessment.period)}考核评分表`;
+  const title = `${name}${periodName(input.assessment.period)}${input.office.profile.papers.assessment}评分表`;
   const own: WorkbookInput = {
     ...input,
     assessment: assessmentOfUnit(input.assessment, unit),

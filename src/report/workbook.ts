@@ -34,7 +34,8 @@ export const assessmentSheets = (input: WorkbookInput): BookSheet[] => [
  * quarters; 考核方案, 口径, 报送清单, 待办, 问题汇总, 问题清单. The same bytes come out of a browser and of Node, but for the time made.
  */
 export async function assessmentWorkbook(input: WorkbookInput): Promise<Blob> {
-  const title = `${periodName(input.assessment.period)}绩效考核结果`;
+  const { papers } = input.office.profile;
+  const title = `${periodName(input.assessment.period)}${papers.assessment}结果`;
   const sheets = assessmentSheets(input);
   const cover = coverSheet({
     input,

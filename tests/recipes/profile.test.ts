@@ -39,6 +39,7 @@ const PROFILE: Record<string, unknown> = {
     year: 2017,
     reporting: [{ ledger: 'penalties', every: 'quarter', from: '2017Q1', to: null, grace: 0, source: '试写' }],
     cutOff: [{ from: null, daysAfterEnd: 10, source: '试写' }],
+    papers: { assessment: '考核', source: '测试' },
     localHolidays: [],
     note: '',
   },
