@@ -1,18 +1,13 @@
 import { type Submission, sameContent } from '../domain/submission';
-import { DerivedCache } from './cache';
 import { removeEntry, writeEntry } from './entries';
-import { ArchiveError, isFull, writeError } from './errors';
-import { FIRST_VERSION, type Generation, removeOtherGenerations, writeGeneration } from './generations';
+import { ArchiveError, isFull } from './errors';
+import { FIRST_VERSION, writeGeneration } from './generations';
 import { type HistoryEvent, type Manifest, newManifest } from './manifest';
-import { belongingOf, type OfficeMark, officeMarkText } from './officeMark';
-import { holdReserve, latestGeneration, ORIGINALS, openGeneration, RESERVE, type Rebuilt } from './opening';
-import { sha256Of } from './sha256';
+import { belongingOf, type OfficeMark } from './officeMark';
+import { holdReserve } from './opening';
+import { OriginalFiles } from './originalFiles';
+import { redefinition, type Seen, StandingManifest } from './standingManifest';
 import type { ByteStore } from './store';
-
-const original = (sha256: string): string => ORIGINALS + sha256;
-
-/** What a tab has seen of an archive; what it destroys is decided on this. */
-export type Seen = string;
 
 /** What the rows of a submission come to, as read again. */
 export type RowCounts = Pick<Submission, 'rowsRead' | 'rowsAccepted' | 'rowsRejected'>;
@@ -22,24 +17,10 @@ export type Added = { added: Submission } | { same: Submission };
 
 /**
  * The submissions as they came, with their manifest and history. Originals are kept once per SHA-256 and are written
- * before the manifest that names them, so that a manifest never names what is not there. Every change is made under the
- * store's lock on the manifest as it stands there then: tabs do not overwrite each other's submissions, and none destroys
- * what it has not seen.
+ * before the manifest that names them, so that a manifest never names what is not there.
  */
-export class Archive {
-  readonly cache: DerivedCache;
-  /** Set where the manifest was damaged when it was opened. */
-  rebuilt: Rebuilt | null = null;
-  /** Under which definitions it was kept, where those are no longer the office's: figures may differ from those of then. */
-  redefined: OfficeMark | null = null;
-  private latest: Generation | null = null;
-
-  private constructor(
-    private readonly store: ByteStore,
-    readonly office: OfficeMark,
-  ) {
-    this.cache = new DerivedCache(store);
-  }
+export class Archive extends StandingManifest {
+  private readonly originals = new OriginalFiles(this.store);
 
   /**
    * Opens the archive of a store; a store that holds nothing is an archive that was not begun. Repairs what it can.
@@ -48,69 +29,8 @@ export class Archive {
    */
   static async open(store: ByteStore, office: OfficeMark): Promise<Archive> {
     const archive = new Archive(store, office);
-    await archive.exclusively(undefined, async () => {
-      const { latest, rebuilt } = await openGeneration(store, office);
-      archive.latest = latest;
-      archive.rebuilt = rebuilt;
-      await archive.define();
-    });
+    await archive.begin();
     return archive;
-  }
-
-  /** Notes that the office's definitions are others than those the archive was kept under. */
-  private async define(): Promise<void> {
-    const manifest = this.latest?.manifest;
-    if (!manifest?.office || belongingOf(manifest.office, this.office) !== 'redefined') return;
-    this.redefined = manifest.office;
-    const event = redefinition(manifest.office, this.office, new Date().toISOString());
-    // On a full disk it is said all the same, and noted at the next start.
-    await this.save({ ...manifest, office: this.office }, event).catch(() => undefined);
-  }
-
-  /** Whether a workspace was begun here: true from the first submission or `empty()` on, even while it holds none. */
-  get begun(): boolean {
-    return this.latest !== null;
-  }
-
-  /** Identity of the workspace: another one after emptying or importing. Null before it is begun. */
-  get workspace(): string | null {
-    return this.latest?.manifest.workspace ?? null;
-  }
-
-  /** Changes with every change of the manifest. */
-  get revision(): string {
-    return this.latest ? `${this.latest.manifest.workspace}:${this.latest.generation}` : '';
-  }
-
-  /** Changes when submissions come, and with the workspace. */
-  get seen(): Seen {
-    return seenOf(this.latest);
-  }
-
-  /** All submissions in order of intake, superseded and withdrawn ones too. */
-  get submissions(): readonly Submission[] {
-    return this.latest?.manifest.submissions ?? [];
-  }
-
-  get history(): readonly HistoryEvent[] {
-    return this.latest?.manifest.history ?? [];
-  }
-
-  /** SHA-256 of originals that were found without a word of whose they are. */
-  get unnamed(): readonly string[] {
-    return this.latest?.manifest.unnamed ?? [];
-  }
-
-  /** @throws ArchiveError `changed_elsewhere` for an id that is not in the archive any more */
-  submission(id: number): Submission {
-    const found = this.submissions.find((s) => s.id === id);
-    if (!found) throw new ArchiveError('changed_elsewhere');
-    return found;
-  }
-
-  /** Reads the manifest again, to see what another tab changed. @throws ArchiveError `read_failed`, `manifest_damaged` */
-  async refresh(): Promise<void> {
-    this.latest = await this.store.exclusively(() => latestGeneration(this.store));
   }
 
   /** `addAll` of a file that is one submission. */
@@ -153,7 +73,7 @@ export class Archive {
       } catch (error) {
         // A full disk is not to be filled further by bytes that nothing names.
         const named = manifest.unnamed.includes(sha256) || manifest.submissions.some((s) => s.sha256 === sha256);
-        if (fresh && !named) await this.store.remove(original(sha256)).catch(() => undefined);
+        if (fresh && !named) await this.originals.takeBack(sha256);
         for (const { id } of added) await removeEntry(this.store, id).catch(() => undefined);
         throw error;
       }
@@ -207,31 +127,18 @@ export class Archive {
   /** The bytes of a submission as they came, checked. @throws ArchiveError `original_missing`, `original_altered`, `read_failed` */
   async original(id: number): Promise<Blob> {
     const { file, sha256 } = this.submission(id);
-    const blob = await this.unchecked(id);
-    if ((await hashOf(blob)) !== sha256) throw new ArchiveError('original_altered', { file });
-    return blob;
+    return this.originals.checked(sha256, file);
   }
 
   /** The same without the look at their hash, for a reader that makes it itself. */
   async unchecked(id: number): Promise<Blob> {
     const { file, sha256 } = this.submission(id);
-    return this.bytes(sha256, file);
+    return this.originals.read(sha256, file);
   }
 
   /** Bytes of an original without a name, checked. @throws ArchiveError as `original` */
-  async unnamedOriginal(sha256: string): Promise<Blob> {
-    const file = sha256.slice(0, 8);
-    const blob = await this.bytes(sha256, file);
-    if ((await hashOf(blob)) !== sha256) throw new ArchiveError('original_altered', { file });
-    return blob;
-  }
-
-  private async bytes(sha256: string, file: string): Promise<Blob> {
-    const blob = await this.store.read(original(sha256)).catch((error: unknown) => {
-      throw new ArchiveError('read_failed', { file, detail: String(error) }, { cause: error });
-    });
-    if (!blob) throw new ArchiveError('original_missing', { file });
-    return blob;
+  unnamedOriginal(sha256: string): Promise<Blob> {
+    return this.originals.checked(sha256, sha256.slice(0, 8));
   }
 
   /**
@@ -276,11 +183,6 @@ export class Archive {
     return this.marked(this.latest?.manifest ?? newManifest(this.office));
   }
 
-  /** One that an earlier version wrote is of this office: else it had not been opened. */
-  private marked<M extends Manifest>(manifest: M): M & { office: OfficeMark } {
-    return { ...manifest, office: manifest.office ?? this.office };
-  }
-
   /**
    * Takes over a checked manifest with its originals, by SHA-256, in place of an empty one. It becomes a workspace of its own.
    * @throws ArchiveError `not_empty`, `store_full` or `write_failed`; everything is as before
@@ -303,7 +205,7 @@ export class Archive {
         const { workspace } = newManifest(this.office);
         await this.save({ ...manifest, office: this.office, history, workspace, nextId });
       } catch (error) {
-        for (const sha256 of fresh) await this.store.remove(original(sha256)).catch(() => undefined);
+        for (const sha256 of fresh) await this.originals.takeBack(sha256);
         for (const s of manifest.submissions) await removeEntry(this.store, s.id).catch(() => undefined);
         if (begins) {
           await this.removeAllBut([]);
@@ -337,82 +239,8 @@ export class Archive {
 
   /** Writes an original unless it is there already, whole; true where it was written. */
   private async keep(sha256: string, content: Blob): Promise<boolean> {
-    const held = await this.store.read(original(sha256)).catch(() => null);
-    if (held?.size === content.size && (await hashOf(held).catch(() => '')) === sha256) return false;
-    await this.writeMakingRoom(() => this.store.write(original(sha256), content));
+    if (await this.originals.has(sha256, content)) return false;
+    await this.writeMakingRoom(() => this.originals.write(sha256, content));
     return true;
-  }
-
-  private async save(manifest: Manifest, event?: HistoryEvent, { useReserve = false } = {}): Promise<void> {
-    const history = event ? [...manifest.history, event] : manifest.history;
-    const next = this.marked({ ...manifest, history });
-    const write = async () => {
-      this.latest = await writeGeneration(this.store, this.latest, next);
-    };
-    try {
-      await this.writeMakingRoom(write);
-    } catch (error) {
-      if (!useReserve || !isFull(error)) throw error;
-      await removeOtherGenerations(this.store, this.latest);
-      await this.store.remove(RESERVE);
-      await write();
-    }
-  }
-
-  /** What is derived gives way to what cannot be derived. */
-  private async writeMakingRoom(write: () => Promise<void>): Promise<void> {
-    try {
-      await write();
-    } catch (error) {
-      if (!isFull(error) || (await this.store.list('cache/')).length === 0) throw error;
-      await this.cache.clear();
-      await write();
-    }
-  }
-
-  private async removeAllBut(kept: readonly (string | undefined)[]): Promise<void> {
-    for (const name of await this.store.list('')) if (!kept.includes(name)) await this.store.remove(name);
-  }
-
-  private async assertSeen(seen: Seen): Promise<void> {
-    this.latest = await latestGeneration(this.store);
-    if (seenOf(this.latest) !== seen) throw new ArchiveError('changed_elsewhere');
-  }
-
-  private change<T>(file: string | undefined, work: (manifest: Manifest) => Promise<T>): Promise<T> {
-    return this.exclusively(file, async () => {
-      this.latest = await latestGeneration(this.store);
-      return work(this.latest?.manifest ?? newManifest(this.office));
-    });
-  }
-
-  private exclusively<T>(file: string | undefined, work: () => Promise<T>): Promise<T> {
-    return this.store.exclusively(async () => {
-      try {
-        return await work();
-      } catch (error) {
-        throw error instanceof RangeError ? error : writeError(error, file);
-      }
-    });
-  }
-}
-
-const redefinition = (before: OfficeMark, office: OfficeMark, at: string): HistoryEvent => ({
-  at,
-  event: 'redefined',
-  submission: null,
-  file: '',
-  detail: `${officeMarkText(office)}的配置已由 ${before.hash.slice(0, 8)} 改为 ${office.hash.slice(0, 8)}，同样的报送算出的数字可能与以前不同`,
-  office,
-});
-
-const seenOf = (latest: Generation | null): Seen =>
-  latest ? `${latest.manifest.workspace}:${latest.manifest.nextId}` : '';
-
-async function hashOf(blob: Blob): Promise<string> {
-  try {
-    return await sha256Of(blob);
-  } catch (error) {
-    throw new ArchiveError('read_failed', { detail: String(error) }, { cause: error });
   }
 }

@@ -1,15 +1,12 @@
-import type { AsideRow, AsideRows, RowAt } from '../domain/aside';
+import type { AsideRow, RowAt } from '../domain/aside';
 import type { CellSet } from '../domain/cells';
 import type { Day } from '../domain/day';
 import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
-import type { LedgerId } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import type { ProblemGroupPage } from '../domain/problemGroups';
-import type { FoundProblem, SubmissionProblem } from '../domain/problems';
+import type { SubmissionProblem } from '../domain/problems';
 import type { SharedCasePage } from '../domain/sharedCases';
-import type { TypedRows } from '../domain/typedRows';
 import { asideRow } from './aside';
-import { cellsOfFacts } from './cells';
 import { Connection } from './connection';
 import { evidencePage, widthsOfColumns } from './evidence';
 import { Facts } from './facts';
@@ -17,10 +14,11 @@ import type { Database } from './port';
 import { groupsPage, problemsPage } from './problems';
 import { sharedCasesPage } from './sharedCases';
 import { calendarTables } from './sql/calendar';
+import { type CellsRead, cellQueries } from './sql/cellQueries';
 import { limitTables } from './sql/limits';
 import type { ProblemFilter } from './sql/problems';
 import { schemaTables } from './sql/schema';
-import { type CountingRows, SubmissionRows } from './submissionRows';
+import { type CountingRows, type IncomingRows, SubmissionRows } from './submissionRows';
 
 /** The tables as they stood, with all that is known of them beside what they say. */
 export interface KeptTables {
@@ -38,6 +36,8 @@ export interface KeptTables {
 export class Engine {
   private readonly connection: Connection;
   private readonly rows: SubmissionRows;
+  /** Where what is read of files is put. It counts once `setCurrent` says so. */
+  readonly incoming: IncomingRows;
   private readonly facts: Facts;
 
   private constructor(
@@ -47,6 +47,7 @@ export class Engine {
   ) {
     this.connection = new Connection(db);
     this.rows = new SubmissionRows(this.connection, office, lastKey);
+    this.incoming = this.rows;
     this.facts = new Facts(db, office, this.rows, limited);
   }
 
@@ -66,35 +67,6 @@ export class Engine {
     return new Engine(db, office, { lastKey: 0, limited: [] });
   }
 
-  /** A key for a submission's rows. No key is ever given twice. */
-  newKey(): number {
-    return this.rows.newKey();
-  }
-
-  /** Adds accepted rows of a ledger under a key. They count once `setCurrent` says so. */
-  append(key: number, ledger: LedgerId, rows: TypedRows): Promise<void> {
-    return this.rows.append(key, ledger, rows);
-  }
-
-  /** Adds problems found in a file, and notes on it. */
-  note(key: number, problems: readonly FoundProblem[]): Promise<void> {
-    return this.rows.note(key, problems);
-  }
-
-  /** Keeps the whole text of rows that were put aside. */
-  keepAside(key: number, kept: AsideRows): Promise<void> {
-    return this.rows.keepAside(key, kept);
-  }
-
-  /**
-   * Says what the sheets of a file are called, and holds the rows under a key against what was read.
-   * @param sheets their names in order; null in a file that has none
-   * @throws RangeError where a row is missing, or stands twice: cells would count it wrong and nobody would see
-   */
-  seal(key: number, ledger: LedgerId, accepted: number, sheets: readonly (string | null)[]): Promise<void> {
-    return this.rows.seal(key, ledger, accepted, sheets);
-  }
-
   /** Forgets the rows and problems of a file. */
   remove(key: number): Promise<void> {
     return this.connection.alone(async () => {
@@ -112,11 +84,6 @@ export class Engine {
     });
   }
 
-  /** Number of rows under each key, in whatever ledger. */
-  rowsHeld(): Promise<Map<number, number>> {
-    return this.rows.held();
-  }
-
   /** Answers from the facts at a cut-off. */
   private ofFacts<T>(asOf: Day, answer: (db: Database) => Promise<T>): Promise<T> {
     return this.connection.alone(async (db) => {
@@ -127,7 +94,14 @@ export class Engine {
 
   /** Cells of the current submissions at a cut-off, without 报送及时率 (that needs no rows: see `register`). */
   cells(asOf: Day): Promise<CellSet> {
-    return this.ofFacts(asOf, (db) => cellsOfFacts(db, this.office.catalogue, asOf));
+    const { catalogue } = this.office;
+    return this.ofFacts(asOf, async (db) => {
+      const read: CellsRead = { cells: [], durations: [], subjects: [], undated: [] };
+      for (const ledger of catalogue.ledgers)
+        for (const query of cellQueries(catalogue, ledger, asOf))
+          for (const row of await db.rows(query.sql)) query.read(row, read);
+      return read;
+    });
   }
 
   /** The rows behind a number, or of a ledger, one page. Personal values are searched as they are and answered masked unless asked for. */

@@ -20,8 +20,28 @@ export interface CountingRows {
   submission: Submission;
 }
 
+/** What whoever takes files in asks. */
+export interface IncomingRows {
+  /** A key for a submission's rows. No key is ever given twice. */
+  newKey(): number;
+  /** Adds accepted rows of a ledger under a key. */
+  append(key: number, ledger: LedgerId, rows: TypedRows): Promise<void>;
+  /** Adds problems found in a file, and notes on it. */
+  note(key: number, problems: readonly FoundProblem[]): Promise<void>;
+  /** Keeps the whole text of rows that were put aside. */
+  keepAside(key: number, kept: AsideRows): Promise<void>;
+  /**
+   * Says what the sheets of a file are called, and holds the rows under a key against what was read.
+   * @param sheets their names in order; null in a file that has none
+   * @throws RangeError where a row is missing, or stands twice: cells would count it wrong and nobody would see
+   */
+  seal(key: number, ledger: LedgerId, accepted: number, sheets: readonly (string | null)[]): Promise<void>;
+  /** Number of rows under each key, in whatever ledger. */
+  held(): Promise<Map<number, number>>;
+}
+
 /** What was read of each file under a key of its own, and which of the files count, as which submissions. */
-export class SubmissionRows {
+export class SubmissionRows implements IncomingRows {
   /** Files that count, by key, in the order of their periods. */
   files: ReadonlyMap<number, Submission> = new Map();
   /** Ledgers in which some case stands in several current submissions of its unit. */
@@ -117,7 +137,6 @@ export class SubmissionRows {
     this.repeats = new Set(repeated.map((r) => r.ledger as LedgerId));
   }
 
-  /** Number of rows under each key, in whatever ledger. */
   held(): Promise<Map<number, number>> {
     return this.connection.alone(async (db) => {
       const counted = this.office.catalogue.ledgerIds.map(

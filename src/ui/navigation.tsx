@@ -1,15 +1,8 @@
 import { useLocation, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { createContext, type MouseEvent, type ReactNode, use, useCallback } from 'react';
-import {
-  type ScreenId,
-  type ScreenSearch,
-  screenPath,
-  searchOf,
-  stringifySearch,
-  type ViewSearch,
-  viewSearch,
-} from './address';
+import { type ScreenId, type ScreenSearch, screenPath, searchOf, stringifySearch, type ViewSearch } from './address';
 import { openCaseSearch, setCaseSearch } from './caseSearch';
+import { useViewSearch } from './data/view';
 import { useWorkspace } from './data/WorkspaceContext';
 
 /** The screens that this build has; links to others are shown as plain text. Provided by the app. */
@@ -17,14 +10,9 @@ export const ScreensContext = createContext<ReadonlySet<ScreenId>>(new Set());
 
 export const useHasScreen = (screen: ScreenId): boolean => use(ScreensContext).has(screen);
 
-const useRawSearch = (): Record<string, unknown> => useSearch({ strict: false }) as Record<string, unknown>;
-
-/** The view of the address: period and cut-off as they stand there, without defaults (see `useView`). */
-export const useViewSearch = (): ViewSearch => viewSearch.parse(useRawSearch());
-
 /** The parameters of the screen that is shown. */
 export function useScreenSearch<S extends ScreenId>(screen: S): ScreenSearch<S> {
-  return searchOf(useWorkspace().office.catalogue, screen).parse(useRawSearch());
+  return searchOf(useWorkspace().office.catalogue, screen).parse(useSearch({ strict: false }));
 }
 
 /**

@@ -1,41 +1,36 @@
-import { Archive, type Seen } from '../archive/archive';
+import { Archive } from '../archive/archive';
 import { ArchiveError } from '../archive/errors';
 import { type Exported, type ExportOptions, exportZip } from '../archive/exportZip';
 import type { ImportOptions } from '../archive/importZip';
 import { officeMark } from '../archive/officeMark';
+import type { Seen } from '../archive/standingManifest';
 import type { AsideRow, RowAt } from '../domain/aside';
-import type { CellSet } from '../domain/cells';
-import type { Day } from '../domain/day';
 import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
 import { hasSample, type Office } from '../domain/office';
 import type { ProblemGroupPage } from '../domain/problemGroups';
 import type { SharedCasePage } from '../domain/sharedCases';
 import type { Engine } from '../engine/engine';
 import { readFileName } from '../intake/fileName';
-import { cellsOfBefore, countedCells } from './deskCells';
+import { DeskCells } from './cellsAt';
 import type { DeskParts } from './deskParts';
 import { DeskState } from './deskState';
 import type { DeskTools } from './deskTools';
 import { importWorkspace } from './importWorkspace';
-import { type HandedIn, IntakeLine } from './intakeLine';
+import { IntakeLine } from './intakeLine';
 import { LastVisit } from './lastVisit';
 import { Originals } from './originals';
 import { problemFilter } from './problemFilter';
 import { Sample } from './sample';
 import { Showing } from './showing';
 import { StartedEngine } from './startedEngine';
-import { takeBatch } from './takeBatch';
 import { Turns } from './turns';
 import { unknownLedger } from './unknownLedger';
 import type {
-  Declared,
   Imported,
   LoggedEvent,
   NamedBy,
   ProblemPage,
   ProblemQuestion,
-  TakeInOptions,
-  TakeInResult,
   Workspace,
   WorkspaceState,
 } from './workspace';
@@ -50,10 +45,8 @@ export class Desk implements Workspace {
   private readonly showing: Showing;
   private readonly lastVisit: LastVisit;
   private readonly turns: Turns;
-  private readonly line = new IntakeLine(
-    (work) => this.alone(work),
-    (batch) => this.takeBatch(batch),
-  );
+  readonly takeIn: Workspace['takeIn'];
+  readonly cells: Workspace['cells'];
 
   private constructor(
     readonly office: Office,
@@ -67,6 +60,8 @@ export class Desk implements Workspace {
     this.sample = new Sample(this.tools);
     this.showing = new Showing(this.tools, this.sample);
     this.turns = new Turns(parts.lull, () => this.rest());
+    this.takeIn = new IntakeLine(this.tools, this.showing, this.turns).takeIn;
+    this.cells = new DeskCells(this.tools, this.sample, this.showing, this.turns).at;
   }
 
   /**
@@ -113,17 +108,6 @@ export class Desk implements Workspace {
 
   private ask<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
     return this.alone(() => this.showing.ask(work));
-  }
-
-  async cells(asOf: Day): Promise<CellSet> {
-    return (await this.kept(asOf)) ?? this.ask((engine) => countedCells(this.tools, engine, asOf));
-  }
-
-  /** Cells that were counted before; those that came with the sample while its rows are still on their way. */
-  private async kept(asOf: Day): Promise<CellSet | null> {
-    const { kind, revision } = this.state();
-    if (kind === 'real') return cellsOfBefore(this.tools, asOf);
-    return revision > 0 ? null : this.sample.cells(asOf);
   }
 
   evidence(question: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage> {
@@ -176,29 +160,6 @@ export class Desk implements Workspace {
   }
 
   // What is done.
-
-  takeIn(file: File, path: string, declared: Declared, options: TakeInOptions = {}): Promise<TakeInResult> {
-    return this.line.hand({ file, path, declared, options });
-  }
-
-  private async takeBatch(batch: readonly HandedIn[]) {
-    const { office, archive, parts, showing } = this;
-    const { reader, now } = parts;
-    this.tools.originals.stop();
-    await showing.follow();
-    if (this.state().kind === 'sample') throw new Error('示例工作区不接收文件，请先开始正式工作。');
-    const opened = await this.tools.engine.get();
-    const begins = !archive.begun;
-    const { outcomes, changed } = await takeBatch({ office, archive, reader, now, ...opened }, batch);
-    if (changed) {
-      parts.changed();
-      // Without a sample before them, these are the only rows.
-      if (begins) showing.holds();
-      // What is archived is archived: a failure to show it is told by the state.
-      await showing.show().catch(() => undefined);
-    }
-    return outcomes;
-  }
 
   /** Makes a change of the archive and shows what it comes to. */
   private act<T>(work: () => Promise<T>): Promise<T> {

@@ -5,6 +5,7 @@ import type { Submission } from '../domain/submission';
 import type { TypedRows } from '../domain/typedRows';
 import type { Engine } from '../engine/engine';
 import { Cancelled } from '../engine/port';
+import type { IncomingRows } from '../engine/submissionRows';
 import type { Sink } from '../intake/read/part';
 import type { FileRead, PartRead } from '../intake/read/readFile';
 
@@ -24,21 +25,25 @@ export class EngineSink implements Sink {
   /** The engine failed: that says nothing of the file. */
   failed = false;
 
+  private readonly into: IncomingRows;
+
   constructor(
     private readonly engine: Engine,
     private readonly signal: AbortSignal | undefined,
-  ) {}
+  ) {
+    this.into = engine.incoming;
+  }
 
   rows(part: number, ledger: LedgerId, rows: TypedRows): Promise<void> {
-    return this.hand(() => this.engine.append(this.keyOf(part), ledger, rows));
+    return this.hand(() => this.into.append(this.keyOf(part), ledger, rows));
   }
 
   problems(part: number, problems: readonly FoundProblem[]): Promise<void> {
-    return this.hand(() => this.engine.note(this.keyOf(part), problems));
+    return this.hand(() => this.into.note(this.keyOf(part), problems));
   }
 
   aside(part: number, rows: AsideRows): Promise<void> {
-    return this.hand(() => this.engine.keepAside(this.keyOf(part), rows));
+    return this.hand(() => this.into.keepAside(this.keyOf(part), rows));
   }
 
   private async hand(work: () => Promise<void>): Promise<void> {
@@ -52,7 +57,7 @@ export class EngineSink implements Sink {
   }
 
   private keyOf(part: number): number {
-    this.keys[part] ??= this.engine.newKey();
+    this.keys[part] ??= this.into.newKey();
     return this.keys[part];
   }
 
@@ -61,7 +66,7 @@ export class EngineSink implements Sink {
     const read: Read[] = [];
     for (const part of parts) {
       const key = this.keyOf(part.number);
-      await this.hand(() => this.engine.seal(key, part.ledger, part.rowsAccepted, sheets));
+      await this.hand(() => this.into.seal(key, part.ledger, part.rowsAccepted, sheets));
       read.push({ key, submission: submissionOf(part), problems: part.problems });
     }
     return read;

@@ -74,7 +74,7 @@ export class LastVisit {
   /** @throws where the database is not what it was */
   private async take(db: Database, kept: KeptRows): Promise<OpenedRows> {
     const engine = await Engine.start(db, this.office, kept);
-    const held = await engine.rowsHeld();
+    const held = await engine.incoming.held();
     const rows = new HeldRows(engine);
     for (const { id, key, read, counts } of kept.rows) {
       if ((held.get(key) ?? 0) !== counts.rowsAccepted) throw new RangeError(`${id}: other rows than were kept`);

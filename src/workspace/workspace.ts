@@ -1,9 +1,9 @@
-import type { Seen } from '../archive/archive';
 import type { Exported, ExportOptions, ZipOptions } from '../archive/exportZip';
 import type { ImportOptions } from '../archive/importZip';
 import type { HistoryEvent } from '../archive/manifest';
 import type { OfficeMark } from '../archive/officeMark';
 import type { Rebuilt } from '../archive/opening';
+import type { Seen } from '../archive/standingManifest';
 import type { Paper, ZipContents } from '../archive/zipPapers';
 import type { AsideRow, RowAt } from '../domain/aside';
 import type { CellSet } from '../domain/cells';

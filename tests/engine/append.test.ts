@@ -46,10 +46,10 @@ describe.each([
     ['satisfaction', ['满意', '基本满意', '不满意', '未评价']],
     ['product', ['', 'a', 'elf bytes__', 'twelve bytes', 'thirteen byte', '商'.repeat(5000)]],
   ])('%s: every text comes out as it went in, and gaps stay gaps', async (column, texts) => {
-    const key = engine.newKey();
+    const key = engine.incoming.newKey();
     // More than one vector of DuckDB, each with gaps.
     const all = Array.from({ length: 5000 }, (_, i) => (i % 7 === 3 ? null : (texts[i % texts.length] as string)));
-    await engine.append(
+    await engine.incoming.append(
       key,
       'complaints',
       complaints(
@@ -57,7 +57,7 @@ describe.each([
         { [column]: all },
       ),
     );
-    await engine.seal(key, 'complaints', all.length, [null]);
+    await engine.incoming.seal(key, 'complaints', all.length, [null]);
     expect(await held(key, column)).toEqual(all);
   });
 
@@ -66,9 +66,9 @@ describe.each([
     const text = fc.option(fc.string({ unit: 'binary', maxLength: 20 }).filter((t) => !t.includes('\0')));
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(kind, text), { minLength: 1, maxLength: 40 }), async (cells) => {
-        const key = engine.newKey();
+        const key = engine.incoming.newKey();
         const fields = { kind: cells.map(([k]) => k), product: cells.map(([, t]) => t) };
-        await engine.append(
+        await engine.incoming.append(
           key,
           'complaints',
           complaints(
@@ -76,7 +76,7 @@ describe.each([
             fields,
           ),
         );
-        await engine.seal(key, 'complaints', cells.length, [null]);
+        await engine.incoming.seal(key, 'complaints', cells.length, [null]);
         expect(await held(key, 'kind')).toEqual(fields.kind);
         expect(await held(key, 'product')).toEqual(fields.product);
         await engine.remove(key);
@@ -90,26 +90,32 @@ describe.each([
     ['place', '999999'],
     ['department', 'nobody'],
   ])('%s: a text that is not known is refused, never a gap', async (column, text) => {
-    const key = engine.newKey();
-    await expect(engine.append(key, 'complaints', complaints([2, 3], { [column]: [null, text] }))).rejects.toThrow();
+    const key = engine.incoming.newKey();
+    await expect(
+      engine.incoming.append(key, 'complaints', complaints([2, 3], { [column]: [null, text] })),
+    ).rejects.toThrow();
     expect(await held(key, column)).toEqual([]);
   });
 
   it('rows that are missing or stand twice are told', async () => {
-    const key = engine.newKey();
-    await engine.append(key, 'complaints', complaints([2, 3, 4], {}));
-    await expect(engine.seal(key, 'complaints', 4, [null])).rejects.toThrow('4 rows read, 3 held, 3 told apart');
-    await engine.append(key, 'complaints', complaints([3], {}));
-    await expect(engine.seal(key, 'complaints', 4, [null])).rejects.toThrow('4 rows read, 4 held, 3 told apart');
+    const key = engine.incoming.newKey();
+    await engine.incoming.append(key, 'complaints', complaints([2, 3, 4], {}));
+    await expect(engine.incoming.seal(key, 'complaints', 4, [null])).rejects.toThrow(
+      '4 rows read, 3 held, 3 told apart',
+    );
+    await engine.incoming.append(key, 'complaints', complaints([3], {}));
+    await expect(engine.incoming.seal(key, 'complaints', 4, [null])).rejects.toThrow(
+      '4 rows read, 4 held, 3 told apart',
+    );
   });
 
   it('rows may come in any order', async () => {
-    const key = engine.newKey();
+    const key = engine.incoming.newKey();
     for (const rows of [
       [7, 8],
       [2, 3],
     ])
-      await engine.append(key, 'complaints', complaints(rows, {}));
-    await engine.seal(key, 'complaints', 4, [null]);
+      await engine.incoming.append(key, 'complaints', complaints(rows, {}));
+    await engine.incoming.seal(key, 'complaints', 4, [null]);
   });
 });

@@ -2,7 +2,7 @@ import { assess } from '../../../src/assessment/assess';
 import { Tabulation } from '../../../src/domain/cells';
 import { type OfficeData, officeFrom } from '../../../src/domain/office';
 import { openBrowserDatabase } from '../../../src/engine/browser/duckdb';
-import { WorkerReader, warmReader } from '../../../src/intake/browser/reader';
+import { warmReader, workerReader } from '../../../src/intake/browser/reader';
 import { cellsAt } from '../../../src/workspace/cellsAt';
 import type { Cost, Measured } from '../runs/cost';
 import { changes } from '../runs/cutOff';
@@ -40,7 +40,7 @@ async function run({ office: data, receivedOn, changing }: Question): Promise<Me
   try {
     const office = officeFrom(data);
     const { profile } = office;
-    const filled = await fill({ office, db, reader: new WorkerReader(office), costs }, file, file.name, receivedOn);
+    const filled = await fill({ office, db, reader: workerReader(office), costs }, file, file.name, receivedOn);
     if (changing) {
       const spent = await changes(filled);
       return { costs: { ...spent, view: await viewChange(filled) } };

@@ -1,25 +1,23 @@
 import type { Office } from '../../domain/office';
-import type { Sink } from '../read/part';
-import type { FileReader, ReadOptions } from '../read/reader';
-import type { ReadRequest } from '../read/readFile';
+import type { FileReader } from '../read/reader';
 import { ReaderThreads, type Thread } from '../thread/asking';
-import type { FromReader } from '../thread/messages';
 import { hashInWorker } from './hash';
 import { reasonOf } from './reason';
 
 function start(): Thread {
   const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage(port2, [port2]);
   return {
-    post: (message) => worker.postMessage(message),
-    listen: (listener) => {
-      worker.onmessage = listener && (({ data }: MessageEvent<FromReader>) => listener.said(data));
-      worker.onerror = listener && ((event) => listener.died(reasonOf(event)));
+    line: port1,
+    watch: (died) => {
+      worker.onerror = died && ((event) => died(reasonOf(event)));
     },
     end: () => worker.terminate(),
   };
 }
 
-const threads = new ReaderThreads(start, () => document.baseURI);
+const threads = new ReaderThreads(start, () => document.baseURI, true);
 
 /** Starts the workers ahead with all that they load, while the server is there. @throws Error where that cannot be fetched */
 export async function warmReader(): Promise<void> {
@@ -27,21 +25,12 @@ export async function warmReader(): Promise<void> {
 }
 
 /** Reads files in a worker, so that the page stays awake over large ones. */
-export class WorkerReader implements FileReader {
-  constructor(private readonly office: Office) {}
-
-  hash(file: Blob, signal?: AbortSignal): Promise<string> {
-    return hashInWorker(file, signal).catch((error) => {
-      void warmReader().catch(() => undefined);
-      throw error;
-    });
-  }
-
-  read(file: Blob, request: ReadRequest, sink: Sink, options?: ReadOptions) {
-    return threads.read(this.office, file, request, sink, options).catch((error) => {
+export const workerReader = (office: Office): FileReader => ({
+  read: threads.readerOf(office),
+  hash: (file, signal) =>
+    hashInWorker(file, signal).catch((error) => {
       // A worker that was ended is started anew while nobody waits for it.
       void warmReader().catch(() => undefined);
       throw error;
-    });
-  }
-}
+    }),
+});

@@ -1,11 +1,10 @@
 import { answering } from '../thread/answering';
-import type { ToReader } from '../thread/messages';
 import { parquetModule } from './parquetModule';
 
-const answer = answering({
-  post: (message, transfer) => postMessage(message, { transfer }),
-  blobOf: async (file) => file as Blob,
-  parquetModule,
-});
-
-addEventListener('message', ({ data }: MessageEvent<ToReader>) => void answer(data));
+/** The first that the thread is told is the line over which it is asked. */
+addEventListener(
+  'message',
+  ({ data: line }: MessageEvent<MessagePort>) =>
+    answering(line, { blobOf: async (file) => file as Blob, parquetModule }),
+  { once: true },
+);

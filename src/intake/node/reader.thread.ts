@@ -1,13 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { answering } from '../thread/answering';
-import type { ToReader } from '../thread/messages';
 import { fileBlob } from './fileBlob';
 import { parquetModule } from './parquetModule';
 
-const answer = answering({
-  post: (message, transfer) => parentPort?.postMessage(message, transfer),
-  blobOf: async (file) => ('path' in file ? fileBlob(file.path) : file),
-  parquetModule,
-});
-
-parentPort?.on('message', (message: ToReader) => void answer(message));
+/** The first that the thread is told is the line over which it is asked. */
+parentPort?.once('message', (line: MessagePort) =>
+  answering(line, { blobOf: async (file) => ('path' in file ? fileBlob(file.path) : file), parquetModule }),
+);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import { errorOf } from '../../domain/failure';
 import type { Office } from '../../domain/office';
 import type { FileReader } from '../read/reader';
-import { type Listener, ReaderThreads, type Thread } from '../thread/asking';
+import { ReaderThreads, type Thread } from '../thread/asking';
 import { assertUnchanged, chunksOf, pathOf } from './fileBlob';
 
 /** Bytes read at a time. */
@@ -27,24 +27,26 @@ async function sha256Of(file: Blob, signal?: AbortSignal): Promise<string> {
 
 function start(script: URL): Thread {
   const worker = new Worker(script, { execArgv: [] });
-  let listener: Listener | null = null;
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage(port2, [port2]);
+  let told: ((reason: Error) => void) | null = null;
   let dead: Error | null = null;
   const died = (reason: Error) => {
     dead ??= reason;
-    listener?.died(dead);
+    told?.(dead);
   };
-  worker.on('message', (message) => listener?.said(message));
   worker.on('error', (error) => died(errorOf(error)));
   worker.on('exit', (code) => died(new Error(`exit ${code}`)));
   return {
-    post: (message) => worker.postMessage(message),
-    listen: (to) => {
-      listener = to;
+    line: port1 as unknown as MessagePort,
+    watch: (to) => {
+      told = to;
       // One that waits for a file must not keep the process waiting.
-      if (to) worker.ref();
-      else worker.unref();
+      for (const held of [worker, port1])
+        if (to) held.ref();
+        else held.unref();
       // It may have died while it waited.
-      if (dead) to?.died(dead);
+      if (dead) to?.(dead);
     },
     end: () => void worker.terminate(),
   };
@@ -61,6 +63,7 @@ const threadsOf = (script: URL) =>
   new ReaderThreads(
     () => start(script),
     () => '',
+    false,
   );
 const threads = typeof READER_THREAD === 'string' ? threadsOf(new URL(READER_THREAD)) : null;
 
@@ -85,7 +88,7 @@ export function nodeReader(office: Office, thread?: { script: URL; large: number
     read: async (file, request, sink, options) => {
       const path = pathOf(file);
       if (own && path !== undefined && file.size >= large) {
-        const read = await own.read(office, { path }, request, sink, options);
+        const read = await own.readerOf(office)({ path }, request, sink, options);
         // The thread opened it anew: what it read is what was hashed.
         await assertUnchanged(file);
         return read;

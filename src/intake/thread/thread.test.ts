@@ -5,7 +5,7 @@ import { parquetModule } from '../node/parquetModule';
 import type { ReadRequest } from '../read/readFile';
 import { answering } from './answering';
 import { ReaderThreads, type Thread } from './asking';
-import { AHEAD, type FromReader, type ToReader } from './messages';
+import { AHEAD, overPort, takeOver } from './handover';
 
 const REQUEST: ReadRequest = {
   unit: '632200',
@@ -21,41 +21,24 @@ const lines = (from: number, to: number, day = '2017-03-05') =>
 const fileOf = (...parts: string[]) => new Blob([`${HEADER}\n`, ...parts]);
 
 /** Threads within this one: messages are copied on their way, as between real ones. */
-function pipes(mishap?: (message: FromReader) => 'died' | undefined) {
-  const seen = { started: 0, ended: 0, underWay: 0, most: 0, kinds: [] as string[] };
+function threadsHere() {
+  const seen = { started: 0, ended: 0 };
+  let died: ((reason: Error) => void) | null = null;
   const start = (): Thread => {
     seen.started++;
-    let listener: Parameters<Thread['listen']>[0] = null;
-    let alive = true;
-    const answer = answering({
-      post: (message, transfer) => {
-        if (!alive) return;
-        const copy = structuredClone(message, { transfer });
-        seen.kinds.push(Object.keys(copy)[0] as string);
-        if ('rows' in copy || 'problems' in copy || 'aside' in copy || 'restart' in copy) seen.underWay++;
-        seen.most = Math.max(seen.most, seen.underWay);
-        setTimeout(() => {
-          if (mishap?.(copy)) listener?.died(new Error('gone'));
-          else listener?.said(copy);
-        });
-      },
-      blobOf: async (file) => file as Blob,
-      parquetModule,
-    });
+    const { port1, port2 } = new MessageChannel();
+    answering(port2, { blobOf: async (file) => file as Blob, parquetModule });
     return {
-      post: (message: ToReader) => {
-        if ('taken' in message) seen.underWay--;
-        setTimeout(() => void answer('read' in message ? message : structuredClone(message)));
-      },
-      listen: (to) => (listener = to),
+      line: port1,
+      watch: (to) => (died = to),
       end: () => {
-        alive = false;
+        port1.close();
         seen.ended++;
-        seen.underWay = 0;
       },
     };
   };
-  return { threads: new ReaderThreads(start, () => ''), seen };
+  const threads = new ReaderThreads(start, () => '', false);
+  return { threads, read: threads.readerOf(qinghai), seen, die: () => died?.(new Error('gone')) };
 }
 
 /** Counts what is handed over, each batch in its time. */
@@ -79,78 +62,98 @@ function slowSink() {
   };
 }
 
-it('hands over all rows and problems, one after the other, no more than a few ahead', async () => {
-  const { threads, seen } = pipes();
+it('hands over all rows and problems, one after the other', async () => {
+  const { read, seen } = threadsHere();
   const sink = slowSink();
   const shares: (number | null)[] = [];
   const file = fileOf(lines(0, 60_000), lines(60_000, 60_100, '三月'), lines(60_100, 80_000));
   const options = { onProgress: (share: number | null) => void shares.push(share) };
-  const { parts } = await threads.read(qinghai, file, REQUEST, sink, options);
+  const { parts } = await read(file, REQUEST, sink, options);
   expect(parts).toMatchObject([{ rowsRead: 80_000, rowsAccepted: 79_900, rowsRejected: 100 }]);
   expect(sink.got).toMatchObject({ rows: 79_900, problems: 100, inside: 0 });
-  expect(seen.most).toBe(AHEAD);
   expect(shares.length).toBeGreaterThan(1);
   // The same thread reads the next file.
-  await threads.read(qinghai, fileOf(lines(0, 3)), REQUEST, slowSink());
-  expect(seen).toMatchObject({ started: 1, ended: 0, underWay: 0 });
+  await read(fileOf(lines(0, 3)), REQUEST, slowSink());
+  expect(seen).toMatchObject({ started: 1, ended: 0 });
 });
 
 it('tells that a file is read anew', async () => {
-  const { threads } = pipes();
+  const { read } = threadsHere();
   const sink = slowSink();
   // Taken for rounded until the other shows that ids of this form are exact.
   const rows = ['2017063250000010', '2017063250000011'].map((id) => `${id},投诉,海晏县,工商,2017-03-05\n`);
-  const { parts } = await threads.read(qinghai, fileOf(...rows), REQUEST, sink);
+  const { parts } = await read(fileOf(...rows), REQUEST, sink);
   expect(parts).toMatchObject([{ rowsRead: 2, rowsAccepted: 2 }]);
   expect(sink.got).toMatchObject({ rows: 2, restarts: 1 });
 });
 
 it('refuses as it does without a thread, with facts and questions, and reads the next file', async () => {
-  const { threads, seen } = pipes();
-  const refused = await threads.read(qinghai, new Blob(['姓名,年龄\n甲,3\n']), REQUEST, slowSink()).catch((e) => e);
+  const { read, seen } = threadsHere();
+  const refused = await read(new Blob(['姓名,年龄\n甲,3\n']), REQUEST, slowSink()).catch((e) => e);
   expect(refused).toBeInstanceOf(FileRefused);
   expect(refused).toMatchObject({ code: 'no_header', asks: expect.any(Array) });
   const differs = { ...REQUEST, namedLedger: 'penalties' as const };
-  const asked = await threads.read(qinghai, fileOf(lines(0, 3)), differs, slowSink()).catch((e) => e);
+  const asked = await read(fileOf(lines(0, 3)), differs, slowSink()).catch((e) => e);
   expect(asked.asks).not.toEqual([]);
-  await threads.read(qinghai, fileOf(lines(0, 3)), REQUEST, slowSink());
+  await read(fileOf(lines(0, 3)), REQUEST, slowSink());
   expect(seen).toMatchObject({ started: 1, ended: 0 });
 });
 
 it('what the sink throws ends the thread; the next file has another', async () => {
-  const { threads, seen } = pipes();
+  const { read, seen } = threadsHere();
   const failing = { ...slowSink(), rows: () => Promise.reject(new Error('full')) };
-  await expect(threads.read(qinghai, fileOf(lines(0, 60_000)), REQUEST, failing)).rejects.toThrow('full');
+  await expect(read(fileOf(lines(0, 60_000)), REQUEST, failing)).rejects.toThrow('full');
   expect(seen).toMatchObject({ started: 1, ended: 1 });
-  await threads.read(qinghai, fileOf(lines(0, 3)), REQUEST, slowSink());
+  await read(fileOf(lines(0, 3)), REQUEST, slowSink());
   expect(seen).toMatchObject({ started: 2, ended: 1 });
 });
 
 it('cancelling ends the thread at once', async () => {
-  const { threads, seen } = pipes();
+  const { read, seen } = threadsHere();
   const cancel = new AbortController();
   const sink = { ...slowSink(), rows: async () => cancel.abort(new Error('enough')) };
-  const read = threads.read(qinghai, fileOf(lines(0, 60_000)), REQUEST, sink, { signal: cancel.signal });
-  await expect(read).rejects.toThrow('enough');
+  const cancelled = read(fileOf(lines(0, 60_000)), REQUEST, sink, { signal: cancel.signal });
+  await expect(cancelled).rejects.toThrow('enough');
   expect(seen).toMatchObject({ started: 1, ended: 1 });
-  const late = threads.read(qinghai, fileOf(lines(0, 3)), REQUEST, sink, { signal: cancel.signal });
+  const late = read(fileOf(lines(0, 3)), REQUEST, sink, { signal: cancel.signal });
   await expect(late).rejects.toThrow('enough');
   expect(seen.started).toBe(1);
 });
 
 it('a thread that dies is an error of the file that it reads', async () => {
   let batches = 0;
-  const { threads, seen } = pipes((message) => ('rows' in message && ++batches === 2 ? 'died' : undefined));
-  await expect(threads.read(qinghai, fileOf(lines(0, 60_000)), REQUEST, slowSink())).rejects.toThrow('gone');
+  const { read, seen, die } = threadsHere();
+  const sink = { ...slowSink(), rows: async () => void (++batches === 2 && die()) };
+  await expect(read(fileOf(lines(0, 60_000)), REQUEST, sink)).rejects.toThrow('gone');
   expect(seen).toMatchObject({ started: 1, ended: 1 });
 });
 
 it('started ahead it waits for a file', async () => {
-  const { threads, seen } = pipes();
+  const { threads, read, seen } = threadsHere();
   await Promise.all([threads.warm(), threads.warm()]);
   // Of two that were started at once one is kept.
   expect(seen).toMatchObject({ started: 2, ended: 1 });
-  await threads.read(qinghai, fileOf(lines(0, 3)), REQUEST, slowSink());
+  await read(fileOf(lines(0, 3)), REQUEST, slowSink());
   await threads.warm();
   expect(seen).toMatchObject({ started: 2, ended: 1 });
+});
+
+it('hands over no more than a few ahead, and waits until all are taken', async () => {
+  const { port1, port2 } = new MessageChannel();
+  let [handed, taken, most] = [0, 0, 0];
+  const failed: unknown[] = [];
+  const restart = async () => {
+    await new Promise((done) => setTimeout(done, 5));
+    taken++;
+  };
+  takeOver(port1, { ...slowSink(), restart }, (error) => failed.push(error));
+  const { sink, allTaken } = overPort(port2);
+  while (handed < 10) {
+    await sink.restart();
+    handed++;
+    most = Math.max(most, handed - taken);
+  }
+  await allTaken();
+  expect({ taken, most, failed }).toEqual({ taken: 10, most: AHEAD, failed: [] });
+  port1.close();
 });

@@ -16,7 +16,7 @@ import type { LedgerId } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import { useOffice, useView } from '../../ui/data';
 import { useSetSearch } from '../../ui/navigation';
-import { useLedgerTotals, useSideTotals } from './pages';
+import { useLedgerTotals, useSideTotals } from './listed';
 import { sideLabel, sidesOf } from './question';
 
 /** What the question is made of; period and cut-off stand in the head bar. */

@@ -8,14 +8,14 @@ import type { LedgerId } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import { periodName } from '../../domain/period';
 import { DepartmentLink, PlaceLink } from '../../ui/AreaLink';
-import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
+import { useOffice, useRowsAt, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { failureNote } from '../../ui/failureNote';
 import { LoadingState } from '../../ui/LoadingState';
 import { load } from '../../ui/load';
 import { ScreenLink } from '../../ui/navigation';
 import { CaseStepper } from './CaseStepper';
 import { allColumns, type CaseColumn, isAfterCutOff, shownValue } from './columns';
-import { useRowsAt } from './pages';
+import { tellShown } from './shown';
 
 export interface CaseDrawerProps {
   question: EvidenceQuestion;
@@ -31,7 +31,7 @@ export function CaseDrawer({ question, total, index, onStep, onClose }: CaseDraw
   const { catalogue } = useOffice();
   const at = index ?? 0;
   // Its neighbours too, so that the next is there when it is asked for.
-  const rowAt = useRowsAt(question, Math.max(0, at - 1), Math.min(total - 1, at + 1));
+  const rowAt = useRowsAt(question, Math.max(0, at - 1), Math.min(total - 1, at + 1), tellShown);
   const row = index === null ? undefined : rowAt(index);
   const ledger = ledgerOf(catalogue, question);
   return (

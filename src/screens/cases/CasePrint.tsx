@@ -2,8 +2,8 @@ import type { EvidenceQuestion, EvidenceRow } from '../../domain/evidence';
 import { useOffice } from '../../ui/data';
 import { type PrintColumn, PrintList } from '../../ui/print/PrintList';
 import { type CaseColumn, isAfterCutOff, shownValue } from './columns';
+import { usePrintRows } from './listed';
 import { waitingText } from './overdue';
-import { usePrintRows } from './pages';
 
 export interface CasePrintProps {
   question: EvidenceQuestion;

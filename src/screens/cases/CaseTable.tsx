@@ -2,12 +2,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { countText } from '../../domain/display';
 import type { EvidenceQuestion, EvidenceRow } from '../../domain/evidence';
-import { useOffice } from '../../ui/data';
+import { useOffice, useRowsAt } from '../../ui/data';
 import { useSetSearch } from '../../ui/navigation';
 import { ScrollBox } from '../../ui/ScrollBox';
 import { type CaseColumn, isAfterCutOff, shownValue } from './columns';
 import { isWaiting, waitingText } from './overdue';
-import { useRowsAt } from './pages';
+import { tellShown } from './shown';
 
 const ROW_HEIGHT = 32;
 /** Room beside the id for how long a case has waited. */
@@ -40,7 +40,7 @@ export function CaseTable({ caption, question, columns, total, opened, onOpen }:
     scrollPaddingStart: ROW_HEIGHT,
   });
   const items = virtual.getVirtualItems();
-  const rowAt = useRowsAt(question, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
+  const rowAt = useRowsAt(question, items[0]?.index ?? 0, items.at(-1)?.index ?? 0, tellShown);
   // Another question begins at its top. By the list's own means: a row that it was brought to is not sought any more.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is what the effect answers to
   useEffect(() => virtual.scrollToOffset(0), [question]);

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EvidenceQuestion } from '../../domain/evidence';
 import { caseSearchOpened, useCaseSearch } from '../../ui/caseSearch';
-import { useOffice } from '../../ui/data';
-import { useFirstPages } from './pages';
+import { useFirstPages, useOffice } from '../../ui/data';
 import { meantCase, shownFirst } from './search';
+import { tellShown } from './shown';
 
 /** Which question is shown, and which of its rows is opened: the case that was searched for, or the one that is clicked. */
 export function useOpened(asked: readonly EvidenceQuestion[]) {
   const { catalogue } = useOffice();
   const { opens } = useCaseSearch();
-  const pages = useFirstPages(asked);
+  const pages = useFirstPages(asked, tellShown);
   const found = pages && asked.flatMap((question, i) => (pages[i] ? [{ question, page: pages[i] }] : []));
   // While it is searched anew the ledger that was shown stays.
   const last = useRef(0);

@@ -6,8 +6,9 @@ import { type Office, reportingUnits } from '../../domain/office';
 import { periodName } from '../../domain/period';
 import { useOffice, useWorkspaceState } from '../../ui/data';
 import { readTypedDay } from '../../ui/typedDay';
-import { type DroppedFile, pickedFiles } from './dropped';
+import { pickedFiles } from './handIn';
 import { QueueList } from './QueueList';
+import type { DroppedFile } from './queueItem';
 import { TemplateButton } from './TemplateButton';
 
 export interface IntakePanelProps {

@@ -1,6 +1,6 @@
 import { load } from '../../ui/load';
 import { foreignPack, isGzip, isZip, PACK_HEAD, passedOverName, type WhyPassedOver } from '../../workspace/packForm';
-import type { DroppedFile } from './dropped';
+import type { DroppedFile } from './queueItem';
 
 /** A file that is not looked at, and why. */
 export interface PassedOver {

@@ -69,8 +69,9 @@ const dropped = (path: string, text: string | Uint8Array<ArrayBuffer> = 'x') => 
 });
 const states = (queue: IntakeQueue) => Object.fromEntries(queue.state().items.map((i) => [i.path, i.state]));
 const settled = (queue: IntakeQueue) =>
-  vi.waitFor(() =>
-    expect(queue.state().items.some((i) => ['opening', 'waiting', 'working'].includes(i.state))).toBe(false),
+  vi.waitFor(
+    () => expect(queue.state().items.some((i) => ['opening', 'waiting', 'working'].includes(i.state))).toBe(false),
+    30_000,
   );
 
 test('received.csv sets the days of those it names, the field the others; system files are left out', async () => {

@@ -3,9 +3,8 @@ import { messageOf } from '../../domain/failure';
 import type { Ask } from '../../domain/problems';
 import { keepOpen } from '../../ui/keepOpen';
 import type { Declared, Workspace } from '../../workspace/workspace';
-import type { DroppedFile } from './dropped';
 import { isPackFile, lookedAt, openPack, passedOverNote } from './packs';
-import { declaredBy, isAnswered, isDone, newItem, type QueueItem } from './queueItem';
+import { type DroppedFile, declaredBy, isAnswered, isDone, newItem, type QueueItem } from './queueItem';
 import { type ReceivedLists, readLists, withoutLists } from './receivedLists';
 import { type IntakeDesk, takeItemIn } from './takeItemIn';
 

@@ -4,6 +4,12 @@ import type { Submission, SubmissionKey } from '../../domain/submission';
 import type { Accepted, Declared, NamedBy, TakeInPhase } from '../../workspace/workspace';
 import { type Replacement, replacementBy } from './replacement';
 
+/** A file that a person chose or dropped, with its path below the dropped folder or pack. */
+export interface DroppedFile {
+  file: File;
+  path: string;
+}
+
 /** `opening`: a pack on its way to its members. `asking`: something must be said before it can be read. */
 export type QueueState = 'opening' | 'asking' | 'waiting' | 'working' | 'accepted' | 'same' | 'refused' | 'cancelled';
 

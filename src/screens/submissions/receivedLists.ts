@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day';
 import { messageOf } from '../../domain/failure';
 import { isReceivedFile, type ReceivedDays, readReceivedDays } from '../../workspace/receivedDays';
-import type { DroppedFile } from './dropped';
+import type { DroppedFile } from './queueItem';
 
 /** Days of receipt that lists beside the files say. */
 export interface ReceivedLists {

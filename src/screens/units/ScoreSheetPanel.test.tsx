@@ -1,18 +1,21 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { PREFECTURES } from '../../../tests/support/unitViews';
-import { assessment, HAINAN, scheme } from '../../ui/testing/assessedUnits';
+import { HAINAN, submissions } from '../../ui/testing/assessedUnits';
 import { renderAt } from '../../ui/testing/renderAt';
 import { type RenderedTable, tableOf } from '../../ui/testing/tableOf';
 import { ScoreSheetPanel } from './ScoreSheetPanel';
-import { type UnitSummary, unitSummary } from './summary';
+
+vi.mock('../../ui/data/table', async () => {
+  const { table } = await import('../../ui/testing/assessedUnits');
+  return { useTable: () => ({ state: 'ready', data: table }) };
+});
 
 const unit = { group: PREFECTURES, id: HAINAN, name: '海南州' };
-const summary = unitSummary(assessment, scheme, 'prefectures', HAINAN) as UnitSummary;
 let sheet: RenderedTable;
 
 beforeAll(async () => {
-  const panel = <ScoreSheetPanel unit={unit} summary={summary} assessment={assessment} />;
-  sheet = tableOf(await renderAt('/prefectures?period=2017H1', panel), '2017年上半年海南州评分表');
+  const html = await renderAt('/prefectures?period=2017H1', <ScoreSheetPanel unit={unit} />, { submissions });
+  sheet = tableOf(html, '2017年上半年海南州评分表');
 });
 
 const COUNTS = ['分子（件）', '未达到（件）', '分母（件）'];

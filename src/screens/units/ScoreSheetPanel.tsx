@@ -1,27 +1,32 @@
-import type { Assessment } from '../../assessment/assess';
+import { type Assessment, type RankingRow, rankingOf } from '../../assessment/assess';
 import { scoreSheet } from '../../assessment/scoreSheet';
 import { countText, noneText, scoreText } from '../../domain/display';
 import type { EvidenceSide } from '../../domain/evidence';
 import { valueText } from '../../domain/measures/texts';
-import { useOffice, useScheme, useView } from '../../ui/data';
+import { useAssessment, useOffice, useScheme, useView } from '../../ui/data';
 import { DUE_QUARTER } from '../../ui/dueQuarter';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { intervalText } from '../../ui/Figure';
+import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { UndatedNote } from '../../ui/UndatedNote';
 import type { UnitRef } from './groupView';
 import { type SheetRow, sheetRows } from './sheetRows';
-import { lostOf, type UnitSummary } from './summary';
+import { lostOf } from './summary';
 import './unit.css';
 import { ScrollBox } from '../../ui/ScrollBox';
 
 /** The score sheet (评分表) item by item: from the rule and the cases to the points, and what was lost. */
-export function ScoreSheetPanel(props: { unit: UnitRef; summary: UnitSummary; assessment: Assessment }) {
+export function ScoreSheetPanel({ unit }: { unit: UnitRef }) {
+  return <LoadedView of={useAssessment()}>{(of) => <Sheet unit={unit} assessment={of} />}</LoadedView>;
+}
+
+function Sheet({ unit, assessment }: { unit: UnitRef; assessment: Assessment }) {
   const { catalogue } = useOffice();
-  const { unit, summary, assessment } = props;
   const scheme = useScheme();
   const view = useView();
+  const ranked = rankingOf(assessment, unit.group.id).find((r) => r.id === unit.id) as RankingRow;
   const rows = sheetRows(catalogue, scoreSheet(assessment, scheme, unit.group.id, unit.id), scheme.decimals);
   const points = (n: number | null) => scoreText(n, scheme.decimals);
   return (
@@ -61,9 +66,9 @@ export function ScoreSheetPanel(props: { unit: UnitRef; summary: UnitSummary; as
               <th scope="row" colSpan={7}>
                 合计
               </th>
-              <td>{points(summary.row.full)}</td>
-              <td>{points(summary.row.score)}</td>
-              <td>{points(lostOf(summary.row, scheme))}</td>
+              <td>{points(ranked.full)}</td>
+              <td>{points(ranked.score)}</td>
+              <td>{points(lostOf(ranked, scheme))}</td>
             </tr>
           </tfoot>
         </table>

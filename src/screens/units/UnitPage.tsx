@@ -42,7 +42,7 @@ export function UnitPage(props: { unit: UnitRef; assessment: Assessment; table: 
       {scheme.sample && <CautionNote label="示例方案">{scheme.caution}</CautionNote>}
       <UnitHeader unit={unit} summary={summary} table={table} />
       {assessed ? (
-        <ScoreSheetPanel unit={unit} summary={summary} assessment={assessment} />
+        <ScoreSheetPanel unit={unit} />
       ) : (
         <NotAssessedPanel unit={unit} summary={summary} assessment={assessment} />
       )}

@@ -1,6 +1,6 @@
 /** The hooks through which screens read the workspace. Each hands out `Loaded`: loading, error with reason, or data. */
 export { useAssessment } from './assessment';
-export { evidencePage, PAGE_ROWS, useEvidence } from './evidence';
+export { useEvidence, useFirstPage, useFirstPages, useRowsAt } from './evidence';
 export { useExportName } from './exportName';
 export { figureOf } from './figures';
 export type { Loaded } from './loaded';

@@ -1,11 +1,10 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { defaultCutOff } from '../../domain/cutOff';
 import type { Day } from '../../domain/day';
 import { type Period, periodName, periodYear, type Quarter, quartersOf } from '../../domain/period';
 import type { Profile } from '../../domain/profile';
-import type { ViewSearch } from '../address';
-import { useViewSearch } from '../navigation';
+import { type ViewSearch, viewSearch } from '../address';
 import { useWorkspace } from './WorkspaceContext';
 
 /** What is looked at: the assessed period and the cut-off, of the address or their defaults. */
@@ -19,6 +18,9 @@ export interface View {
   /** Whether the cut-off is the period's own (by the profile's rule). */
   asOfIsDefault: boolean;
 }
+
+/** The view of the address: period and cut-off as they stand there, without defaults. */
+export const useViewSearch = (): ViewSearch => viewSearch.parse(useSearch({ strict: false }));
 
 export function useView(): View {
   const { period: given, asOf } = useViewSearch();

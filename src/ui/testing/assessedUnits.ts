@@ -55,13 +55,14 @@ export const table = new Tabulation(
 
 export const office = qinghai;
 export const { scheme } = qinghai.profile;
+export const submissions = [submissionOf({ id: 1, unit: XINING }), submissionOf({ id: 2, unit: HAINAN })];
 export const assessment = assess({
   office,
   scheme,
   period: '2017H1',
   asOf: '2017-07-10',
   table,
-  submissions: [submissionOf({ id: 1, unit: XINING }), submissionOf({ id: 2, unit: HAINAN })],
+  submissions,
 });
 /** The period that the parts are shown for. */
 export const halfYear = { period: '2017H1', quarters: [q1, q2] };

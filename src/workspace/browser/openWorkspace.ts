@@ -2,7 +2,7 @@ import { openStore } from '../../archive/browser/openStore';
 import { placeOf } from '../../archive/place';
 import type { Office } from '../../domain/office';
 import { startedDatabase } from '../../engine/browser/ahead';
-import { WorkerReader } from '../../intake/browser/reader';
+import { workerReader } from '../../intake/browser/reader';
 import { Desk } from '../desk';
 import { openSampleFiles } from '../sampleFiles';
 import type { Workspace } from '../workspace';
@@ -25,7 +25,7 @@ export async function openWorkspace(office: Office): Promise<Workspace> {
   const desk = await Desk.open(office, {
     store,
     startDatabase: startedDatabase,
-    reader: new WorkerReader(office),
+    reader: workerReader(office),
     sample: () => openSampleFiles(document.baseURI, office.profile),
     now: () => new Date().toISOString(),
     changed: () => channel.postMessage('changed'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pickedFiles } from './dropped';
+import { pickedFiles } from './handIn';
 
 test('a file of a folder keeps its path', () => {
   const inFolder = Object.assign(new File([], 'a.csv'), { webkitRelativePath: '2017/一季度/a.csv' });
