@@ -1,14 +1,14 @@
 /** The command line (docs/formats.md): a folder of submissions → the assessment. Exit 0, 2 wrong usage, 3 a file unread. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CALENDAR_LAST, CALENDAR_YEARS } from '../../src/domain/calendar';
 import { CatalogueError } from '../../src/domain/catalogue/readCatalogue';
-import { defaultCutOff } from '../../src/domain/cutOff';
 import { periodYear } from '../../src/domain/period';
 import type { ProblemGroup } from '../../src/domain/problemGroups';
 import { ProfileError } from '../../src/domain/readProfile';
 import { schemeOf } from '../../src/domain/scheme';
+import { today } from '../../src/domain/today';
 import { rankingCsv } from '../../src/report/csv';
+import { cutOffOf } from './cutOff';
 import { readOptions, USAGE, UsageError } from './options';
 import { oneLine, problemsText, rankingText } from './print';
 import { loadOffice, loadScheme, profileFolder } from './profile';
@@ -21,19 +21,15 @@ async function main(): Promise<number> {
     options.scheme ? await loadScheme(office, options.scheme) : office.profile.scheme,
     periodYear(options.period),
   );
-  const asOf = options.asOf ?? defaultCutOff(office.profile, options.period);
-  if (asOf > CALENDAR_LAST)
-    process.stderr.write(
-      `截止日 ${asOf}：该年度节假日安排未公布（现有 ${CALENDAR_YEARS} 年），期限在 ${CALENDAR_LAST} 以后的案件不计入指标，件数另列（undated）。\n`,
-    );
+  const onMessage = (text: string) => void process.stderr.write(`${oneLine(text)}\n`);
   let problems: readonly ProblemGroup[] = [];
   const document = await assessFolder({
     ...options,
-    asOf,
+    asOf: options.asOf ?? ((submissions) => cutOffOf(office, options.period, submissions, today(), onMessage)),
     leaveOut: options.out ?? undefined,
     office,
     scheme,
-    onMessage: (text) => process.stderr.write(`${oneLine(text)}\n`),
+    onMessage,
     onProblems: (groups) => {
       problems = groups;
     },

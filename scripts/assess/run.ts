@@ -1,12 +1,15 @@
 import { type AssessmentDocument, assess } from '../../src/assessment/assess';
 import { documentOf } from '../../src/assessment/document';
 import { fingerprint } from '../../src/assessment/fingerprint';
+import { CALENDAR_LAST, CALENDAR_YEARS } from '../../src/domain/calendar';
 import { Tabulation } from '../../src/domain/cells';
+import type { Day } from '../../src/domain/day';
 import type { Office } from '../../src/domain/office';
 import type { Period } from '../../src/domain/period';
 import type { ProblemGroup } from '../../src/domain/problemGroups';
 import { fileProblem, type Problem } from '../../src/domain/problems';
 import type { Scheme } from '../../src/domain/scheme';
+import { carriedText } from '../../src/domain/sharedCases';
 import { effectiveSubmissions, type Submission, submissionKey } from '../../src/domain/submission';
 import { cellsAt } from '../../src/workspace/cellsAt';
 import { takeInFolder } from './takeInFolder';
@@ -16,7 +19,8 @@ export interface AssessRequest {
   office: Office;
   scheme: Scheme;
   period: Period;
-  asOf: string;
+  /** Told of the submissions where it follows from them. */
+  asOf: Day | ((submissions: readonly Submission[]) => Day);
   /** Folder below `dir` that holds no submissions: where results are written. */
   leaveOut?: string | undefined;
   onMessage?: (text: string) => void;
@@ -26,16 +30,22 @@ export interface AssessRequest {
 
 /** Takes in every file of a folder and assesses one period: the page's intake and the page's rules on native DuckDB. */
 export async function assessFolder(request: AssessRequest): Promise<AssessmentDocument> {
-  const { dir, office, scheme, period, asOf, onMessage = () => undefined, onProblems } = request;
+  const { dir, office, scheme, period, onMessage = () => undefined, onProblems } = request;
   const folder = await takeInFolder(office, dir, onMessage, request.leaveOut);
   const { engine, submissions, refused, problems } = folder;
   try {
     onProblems?.(folder.groups);
-    const { total: shared } = await engine.sharedCases(0, 0);
+    const asOf = typeof request.asOf === 'string' ? request.asOf : request.asOf(submissions);
+    if (asOf > CALENDAR_LAST)
+      onMessage(
+        `截止日 ${asOf}：该年度节假日安排未公布（现有 ${CALENDAR_YEARS} 年），期限在 ${CALENDAR_LAST} 以后的案件不计入指标，件数另列（undated）。`,
+      );
+    const { total: shared, carried } = await engine.sharedCases(0, 0);
     if (shared > 0)
       onMessage(
         `同一台账的 ${shared} 个案件编号由两个以上单位报送：按各单位的报送分别计算，${office.words.whole}合计中重复计算。`,
       );
+    if (carried.length > 0) onMessage(carriedText(office, carried));
     const effective = effectiveSubmissions(submissions);
     const table = new Tabulation(
       await cellsAt(office, engine, submissions, asOf),

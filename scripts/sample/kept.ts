@@ -3,7 +3,8 @@
  * own: the build lays them beside the samples, so that the page can show the assessment before it has read the files.
  */
 import { fileURLToPath } from 'node:url';
-import { defaultCutOff } from '../../src/domain/cutOff';
+import { defaultCutOff } from '../../src/domain/defaultCutOff';
+import { today } from '../../src/domain/today';
 import { cellsAt } from '../../src/workspace/cellsAt';
 import { encodeCells } from '../../src/workspace/keptCells';
 import { loadOffice, shippedProfile } from '../assess/profile';
@@ -21,7 +22,7 @@ const twice = files.find(
 );
 // The page finds a sample's original by its name.
 if (twice !== undefined) throw new Error(`two samples are named ${twice}`);
-const asOf = defaultCutOff(office.profile, `${office.profile.year}`);
+const { day: asOf } = defaultCutOff(office, `${office.profile.year}`, submissions, today());
 const cells = await encodeCells(
   programVersion(at('../..')),
   office,

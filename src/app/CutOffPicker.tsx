@@ -2,8 +2,8 @@ import { CalendarOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { CALENDAR_FIRST, CUT_OFF_LAST } from '../domain/calendar';
-import { cutOffDays } from '../domain/cutOff';
-import { useOffice, useSetView, useView } from '../ui/data';
+import { defaultInWords } from '../domain/defaultCutOff';
+import { useSetView, useView } from '../ui/data';
 import { readTypedDay } from '../ui/typedDay';
 
 /**
@@ -11,8 +11,8 @@ import { readTypedDay } from '../ui/typedDay';
  * only its calendar: what it prints follows the browser's language, and 01/10/2018 can be read two ways.
  */
 export function CutOffPicker() {
-  const { asOf, asOfIsDefault, period } = useView();
-  const standard = `期末后第 ${cutOffDays(useOffice().profile, period)} 日`;
+  const { asOf, period, standard } = useView();
+  const inWords = defaultInWords(standard, period);
   const setView = useSetView();
   const [typed, setTyped] = useState(asOf);
   const picker = useRef<HTMLInputElement>(null);
@@ -30,7 +30,7 @@ export function CutOffPicker() {
           className="kp-date"
           value={typed}
           maxLength={11}
-          title={`格式 2018-01-10，默认为${standard}；截止日之后发生的，视为尚未发生`}
+          title={`格式 2018-01-10，默认为${inWords}；截止日之后发生的，视为尚未发生`}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={() => take(typed)}
           onKeyDown={(event) => event.key === 'Enter' && take(typed)}
@@ -55,8 +55,8 @@ export function CutOffPicker() {
           onChange={(event) => take(event.target.value)}
         />
       </span>
-      {asOfIsDefault ? (
-        <span className="kp-context-note">默认：{standard}</span>
+      {asOf === standard.day ? (
+        <span className="kp-context-note">默认：{inWords}</span>
       ) : (
         <Button size="small" type="link" onClick={() => setView({ asOf: undefined })}>
           恢复默认

@@ -1,8 +1,8 @@
 import { SAMPLE_MARK } from '../domain/display';
 import { officeName } from '../domain/office';
+import { today } from '../domain/today';
 import { useOffice, useScheme, useView, useWorkspaceState } from '../ui/data';
 import { usePrinting } from '../ui/print/usePrinting';
-import { today } from '../ui/today';
 import { pageMargins } from './pageMargins';
 
 /** The head on paper: whose it is, what was printed, by which rules and when; and the foot of each page. Only in print. */

@@ -1,6 +1,6 @@
 import type { CellSet } from './cells';
 import { endOf } from './eras';
-import type { Quarter } from './period';
+import { type Period, type Quarter, quartersOf } from './period';
 import type { Profile } from './profile';
 import type { Span } from './zones';
 
@@ -35,6 +35,29 @@ export const mergedDepartments = ({ departments }: Profile['departments']): Succ
 export function standsIn(successions: Successions, key: string, quarter: Quarter): string {
   const successor = successions.get(key);
   return successor && quarter >= successor.from ? standsIn(successions, successor.into, quarter) : key;
+}
+
+/** A unit whose open cases another one goes on with. */
+export interface Predecessor {
+  unit: string;
+  /** Others that were merged into the same unit on another way: of a case that one of them holds too it cannot be told whose it was. */
+  rivals: readonly string[];
+}
+
+/** The units whose open cases a unit goes on with in its submission of a period: those that stand in it at the period's end. */
+export function predecessorsIn(successions: Successions, unit: string, period: Period): Predecessor[] {
+  const end = quartersOf(period).at(-1) as Quarter;
+  const merged = [...successions.keys()].filter((key) => key !== unit && standsIn(successions, key, end) === unit);
+  return merged.map((key) => ({
+    unit: key,
+    rivals: merged.filter((o) => o !== key && !leadsTo(successions, o, key) && !leadsTo(successions, key, o)),
+  }));
+}
+
+/** Whether a unit was merged into another, at once or by way of others. */
+function leadsTo(successions: Successions, key: string, unit: string): boolean {
+  const into = successions.get(key)?.into;
+  return into !== undefined && (into === unit || leadsTo(successions, into, unit));
 }
 
 /** A key, and the quarters in which what carries it is counted in a unit. */

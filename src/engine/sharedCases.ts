@@ -1,8 +1,8 @@
 import type { Catalogue } from '../domain/catalogue/catalogue';
 import type { LedgerId } from '../domain/ledgers';
-import type { SharedCase, SharedCasePage, SharedRow } from '../domain/sharedCases';
+import type { CarriedCases, SharedCase, SharedCasePage, SharedRow } from '../domain/sharedCases';
 import type { Database } from './port';
-import { sharedCaseCount, sharedCaseRows } from './sql/sharedCases';
+import { carriedCases, sharedCaseCount, sharedCaseRows } from './sql/sharedCases';
 
 /** One page of the cases that current submissions of more than one unit hold. */
 export async function sharedCasesPage(
@@ -13,12 +13,13 @@ export async function sharedCasesPage(
 ): Promise<SharedCasePage> {
   const [count] = await db.rows(sharedCaseCount(ledgers));
   const total = count?.total as number;
+  const carried = (await db.rows(carriedCases)) as unknown as CarriedCases[];
   const cases: SharedCase[] = [];
-  if (total === 0 || limit === 0) return { total, cases };
+  if (total === 0 || limit === 0) return { total, cases, carried };
   for (const { ledger, id, ...row } of await db.rows(sharedCaseRows(ledgers, offset, limit))) {
     const last = cases.at(-1);
     if (last?.ledger === ledger && last?.id === id) last?.rows.push(row as unknown as SharedRow);
     else cases.push({ ledger: ledger as LedgerId, id: id as string, rows: [row as unknown as SharedRow] });
   }
-  return { total, cases };
+  return { total, cases, carried };
 }

@@ -5,6 +5,7 @@ import type { Office } from '../domain/office';
 import { periodEnd } from '../domain/period';
 import type { FoundProblem } from '../domain/problems';
 import { comparePeriods, type Submission } from '../domain/submission';
+import { mergedDepartments, predecessorsIn } from '../domain/succession';
 import { countColumn, type TypedRows, textColumn } from '../domain/typedRows';
 import { asideColumns } from './aside';
 import type { Connection } from './connection';
@@ -44,7 +45,7 @@ export interface IncomingRows {
 export class SubmissionRows implements IncomingRows {
   /** Files that count, by key, in the order of their periods. */
   files: ReadonlyMap<number, Submission> = new Map();
-  /** Ledgers in which some case stands in several current submissions of its unit. */
+  /** Ledgers in which some case stands in several current submissions of its unit, or of that and its heir. */
   repeats: ReadonlySet<LedgerId> = new Set();
   private readonly tables: ReadonlyMap<LedgerId, Target>;
 
@@ -116,22 +117,37 @@ export class SubmissionRows implements IncomingRows {
       ({ submission: a }, { submission: b }) => comparePeriods(a.period, b.period) || a.id - b.id,
     );
     this.files = new Map(ordered.map(({ key, submission }) => [key, submission]));
+    const { whole = this.office } = this.office;
+    const successions = mergedDepartments(whole.profile.departments);
+    // Files of one period stand side by side: neither is the later one.
+    let ord = 0;
+    const orders = ordered.map(({ submission: { period } }, i) => {
+      const before = ordered[i - 1]?.submission.period;
+      if (before !== undefined && comparePeriods(before, period) !== 0) ord = i;
+      return ord;
+    });
     await db.run('DELETE FROM current_submission');
     if (ordered.length)
       await db.run(
         `INSERT INTO current_submission VALUES ${ordered
           .map(
             ({ key, submission: s }, i) =>
-              `(${[key, s.id, s.unit, s.ledger, i, s.file, periodEnd(s.period)].map(value).join(', ')})`,
+              `(${[key, s.id, s.unit, s.ledger, orders[i] as number, s.file, periodEnd(s.period)].map(value).join(', ')})`,
           )
           .join(', ')}`,
       );
     for (const { id: ledger, idField, firstDate } of this.office.catalogue.ledgers) {
       // A register or a return stands for its own period: what it says of the next one replaces nothing.
       const standing = firstDate.length === 0 ? [] : ordered;
-      const units = standing.flatMap(({ submission: s }) => (s.ledger === ledger ? [s.unit] : []));
+      const own = standing.filter(({ submission: s }) => s.ledger === ledger);
+      const units = own.map(({ submission: s }) => s.unit);
       const several = [...new Set(units.filter((u, i) => units.indexOf(u) !== i))];
-      for (const sql of repeatedCases(ledger, idField, several)) await db.run(sql);
+      const taken = own.flatMap(({ key, submission: s }) =>
+        predecessorsIn(successions, s.unit, s.period)
+          .filter((p) => units.includes(p.unit))
+          .map((p) => ({ key, ...p })),
+      );
+      for (const sql of repeatedCases(ledger, idField, several, taken)) await db.run(sql);
     }
     const repeated = await db.rows('SELECT DISTINCT ledger FROM repeated_case');
     this.repeats = new Set(repeated.map((r) => r.ledger as LedgerId));

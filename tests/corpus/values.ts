@@ -88,6 +88,11 @@ export const values: readonly Case[] = [
     notes: ['repaired number_unit E 4'],
     values: { fine_yuan: [1200, 1200, 33_500, 1200, 12_000] },
   }),
+  onePenalty('金额的小数多于两位', withPenaltyColumn('罚没金额', '1.005', '8.4450', '0.1', '1.0049999元'), {
+    rows: [4, 0],
+    notes: ['repaired amount_rounded E 3'],
+    values: { fine_yuan: [1.01, 8.45, 0.1, 1] },
+  }),
   one('代码写成数字', withValues(2, '632223', '632223.0', '6.32223E+05', '"632,223"'), {
     rows: [4, 0],
     notes: ['repaired code_as_number C 3'],

@@ -66,12 +66,12 @@ test('a row of a unit lies in that unit, also where the unit has no code', () =>
     [
       'county_outside_unit',
       '湖里区',
-      '「县区」的值「湖里区」不属于报送单位思明区。请核对地区，或由其所属的报送单位报送。',
+      '「区」的值「湖里区」不属于报送单位思明区。请核对地区，或由其所属的报送单位报送。',
     ],
     [
       'county_outside_unit',
       '湖里区',
-      '「县区」的值「湖里区」不属于报送单位厦门自贸片区管委会。请核对地区，或由其所属的报送单位报送。',
+      '「区」的值「湖里区」不属于报送单位厦门自贸片区管委会。请核对地区，或由其所属的报送单位报送。',
     ],
   ]);
 });
@@ -108,5 +108,19 @@ test('each group is ranked for itself', () => {
     const points = document.scores.filter((s) => s.id === id).map((s) => s.points ?? 0);
     const score = document.ranking.find((r) => r.id === id)?.score ?? Number.NaN;
     expect(points.reduce((sum, p) => sum + p, 0)).toBeCloseTo(score, 6);
+  }
+});
+
+test('its indicators rest on no paper of another office, and its smallest areas are called as they are', () => {
+  const told = JSON.stringify([xiamen.catalogue.definitions, xiamen.profile]);
+  expect(told.match(/.{12}(?:青政|办字〔2017〕33号).{0,12}/g)).toBeNull();
+  for (const { basis, confidence } of xiamen.catalogue.indicators) {
+    expect(basis).toMatch(/厦府办〔2016〕146号|未找到厦门市的依据|厦门市文件未规定/);
+    expect(confidence).toContain('待核');
+  }
+  for (const ledger of xiamen.catalogue.ledgers) {
+    const places = ledger.fields.find((f) => f.type === 'county');
+    expect(places?.headers[0]).toBe(xiamen.words.smallest);
+    expect(places?.headers).toContain('县区');
   }
 });

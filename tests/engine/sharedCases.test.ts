@@ -25,6 +25,7 @@ it('lists a case of a prefecture and a department with both rows; the figures co
   await engine.setCurrent(kept);
   expect(await engine.sharedCases(0, 100)).toEqual({
     total: 1,
+    carried: [],
     cases: [
       {
         ledger: 'complaints',
@@ -62,7 +63,7 @@ it('of a unit with the case in two periods names the row that counts; one unit a
   const first = await complaints(1, '632200', '2017Q1', row(1));
   const second = await complaints(2, '632200', '2017Q2', row(5), row(1));
   await engine.setCurrent([first, second]);
-  expect(await engine.sharedCases(0, 100)).toEqual({ total: 0, cases: [] });
+  expect(await engine.sharedCases(0, 100)).toEqual({ total: 0, cases: [], carried: [] });
   const other = await complaints(3, '630100', '2017Q1', 'T-1,投诉,大通县,工商,2017-03-05');
   await engine.setCurrent([first, second, other]);
   expect(await shared()).toEqual([['complaints', 'T-1', '630100 3/2', '632200 2/3']]);

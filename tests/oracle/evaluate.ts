@@ -33,7 +33,7 @@ interface Evaluation {
 export function evaluate(submissions: readonly TextSubmission[], office: Office, asOf: Day): Evaluation {
   const count = new Counter();
   const read: Evaluation['submissions'] = [];
-  const latest = new Map<string, { period: Period; ledger: LedgerId; row: TypedRow }>();
+  const accepted: Reported[] = [];
   for (const { unit, period, ledger, receivedOn, rows } of submissions) {
     const idsAbove = new Set<string>();
     let above: TextRow = {};
@@ -56,16 +56,52 @@ export function evaluate(submissions: readonly TextSubmission[], office: Office,
         return;
       }
       result.accepted++;
-      const key = JSON.stringify([ledger, unit, row.id]);
-      const held = latest.get(key);
-      if (!held || isLater(period, held.period)) latest.set(key, { period, ledger, row });
+      accepted.push({ unit, period, ledger, row });
     });
     read.push(result);
   }
-  for (const { ledger, row } of latest.values())
+  for (const { ledger, row } of standing(accepted, office))
     if (ledger === 'complaints') countComplaint(row, office, asOf, count);
     else countPenalty(row, office, asOf, count);
   return { ...count.result(), submissions: read };
+}
+
+interface Reported {
+  unit: string;
+  period: Period;
+  ledger: LedgerId;
+  row: TypedRow;
+}
+
+/** Of the rows of one case that of the latest period: of one unit, or of that into which it was merged in the meantime. */
+function standing(rows: readonly Reported[], office: Office): Reported[] {
+  const byId = new Map<string, Reported[]>();
+  for (const r of rows) {
+    const key = JSON.stringify([r.ledger, r.row.id]);
+    byId.set(key, [...(byId.get(key) ?? []), r]);
+  }
+  return [...byId.values()].flatMap((same) =>
+    same.filter((r) => !same.some((o) => isLater(o.period, r.period) && (o.unit === r.unit || goesOn(o, r, same)))),
+  );
+
+  /** Whether the unit of `o` has taken over what `r` began, and no other unit's that it cannot be told from. */
+  function goesOn(o: Reported, r: Reported, same: readonly Reported[]): boolean {
+    const way = mergedUpTo(r.unit, o.period);
+    if (way.at(-1) !== o.unit) return false;
+    return same.every((other) => {
+      const others = mergedUpTo(other.unit, o.period);
+      const isMerged = others.length > 0 && others.at(-1) === o.unit;
+      return !isMerged || other.unit === r.unit || way.includes(other.unit) || others.includes(r.unit);
+    });
+  }
+
+  /** The units in which a unit has stood one after another up to the end of a period. */
+  function mergedUpTo(unit: string, period: Period): string[] {
+    const found = office.profile.departments.departments.find((d) => d.id === unit);
+    const gone = found?.history?.at(-1)?.to;
+    if (!found?.successor || !gone || periodEnd(period).slice(0, 7) < gone) return [];
+    return [found.successor, ...mergedUpTo(found.successor, period)];
+  }
 }
 
 /** A later period ends later; of two that end together the shorter one is later. */

@@ -37,7 +37,21 @@ const PERIODS: readonly Period[] = ['2016Q4', '2017Q1', '2017Q2', '2017H1', '201
 
 const SHOPS = ['S-1', 's-1', 'Ｓ－２', 'S-2', ' S -3 ', 'S-3', 'S-4', 'S-5'];
 const CASES = ['P-1', 'P-2', 'p-2', 'Ｐ－３', 'P-3', 'P-4'];
-const MONEY = ['0', '0.1', '0.20', '1.15', '19.99', '1,200.50', '4.35', '8.616', '999999999999.99', '1e3', '约五百'];
+const MONEY = [
+  '0',
+  '0.1',
+  '0.20',
+  '1.15',
+  '19.99',
+  '1,200.50',
+  '4.35',
+  '8.616',
+  '1.005',
+  '8.445',
+  '999999999999.99',
+  '1e3',
+  '约五百',
+];
 
 const maybe = (texts: readonly string[]): fc.Arbitrary<string> =>
   fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...texts) }, { weight: 1, arbitrary: fc.constant('') });
@@ -69,7 +83,7 @@ function rowOf(ledger: ToySubmission['ledger'], unit: string, period: Period): f
           shop: maybe(SHOPS),
           case_id: maybe(CASES),
           fine: maybe(MONEY),
-          weight: maybe(['0.001', '12.5', '3', '1,000.125', '0.0004']),
+          weight: maybe(['0.001', '12.5', '3', '1,000.125', '0.0004', '1.0005']),
           items: maybe(['0', '3', '17']),
         }),
       );

@@ -5,9 +5,11 @@ import { afterAll } from 'vitest';
 import { loadOffice } from '../../scripts/assess/profile';
 import { assessFolder } from '../../scripts/assess/run';
 import type { AssessmentDocument } from '../../src/assessment/assess';
-import { defaultCutOff } from '../../src/domain/cutOff';
+import { defaultCutOff } from '../../src/domain/defaultCutOff';
 import { officeIn } from '../../src/domain/officeIn';
 import type { Period } from '../../src/domain/period';
+import type { Submission } from '../../src/domain/submission';
+import { today } from '../../src/domain/today';
 
 /** A folder for what a recipe writes. It goes when the tests of the file are done. */
 export class ToyFolder {
@@ -42,7 +44,8 @@ export class ToyFolder {
     const office = await loadOffice(join(this.path, 'profile'));
     const dir = join(this.path, 'files');
     const { scheme } = officeIn(office, period).profile;
-    return assessFolder({ dir, office, scheme, period, asOf: defaultCutOff(office.profile, period) });
+    const asOf = (submissions: readonly Submission[]) => defaultCutOff(office, period, submissions, today()).day;
+    return assessFolder({ dir, office, scheme, period, asOf });
   }
 }
 

@@ -50,8 +50,8 @@ export function fieldReader(office: Office, field: Field, context: ReadingContex
       return {
         kind: 'amount',
         read: reader<Reading<number>>(field, context, {
-          plain: (text) => readPlainAmount(text, context),
-          other: (text) => readOtherAmount(text, context),
+          plain: (text) => readPlainAmount(text, context, field.decimals),
+          other: (text) => readOtherAmount(text, context, field.decimals),
         }),
       };
     default:

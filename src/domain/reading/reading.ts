@@ -20,6 +20,8 @@ export const REPAIRS = [
   'number_unit',
   /** Amounts of a column or sheet in 万元 or 千元. */
   'amount_scale',
+  /** More decimals than are kept of an amount: half of the last one counts as one. */
+  'amount_rounded',
   /** A code written as a number (632521.0, 6.32521E+05, 632,521). */
   'code_as_number',
   /** Marks around an id or another value (`="0003"`, `'0003`), zero-width characters, blanks of other kinds within. */

@@ -8,6 +8,7 @@ const REPAIR_SENTENCES: Readonly<Record<Repair, (count: string, column: string) 
   list_spelling: (n, c) => `${n} 个值由同义的写法读出（${c}）。`,
   number_unit: (n, c) => `${n} 个数字连同所写的单位读出（${c}）。`,
   amount_scale: (n, c) => `${n} 个金额按表中注明的单位换算为元（${c}）。`,
+  amount_rounded: (n, c) => `${n} 个数的小数位多于台账保留的位数，按所写的十进制数四舍五入到末位（${c}）。`,
   code_as_number: (n, c) => `${n} 个代码由数字格式还原（${c}）。`,
   id_form: (n, c) => `${n} 个值去掉了引号、等号、不可见字符或多余的空格（${c}）。`,
   from_above: (n, c) => `${n} 个单元格取上一行的值（${c}）。`,

@@ -4,32 +4,67 @@ import { countedEvents } from '../../domain/countedEvents';
 import type { Day } from '../../domain/day';
 import type { Deadline, Ledger, LedgerId } from '../../domain/ledgers';
 import type { DeadlineRule } from '../../domain/profile';
+import type { Predecessor } from '../../domain/succession';
 import { askedColumns, firstColumn, firstDay, limitColumn, limitsOf } from './limits';
 import { dateLiteral, literal, name } from './text';
 
+/** A file that counts, under its key, of a unit that goes on with the open cases of another. */
+export interface TakenOver extends Predecessor {
+  key: number;
+}
+
 /**
- * Finds the ids that several current submissions of one unit hold, and the rows of all but the latest.
+ * Finds the ids of which a unit has several rows in current submissions, or that one which has taken over its cases has in a
+ * later period; and the rows that do not count, for one of the latest period does (docs/adr/0043).
  * @param units units with more than one current submission of this ledger; others cannot repeat
  */
-export const repeatedCases = (ledger: LedgerId, id: string, units: readonly string[]): string[] => [
-  `DELETE FROM repeated_case WHERE ledger = '${ledger}'`,
-  `DELETE FROM superseded WHERE ledger = '${ledger}'`,
-  ...(units.length
-    ? [
-        `INSERT INTO repeated_case SELECT '${ledger}', f.unit, c.${id}, max(f.ord)
-         FROM ${ledger} c JOIN current_submission f ON f.id = c.submission
-         WHERE f.unit IN (${units.map(literal).join(', ')}) GROUP BY f.unit, c.${id} HAVING count(*) > 1`,
-        `INSERT INTO superseded SELECT '${ledger}', c.submission, c.sheet, c."row"
-         FROM ${ledger} c JOIN current_submission f ON f.id = c.submission
-         JOIN repeated_case l ON l.ledger = '${ledger}' AND l.unit = f.unit AND l.id = c.${id} WHERE l.ord <> f.ord`,
-      ]
-    : []),
-];
+export function repeatedCases(
+  ledger: LedgerId,
+  idField: string,
+  units: readonly string[],
+  taken: readonly TakenOver[],
+): string[] {
+  const asked = [...new Set([...units, ...taken.map((t) => t.unit)])];
+  const id = `c.${name(idField)}`;
+  return [
+    `DELETE FROM repeated_case WHERE ledger = '${ledger}'`,
+    `DELETE FROM superseded WHERE ledger = '${ledger}'`,
+    ...(asked.length
+      ? [
+          `INSERT INTO repeated_case SELECT '${ledger}', unit, id, max(ord),
+             CASE WHEN max(ord) FILTER (WHERE holder = unit) < max(ord) THEN arg_max(holder, ord) END
+           FROM (SELECT f.unit, ${id} AS id, f.ord, f.unit AS holder
+             FROM ${ledger} c JOIN current_submission f ON f.id = c.submission
+             WHERE f.unit IN (${asked.map(literal).join(', ')})${taken.length ? takenOver(ledger, id, taken) : ''})
+           GROUP BY unit, id HAVING count(*) > 1 AND bool_or(holder = unit)`,
+          `INSERT INTO superseded SELECT '${ledger}', c.submission, c.sheet, c."row"
+           FROM ${ledger} c JOIN current_submission f ON f.id = c.submission
+           JOIN repeated_case l ON l.ledger = '${ledger}' AND l.unit = f.unit AND l.id = ${id} WHERE l.ord <> f.ord`,
+        ]
+      : []),
+  ];
+}
+
+/** SQL of the rows of those who have taken over, as rows of those whose cases they go on with: where one alone holds the id. */
+function takenOver(ledger: LedgerId, id: string, taken: readonly TakenOver[]): string {
+  const rivals = taken.flatMap((t) => t.rivals.map((rival) => `(${t.key}, ${literal(t.unit)}, ${literal(rival)})`));
+  return `
+             UNION ALL SELECT h.unit, ${id}, f.ord, f.unit
+             FROM ${ledger} c JOIN current_submission f ON f.id = c.submission
+             JOIN (VALUES ${taken.map((t) => `(${t.key}, ${literal(t.unit)})`).join(', ')}) h (key, unit) ON h.key = f.id${
+               rivals.length
+                 ? `
+             WHERE (h.key, h.unit, ${id}) NOT IN (SELECT v.key, v.unit, ${id}
+               FROM ${ledger} c JOIN current_submission g ON g.id = c.submission
+               JOIN (VALUES ${rivals.join(', ')}) v (key, unit, rival) ON v.rival = g.unit)`
+                 : ''
+             }`;
+}
 
 /**
  * The number of facts that was made, and the number of rows that they are of: one each, or a look-up has multiplied or
  * lost a case. The rows are counted without a join, so that this cannot err in the same way.
- * @param repeats whether any case stands in several submissions of its unit
+ * @param repeats whether any case stands in several submissions
  */
 export function factCounts(ledger: Ledger, asOf: Day, repeats: boolean): string {
   const id = `c.${name(ledger.idField)}`;
@@ -46,12 +81,9 @@ export function factCounts(ledger: Ledger, asOf: Day, repeats: boolean): string 
   return `SELECT CAST((SELECT count(*) FROM ${ledger.id}_facts) AS INTEGER) AS made, CAST(${meant} AS INTEGER) AS meant`;
 }
 
-/** Without repeats the look-up is left out. */
-const latest = (ledger: LedgerId, repeats: boolean): string =>
-  repeats
-    ? ` AND NOT EXISTS (FROM superseded x WHERE x.ledger = '${ledger}'
-    AND x.submission = c.submission AND x.sheet IS NOT DISTINCT FROM c.sheet AND x."row" = c."row")`
-    : '';
+/** SQL: no row of a later period stands for the same case as the row `c`. */
+export const isLatest = (ledger: LedgerId): string => `NOT EXISTS (FROM superseded x WHERE x.ledger = '${ledger}'
+    AND x.submission = c.submission AND x.sheet IS NOT DISTINCT FROM c.sheet AND x."row" = c."row")`;
 
 /**
  * The facts of a ledger at a cut-off, read from `…_limits`: one row a case, of a case in several periods that of the latest,
@@ -80,7 +112,7 @@ function factsSql(catalogue: Catalogue, ledger: Ledger, asOf: Day, repeats: bool
   ];
   return `SELECT c.submission, c.sheet, c."row", c.place, c.department,
     ${columns.join(',\n    ')}
-  FROM ${ledger.id}_limits c WHERE c.${name(first)} <= ${k}${latest(ledger.id, repeats)}`;
+  FROM ${ledger.id}_limits c WHERE c.${name(first)} <= ${k}${repeats ? ` AND ${isLatest(ledger.id)}` : ''}`;
 }
 
 /** The first day of a case that exists at the cut-off is not after it. */
@@ -113,7 +145,7 @@ function runs(d: Deadline, ledger: Ledger, k: string): string {
   return starts.length === 1 ? (starts[0] as string) : `(${starts.join(' OR ')})`;
 }
 
-/** The view of a ledger's facts at a cut-off. @param repeats whether any case stands in several submissions of its unit */
+/** The view of a ledger's facts at a cut-off. @param repeats whether any case stands in several submissions */
 export const factsAt = (catalogue: Catalogue, ledger: Ledger, asOf: Day, repeats: boolean): string =>
   `CREATE OR REPLACE VIEW ${ledger.id}_facts AS ${factsSql(catalogue, ledger, asOf, repeats)}`;
 

@@ -62,10 +62,9 @@ const ownFirst = (ledger: Ledger): string[] =>
   ledger.firstDate.length === 1 ? [] : [`${firstDay(ledger)} AS ${firstColumn(ledger)}`];
 
 /**
- * SQL of an amount as whole smallest units (fen, gram). Exact: what was read is the number nearest to the decimal that was
- * written, below `MOST_AMOUNT` of `reading/numbers` and with at most three decimals that are kept; times 1000 that is off by less than a half, and
- * rounding finds the whole number that was meant. Decimals beyond those that are kept are rounded. Sums of whole numbers are
- * then exact, whatever their order.
+ * SQL of an amount as whole smallest units (fen, gram). Exact: what was read has no more decimals than are kept, three at
+ * most, and is the number nearest to that decimal, not above `MOST_AMOUNT` of `reading/numbers`; times 1000 that is off by less
+ * than a half, and rounding finds the whole number that was meant. Sums of whole numbers are then exact, whatever their order.
  */
 const unitsOf = ({ field, decimals }: Amount): string =>
   `CAST(round(c.${name(field)} * ${10 ** decimals}) AS BIGINT) AS ${name(unitsColumn(field))}`;

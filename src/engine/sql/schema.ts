@@ -52,11 +52,12 @@ export const schemaTables = (office: Office): string[] => [
   // Rows that were put aside, and the headers that they stand under: those have no `header`. `cells`: `AsideCell[]` as JSON, of
   // a header `AsideColumn[]`.
   'CREATE OR REPLACE TABLE aside (submission INTEGER, sheet INTEGER, "row" INTEGER, header INTEGER, cells VARCHAR)',
-  // The files that count: `id` is the key of the rows, `submission` the archive's number. `ord`: order of periods within the
-  // ledger, the latest period highest. `last`: the period's last day.
+  // The files that count: `id` is the key of the rows, `submission` the archive's number. `ord`: order of periods, the latest
+  // highest. `last`: the period's last day.
   'CREATE OR REPLACE TABLE current_submission (id INTEGER, submission INTEGER, unit VARCHAR, ledger VARCHAR, ord INTEGER, file VARCHAR, last DATE)',
-  // Ids that several current submissions of one unit hold, with the latest period's ord.
-  'CREATE OR REPLACE TABLE repeated_case (ledger VARCHAR, unit VARCHAR, id VARCHAR, ord INTEGER)',
+  // Ids that several current submissions of one unit hold, or of it and of its heir, with the latest period's ord. `heir`: the
+  // unit that has taken the case over, whose row counts.
+  'CREATE OR REPLACE TABLE repeated_case (ledger VARCHAR, unit VARCHAR, id VARCHAR, ord INTEGER, heir VARCHAR)',
   // Rows of such ids that do not count, for one of a later period does.
   'CREATE OR REPLACE TABLE superseded (ledger VARCHAR, submission INTEGER, sheet INTEGER, "row" INTEGER)',
 ];

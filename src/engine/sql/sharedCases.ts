@@ -1,24 +1,28 @@
 import type { Ledger } from '../../domain/ledgers';
 import { sheetName } from './evidence';
+import { isLatest } from './facts';
 import { firstDay } from './limits';
 import { name } from './text';
 
-/** Every row that stands in a current submission, of all ledgers of cases: lines of returns are numbered alike by every unit. */
+/**
+ * Every row of a current submission that counts, of all ledgers of cases: lines of returns are numbered alike by every unit. A
+ * unit has one row of an id there.
+ */
 const standing = (ledgers: readonly Ledger[]): string =>
   ledgers
     .filter(({ firstDate }) => firstDate.length > 0)
     .map((ledger) => {
       const { id, idField } = ledger;
-      return `SELECT '${id}' AS ledger, c.${name(idField)} AS id, s.unit, s.ord, s.submission, s.file, ${sheetName('c')} AS sheet, c."row",
+      return `SELECT '${id}' AS ledger, c.${name(idField)} AS id, s.unit, s.submission, s.file, ${sheetName('c')} AS sheet, c."row",
         c.place, c.department, strftime(${firstDay(ledger)}, '%Y-%m-%d') AS day
-        FROM ${id} c JOIN current_submission s ON s.id = c.submission`;
+        FROM ${id} c JOIN current_submission s ON s.id = c.submission WHERE ${isLatest(id)}`;
     })
     .join('\n  UNION ALL ');
 
 const shared = (ledgers: readonly Ledger[]): string =>
   `SELECT ledger, id FROM (${standing(ledgers)}) GROUP BY ledger, id HAVING min(unit) <> max(unit)`;
 
-/** Number of cases (ledger, id) that current submissions of more than one unit hold. */
+/** Number of cases (ledger, id) that current submissions of more than one unit hold, each with a row that counts. */
 export const sharedCaseCount = (ledgers: readonly Ledger[]): string =>
   `SELECT CAST(count(*) AS INTEGER) AS total FROM (${shared(ledgers)})`;
 
@@ -28,6 +32,9 @@ export const sharedCaseCount = (ledgers: readonly Ledger[]): string =>
  */
 export const sharedCaseRows = (ledgers: readonly Ledger[], offset: number, limit: number): string =>
   `WITH page AS (${shared(ledgers)} ORDER BY ledger, id LIMIT ${limit} OFFSET ${offset})
-  SELECT r.* EXCLUDE (ord) FROM (${standing(ledgers)}) r JOIN page p ON p.ledger = r.ledger AND p.id = r.id
-  QUALIFY row_number() OVER (PARTITION BY r.ledger, r.id, r.unit ORDER BY r.ord DESC) = 1
+  SELECT r.* FROM (${standing(ledgers)}) r JOIN page p ON p.ledger = r.ledger AND p.id = r.id
   ORDER BY r.ledger, r.id, r.unit`;
+
+/** Numbers of cases of a unit that count as another's, for that has taken them over: `CarriedCases`. */
+export const carriedCases = `SELECT ledger, unit, heir, CAST(count(*) AS INTEGER) AS cases
+  FROM repeated_case WHERE heir IS NOT NULL GROUP BY ALL ORDER BY ALL`;

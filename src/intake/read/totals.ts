@@ -1,9 +1,16 @@
+import type { Field } from '../../domain/ledgers';
 import type { Table } from '../table/table';
 import { readTotal } from '../table/totals';
 import type { FieldCells } from './fieldCells';
 
-/** Hundredths, so that sums of money are exact. */
-const hundredths = (value: number): number => Math.round(value * 100);
+/** Decimals of what a total row says: no amount is kept with more than three. */
+const SAID = 4;
+
+/** Whole smallest units (fen, gram), so that sums are exact: of a whole number of the last decimal said. */
+const unitsOf = (value: number, { field }: FieldCells): number =>
+  Math.round(Math.round(value * 10 ** SAID) / 10 ** (SAID - decimalsOf(field)));
+
+const decimalsOf = (field: Field): number => (field.type === 'amount' ? field.decimals : 0);
 
 interface Sums {
   rows: number;
@@ -37,8 +44,8 @@ export class Totals {
       const value = cells.value(r) as number | null;
       if (value === null) continue;
       const { name } = cells.field;
-      for (const sums of [this.whole, this.since])
-        sums.amounts.set(name, (sums.amounts.get(name) ?? 0) + hundredths(value));
+      const units = unitsOf(value, cells);
+      for (const sums of [this.whole, this.since]) sums.amounts.set(name, (sums.amounts.get(name) ?? 0) + units);
     }
   }
 
@@ -48,9 +55,10 @@ export class Totals {
     const differing: { field: string | null; column: number | null; value: string; detail: string }[] = [];
     for (const { field, value } of said.sums) {
       const [whole, since] = [this.whole, this.since].map((s) => s.amounts.get(field));
-      if (whole === undefined || [whole, since].includes(hundredths(value))) continue;
+      const cells = this.amounts.find((c) => c.field.name === field);
+      if (whole === undefined || !cells || [whole, since].includes(unitsOf(value, cells))) continue;
       const column = this.table.fields[field] ?? null;
-      differing.push({ field, column, value: String(value), detail: String(whole / 100) });
+      differing.push({ field, column, value: String(value), detail: String(whole / 10 ** decimalsOf(cells.field)) });
     }
     const { count } = said;
     if (count !== null && count !== this.whole.rows && count !== this.since.rows)

@@ -19,7 +19,7 @@ const GROUP_ENDING = /(?:情况|信息|环节|阶段|部分|工作|事项|机关
 const OWN_GROUP = /^(?!.*(?:关联|相关|关系|原|被|另案)).*(?:基本|登记|案件|投诉|举报|工单|台账|信息|情况|案由|处罚)/;
 
 /** Headers so general that under the title of something else (关联案件) they speak of that. */
-const GENERAL = new Set(['编号', '类型', '渠道', '程序', '县区', '当事人']);
+const GENERAL = new Set(['编号', '类型', '渠道', '程序', '当事人']);
 
 /** Headers that say no more than the title above them. */
 const JUST_NAME = new Set(['名称', '姓名', '名称或姓名', '姓名或名称', '全称', '姓名(名称)']);
@@ -127,7 +127,7 @@ function joined(catalogue: Catalogue, group: string, sub: string): HeaderColumn 
  * 立案日期 under 公安侦办 is not the day on which the office filed its case, and 编号 under 关联案件 is not the number of this one.
  */
 function mayStandAlone(catalogue: Catalogue, step: string, group: string, sub: string): boolean {
-  if (GENERAL.has(sub)) return OWN_GROUP.test(group);
+  if (GENERAL.has(sub) || isPlace(catalogue, sub)) return OWN_GROUP.test(group);
   return ![...knownHeaders(catalogue)].some((k) => {
     if (k === sub || !k.endsWith(sub)) return false;
     const words = k.slice(0, -sub.length);
@@ -135,6 +135,10 @@ function mayStandAlone(catalogue: Catalogue, step: string, group: string, sub: s
     return !same && (step.includes(words) || group.includes(words));
   });
 }
+
+/** The header of the template's column of places, as the office calls its smallest areas: 县区, 区. */
+const isPlace = ({ ledgers }: Catalogue, sub: string): boolean =>
+  ledgers.some(({ fields }) => fields.some((f) => f.type === 'county' && keyOf(f.headers[0] as string) === sub));
 
 /** Units and such below the headers are read as if they stood in brackets behind them. */
 function hints(headers: readonly string[], below: readonly string[]): HeaderPair | null {

@@ -2,7 +2,7 @@ import { Pagination } from 'antd';
 import { useState } from 'react';
 import { countText, exportName } from '../../domain/display';
 import { unitName } from '../../domain/office';
-import type { SharedCase, SharedRow } from '../../domain/sharedCases';
+import { carriedText, type SharedCase, type SharedRow } from '../../domain/sharedCases';
 import { effectiveSubmissions } from '../../domain/submission';
 import type { Words } from '../../domain/units';
 import type { TableForm } from '../../report/saveTable';
@@ -33,6 +33,7 @@ export function SharedPanel() {
   const [page, setPage] = useState(1);
   const shared = useSharedCases((page - 1) * PAGE, PAGE);
   const total = shared.state === 'ready' ? shared.data.total : 0;
+  const carried = shared.state === 'ready' ? shared.data.carried : [];
   const save = async (form: TableForm) => {
     const [{ saveTable }, { sharedCaseTable }] = await Promise.all([
       load(() => import('../../report/saveTable')),
@@ -56,6 +57,7 @@ export function SharedPanel() {
         ['报送期', periods],
         ['件数', `${countText(total)} 件`],
         ['口径', `${OWN}${ONCE}${therefore(office.words)}`],
+        ...(carried.length ? [['结转', carriedText(office, carried)] as const] : []),
         ['空白', '案件日期空白：该行没有可用的日期。'],
       ],
     });
@@ -78,6 +80,12 @@ export function SharedPanel() {
         <strong>{ONCE}</strong>
         {therefore(office.words)}
       </p>
+      {carried.length > 0 && (
+        <p className="kp-caution" role="note" data-testid="carried-cases">
+          <span className="kp-caution-label">结转</span>
+          {carriedText(office, carried)}
+        </p>
+      )}
       <LoadedView of={shared} waitingFor="正在核对各单位报送的编号">
         {({ cases }) =>
           cases.length === 0 ? (

@@ -1,12 +1,12 @@
 import { Tabs } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Day } from '../../domain/day';
+import { today } from '../../domain/today';
 import { useView } from '../../ui/data';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
 import { PageTitle } from '../../ui/PageTitle';
 import { PrintButton } from '../../ui/print/PrintButton';
 import { WidePaper } from '../../ui/print/WidePaper';
-import { today } from '../../ui/today';
 import { FilesPanel } from './FilesPanel';
 import { useDrop, useHandIn } from './handIn';
 import { IntakePanel } from './IntakePanel';

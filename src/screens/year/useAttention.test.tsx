@@ -7,7 +7,7 @@ import { useAttention } from './useAttention';
 const looked = vi.hoisted(() => ({ period: '' }));
 vi.mock('../../ui/data/view', async (original) => {
   const real = await original<typeof import('../../ui/data/view')>();
-  return { ...real, useView: () => real.viewOf(qinghai.profile, looked.period, '2018-05-31') };
+  return { ...real, useView: () => real.viewOf(qinghai, looked.period, [], '2018-05-31') };
 });
 vi.mock('../../ui/data/WorkspaceContext', async (original) => ({
   ...(await original<typeof import('../../ui/data/WorkspaceContext')>()),

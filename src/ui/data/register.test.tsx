@@ -6,7 +6,7 @@ import { viewOf } from './view';
 
 vi.mock('./view', async (original) => ({
   ...(await original<typeof import('./view')>()),
-  useView: () => viewOf(qinghai.profile, '2017', '2018-05-31'),
+  useView: () => viewOf(qinghai, '2017', [], '2018-05-31'),
 }));
 vi.mock('./WorkspaceContext', () => ({
   useWorkspace: () => ({ office: qinghai }),

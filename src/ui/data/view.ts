@@ -1,11 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { defaultCutOff } from '../../domain/cutOff';
 import type { Day } from '../../domain/day';
+import { type DefaultCutOff, defaultCutOff } from '../../domain/defaultCutOff';
+import type { Office } from '../../domain/office';
 import { type Period, periodName, periodYear, type Quarter, quartersOf } from '../../domain/period';
-import type { Profile } from '../../domain/profile';
+import type { Submission } from '../../domain/submission';
+import { today } from '../../domain/today';
 import { type ViewSearch, viewSearch } from '../address';
-import { useWorkspace } from './WorkspaceContext';
+import { useWorkspace, useWorkspaceState } from './WorkspaceContext';
 
 /** What is looked at: the assessed period and the cut-off, of the address or their defaults. */
 export interface View {
@@ -15,8 +17,8 @@ export interface View {
   year: number;
   quarters: Quarter[];
   asOf: Day;
-  /** Whether the cut-off is the period's own (by the profile's rule). */
-  asOfIsDefault: boolean;
+  /** The cut-off where none is chosen. */
+  standard: DefaultCutOff;
 }
 
 /** The view of the address: period and cut-off as they stand there, without defaults. */
@@ -24,19 +26,28 @@ export const useViewSearch = (): ViewSearch => viewSearch.parse(useSearch({ stri
 
 export function useView(): View {
   const { period: given, asOf } = useViewSearch();
-  const { profile } = useWorkspace().office;
-  const period = given ?? `${profile.year}`;
-  return useMemo(() => viewOf(profile, period, asOf), [profile, period, asOf]);
+  const { office } = useWorkspace();
+  const { submissions } = useWorkspaceState();
+  const period = given ?? `${office.profile.year}`;
+  return useMemo(() => viewOf(office, period, submissions, asOf), [office, period, submissions, asOf]);
 }
 
-export const viewOf = (profile: Pick<Profile, 'cutOff'>, period: Period, asOf?: Day): View => ({
-  period,
-  name: periodName(period),
-  year: periodYear(period),
-  quarters: quartersOf(period),
-  asOf: asOf ?? defaultCutOff(profile, period),
-  asOfIsDefault: asOf === undefined || asOf === defaultCutOff(profile, period),
-});
+export function viewOf(
+  office: Pick<Office, 'profile' | 'catalogue'>,
+  period: Period,
+  submissions: readonly Submission[],
+  asOf?: Day,
+): View {
+  const standard = defaultCutOff(office, period, submissions, today());
+  return {
+    period,
+    name: periodName(period),
+    year: periodYear(period),
+    quarters: quartersOf(period),
+    asOf: asOf ?? standard.day,
+    standard,
+  };
+}
 
 /** Changes period or cut-off and stays on the screen. A new period takes its own cut-off unless one is named. */
 export function useSetView(): (change: ViewSearch) => void {
