@@ -14,6 +14,13 @@ import { fold, foldName } from './text';
 export const EVIDENCE_SIDES = ['numerator', 'missing', 'denominator', 'undated'] as const;
 export type EvidenceSide = (typeof EVIDENCE_SIDES)[number];
 
+/** A class of the list that sorts a field's texts in a year; or what a text without a class is listed as: see `listedAs`. */
+export interface ClassAsked {
+  field: string;
+  id: string;
+  year: number;
+}
+
 /** What every question for case rows says: where, at which cut-off, in which order. */
 interface RowsAsked {
   level: AreaLevel;
@@ -25,13 +32,15 @@ interface RowsAsked {
   department?: string | undefined;
   /** Only rows in which each of these words stands in some text field, place, department or the file's name. */
   search?: string | undefined;
+  /** Only rows whose text is of a class. */
+  ofClass?: ClassAsked | undefined;
   /** Absent: the row whose own number is searched for first, then by file and row. */
   sort?: { column: string; descending: boolean } | undefined;
   /** Personal values as they stand in the file, not masked. Whoever asks logs it (`Workspace.log`). */
   persons?: true | undefined;
 }
 
-/** From a number to its rows. The rows returned without `search` are exactly those counted in the cell sum. */
+/** From a number to its rows. The rows returned without `search` and `ofClass` are exactly those counted in the cell sum. */
 export interface FigureQuestion extends RowsAsked {
   indicator: IndicatorId;
   side: EvidenceSide;
@@ -45,6 +54,12 @@ export interface LedgerQuestion extends RowsAsked {
 }
 
 export type EvidenceQuestion = FigureQuestion | LedgerQuestion;
+
+/** The same without the class: all that a filtered list is a part of. */
+export function wholeQuestion<Q extends EvidenceQuestion>(q: Q): Q {
+  const { ofClass: _, ...whole } = q;
+  return whole as Q;
+}
 
 export const isFigureQuestion = (q: EvidenceQuestion): q is FigureQuestion => 'indicator' in q;
 

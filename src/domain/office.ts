@@ -1,8 +1,10 @@
 import { Calendar } from './calendar';
 import { Catalogue, type Definitions } from './catalogue/catalogue';
 import { Departments } from './departments';
+import type { Field } from './ledgers';
 import type { Profile } from './profile';
 import { Regions } from './regions';
+import { listIn, type TaxonomyList } from './taxonomies';
 import { groupLevel, type UnitGroup, type Words, wordsOf } from './units';
 
 /** A profile with its catalogue and look-ups, made once and passed around. */
@@ -12,6 +14,8 @@ export interface Office {
   regions: Regions;
   departments: Departments;
   calendar: Calendar;
+  /** The lists by id of their taxonomy, as far as they are in force: in the year that the profile opens with, or in the period. */
+  lists: ReadonlyMap<string, TaxonomyList>;
   /** The office of all years, where this one is as it stood in one period: see `officeIn`. */
   whole?: Office;
   /** Whom it assesses, in order. */
@@ -27,9 +31,22 @@ export const officeOf = (profile: Profile, catalogue: Catalogue): Office => ({
   regions: new Regions(profile),
   departments: new Departments(profile.departments),
   calendar: new Calendar(profile.localHolidays),
+  lists: listsIn(profile, profile.year),
   groups: profile.units.groups,
   words: wordsOf(profile.units),
 });
+
+export const listsIn = ({ taxonomies }: Pick<Profile, 'taxonomies'>, year: number): Office['lists'] =>
+  new Map(
+    taxonomies.taxonomies.flatMap((t) => {
+      const list = listIn(t, year);
+      return list ? [[t.id, list] as const] : [];
+    }),
+  );
+
+/** The list that sorts the texts of a field; undefined for other fields, and where none is in force. */
+export const listOf = ({ lists }: Pick<Office, 'lists'>, field: Field): TaxonomyList | undefined =>
+  field.type === 'text' && field.taxonomy ? lists.get(field.taxonomy) : undefined;
 
 /** An office as another thread is handed it: plain data. */
 export interface OfficeData {

@@ -2,7 +2,7 @@ import { Catalogue } from './catalogue/catalogue';
 import { Departments } from './departments';
 import { existsIn, latestOf, monthsOf } from './eras';
 import { nameIn } from './history';
-import { type Office, wholeOf } from './office';
+import { listsIn, type Office, wholeOf } from './office';
 import { type Period, periodEnd, periodStart, periodYear } from './period';
 import type { Department, Profile } from './profile';
 import { Regions } from './regions';
@@ -12,8 +12,9 @@ const made = new WeakMap<Office, Map<Period, Office>>();
 
 /**
  * An office as it stood in a period: the counties and departments that were there in one of its quarters at least, by the
- * names of its end, the scheme of its year, and the indicators of ledgers whose collection had begun. Keys are the same in all years, and whatever is looked up by its key is
- * found; only lists and names follow the period. To read files and to count, take the office of all years.
+ * names of its end, the scheme and the taxonomies of its year, and the indicators of ledgers whose collection had begun. Keys
+ * are the same in all years, and whatever is looked up by its key is found; only lists and names follow the period. To read
+ * files and to count, take the office of all years.
  */
 export function officeIn(office: Office, period: Period): Office {
   const whole = wholeOf(office);
@@ -55,6 +56,7 @@ function standing(whole: Office, period: Period): Office {
     },
     regions: new Regions(profile, months),
     departments: new Departments(profile.departments, departments),
+    lists: listsIn(profile, periodYear(period)),
   };
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { cutOffSchema } from './cutOff';
 import { reportingSchema } from './reporting';
 import { datedSchemeSchema } from './scheme';
+import { type Taxonomies, taxonomiesSchema } from './taxonomies';
 import { fold } from './text';
 import { type ProfileUnits, unitsSchema } from './units';
 
@@ -183,6 +184,7 @@ export const PROFILE_FILES = {
   zones: zonesSchema,
   departments: departmentsSchema,
   deadlines: deadlinesSchema,
+  taxonomies: taxonomiesSchema,
   scheme: datedSchemeSchema,
 } as const;
 
@@ -193,6 +195,7 @@ export type Profile = z.infer<typeof headSchema> & {
   zones: z.infer<typeof zonesSchema>;
   departments: z.infer<typeof departmentsSchema>;
   deadlines: z.infer<typeof deadlinesSchema>;
+  taxonomies: Taxonomies;
   scheme: z.infer<typeof datedSchemeSchema>;
 };
 export type County = Profile['regions']['counties'][number];

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { Catalogue } from './catalogue/catalogue';
+import { inFile } from './faults/claims';
 import { PROFILE_FILES, type Profile, type ProfileFile } from './profile';
-import { inFile, profileFaults } from './profileFaults';
+import { profileFaults } from './profileFaults';
 import { type DatedScheme, datedSchemeFaults, type SchemeOf } from './scheme';
 
 /** A profile that cannot be used; every fault has its file and path. */

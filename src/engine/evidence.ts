@@ -1,10 +1,13 @@
+import { listAsked } from '../domain/classAsked';
+import { classesOf, listedAs } from '../domain/classesOf';
 import { type EvidencePage, type EvidenceQuestion, type EvidenceRow, ledgerOf, searchWords } from '../domain/evidence';
 import type { Office } from '../domain/office';
 import { maskedRow, personalFields } from '../domain/persons';
 import { type KeyDuring, keysOf, mergedCounties, mergedDepartments } from '../domain/succession';
 import { type Span, spanOf } from '../domain/zones';
 import type { Database } from './port';
-import { type AreaKeys, evidenceCount, evidenceRows, evidenceWidths, type FoundWord } from './sql/evidence';
+import { evidenceCount, evidenceRows, evidenceWidths } from './sql/evidence';
+import { type AreaKeys, type ClassTexts, distinctTexts, type FoundWord, type Sought } from './sql/sought';
 
 /** One page of the rows behind a number, or of a ledger, of the facts as they stand. */
 export async function evidencePage(
@@ -14,12 +17,11 @@ export async function evidencePage(
   offset: number,
   limit: number,
 ): Promise<EvidencePage> {
-  const area = areaKeys(office, q);
-  const found = foundWords(office, q);
-  const [count] = await db.rows(evidenceCount(office.catalogue, q, area, found));
+  const sought = await soughtBy(db, office, q);
+  const [count] = await db.rows(evidenceCount(office.catalogue, q, sought));
   // Many ask for the number alone.
   const rows =
-    limit > 0 ? ((await db.rows(evidenceRows(office.catalogue, q, area, found, offset, limit))) as EvidenceRow[]) : [];
+    limit > 0 ? ((await db.rows(evidenceRows(office.catalogue, q, sought, offset, limit))) as EvidenceRow[]) : [];
   const masked = maskedFields(office, q);
   return { total: count?.total as number, rows: rows.map((r) => maskedRow(r, masked)) };
 }
@@ -31,7 +33,7 @@ export async function widthsOfColumns(
   q: EvidenceQuestion,
   keys: readonly string[],
 ): Promise<Record<string, number>> {
-  const [row] = await db.rows(evidenceWidths(office.catalogue, q, areaKeys(office, q), foundWords(office, q), keys));
+  const [row] = await db.rows(evidenceWidths(office.catalogue, q, await soughtBy(db, office, q), keys));
   const widths = { ...row } as Record<string, number>;
   for (const field of maskedFields(office, q)) if (widths[field]) widths[field] = 1;
   return widths;
@@ -39,6 +41,23 @@ export async function widthsOfColumns(
 
 const maskedFields = ({ catalogue }: Office, q: EvidenceQuestion): readonly string[] =>
   q.persons ? [] : personalFields(catalogue.ledger(ledgerOf(catalogue, q)));
+
+const soughtBy = async (db: Database, office: Office, q: EvidenceQuestion): Promise<Sought> => ({
+  ...areaKeys(office, q),
+  words: foundWords(office, q),
+  ofClass: await classTexts(db, office, q),
+});
+
+/** Each distinct text is sorted once, by the domain; the database is asked for those of the class. */
+async function classTexts(db: Database, office: Office, q: EvidenceQuestion): Promise<ClassTexts | null> {
+  if (!q.ofClass) return null;
+  const { field, id, year } = q.ofClass;
+  const ledger = ledgerOf(office.catalogue, q);
+  const list = listAsked(office, office.catalogue.ledger(ledger), q.ofClass);
+  if (!list) throw new RangeError(`no list sorts ${ledger}.${field} in ${year}`);
+  const rows = (await db.rows(distinctTexts(ledger, field))) as { text: string | null }[];
+  return { field, texts: rows.map((r) => r.text).filter((text) => listedAs(classesOf(list, text)).includes(id)) };
+}
 
 /** The words that are searched for, each with the places and departments that it stands for. */
 const foundWords = ({ regions, departments }: Office, { search }: EvidenceQuestion): FoundWord[] =>

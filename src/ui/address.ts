@@ -66,6 +66,8 @@ function searchesOf(catalogue: Catalogue) {
       own: optional(flag),
       department: optional(name),
       all: optional(flag),
+      /** Only rows whose text in a field is listed so: `field.internet`. */
+      class: optional(z.string().regex(/^[a-z0-9_]+\.[a-z0-9_]+$/)),
       /** Keys of the columns shown, separated by commas; absent: those that decide the indicator. */
       columns: optional(z.string().max(800)),
       ...sort,

@@ -197,6 +197,30 @@ it('a link to one case of a list opens it', async () => {
   await page.keyboard.press('Escape');
 });
 
+describe('a list of one class', () => {
+  it('is a part of all cases, says so, and shows the class beside the text', async () => {
+    const { page } = desk;
+    await desk.open('#/cases?ledger=complaints&columns=product,product.class');
+    await page.getByRole('heading', { level: 2, name: /^共 [\d,]+ 件$/ }).waitFor(SLOW);
+    const whole =
+      /[\d,]+/.exec((await page.getByRole('heading', { level: 2, name: /^共/ }).textContent()) ?? '')?.[0] ?? '';
+    await page.getByRole('combobox', { name: '按归类筛选' }).click();
+    await page.getByTitle('商品类别：手机').click();
+    await page.getByRole('heading', { level: 2, name: `件，是全部 ${whole} 件的一部分` }).waitFor(SLOW);
+    await page
+      .getByRole('heading', { level: 1, name: new RegExp(`${whole} 件，其中商品类别按清单归为“手机”的 [\\d,]+ 件`) })
+      .waitFor(SLOW);
+    expect(page.url()).toContain('class=product.phone');
+    await rowAt(1).waitFor(SLOW);
+    const classes = await list().locator('tbody td:nth-child(3)').allTextContents();
+    expect(new Set(classes.filter(Boolean))).toEqual(new Set(['手机']));
+    await rowAt(1).getByRole('button').click();
+    await expect.poll(() => drawer().getByTestId('class-product').textContent(), SLOW).toBe('按清单归类：手机');
+    await drawer().getByText('青政办〔2017〕150号 二（一）').first().waitFor(SLOW);
+    await page.keyboard.press('Escape');
+  });
+});
+
 it('raised no error', () => {
   expect(desk.errors).toEqual([]);
   expect(desk.foreign).toEqual([]);

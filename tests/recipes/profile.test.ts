@@ -75,6 +75,13 @@ const PROFILE: Record<string, unknown> = {
       rule('submission', 'submission', 10, 'calendar_days'),
     ],
   },
+  taxonomies: {
+    note: '',
+    taxonomies: [
+      { id: 'fields', name: '重点领域', lists: [] },
+      { id: 'goods', name: '商品类别', lists: [] },
+    ],
+  },
   scheme: {
     id: 'toy',
     name: '试写方案',
@@ -97,7 +104,7 @@ const PROFILE: Record<string, unknown> = {
 
 const HEAD = '案号,办案部门,县区,处罚决定日期,公示日期';
 
-it('a profile of its own is eight files in a folder', async () => {
+it('a profile of its own is nine files in a folder', async () => {
   for (const [file, content] of Object.entries(PROFILE)) folder.write(`profile/${file}.json`, content);
   const rows = (place: string, ...disclosed: string[]) =>
     [HEAD, ...disclosed.map((day, i) => `P-${i},工商,${place},2017-01-0${i + 4},${day}`), ''].join('\n');

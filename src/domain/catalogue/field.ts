@@ -50,12 +50,19 @@ const amountField = z.strictObject({
   decimals: z.int().min(0).max(3),
 });
 
+const textField = z.strictObject({
+  ...common,
+  type: z.literal('text'),
+  /** Id of the office's taxonomy whose classes its texts are shown with. No figure turns on it. */
+  taxonomy: idSchema.optional(),
+});
+
 const plainField = z.strictObject({
   ...common,
-  type: z.enum(['id', 'text', 'count', 'county', 'department']),
+  type: z.enum(['id', 'count', 'county', 'department']),
 });
 
 /** A column of a ledger. */
-export const fieldSchema = z.discriminatedUnion('type', [listField, dateField, amountField, plainField]);
+export const fieldSchema = z.discriminatedUnion('type', [listField, dateField, amountField, textField, plainField]);
 export type Field = z.infer<typeof fieldSchema>;
 export type ListField = z.infer<typeof listField>;

@@ -37,6 +37,10 @@ export function ledgerFaults(ledger: Ledger): Fault[] {
     ...fields.flatMap((f, i) => [
       ...listFaults(f, `fields.${i}`),
       ...unlisted('事项', events, f.tells, `fields.${i}.tells`),
+      // What is masked cannot be sorted.
+      ...(f.type === 'text' && f.taxonomy && f.personal
+        ? [{ path: `fields.${i}.taxonomy`, message: '可能含姓名的列（personal）不能归类，请删去一处' }]
+        : []),
     ]),
     ...unlisted('编号字段', of(['id']), idField, 'idField'),
     ...unlisted('日期', events, firstDate, 'firstDate'),

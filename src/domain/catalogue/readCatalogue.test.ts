@@ -63,6 +63,14 @@ describe('readCatalogue', () => {
       '没有编号字段 kind',
     ],
     [
+      'a taxonomy of what can be a name',
+      complaints((l) => {
+        l.fields[5].personal = true;
+      }),
+      'fields.5.taxonomy',
+      '不能归类',
+    ],
+    [
       'a first date that is none',
       complaints((l) => {
         l.firstDate = ['kind'];

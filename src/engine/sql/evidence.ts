@@ -2,7 +2,6 @@ import { CALENDAR_LAST } from '../../domain/calendar';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { keyColumn } from '../../domain/catalogue/columns';
 import {
-  caseNumber,
   type EvidenceQuestion,
   type EvidenceSide,
   evidenceColumns,
@@ -13,40 +12,11 @@ import {
 import type { Field, Ledger, LedgerId } from '../../domain/ledgers';
 import { askedOf } from '../../domain/measures';
 import { type Period, periodEnd, quarterOfDay, quartersOf } from '../../domain/period';
-import type { KeyDuring } from '../../domain/succession';
-import { fold } from '../../domain/text';
 import { countedSql, daysSql, inSomeQuarter, metSql, periodDay, quarterSql, undatedDay, undatedSql } from './cells';
 import { deadlineColumns } from './deadlineLines';
 import { firstColumn } from './limits';
-import { literal, name, withoutBlanks } from './text';
-
-/** A word that is searched for, and the codes of what bears it in its name: rows hold the codes alone. */
-export interface FoundWord {
-  word: string;
-  places: readonly string[];
-  departments: readonly string[];
-}
-
-/** The keys of rows that are counted in the question's area, and in which quarters: what was merged or joined a zone comes and goes. */
-export interface AreaKeys {
-  /** Null: wherever they lie. */
-  places: readonly KeyDuring[] | null;
-  /** One of each list. */
-  departments: readonly (readonly KeyDuring[])[];
-}
-
-/** @param quarter SQL of the row's quarter */
-function keyIn(column: string, keys: readonly KeyDuring[], quarter: string): string {
-  const dated = (k: KeyDuring) => k.first !== null || k.last !== null;
-  const always = keys.filter((k) => !dated(k)).map((k) => literal(k.key));
-  const tests = keys.filter(dated).map(({ key, first, last }) => {
-    const begun = first === null ? '' : ` AND ${quarter} >= ${first}`;
-    const ended = last === null ? '' : ` AND ${quarter} <= ${last}`;
-    return `${column} = ${literal(key)}${begun}${ended}`;
-  });
-  if (always.length) tests.unshift(`${column} IN (${always.join(', ')})`);
-  return tests.map((t) => `(${t})`).join(' OR ') || 'false';
-}
+import { holds, isNumber, isOneOf, keyIn, type Sought } from './sought';
+import { name } from './text';
 
 /** Cases that cannot be dated show with every period that ends with the calendar or later. As `Tabulation.counts` sums. */
 const begunBy = (quarter: string, period: Period): string =>
@@ -100,49 +70,8 @@ function oneOfEach(
   )${asked})`;
 }
 
-/** SQL: the row's own number is what is searched for, blanks and case aside. */
-function isNumber(catalogue: Catalogue, q: EvidenceQuestion): string {
-  const id = `c.${name(catalogue.ledger(ledgerOf(catalogue, q)).idField)}`;
-  const typed = q.search ?? '';
-  // An id is folded at intake, but for signs that no one types (㎬): those are found as they stand.
-  const numbers = [...new Set([caseNumber(typed), typed.replace(/\s+/g, '').toLowerCase()])];
-  return `coalesce(lower(${withoutBlanks(id)}) IN (${numbers.map(literal).join(', ')}), false)`;
-}
-
-/** SQL: every word stands somewhere in the row, or the row's number is the whole. */
-function holds(catalogue: Catalogue, q: EvidenceQuestion, found: readonly FoundWord[]): string {
-  const texts = catalogue
-    .ledger(ledgerOf(catalogue, q))
-    .fields.filter((f) => ['id', 'text', 'list', 'department'].includes(f.type))
-    .map((f) => `c.${name(f.name)}`);
-  const row = `lower(concat_ws(' ', ${texts.join(', ')}, f.place, s.file))`;
-  const words = found.map(({ word, places, departments }) =>
-    [
-      // Free text stands as it was written, in full width too.
-      ...spellingsOf(word, q.search ?? '').map((spelling) => `contains(${row}, ${literal(spelling)})`),
-      ...(places.length ? [`f.place IN (${places.map(literal).join(', ')})`] : []),
-      ...(departments.length ? [`f.department IN (${departments.map(literal).join(', ')})`] : []),
-    ].join(' OR '),
-  );
-  return `${words.map((w) => `(${w})`).join(' AND ')} OR ${isNumber(catalogue, q)}`;
-}
-
-/** A word as it is compared, and as it was typed where folding changed it. */
-const spellingsOf = (word: string, typed: string): string[] => [
-  word,
-  ...typed
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((t) => t !== word && fold(t).toLowerCase() === word),
-];
-
-/** Conditions on `f` (facts) and, where words are searched for, `c` (the ledger's rows) that hold for exactly the rows of the question. */
-function where(
-  catalogue: Catalogue,
-  q: EvidenceQuestion,
-  { places, departments }: AreaKeys,
-  found: readonly FoundWord[],
-): string {
+/** Conditions on `f` (facts) and, where words or a class are sought, `c` (the ledger's rows) that hold for exactly the rows of the question. */
+function where(catalogue: Catalogue, q: EvidenceQuestion, { places, departments, words, ofClass }: Sought): string {
   // The facts themselves are the cases that count at the cut-off.
   const quarter = quarterOf(catalogue, q);
   const inArea = [
@@ -150,7 +79,8 @@ function where(
     ...departments.map((keys) => keyIn('f.department', keys, quarter)),
   ];
   const conditions = isFigureQuestion(q) ? ofFigure(catalogue, q, inArea) : ['true', ...inArea];
-  if (found.length) conditions.push(holds(catalogue, q, found));
+  if (words.length) conditions.push(holds(catalogue, q, words));
+  if (ofClass) conditions.push(isOneOf(ofClass));
   return conditions.map((c) => `(${c})`).join(' AND ');
 }
 
@@ -158,6 +88,9 @@ function where(
 const joined = (ledger: LedgerId, rows: string): string =>
   `${rows} JOIN ${ledger} c ON c.submission = f.submission AND c.sheet = f.sheet AND c."row" = f."row"
     JOIN current_submission s ON s.id = f.submission`;
+
+/** Whether a question is answered only by the texts of the rows themselves. */
+const readsTexts = ({ words, ofClass }: Sought): boolean => words.length > 0 || ofClass !== null;
 
 const from = (catalogue: Catalogue, q: EvidenceQuestion): string =>
   `FROM ${joined(ledgerOf(catalogue, q), `${ledgerOf(catalogue, q)}_facts f`)}`;
@@ -210,13 +143,8 @@ const durationJoins = (catalogue: Catalogue, ledger: LedgerId): string =>
 export const inOrderOf = (s: string): string => `${s}.file, ${s}.unit, ${s}.ledger, ${s}.ord`;
 
 /** Number of rows of the question. */
-export const evidenceCount = (
-  catalogue: Catalogue,
-  q: EvidenceQuestion,
-  area: AreaKeys,
-  found: readonly FoundWord[],
-): string =>
-  `SELECT CAST(count(*) AS INTEGER) AS total ${found.length ? from(catalogue, q) : fromFacts(catalogue, q)} WHERE ${where(catalogue, q, area, found)}`;
+export const evidenceCount = (catalogue: Catalogue, q: EvidenceQuestion, sought: Sought): string =>
+  `SELECT CAST(count(*) AS INTEGER) AS total ${readsTexts(sought) ? from(catalogue, q) : fromFacts(catalogue, q)} WHERE ${where(catalogue, q, sought)}`;
 
 /**
  * One page of rows with the columns of `evidenceColumns`, in a fixed order where two rows sort alike; unsorted, the row of
@@ -225,8 +153,7 @@ export const evidenceCount = (
 export function evidenceRows(
   catalogue: Catalogue,
   q: EvidenceQuestion,
-  area: AreaKeys,
-  found: readonly FoundWord[],
+  sought: Sought,
   offset: number,
   limit: number,
 ): string {
@@ -235,16 +162,16 @@ export function evidenceRows(
   const sortable = evidenceColumns(catalogue, ledger).some((c) => c.key === q.sort?.column);
   const by = sortable ? columns.find(([key]) => key === q.sort?.column)?.[1] : undefined;
   const sorted = by ? `${by} ${q.sort?.descending ? 'DESC' : 'ASC'} NULLS LAST, ` : '';
-  const first = !sorted && found.length ? `${isNumber(catalogue, q)} DESC, ` : sorted;
+  const first = !sorted && sought.words.length ? `${isNumber(catalogue, q)} DESC, ` : sorted;
   const order = `ORDER BY ${first}s.file, s.unit, s.ord, f.sheet, f."row"`;
   const rows = by
     ? `${from(catalogue, q)} ${durationJoins(catalogue, ledger)}`
-    : found.length
+    : readsTexts(sought)
       ? from(catalogue, q)
       : fromFacts(catalogue, q);
   const told = [...columns, ...deadlineColumns(catalogue.ledger(ledger), q.asOf)];
   return `WITH page AS (
-    SELECT f.submission, f.sheet, f."row" ${rows} WHERE ${where(catalogue, q, area, found)} ${order} LIMIT ${limit} OFFSET ${offset}
+    SELECT f.submission, f.sheet, f."row" ${rows} WHERE ${where(catalogue, q, sought)} ${order} LIMIT ${limit} OFFSET ${offset}
   )
   SELECT ${told.map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}, s.submission AS submission
   FROM page p JOIN ${joined(ledger, `${ledger}_facts f ON f.submission = p.submission AND f.sheet = p.sheet AND f."row" = p."row"`)}
@@ -258,8 +185,7 @@ export function evidenceRows(
 export function evidenceWidths(
   catalogue: Catalogue,
   q: EvidenceQuestion,
-  area: AreaKeys,
-  found: readonly FoundWord[],
+  sought: Sought,
   keys: readonly string[],
 ): string {
   const ledger = ledgerOf(catalogue, q);
@@ -273,5 +199,5 @@ export function evidenceWidths(
     );
   const columns = columnsOf(catalogue, ledger).filter(([key]) => keys.includes(key));
   return `SELECT ${widest.join(', ')} FROM (SELECT ${columns.map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}
-    ${from(catalogue, q)} ${durationJoins(catalogue, ledger)} WHERE ${where(catalogue, q, area, found)})`;
+    ${from(catalogue, q)} ${durationJoins(catalogue, ledger)} WHERE ${where(catalogue, q, sought)})`;
 }

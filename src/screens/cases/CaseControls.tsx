@@ -16,6 +16,7 @@ import type { LedgerId } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import { useOffice, useView } from '../../ui/data';
 import { useSetSearch } from '../../ui/navigation';
+import { ClassFilter } from './ClassFilter';
 import { useLedgerTotals, useSideTotals } from './listed';
 import { sideLabel, sidesOf } from './question';
 
@@ -60,6 +61,7 @@ export function CaseControls({ question }: { question: EvidenceQuestion }) {
           onChange={(department?: string) => setSearch({ department })}
         />
       )}
+      <ClassFilter question={question} />
       {isFigureQuestion(question) ? <FigureControls question={question} /> : <LedgerControls question={question} />}
     </div>
   );
@@ -128,7 +130,7 @@ function listChosen(catalogue: Catalogue, question: EvidenceQuestion, chosen: In
     side: undefined,
     columns: undefined,
     ...(figure ? {} : { all: undefined }),
-    ...(same ? {} : { sort: undefined, descending: undefined }),
+    ...(same ? {} : { sort: undefined, descending: undefined, class: undefined }),
   };
 }
 

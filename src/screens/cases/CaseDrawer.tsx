@@ -13,6 +13,7 @@ import { failureNote } from '../../ui/failureNote';
 import { LoadingState } from '../../ui/LoadingState';
 import { load } from '../../ui/load';
 import { ScreenLink } from '../../ui/navigation';
+import { CaseClasses, ClassSources } from './CaseClasses';
 import { CaseStepper } from './CaseStepper';
 import { allColumns, type CaseColumn, isAfterCutOff, shownValue } from './columns';
 import { tellShown } from './shown';
@@ -117,12 +118,13 @@ function Deadlines({ ledger, row, asOf }: { ledger: LedgerId; row: EvidenceRow; 
 function Fields({ question, row }: { question: EvidenceQuestion; row: EvidenceRow }) {
   const office = useOffice();
   const { fields, id } = office.catalogue.ledger(ledgerOf(office.catalogue, question));
-  const columns = allColumns(office.catalogue, id).filter((c) => fields.some((f) => f.name === c.key));
+  const columns = allColumns(office, id);
+  const ofFields = columns.filter((c) => fields.some((f) => f.name === c.key));
   return (
     <section className="kp-case-section">
       <h2>台账内容</h2>
       <dl className="kp-case-fields">
-        {columns.map((column) => {
+        {ofFields.map((column) => {
           const value = shownValue(office, column, row);
           return (
             <div key={column.key}>
@@ -130,11 +132,13 @@ function Fields({ question, row }: { question: EvidenceQuestion; row: EvidenceRo
               <dd>
                 <Value column={column} value={value} row={row} />
                 {isAfterCutOff(column, row, question.asOf) && <small className="kp-case-after">截止日后，未计入</small>}
+                <CaseClasses column={columns.find((c) => c.sorted?.field === column.key)} row={row} />
               </dd>
             </div>
           );
         })}
       </dl>
+      <ClassSources ledger={id} />
     </section>
   );
 }

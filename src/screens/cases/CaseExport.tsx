@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { type EvidenceQuestion, isFigureQuestion, ledgerOf } from '../../domain/evidence';
+import { type EvidenceQuestion, isFigureQuestion, ledgerOf, wholeQuestion } from '../../domain/evidence';
 import { periodName } from '../../domain/period';
 import type { TableForm } from '../../report/saveTable';
 import { useOffice, useWorkspace, useWorkspaceState } from '../../ui/data';
@@ -30,7 +30,8 @@ export function CaseExport({ question, shown, total }: CaseExportProps) {
     onProgress(0);
     const rows = await allRows(workspace, question, signal, (done) => onProgress(done / Math.max(1, total)));
     const name = fileName(office, question, kind === 'sample');
-    const title = headline(office, question, rows.length);
+    const whole = question.ofClass ? (await workspace.evidence(wholeQuestion(question), 0, 0)).total : null;
+    const title = headline(office, question, rows.length, whole);
     signal.throwIfAborted();
     // Before the file is there: none leaves that is not in the history.
     if (question.persons) await workspace.log('persons_exported', `${title}（${form}）`);
@@ -38,7 +39,7 @@ export function CaseExport({ question, shown, total }: CaseExportProps) {
       load(() => import('../../report/saveTable')),
       load(() => import('../../report/caseFacts')),
     ]);
-    const all = exportedColumns(office.catalogue, ledgerOf(office.catalogue, question), rows);
+    const all = exportedColumns(office, ledgerOf(office.catalogue, question), rows);
     const ofFigure = isFigureQuestion(question);
     const rest = all.filter((c) => !shown.some(({ key }) => key === c.key));
     await saveTable(
@@ -64,6 +65,7 @@ export function CaseExport({ question, shown, total }: CaseExportProps) {
             ? `${sideLabel(office.catalogue, question.indicator, question.side)}：${sideWords(office.catalogue, question.indicator, question.side)}`
             : null,
           total: rows.length,
+          whole,
         }),
       },
       signal,

@@ -112,6 +112,13 @@ function HeadCell({ column, question }: { column: CaseColumn; question: Evidence
     if (sorted === 'ascending') return { sort: column.key, descending: '1' as const };
     return { sort: undefined, descending: undefined };
   };
+  // By what the office's lists say of a text the rows cannot be ordered: the database does not know it.
+  if (column.sorted)
+    return (
+      <th scope="col" className={classOf(column)} title="由程序按清单从原文得出，不是原文件的内容">
+        {column.label}
+      </th>
+    );
   return (
     <th scope="col" aria-sort={sorted} className={classOf(column)}>
       <button type="button" onClick={() => setSearch(next())} title="点击排序">

@@ -23,7 +23,7 @@ import { CaseTable } from './CaseTable';
 import { ColumnChoice } from './ColumnChoice';
 import { CommonQuestions } from './CommonQuestions';
 import { type CaseColumn, shownColumns } from './columns';
-import { useListedColumns } from './listed';
+import { useListedColumns, useWhole } from './listed';
 import { headline, questionOf } from './question';
 import { SearchBox } from './SearchBox';
 import { beginShowing, tellShown } from './shown';
@@ -80,7 +80,8 @@ interface CasesProps {
 }
 
 function Cases({ asked, chosen, persons, onPersons }: CasesProps) {
-  const { catalogue } = useOffice();
+  const office = useOffice();
+  const { catalogue } = office;
   const { of, opened, open } = useOpened(asked);
   const shown = asked[of] as EvidenceQuestion;
   const named = personalFields(catalogue.ledger(ledgerOf(catalogue, shown))).length > 0;
@@ -95,14 +96,16 @@ function Cases({ asked, chosen, persons, onPersons }: CasesProps) {
   };
   const first = useFirstPage(question, tellShown);
   const listed = useListedColumns(question, chosen);
-  const columns = listed.state === 'ready' ? listed.data.shown : shownColumns(catalogue, question, chosen);
+  const columns = listed.state === 'ready' ? listed.data.shown : shownColumns(office, question, chosen);
   const total = first.state === 'ready' ? first.data.total : null;
+  const whole = useWhole(question);
   return (
     <>
       <WidePaper />
       <CasesTitle
         question={question}
         total={total}
+        whole={whole}
         actions={
           <>
             <Button
@@ -122,7 +125,11 @@ function Cases({ asked, chosen, persons, onPersons }: CasesProps) {
       <CaseControls question={question} />
       <Panel
         className="kp-case-panel"
-        title={total === null ? '案件清单' : `${question.search ? '找到' : '共'} ${countText(total)} 件`}
+        title={
+          total === null
+            ? '案件清单'
+            : `${question.search ? '找到' : '共'} ${countText(total)} 件${whole === null ? '' : `，是全部 ${countText(whole)} 件的一部分`}`
+        }
         note={
           <>
             标“后”的发生在数据截止日之后，未计入
@@ -167,7 +174,7 @@ function CaseList({ question, page, columns, opened, onOpen }: CaseListProps) {
     return (
       <EmptyState title="没有这样的案件">
         {isFigureQuestion(question)
-          ? '可以换一个期间、地区，或清除查找的文字。'
+          ? '可以换一个期间、地区、一类，或清除查找的文字。'
           : `截止日 ${question.asOf} 之后才接收、决定的案件和搁置的行不在其中。可以换一本台账、一个地区，或改用编号的一部分查找。`}
       </EmptyState>
     );

@@ -7,13 +7,14 @@ import { headline } from './question';
 interface CasesTitleProps {
   question: EvidenceQuestion;
   total: number | null;
+  whole: number | null;
   actions: ReactNode;
 }
 
 /** The heading: the question in words, or what was searched for, which the window's title must not hold. */
-export function CasesTitle({ question, total, actions }: CasesTitleProps) {
+export function CasesTitle({ question, total, whole, actions }: CasesTitleProps) {
   const office = useOffice();
-  const words = headline(office, question, total);
+  const words = headline(office, question, total, whole);
   if (isFigureQuestion(question)) {
     const { words: of, basis, confidence } = office.catalogue.overCases(question.indicator);
     return (

@@ -7,9 +7,10 @@ import { allColumns, type CaseColumn, essentialKeys } from './columns';
 
 /** Which columns the list shows; without a choice those that decide the question. */
 export function ColumnChoice({ question, shown }: { question: EvidenceQuestion; shown: readonly CaseColumn[] }) {
-  const { catalogue } = useOffice();
+  const office = useOffice();
+  const { catalogue } = office;
   const setSearch = useSetSearch('cases');
-  const all = allColumns(catalogue, ledgerOf(catalogue, question));
+  const all = allColumns(office, ledgerOf(catalogue, question));
   const keys = shown.map((c) => c.key);
   const [id] = essentialKeys(catalogue, question);
   return (

@@ -3,12 +3,11 @@ import { catalogue } from '../../../tests/support/catalogue';
 import { qinghai } from '../../../tests/support/profile';
 import { type EvidenceQuestion, ledgerOf } from '../../domain/evidence';
 import type { IndicatorId } from '../../domain/indicators';
+import { officeIn } from '../../domain/officeIn';
 import { allColumns, essentialKeys, isAfterCutOff, listedColumns, shownColumns, shownValue } from './columns';
 
 const column = (key: string) => {
-  const found = [...allColumns(catalogue, 'complaints'), ...allColumns(catalogue, 'penalties')].find(
-    (c) => c.key === key,
-  );
+  const found = [...allColumns(qinghai, 'complaints'), ...allColumns(qinghai, 'penalties')].find((c) => c.key === key);
   if (!found) throw new Error(key);
   return found;
 };
@@ -25,15 +24,15 @@ test.each([
   ...catalogue.counted.map((c) => [c.id, ofFigure(c.id)] as const),
   ...catalogue.ledgerIds.map((ledger) => [ledger, { ...where, ledger }] as const),
 ])('%s: essential columns exist, id first', (_, question) => {
-  const keys = shownColumns(catalogue, question, undefined).map((c) => c.key);
+  const keys = shownColumns(qinghai, question, undefined).map((c) => c.key);
   expect(keys).toEqual(essentialKeys(catalogue, question));
   expect(keys[0]).toMatch(/_id$/);
   expect(keys.slice(-3)).toEqual(['file', 'sheet', 'row']);
-  expect(keys.length).toBeLessThan(allColumns(catalogue, ledgerOf(catalogue, question)).length);
+  expect(keys.length).toBeLessThan(allColumns(qinghai, ledgerOf(catalogue, question)).length);
 });
 
 test('chosen columns keep the order of the list; unknown ones are left out', () => {
-  expect(shownColumns(catalogue, ofFigure('closure_on_time'), 'row,product,nonsense,kind').map((c) => c.key)).toEqual([
+  expect(shownColumns(qinghai, ofFigure('closure_on_time'), 'row,product,nonsense,kind').map((c) => c.key)).toEqual([
     'complaint_id',
     'kind',
     'product',
@@ -63,8 +62,32 @@ test.each([
   expect(isAfterCutOff(column(key), row, '2018-01-10')).toBe(after);
 });
 
+test('behind a text that a list sorts stand its classes, where a list is in force', () => {
+  const keys = (period: string, ledger: string) => allColumns(officeIn(qinghai, period), ledger).map((c) => c.key);
+  const of2017 = keys('2017', 'complaints');
+  const at = of2017.indexOf('field');
+  expect(of2017.slice(at, at + 4)).toEqual(['field', 'field.class', 'product', 'product.class']);
+  expect(keys('2016', 'complaints').filter((k) => k.includes('.'))).toEqual([]);
+  // They are asked for by hand, and the list begins without them.
+  const question = { ...where, ledger: 'penalties' };
+  expect(shownColumns(qinghai, question, 'product.class').map((c) => c.label)).toEqual([
+    '案件编号',
+    '商品类别（按清单归类）',
+  ]);
+  expect(essentialKeys(catalogue, question).filter((k) => k.includes('.'))).toEqual([]);
+});
+
+test.each([
+  ['field', '网购和网吧', '互联网、文化娱乐'],
+  ['field', '食品药品', '其他（未列入重点）'],
+  ['field', null, '未填'],
+  ['product', '香烟', '烟草'],
+])('the class of %s %s is shown as %s', (field, text, shown) => {
+  expect(shownValue(qinghai, column(`${field}.class`), { [field]: text })).toBe(shown);
+});
+
 test('columns that are blank in every row are left out and named, but not those chosen by hand', () => {
-  const columns = shownColumns(catalogue, ofFigure('closure_on_time'), undefined);
+  const columns = shownColumns(qinghai, ofFigure('closure_on_time'), undefined);
   const widths = { ...Object.fromEntries(columns.map((c) => [c.key, 10])), extension_days: 0, acceptance: 0 };
   const listed = listedColumns(columns, widths, false);
   expect(listed.blank.map((c) => c.key)).toEqual(['acceptance', 'extension_days']);
@@ -73,7 +96,7 @@ test('columns that are blank in every row are left out and named, but not those 
 });
 
 test('the longest id has room', () => {
-  const columns = shownColumns(catalogue, ofFigure('closure_on_time'), undefined);
+  const columns = shownColumns(qinghai, ofFigure('closure_on_time'), undefined);
   const width = (narrow: number) => listedColumns(columns, { complaint_id: narrow }, false).shown[0]?.width ?? 0;
   expect(width(8)).toBeGreaterThanOrEqual(100);
   expect(width(40)).toBeGreaterThan(40 * 7.5);
@@ -81,7 +104,7 @@ test('the longest id has room', () => {
 });
 
 test('sheets that no file has are not missed', () => {
-  const columns = shownColumns(catalogue, ofFigure('closure_on_time'), undefined);
+  const columns = shownColumns(qinghai, ofFigure('closure_on_time'), undefined);
   const widths = Object.fromEntries(columns.map((c) => [c.key, c.key === 'sheet' || c.key === 'closed_on' ? 0 : 4]));
   const { shown, blank } = listedColumns(columns, widths, false);
   expect(shown.map((c) => c.key)).not.toContain('sheet');

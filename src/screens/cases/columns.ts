@@ -1,4 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue';
+import { classesOf } from '../../domain/classesOf';
+import { classLabel, classWords } from '../../domain/classWords';
 import type { Day } from '../../domain/day';
 import {
   type EvidenceColumn,
@@ -9,12 +11,18 @@ import {
   ledgerOf,
 } from '../../domain/evidence';
 import type { LedgerId } from '../../domain/ledgers';
-import type { Office } from '../../domain/office';
+import { listOf, type Office } from '../../domain/office';
+import type { TaxonomyList } from '../../domain/taxonomies';
 
 /** A column of the case list with its width in pixels. */
 export interface CaseColumn extends EvidenceColumn {
   width: number;
+  /** Worked out here, of the text of a field, and so in no order of the rows. */
+  sorted?: { field: string; list: TaxonomyList };
 }
+
+/** What columns depend on. */
+type Columned = Pick<Office, 'catalogue' | 'lists'>;
 
 /** Of columns that every ledger has; the others say it themselves. */
 const WIDTHS: Record<string, number> = {
@@ -28,9 +36,19 @@ const WIDTHS: Record<string, number> = {
 const widthOf = ({ key, kind, label, width }: EvidenceColumn): number =>
   width ?? WIDTHS[key] ?? (kind === 'day' ? 116 : Math.max(kind === 'number' ? 84 : 104, label.length * 14 + 28));
 
-/** All columns of a ledger. */
-export const allColumns = (catalogue: Catalogue, ledger: LedgerId): CaseColumn[] =>
-  evidenceColumns(catalogue, ledger).map((c) => ({ ...c, width: widthOf(c) }));
+/** All columns of a ledger; behind a text that a list sorts, its classes. */
+export function allColumns(office: Columned, ledger: LedgerId): CaseColumn[] {
+  const { fields } = office.catalogue.ledger(ledger);
+  return evidenceColumns(office.catalogue, ledger).flatMap((c) => {
+    const field = fields.find((f) => f.name === c.key);
+    const list = field && listOf(office, field);
+    const column = { ...c, width: widthOf(c) };
+    if (!list) return [column];
+    // A point is in no field's name.
+    const classes = { key: `${c.key}.class`, label: classLabel(field), kind: 'text' as const };
+    return [column, { ...classes, width: widthOf(classes), sorted: { field: c.key, list } }];
+  });
+}
 
 /** Where a row came from; files without sheets leave the second blank. */
 const ORIGIN = ['file', 'sheet', 'row'];
@@ -48,13 +66,9 @@ export const essentialKeys = (catalogue: Catalogue, question: EvidenceQuestion):
  * The columns to show, in the order of `essentialKeys` and then of the ledger. The id always stands first.
  * @param chosen keys of the address, separated by commas; unknown ones are left out
  */
-export function shownColumns(
-  catalogue: Catalogue,
-  question: EvidenceQuestion,
-  chosen: string | undefined,
-): CaseColumn[] {
-  const all = allColumns(catalogue, ledgerOf(catalogue, question));
-  const essential = essentialKeys(catalogue, question);
+export function shownColumns(office: Columned, question: EvidenceQuestion, chosen: string | undefined): CaseColumn[] {
+  const all = allColumns(office, ledgerOf(office.catalogue, question));
+  const essential = essentialKeys(office.catalogue, question);
   const id = essential[0] as string;
   const wanted = new Set(chosen ? [id, ...chosen.split(',')] : essential);
   const order = [
@@ -96,8 +110,9 @@ export function listedColumns(
   return { shown, blank: none.filter((c) => c.key !== 'sheet') };
 }
 
-/** A value as the interface shows it: codes of counties and departments by name, blanks as empty text. */
-export function shownValue(office: Office, column: EvidenceColumn, row: EvidenceRow): string | number {
+/** A value as the interface shows it: codes of counties and departments by name, texts by class, blanks as empty text. */
+export function shownValue(office: Office, column: CaseColumn, row: EvidenceRow): string | number {
+  if (column.sorted) return classWords(classesOf(column.sorted.list, textOf(row, column.sorted.field)));
   const value = row[column.key] ?? '';
   if (value === '') return '';
   if (column.key === 'county') return office.regions.caseName(String(value));
@@ -105,6 +120,11 @@ export function shownValue(office: Office, column: EvidenceColumn, row: Evidence
   if (column.key.endsWith('_rule')) return ruleName(office, String(value));
   return value;
 }
+
+const textOf = (row: EvidenceRow, field: string): string | null => {
+  const value = row[field] ?? null;
+  return value === null ? null : String(value);
+};
 
 const ruleName = ({ profile }: Office, id: string): string =>
   profile.deadlines.rules.find((r) => r.id === id)?.source ?? id;

@@ -25,6 +25,7 @@ const rows: EvidenceRow[] = [
     case_id: '0012017',
     department: 'aic',
     county: '632521',
+    product: '香烟、白酒',
     party: '张＊＊',
     decided_on: '2017-08-01',
     disclosure_due: '2017-08-29',
@@ -35,8 +36,8 @@ const rows: EvidenceRow[] = [
     row: 7,
   },
 ];
-const shown = shownColumns(catalogue, question, undefined);
-const all = allColumns(catalogue, 'penalties');
+const shown = shownColumns(qinghai, question, undefined);
+const all = allColumns(qinghai, 'penalties');
 const rest = all.filter((c) => !shown.includes(c) && !shown.some((s) => s.key === c.key));
 
 it('a workbook of cases: days are days, codes text, amounts in 元, blanks blank, what came later told', async () => {
@@ -45,6 +46,7 @@ it('a workbook of cases: days are days, codes text, amounts in 元, blanks blank
     headline: title,
     side: `${sideLabel(catalogue, question.indicator, question.side)}：${sideWords(catalogue, question.indicator, question.side)}`,
     total: 1,
+    whole: null,
   };
   const book = await Book.of(
     await tableBook({
@@ -60,6 +62,9 @@ it('a workbook of cases: days are days, codes text, amounts in 元, blanks blank
   expect(row).toMatchObject({
     案件编号: '0012017',
     办案部门: '工商',
+    '重点领域（按清单归类）': '未填',
+    商品类别: '香烟、白酒',
+    '商品类别（按清单归类）': '烟草',
     县区: '共和县',
     处罚决定日期: new Date('2017-08-01'),
     公示期限: new Date('2017-08-29'),
@@ -82,13 +87,16 @@ it('a workbook of cases: days are days, codes text, amounts in 元, blanks blank
   for (const fact of ['分母', '分子', '计入的时期', '依据', '可信程度', '空白'])
     expect(facts.get(fact), fact).toBeTruthy();
   expect(facts.get('期限')).toMatch(/^公示（至 2021-08-31）：处罚决定日起 20个工作日/);
+  expect(facts.get('商品类别（按清单归类）')).toMatch(
+    /不是原文件的内容，不影响任何数字.*青政办〔2017〕150号.*可信程度/,
+  );
   expect(facts.get('制表单位')).toBe(qinghai.profile.office);
   expect(facts.get('示例')).toContain('示例数据（非真实）');
   expect(facts.get('软件版本')).toMatch(/考评 \d/);
 });
 
 it('names sheets where any of the cases comes from one', () => {
-  const labels = (of: typeof rows) => exportedColumns(catalogue, 'penalties', of).map((c) => c.label);
+  const labels = (of: typeof rows) => exportedColumns(qinghai, 'penalties', of).map((c) => c.label);
   expect(labels(rows)).not.toContain('工作表');
   expect(labels([...rows, { ...rows[0], sheet: '处罚' }]).slice(-3)).toEqual(['来源文件', '工作表', '行号']);
 });
@@ -122,10 +130,22 @@ it('a CSV of cases holds plain values: ISO days, codes as they are, what looks l
   });
 });
 
+it('says of a list of one class of how many it is a part', () => {
+  const ofClass = { field: 'product', id: 'tobacco', year: 2017 };
+  const about = { headline: 'x', side: 'y', total: 3, whole: 1037 };
+  expect(new Map(caseFacts(qinghai, { ...question, ofClass }, about)).get('筛选')).toMatch(
+    /^商品类别按清单归为“烟草”的，是全部 1037 件的一部分；归类不影响指标的数字/,
+  );
+});
+
 it('says of a list that was searched for its ledger, and not the words', () => {
   const { indicator: _, side: __, period: ___, ...rest } = question;
   const facts = new Map(
-    caseFacts(qinghai, { ...rest, ledger: 'penalties', search: '张三' }, { headline: 'x', side: null, total: 1 }),
+    caseFacts(
+      qinghai,
+      { ...rest, ledger: 'penalties', search: '张三' },
+      { headline: 'x', side: null, total: 1, whole: null },
+    ),
   );
   expect(facts.get('台账')).toBe('行政处罚案件台账');
   expect(facts.get('本清单列出')).toContain('搁置的行不在其中');

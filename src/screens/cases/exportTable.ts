@@ -1,4 +1,3 @@
-import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { Day } from '../../domain/day';
 import type { EvidenceRow } from '../../domain/evidence';
 import type { LedgerId } from '../../domain/ledgers';
@@ -7,8 +6,8 @@ import type { ReportCell, ReportTable } from '../../report/tables';
 import { allColumns, type CaseColumn, isAfterCutOff, shownValue } from './columns';
 
 /** All columns of a ledger; sheets where any of the rows comes from one. */
-export const exportedColumns = (catalogue: Catalogue, ledger: LedgerId, rows: readonly EvidenceRow[]): CaseColumn[] =>
-  allColumns(catalogue, ledger).filter((c) => c.key !== 'sheet' || rows.some((row) => (row.sheet ?? '') !== ''));
+export const exportedColumns = (office: Office, ledger: LedgerId, rows: readonly EvidenceRow[]): CaseColumn[] =>
+  allColumns(office, ledger).filter((c) => c.key !== 'sheet' || rows.some((row) => (row.sheet ?? '') !== ''));
 
 /** Which fields of a row tell of what happened after the cut-off, and so do not count. */
 const AFTER = { label: '截止日后（未计入）', width: 20 };

@@ -1,11 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type {
-  EvidenceQuestion,
-  EvidenceRow,
-  EvidenceSide,
-  FigureQuestion,
-  LedgerQuestion,
+import {
+  type EvidenceQuestion,
+  type EvidenceRow,
+  type EvidenceSide,
+  type FigureQuestion,
+  type LedgerQuestion,
+  wholeQuestion,
 } from '../../domain/evidence';
 import type { LedgerId } from '../../domain/ledgers';
 import {
@@ -24,11 +25,11 @@ import { tellShown } from './shown';
 
 /** The columns of a list as it stands: those blank in every row left out, unless they were chosen by hand. */
 export function useListedColumns(question: EvidenceQuestion, chosen: string | undefined): Loaded<ListedColumns> {
-  const { catalogue } = useOffice();
+  const office = useOffice();
   const workspace = useWorkspace();
   const { revision } = useWorkspaceState();
   const starting = useStarting();
-  const columns = useMemo(() => shownColumns(catalogue, question, chosen), [question, chosen, catalogue]);
+  const columns = useMemo(() => shownColumns(office, question, chosen), [question, chosen, office]);
   const { sort: _, persons: __, ...rest } = question;
   const unsorted = rest as EvidenceQuestion;
   const keys = columns.map((c) => c.key);
@@ -59,18 +60,24 @@ export function usePrintRows(question: EvidenceQuestion, total: number): Evidenc
   return rows;
 }
 
-/** Number of rows of each side of a question, by the same count as its rows. */
+/** Of how many rows a list of one class is a part: as many as the figure has. Null for a list that is whole. */
+export function useWhole(question: EvidenceQuestion): number | null {
+  const [total] = useTotals(question.ofClass ? [wholeQuestion(question)] : []);
+  return total ?? null;
+}
+
+/** Number of rows of each side of a question, of whatever class, by the same count as its rows. */
 export function useSideTotals(question: FigureQuestion): Partial<Record<EvidenceSide, number>> {
   const { catalogue } = useOffice();
   const sides = sidesOf(catalogue, question.indicator, question.asOf);
-  const totals = useTotals(sides.map((side) => ({ ...question, side })));
+  const totals = useTotals(sides.map((side) => ({ ...wholeQuestion(question), side })));
   return Object.fromEntries(sides.map((side, i) => [side, totals[i]]));
 }
 
-/** Number of rows that the question has in each ledger. */
+/** Number of rows that the question has in each ledger, of whatever class. */
 export function useLedgerTotals(question: LedgerQuestion): Partial<Record<LedgerId, number>> {
   const { catalogue } = useOffice();
-  const totals = useTotals(catalogue.ledgerIds.map((ledger) => ({ ...question, ledger })));
+  const totals = useTotals(catalogue.ledgerIds.map((ledger) => ({ ...wholeQuestion(question), ledger })));
   return Object.fromEntries(catalogue.ledgerIds.map((ledger, i) => [ledger, totals[i]]));
 }
 

@@ -81,6 +81,30 @@ test('a ledger alone is all of its cases', () => {
   expect(fileName(qinghai, question, false)).toBe('案件_海南藏族自治州_投诉举报台账_全部案件_截止2018-01-10');
 });
 
+test('a class is of the list of the assessed year, and the headline says of how many it is a part', () => {
+  const search = { indicator: 'closure_on_time', side: 'missing', class: 'field.internet' } as const;
+  const question = askOne(search);
+  expect(question.ofClass).toEqual({ field: 'field', id: 'internet', year: 2017 });
+  expect(headline(qinghai, question, 3, 1037)).toBe(
+    '全省 2017年 按期办结率：未在期限内办结的（含超期未办结） 1,037 件，其中重点领域按清单归为“互联网”的 3 件，截止日 2018-01-10',
+  );
+  expect(fileName(qinghai, question, false)).toContain('_重点领域按清单归为互联网_');
+  const unlisted = askOne({ ledger: 'penalties', class: 'product.unlisted' });
+  expect(headline(qinghai, unlisted, 3, 5)).toBe(
+    '全省 行政处罚案件台账的全部案件 5 件，其中商品类别按清单归为“其他（未列入重点）”的 3 件，截止日 2018-01-10',
+  );
+  // No ledger, no class of its texts.
+  expect(ask({ class: 'field.internet' }, 'T0001')).toEqual(ask({}, 'T0001'));
+});
+
+test.each([
+  ['2017', 'field.oil', '2017年的清单没有“oil”这一类。'],
+  ['2017', 'channel.oil', '2017年没有给“channel”归类的清单。'],
+  ['2016', 'field.internet', '2016年没有给“field”归类的清单。'],
+])('in %s a class %s that is none is said', (period, text, fault) => {
+  expect(questionOf(qinghai, { ledger: 'complaints', class: text }, period, '2018-01-10')).toEqual({ fault });
+});
+
 test('a side or a sort that does not exist falls back', () => {
   expect(sidesOf(catalogue, 'handling_days', '2027-01-10')).toEqual(['denominator']);
   expect(ask({ indicator: 'handling_days', side: 'missing', sort: 'decision_no' })).toEqual({

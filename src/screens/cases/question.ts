@@ -2,20 +2,23 @@ import { ownArea } from '../../assessment/own';
 import { CALENDAR_LAST } from '../../domain/calendar';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { AreaLevel } from '../../domain/cells';
+import { classAskedWords, listAsked, listed } from '../../domain/classAsked';
 import { countText, exportName, UNDATED } from '../../domain/display';
 import {
+  type ClassAsked,
   type EvidenceQuestion,
   type EvidenceSide,
   evidenceColumns,
   isFigureQuestion,
   type LedgerQuestion,
+  ledgerOf,
 } from '../../domain/evidence';
 import type { IndicatorId } from '../../domain/indicators';
 import { isByDueDate } from '../../domain/indicators';
 import type { LedgerId } from '../../domain/ledgers';
 import { measureOf } from '../../domain/measures';
 import type { Office } from '../../domain/office';
-import { type Period, periodName } from '../../domain/period';
+import { type Period, periodName, periodYear } from '../../domain/period';
 import type { ScreenSearch } from '../../ui/address';
 import { waitingOrder } from './overdue';
 
@@ -40,6 +43,10 @@ export function questionOf(
   if (areaName(office, { level, id }) === null) return { fault: `没有代码为“${id}”的${levelName(office, level)}。` };
   if (search.department && !office.departments.all.some((d) => d.id === search.department))
     return { fault: `没有代码为“${search.department}”的部门。` };
+  const asked = indicator ? office.catalogue.overCases(indicator).ledger : ledger;
+  const ofClass = asked && search.class ? classOf(search.class, period) : undefined;
+  const unlisted = asked && ofClass && classFault(office, asked, ofClass, period);
+  if (unlisted) return { fault: unlisted };
   const rows = (of: LedgerId, waiting?: LedgerQuestion['sort']) => {
     const chosen = evidenceColumns(office.catalogue, of).find((c) => c.key === search.sort);
     const sort = chosen ? { column: chosen.key, descending: search.descending === '1' } : waiting;
@@ -50,6 +57,7 @@ export function questionOf(
       asOf,
       ...(search.department && { department: search.department }),
       ...(find.trim() && { search: find.trim() }),
+      ...(ofClass && { ofClass }),
       ...(sort && { sort }),
     };
   };
@@ -63,6 +71,18 @@ export function questionOf(
   return {
     question: { indicator, side, period: search.all ? null : period, ...of },
   };
+}
+
+/** A class stands in the address as `field.internet`; the list is that of the assessed year. */
+function classOf(text: string, period: Period): ClassAsked {
+  const [field = '', id = ''] = text.split('.');
+  return { field, id, year: periodYear(period) };
+}
+
+function classFault(office: Office, ledger: LedgerId, asked: ClassAsked, period: Period): string | null {
+  const list = listAsked(office, office.catalogue.ledger(ledger), asked);
+  if (!list) return `${periodName(period)}没有给“${asked.field}”归类的清单。`;
+  return listed(list).some((c) => c.id === asked.id) ? null : `${periodName(period)}的清单没有“${asked.id}”这一类。`;
 }
 
 const levelName = ({ words }: Office, level: AreaLevel): string =>
@@ -133,13 +153,22 @@ const subject = (catalogue: Catalogue, q: EvidenceQuestion): string =>
 /**
  * 海南藏族自治州 2017年 按期办结率：未在期限内办结的（含超期未办结） 37 件，截止日 2018-01-10. Also the window's title, so without
  * the text searched for.
+ * @param whole of how many a list of one class is a part, as far as it is known
  */
-export function headline(office: Office, q: EvidenceQuestion, total: number | null): string {
+export function headline(
+  office: Office,
+  q: EvidenceQuestion,
+  total: number | null,
+  whole: number | null = null,
+): string {
   const area = areaName(office, q) ?? q.id;
   const department = q.department ? `（${office.departments.get(q.department).name}）` : '';
+  const ledger = office.catalogue.ledger(ledgerOf(office.catalogue, q));
+  const all = whole === null ? '' : ` ${countText(whole)} 件`;
+  const ofClass = q.ofClass ? `${all}，其中${classAskedWords(office, ledger, q.ofClass)}的` : '';
   const found = q.search ? '，其中查到的' : '';
   const count = total === null ? '' : ` ${countText(total)} 件`;
-  return `${area}${department} ${subject(office.catalogue, q)}${found}${count}，截止日 ${q.asOf}`;
+  return `${area}${department} ${subject(office.catalogue, q)}${ofClass}${found}${count}，截止日 ${q.asOf}`;
 }
 
 /** File name of an export, without its ending and without the text searched for; says where it holds names. */
@@ -157,6 +186,9 @@ export function fileName(office: Office, q: EvidenceQuestion, sample: boolean): 
     areaName(office, q) ?? q.id,
     q.department ? office.departments.get(q.department).name : null,
     ...what,
+    q.ofClass
+      ? classAskedWords(office, office.catalogue.ledger(ledgerOf(office.catalogue, q)), q.ofClass).replace(/[“”]/g, '')
+      : null,
     `截止${q.asOf}`,
     q.persons ? '含当事人' : null,
   );
