@@ -38,15 +38,16 @@ export function drawPlace({ regions }: Office, unit: UnitPlan, random: Random): 
   return random.weighted(counties.map((c) => [c as Place, COUNTY_WEIGHTS[c.code] ?? 0] as const));
 }
 
+/** @param as whose weights: those who punish inspect too, and keep the goods */
 export function drawDepartment(
   { departments }: Office,
   plan: SamplePlan,
   unit: UnitPlan,
-  ledger: 'complaints' | 'penalties',
+  as: 'complaints' | 'penalties',
   random: Random,
 ): Department {
   if (isDepartment(unit)) return departments.get(unit.id);
-  const id = random.weighted(plan.departments.map((d) => [d, DEPARTMENT_WORDS[d]?.[ledger] ?? 0] as const));
+  const id = random.weighted(plan.departments.map((d) => [d, DEPARTMENT_WORDS[d]?.[as] ?? 0] as const));
   return departments.get(id);
 }
 

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../src/domain/day';
 import type { Office } from '../../src/domain/office';
 import { type Period, periodEnd, periodStart } from '../../src/domain/period';
 import { between, drawDepartment, drawPlace, known, qualityOf, type Row, type SampleCase, unitLabel } from './cases';
+import { type LinkedPenalty, linked } from './linked';
 import { Random } from './random';
 import { dayWeights } from './seasons';
 import { spellCounty, spellDepartment } from './spelling';
@@ -22,13 +23,6 @@ interface Course {
   satisfaction: '满意' | '基本满意' | '不满意' | '未评价';
 }
 
-/** A penalty that a complaint may have led to. */
-export interface LinkedPenalty {
-  id: string;
-  department: string;
-  decidedOn: Day;
-}
-
 /** All complaints of a unit that show in a sample, in order of receipt; the first are open ones of late in the year before. */
 export function complaintCases(
   office: Office,
@@ -43,7 +37,7 @@ export function complaintCases(
     const weights = dayWeights(office.calendar, unit, 'complaints', first, last);
     return Array.from({ length: count }, () => random.weighted(weights)).sort();
   };
-  const year = unit.volume.complaints;
+  const year = unit.volume.complaints ?? 0;
   const zeroStart = unit.zero?.complaints?.includes(periods[0] as Period);
   const days = [
     ...(zeroStart ? [] : draw(Math.round(year * 0.05), carried.from, addDays(first, -1))),
@@ -74,7 +68,9 @@ function complaint(
   const quality = qualityOf(yearOfPlan(plan), unit, department.id, place, receivedOn);
   const course = courseOf(office, receivedOn, kind, named, quality, random);
   const found =
-    course.decision === '立案' && random.chance(0.5) ? linked(penalties, department.id, course, random) : undefined;
+    course.decision === '立案' && random.chance(0.5)
+      ? linked(penalties, department.id, course.decidedOn, random)
+      : undefined;
   const fixed: Row = {
     complaint_id: id,
     kind,
@@ -102,21 +98,6 @@ function complaint(
       course.acceptedOn === null ||
       (course.acceptance === '受理' && course.closedOn === null),
   };
-}
-
-/** A penalty of the same department in the three months after the case was filed. */
-function linked(
-  penalties: readonly LinkedPenalty[],
-  department: string,
-  { decidedOn }: Course,
-  random: Random,
-): LinkedPenalty | undefined {
-  if (decidedOn === null) return undefined;
-  const last = addDays(decidedOn, 90);
-  const fitting = penalties.filter(
-    (p) => p.department === department && p.decidedOn > decidedOn && p.decidedOn <= last,
-  );
-  return fitting.length ? random.pick(fitting) : undefined;
 }
 
 function stateAt(course: Course, named: boolean, penalty: LinkedPenalty | undefined, day: Day): Row {

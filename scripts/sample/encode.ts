@@ -61,7 +61,7 @@ function headerOf(ledger: Ledger, field: Field, style: HeaderStyle): string {
     case 'synonyms':
       return field.headers[1] ?? template;
     case 'starred':
-      return `${template}${field.type === 'amount' ? '（元）' : ''}${isStarred(ledger, field) ? '*' : ''}`;
+      return `${template}${field.type === 'amount' && field.unit === '元' ? '（元）' : ''}${isStarred(ledger, field) ? '*' : ''}`;
     case 'fields':
       return field.name;
   }

@@ -5,6 +5,8 @@ import type { RowProblemCode } from '../../src/domain/problemCodes';
 import { submissionDue } from '../../src/domain/register';
 import type { Row, SampleCase } from './cases';
 import { complaintCases } from './complaints';
+import { disposalCases } from './disposals';
+import { inspectionCases } from './inspections';
 import { penaltyCases } from './penalties';
 import { Random } from './random';
 import { type Form, SAMPLE_LEDGERS, type SampleLedger, type SamplePlan, type UnitPlan } from './units';
@@ -40,8 +42,11 @@ export function filings(office: Office, plan: SamplePlan): Filing[] {
     const cases: Record<SampleLedger, SampleCase[]> = {
       penalties,
       complaints: complaintCases(office, plan, unit, penalties),
+      inspections: inspectionCases(office, plan, unit, penalties),
+      disposals: disposalCases(office, plan, unit, penalties),
     };
-    return SAMPLE_LEDGERS.flatMap((ledger) => filingsOf(office, plan, unit, ledger, cases[ledger]));
+    const sent = SAMPLE_LEDGERS.filter((ledger) => unit.volume[ledger] !== undefined);
+    return sent.flatMap((ledger) => filingsOf(office, plan, unit, ledger, cases[ledger]));
   });
 }
 
@@ -58,7 +63,7 @@ function filingsOf(
   for (const period of plan.periods) {
     if (unit.missing?.includes(period)) continue;
     const random = new Random(`${seed}/${unit.id}/${ledger}/${period}`);
-    const handedIn = handInDay(office, unit, period, random);
+    const handedIn = handInDay(office, unit, period, ledger, random);
     const start = periodStart(period);
     const end = periodEnd(period);
     // New cases of the quarter, and earlier ones that were open when the unit last reported.
@@ -89,9 +94,9 @@ function filingsOf(
   return files;
 }
 
-/** Mostly some working day before the due date; late ones as the plan says. Both ledgers of a unit come together. */
-function handInDay(office: Office, unit: UnitPlan, period: Period, random: Random): Day {
-  const due = submissionDue(office, { period, ledger: 'complaints' });
+/** Mostly some working day before the due date; late ones as the plan says, all ledgers of a unit alike. */
+function handInDay(office: Office, unit: UnitPlan, period: Period, ledger: SampleLedger, random: Random): Day {
+  const due = submissionDue(office, { period, ledger });
   const late = unit.late?.[period];
   if (late) return office.calendar.addWorkingDays(due, late);
   const days: Day[] = [];

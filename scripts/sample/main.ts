@@ -3,7 +3,8 @@ import { encodeFiling } from './encode';
 import { expectedFaults } from './faults';
 import { sampleOffice } from './office';
 import { receivedCsv, sampleFilings } from './sample';
-import { YEAR_2017 } from './units';
+import { SAMPLE_LEDGERS } from './units';
+import { YEAR_2017 } from './units2017';
 import { QUARTER_2026 } from './units2026';
 
 const office = await sampleOffice();
@@ -20,8 +21,11 @@ for (const plan of [YEAR_2017, QUARTER_2026]) {
   }
   writeFileSync(new URL('received.csv', folder), receivedCsv(files));
 
-  const rows = (ledger: string) => files.filter((f) => f.ledger === ledger).reduce((sum, f) => sum + f.rows.length, 0);
+  const rows = SAMPLE_LEDGERS.flatMap((ledger) => {
+    const of = files.filter((f) => f.ledger === ledger);
+    return of.length ? [`${of.reduce((sum, f) => sum + f.rows.length, 0)} rows of ${ledger}`] : [];
+  });
   console.log(
-    `${plan.folder}: ${files.length} files, ${(bytes / 1e6).toFixed(2)} MB: ${rows('complaints')} complaint rows, ${rows('penalties')} penalty rows, ${expectedFaults(files).length} faulty rows`,
+    `${plan.folder}: ${files.length} files, ${(bytes / 1e6).toFixed(2)} MB: ${rows.join(', ')}, ${expectedFaults(files).length} faulty rows`,
   );
 }

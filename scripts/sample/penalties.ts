@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../src/domain/day';
 import type { Office } from '../../src/domain/office';
 import { type Period, periodEnd, periodStart } from '../../src/domain/period';
 import { between, drawDepartment, drawPlace, known, qualityOf, type Row, type SampleCase, unitLabel } from './cases';
-import type { LinkedPenalty } from './complaints';
+import type { LinkedPenalty } from './linked';
 import { Random } from './random';
 import { dayWeights } from './seasons';
 import { spellCounty, spellDepartment } from './spelling';
@@ -31,7 +31,7 @@ export function penaltyCases(office: Office, plan: SamplePlan, unit: UnitPlan): 
   const random = new Random(`${plan.seed}/${unit.id}/penalties`);
   const [first, last] = [periodStart(plan.periods[0] as Period), periodEnd(plan.periods.at(-1) as Period)];
   const weights = dayWeights(office.calendar, unit, 'penalties', first, last);
-  const days = Array.from({ length: unit.volume.penalties }, () => random.weighted(weights)).sort();
+  const days = Array.from({ length: unit.volume.penalties ?? 0 }, () => random.weighted(weights)).sort();
   const label = unitLabel(office, plan, unit);
   return days.map((day, i) =>
     penalty(office, plan, unit, `示例-${label}-C${String(i + 1).padStart(4, '0')}`, i + 1, day, random),

@@ -7,7 +7,7 @@ import { type SamplePlan, yearOfPlan } from './units';
 /** All files of a sample, faults included. The same plan makes the same files, to the byte. */
 export function sampleFilings(office: Office, plan: SamplePlan): Filing[] {
   const files = filings(officeIn(office, `${yearOfPlan(plan)}`), plan);
-  if (plan.faulty) injectFaults(office, files, plan.seed);
+  injectFaults(office, files, plan);
   return files;
 }
 

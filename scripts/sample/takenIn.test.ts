@@ -13,17 +13,18 @@ import { HeldRows } from '../../src/workspace/heldRows';
 import { expectedFaults } from './faults';
 import { sampleOffice } from './office';
 import { sampleFilings } from './sample';
-import { YEAR_2017 } from './units';
+import { YEAR_2017 } from './units2017';
+import { QUARTER_2026 } from './units2026';
 
 /** A year of files in one test: on a busy machine it takes longer than others may. */
 const TIME_LIMIT_MS = 240_000;
-const FOLDER = fileURLToPath(new URL('../../datasets/qinghai-2017-sample/', import.meta.url));
 
-it(
-  'raises exactly the problems that were put into the sample, and reads every other row as sound',
-  async () => {
+it.each([YEAR_2017, QUARTER_2026])(
+  '$folder raises exactly the problems that were put into the sample, and reads every other row as sound',
+  async (plan) => {
+    const folder = fileURLToPath(new URL(`../../datasets/${plan.folder}/`, import.meta.url));
     const office = await sampleOffice();
-    const files = sampleFilings(office, YEAR_2017);
+    const files = sampleFilings(office, plan);
     const db = await openNodeDatabase();
     try {
       const engine = await Engine.start(db, office);
@@ -33,9 +34,9 @@ it(
       for (const filing of files) {
         const file = {
           path: filing.file,
-          data: await openAsBlob(join(FOLDER, filing.file)),
+          data: await openAsBlob(join(folder, filing.file)),
           declared: { receivedOn: filing.receivedOn },
-          at: '2018-01-11T00:00:00Z',
+          at: '2026-05-11T00:00:00Z',
         };
         const outcome = await enterFile(office, engine, reader, file);
         if (!('read' in outcome)) throw 'refused' in outcome ? outcome.refused : new Error(`${filing.file} is held`);

@@ -1,33 +1,34 @@
-import { both, type Form, type NameStyle, PLAIN, type SamplePlan, type UnitPlan } from './units';
+import { FAULTS_2026 } from './faults2026';
+import { alike, type Form, type NameStyle, PLAIN, type SamplePlan, type UnitPlan } from './units';
 
-/** A few units after the reform of 2018. All volumes and qualities are invented. */
+/** A few units after the reform of 2018. All volumes and qualities are invented; 海西州 and 烟草 do not send one ledger each. */
 const UNITS: readonly UnitPlan[] = [
   {
     id: '630100',
-    volume: { complaints: 60, penalties: 30 },
+    volume: { complaints: 60, penalties: 30, inspections: 60, disposals: 18 },
     quality: [0.9, 0.95],
     habits: { ...PLAIN, county: 'name' },
   },
   {
     id: '630200',
-    volume: { complaints: 40, penalties: 22 },
+    volume: { complaints: 40, penalties: 22, inspections: 40, disposals: 10 },
     quality: [0.6, 0.7],
     habits: {
       ...PLAIN,
-      form: both<Form>('utf-8-bom'),
-      name: both<NameStyle>('chinese'),
+      form: alike<Form>('utf-8-bom'),
+      name: alike<NameStyle>('chinese'),
       header: 'synonyms',
       dates: 'slash',
     },
   },
   {
     id: '632800',
-    volume: { complaints: 45, penalties: 25 },
+    volume: { complaints: 45, penalties: 25, inspections: 30 },
     quality: [0.75, 0.85],
     habits: {
       ...PLAIN,
-      form: both<Form>('gb18030'),
-      name: both<NameStyle>('spoken'),
+      form: alike<Form>('gb18030'),
+      name: alike<NameStyle>('spoken'),
       county: 'name',
       dates: 'chinese',
     },
@@ -35,20 +36,20 @@ const UNITS: readonly UnitPlan[] = [
   },
   {
     id: 'market',
-    volume: { complaints: 50, penalties: 28 },
+    volume: { complaints: 50, penalties: 28, inspections: 36, disposals: 12 },
     quality: [0.85, 0.9],
-    habits: { ...PLAIN, name: both<NameStyle>('chinese'), county: 'name' },
+    habits: { ...PLAIN, name: alike<NameStyle>('chinese'), county: 'name' },
   },
   {
     id: 'agriculture',
-    volume: { complaints: 20, penalties: 0 },
+    volume: { complaints: 20, penalties: 0, inspections: 18, disposals: 0 },
     quality: [0.7, 0.7],
-    habits: { ...PLAIN, name: both<NameStyle>('office'), county: 'name' },
-    zero: { penalties: ['2026Q1'] },
+    habits: { ...PLAIN, name: alike<NameStyle>('office'), county: 'name' },
+    zero: { penalties: ['2026Q1'], disposals: ['2026Q1'] },
   },
   {
     id: 'tobacco',
-    volume: { complaints: 15, penalties: 20 },
+    volume: { complaints: 15, penalties: 20, disposals: 14 },
     quality: [0.95, 0.95],
     habits: { ...PLAIN, county: 'name' },
   },
@@ -66,5 +67,5 @@ export const QUARTER_2026: SamplePlan = {
   correction: null,
   unrecorded: null,
   carried: { from: '2025-11-14', shownBy: '2026-01-10' },
-  faulty: false,
+  faults: FAULTS_2026,
 };

@@ -134,7 +134,7 @@ function lists(catalogue: Catalogue): SearchEntry[] {
     ...catalogue.asked.map(({ id, question: { name, side, now } }) =>
       list(name, { indicator: id, side, ...(now && { all: '1' }) }),
     ),
-    ...catalogue.ledgerIds.map((ledger) => list(`${catalogue.ledger(ledger).name}的全部案件`, { ledger })),
+    ...catalogue.collected.map(({ id, name }) => list(`${name}的全部案件`, { ledger: id })),
   ];
 }
 

@@ -15,6 +15,10 @@ describe('indicators', () => {
       'disclosure_accuracy',
       'platform_entry',
       'transfer_rate',
+      'inspection_completion',
+      'inspection_published_on_time',
+      'inspection_found',
+      'destroyed_kg',
       'submission_on_time',
     ]);
     expect(new Set(catalogue.counted.map((i) => i.id)).size).toBe(catalogue.counted.length);
@@ -35,6 +39,10 @@ describe('indicators', () => {
     ['platform_entry', 'penalties', { event: 'decided_on' }],
     ['transfer_rate', 'penalties', { first: true }],
     ['open_overdue', 'complaints', { due: 'closure' }],
+    ['inspection_completion', 'inspections', { due: 'inspection' }],
+    ['inspection_published_on_time', 'inspections', { due: 'inspection_publication' }],
+    ['inspection_found', 'inspections', { event: 'checked_on' }],
+    ['destroyed_kg', 'disposals', { event: 'disposed_on' }],
   ] as const)('%s is counted over %s in the period of %j', (id, ledger, period) => {
     expect(catalogue.counted.find((i) => i.id === id)).toMatchObject({ ledger, period });
   });

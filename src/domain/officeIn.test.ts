@@ -54,6 +54,19 @@ describe('an office in a period', () => {
     expect(unitName(officeIn(qinghai, '2026'), 'aic')).toBe('工商');
   });
 
+  it.each([
+    ['2017', ['complaints', 'penalties']],
+    ['2025Q4', ['complaints', 'penalties']],
+    ['2026Q1', ['complaints', 'penalties', 'inspections', 'disposals']],
+    ['2026', ['complaints', 'penalties', 'inspections', 'disposals']],
+  ])('lists in %s the ledgers %j and their indicators, and finds any', (period, ledgers) => {
+    const { catalogue: listed } = officeIn(qinghai, period);
+    expect(listed.collected.map((l) => l.id)).toEqual(ledgers);
+    expect([...new Set(listed.caseIndicators.map((i) => i.ledger))]).toEqual(ledgers);
+    expect(listed.ledger('disposals').name).toBe('涉案物品处置台账');
+    expect(listed.indicator('destroyed_kg').name).toBe('销毁重量');
+  });
+
   it('is made from the office of all years, whichever it is asked of', () => {
     expect(officeIn(officeIn(qinghai, '2026'), '2017')).toBe(officeIn(qinghai, '2017'));
   });

@@ -12,9 +12,9 @@ const made = new WeakMap<Office, Map<Period, Office>>();
 
 /**
  * An office as it stood in a period: the counties and departments that were there in one of its quarters at least, by the
- * names of its end, the scheme and the taxonomies of its year, and the indicators of ledgers whose collection had begun. Keys
- * are the same in all years, and whatever is looked up by its key is found; only lists and names follow the period. To read
- * files and to count, take the office of all years.
+ * names of its end, the scheme and the taxonomies of its year, and the ledgers whose collection had begun, with their indicators.
+ * Keys are the same in all years, and whatever is looked up by its key is found; only lists and names follow the period. To
+ * read files and to count, take the office of all years.
  */
 export function officeIn(office: Office, period: Period): Office {
   const whole = wholeOf(office);
@@ -37,7 +37,7 @@ function standing(whole: Office, period: Period): Office {
   return {
     whole,
     calendar,
-    catalogue: new Catalogue(catalogue.definitions, ({ ledger }) => isKnown(profile.reporting, ledger, period)),
+    catalogue: new Catalogue(catalogue.definitions, (ledger) => isKnown(profile.reporting, ledger, period)),
     groups,
     words,
     profile: {

@@ -6,6 +6,10 @@ import { checkFile, ProfileError, readProfile } from './readProfile';
 
 type Files = ReturnType<typeof profileFiles>;
 
+/** How many rules and entries of 应报 there are: what is added stands behind them. */
+const RULES = profileFiles().deadlines.rules.length;
+const REPORTING = profileFiles().profile.reporting.length;
+
 const faults = (change: (files: Files) => void): string[] => {
   const files = profileFiles();
   change(files);
@@ -118,7 +122,7 @@ describe('readProfile', () => {
     [
       'a reporting period',
       (f) => f.profile.reporting.push({ ...f.profile.reporting[3], from: '2018Q4', to: '2019Q4' }),
-      'profile.json → reporting.4：台账 penalties 的报送期与 reporting.1 重叠，请改起止',
+      `profile.json → reporting.${REPORTING}：台账 penalties 的报送期与 reporting.1 重叠，请改起止`,
     ],
     [
       'a local holiday',
@@ -199,7 +203,7 @@ describe('readProfile', () => {
     [
       'a deadline rule',
       (f) => f.deadlines.rules.push({ ...f.deadlines.rules[0], from: '2018-01-01' }),
-      'deadlines.json → rules.19.id：id acceptance-general 重复，已用于 rules.0.id',
+      `deadlines.json → rules.${RULES}.id：id acceptance-general 重复，已用于 rules.0.id`,
     ],
     [
       'a scheme item',

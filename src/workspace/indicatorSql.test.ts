@@ -70,9 +70,30 @@ const FILES: Record<LedgerId, Fields[]> = {
     { filed_on: '2017-06-01', disclosed_on: '2017-06-09', disclosure_check: '一致', crime_suspected: '是' },
     { decided_on: '2017-06-02', nondisclosure_reason: '涉密', nondisclosure_approved_on: '2017-06-05' },
   ].map((row, i): Fields => ({ case_id: `P${i}`, ...row })),
+  inspections: [
+    // Published in time, late, not at all, with nothing to inspect; not yet due.
+    {
+      drawn_on: '2017-02-01',
+      due_on: '2017-03-03',
+      checked_on: '2017-02-20',
+      result: '发现问题已责令改正',
+      published_on: '2017-03-01',
+    },
+    { drawn_on: '2017-02-01', checked_on: '2017-03-01', result: '未发现问题', published_on: '2017-08-01' },
+    { drawn_on: '2017-05-03', due_on: '2017-06-02' },
+    { drawn_on: '2017-05-03', checked_on: '2017-05-10', result: '已关闭停业或正在组织清算' },
+    { drawn_on: '2017-12-20', due_on: '2018-02-01' },
+  ].map((row, i): Fields => ({ check_id: `J${i}`, department: 'market', ...row })),
+  disposals: [
+    // Weighed, not weighed, put to use, still kept.
+    { received_on: '2017-02-01', disposed_on: '2017-03-01', method: '焚烧', weight_kg: '12.345' },
+    { received_on: '2017-02-01', disposed_on: '2017-03-01', method: '粉碎' },
+    { received_on: '2017-02-01', disposed_on: '2017-03-01', method: '回收利用', weight_kg: '7' },
+    { received_on: '2017-05-03' },
+  ].map((row, i): Fields => ({ batch_id: `W${i}`, ...row })),
 };
 
-const LEDGERS_OF_CASES: LedgerId[] = ['complaints', 'penalties'];
+const LEDGERS_OF_CASES: readonly LedgerId[] = catalogue.ledgerIds;
 let db: Database;
 let table: Tabulation;
 
@@ -80,9 +101,11 @@ beforeAll(async () => {
   db = await openNodeDatabase({ threads: 1 });
   const engine = await Engine.start(db, qinghai);
   for (const [i, ledger] of LEDGERS_OF_CASES.entries())
-    for (const [row, fields] of (FILES[ledger] ?? []).entries())
-      await db.run(`INSERT INTO ${ledger} (submission, "row", place, department, ${Object.keys(fields).map(name).join(', ')})
-        VALUES (${i + 1}, ${row + 2}, '630102', 'aic', ${Object.values(fields).map(value).join(', ')})`);
+    for (const [row, given] of (FILES[ledger] ?? []).entries()) {
+      const fields: Fields = { department: 'aic', ...given };
+      await db.run(`INSERT INTO ${ledger} (submission, "row", place, ${Object.keys(fields).map(name).join(', ')})
+        VALUES (${i + 1}, ${row + 2}, '630102', ${Object.values(fields).map(value).join(', ')})`);
+    }
   await engine.setCurrent(
     LEDGERS_OF_CASES.map((ledger, i) => ({
       key: i + 1,
@@ -108,10 +131,10 @@ it.each(catalogue.caseIndicators.map((i) => i.id))('%s: run as shown, it gives t
   expect(counts.denominator).toBeGreaterThan(0);
   for (const sql of facts) await db.run(sql);
   const given: object = Object.assign({}, ...(await Promise.all(statements.map(({ sql }) => db.rows(sql)))).flat());
-  const { denominator, numerator, histogram } = counts;
+  const { denominator, numerator, histogram, amounts = [] } = counts;
   expect(given).toEqual(
     histogram
       ? { denominator, median: histogramQuantile(histogram, 0.5), p90: histogramQuantile(histogram, 0.9) }
-      : { denominator, numerator },
+      : { denominator, numerator, ...Object.fromEntries(amounts.map((sum, i) => [`sum${i}`, sum])) },
   );
 });

@@ -22,6 +22,19 @@ const aside = (name: string, file: string, ...problems: string[]): Case => one(n
 const flagged = (name: string, file: string, ...problems: string[]): Case =>
   one(name, file, { rows: [2, 0], problems });
 
+/** The same of an inspection, which counts. */
+const inspected = (name: string, odd: string, ...problems: string[]): Case =>
+  one(
+    name,
+    lines(
+      '抽查编号,检查部门,县区,抽取日期,检查日期,检查结果,公示日期',
+      'J-1,工商,海晏县,2017-03-01,2017-03-05,未发现问题,2017-03-10',
+      odd,
+    ),
+    { rows: [2, 0], problems },
+    { path: '2017Q1_632200_inspections.csv' },
+  );
+
 /** No two counties of one prefecture of 青海 ever bore one name. */
 function twoOfOneName(): Office {
   const files = profileFiles();
@@ -107,6 +120,8 @@ export const rules: readonly Case[] = [
       problems: ['D3 decision_undated'],
     },
   ),
+  inspected('有检查结果而无检查日期', 'J-2,工商,海晏县,2017-03-01,,未发现问题,', 'E3 result_without_check'),
+  inspected('公示而无检查日期', 'J-2,工商,海晏县,2017-03-01,,,2017-03-10', 'G3 published_without_check'),
   one('不读的列', withColumn('备注', '甲', ''), { rows: [2, 0], problems: ['ignored_column 备注（F列）'] }),
   one('同一项的两列', lines(`${HEADER},登记编号`, row(1, ',A'), row(2, ',B')), {
     rows: [2, 0],

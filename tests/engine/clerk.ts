@@ -25,7 +25,7 @@ export async function openedEngine(office = qinghai): Promise<{ db: Database; en
 /** The same, which holds nothing when a test begins. */
 export async function emptyEngine(): Promise<{ db: Database; engine: Engine }> {
   const { db, engine } = await openedEngine();
-  const tables = ['complaints', 'penalties', 'problem', 'aside'].map((t) => `SELECT submission AS key FROM ${t}`);
+  const tables = [...qinghai.catalogue.ledgerIds, 'problem', 'aside'].map((t) => `SELECT submission AS key FROM ${t}`);
   afterEach(async () => {
     for (const { key } of await db.rows(tables.join(' UNION '))) await engine.remove(key as number);
     await engine.setCurrent([]);

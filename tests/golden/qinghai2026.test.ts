@@ -1,18 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenedFolder, takeInFolder } from '../../scripts/assess/takeInFolder';
+import { expectedFaults } from '../../scripts/sample/faults';
+import { sampleFilings } from '../../scripts/sample/sample';
+import { QUARTER_2026 } from '../../scripts/sample/units2026';
 import { type Assessment, assess } from '../../src/assessment/assess';
 import { Tabulation } from '../../src/domain/cells';
 import { dueDay, findRule } from '../../src/domain/deadlines';
+import { officeIn } from '../../src/domain/officeIn';
 import { schemeOf } from '../../src/domain/scheme';
 import { effectiveSubmissions } from '../../src/domain/submission';
 import { cellsAt } from '../../src/workspace/cellsAt';
 import { evaluate } from '../oracle/evaluate';
+import { cellLines, countedRow, productLines } from '../oracle/moreLedgers';
+import { readRow } from '../oracle/read-row';
 import { qinghai } from '../support/profile';
 import { readSample } from './read-sample';
 
 const FOLDER = fileURLToPath(new URL('../../datasets/qinghai-2026-sample', import.meta.url));
 const PERIOD = '2026Q1';
+/** What was collected in 2017 already. */
+const ORACLE_LEDGERS: readonly string[] = ['complaints', 'penalties'];
+const NEW_INDICATORS = ['inspection_completion', 'inspection_published_on_time', 'inspection_found', 'destroyed_kg'];
 const { profile, regions, calendar } = qinghai;
 const AS_OF = '2026-04-10';
 
@@ -35,21 +44,71 @@ describe('the sample quarter of 2026', () => {
   });
   afterAll(() => folder?.engine.close());
 
-  it('is read without a problem: the names of 2026 are no question in it', () => {
+  it('is read with the problems that were put into it and no other: the names of 2026 are no question in it', () => {
     expect(folder.refused).toEqual([]);
-    expect(folder.problems).toEqual([]);
-    expect(folder.submissions).toHaveLength(12);
+    const meant = expectedFaults(sampleFilings(qinghai, QUARTER_2026));
+    expect(folder.problems.map((p) => `${p.file} ${p.row} ${p.code}`).sort()).toEqual(
+      meant.map((f) => `${f.file} ${f.row} ${f.code}`).sort(),
+    );
+    expect(meant.length).toBeGreaterThan(8);
+    expect(folder.submissions).toHaveLength(22);
   });
 
   it('is counted by the SQL as by the oracle', async () => {
-    const { cells, durations, undated } = evaluate(await readSample(qinghai, FOLDER), qinghai, AS_OF);
+    const files = (await readSample(qinghai, FOLDER)).filter((f) => ORACLE_LEDGERS.includes(f.ledger));
+    const { cells, durations, undated } = evaluate(files, qinghai, AS_OF);
     const counted = await folder.engine.cells(AS_OF);
+    const ofThese = counted.cells.filter((c) =>
+      ORACLE_LEDGERS.includes(qinghai.catalogue.definition(c.indicator).ledger ?? ''),
+    );
     const inOrder = (list: readonly object[]) =>
       list.map((c) => JSON.stringify(Object.entries(c).sort(([a], [b]) => a.localeCompare(b)))).sort();
-    expect(inOrder(counted.cells)).toEqual(inOrder(cells));
+    expect(inOrder(ofThese)).toEqual(inOrder(cells));
     expect(inOrder(counted.durations)).toEqual(inOrder(durations));
     expect(inOrder(counted.undated)).toEqual(inOrder(undated));
     expect(cells.length).toBeGreaterThan(100);
+  });
+
+  it.each([AS_OF, '2026-03-15', '2026-06-30'])('and so are the ledgers that 2026 brings, at %s', async (asOf) => {
+    const files = (await readSample(qinghai, FOLDER)).filter((f) => !ORACLE_LEDGERS.includes(f.ledger));
+    const counts = files.flatMap(({ unit, period, ledger, receivedOn, rows }) => {
+      const idsAbove = new Set<string>();
+      return rows.flatMap((cells) => {
+        const { row } = readRow(ledger, cells, { office: qinghai, unit, period, receivedOn, idsAbove });
+        if (!row) return [];
+        const { place: county, department, text, days, amounts } = row;
+        const plain = Object.entries({ county, department, ...text, ...days, ...amounts }).map(([k, v]) => [
+          k,
+          v ?? '',
+        ]);
+        return countedRow(ledger, Object.fromEntries(plain), { asOf, calendar, published: ['market'] });
+      });
+    });
+    const lines = cellLines(counts);
+    expect(productLines((await folder.engine.cells(asOf)).cells)).toEqual(lines);
+    expect(new Set(lines.map((line) => line.split(' ')[0])).size).toBe(4);
+  });
+
+  it('says of the province what was worked out of its rows by hand', () => {
+    // Counted in the files, row by row, apart from the product and its oracle.
+    const ofProvince = (indicator: string) => {
+      const found = assessment.indicators.find((v) => v.level === 'province' && v.indicator === indicator);
+      return found && [found.numerator, found.denominator, found.value];
+    };
+    expect(Object.fromEntries(NEW_INDICATORS.map((id) => [id, ofProvince(id)]))).toEqual({
+      inspection_completion: [104, 114, 104 / 114],
+      inspection_published_on_time: [30, 32, 30 / 32],
+      inspection_found: [40, 135, 40 / 135],
+      // 19 of 23 batches were weighed.
+      destroyed_kg: [19, 23, 4920.84],
+    });
+  });
+
+  it('scores nothing of them, and has none of them in 2017', () => {
+    for (const id of NEW_INDICATORS) expect(JSON.stringify(profile.scheme)).not.toContain(id);
+    const listed = (period: string) => officeIn(qinghai, period).catalogue.indicators.map((i) => i.id);
+    expect(listed(PERIOD)).toEqual(expect.arrayContaining(NEW_INDICATORS));
+    expect(listed('2017').filter((id) => NEW_INDICATORS.includes(id))).toEqual([]);
   });
 
   it('ranks the departments of after the reform, by their names of then', () => {

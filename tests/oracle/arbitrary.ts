@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CALENDAR_LAST } from '../../src/domain/calendar';
 import { addDays, type Day, dayFromNumber, dayNumber } from '../../src/domain/day';
+import type { CaseIndicator } from '../../src/domain/indicators';
 import type { LedgerId } from '../../src/domain/ledgers';
 import { type Office, reportingUnits } from '../../src/domain/office';
 import { type Period, periodEnd, periodStart } from '../../src/domain/period';
@@ -13,6 +14,12 @@ export interface TextWorld {
   submissions: TextSubmission[];
   asOf: Day;
 }
+
+/** The ledgers that a world has cases of, which the oracle evaluates as text: see `moreLedgers.ts` for the others. */
+export const WORLD_LEDGERS: readonly LedgerId[] = ['complaints', 'penalties'];
+
+/** Everything that is counted over the cases of a world. */
+export const countedInWorlds = (): CaseIndicator[] => WORLD_LEDGERS.flatMap((ledger) => catalogue.countedOf(ledger));
 
 const UNITS = ['630100', '630200', '632500', '632700', '632800', 'aic', 'fda', 'quality'];
 
@@ -323,7 +330,7 @@ const worldOf = (office: Office, rows: number, era: Era): fc.Arbitrary<TextWorld
             fc.record({
               unit: fc.constantFrom(...units),
               period: fc.constantFrom(...era.periods),
-              ledger: fc.constantFrom<LedgerId>('complaints', 'penalties'),
+              ledger: fc.constantFrom(...WORLD_LEDGERS),
             }),
             { minLength: 1, maxLength: 5, selector: (k) => `${k.unit}|${k.period}|${k.ledger}` },
           ),

@@ -1,6 +1,16 @@
 import type { Calendar } from '../../src/domain/calendar';
+import type { Cell } from '../../src/domain/cells';
 import type { Day } from '../../src/domain/day';
 import { quarterOfDay } from '../../src/domain/period';
+
+/** What they say of the program's catalogue is counted here. */
+const COUNTED = [
+  'inspection_completion',
+  'inspection_published_on_time',
+  'inspection_found',
+  'destroyed_kg',
+  'fine_total',
+];
 
 /** A row by the field names of its ledger; days as ISO text, blank where there is none. */
 export type PlainRow = Readonly<Record<string, string>>;
@@ -86,3 +96,12 @@ export function cellLines(counts: readonly PlainCount[]): string[] {
   }
   return [...cells].map(([key, { met, all, amount }]) => `${key} ${met}/${all} ${amount ?? ''}`).sort();
 }
+
+/** What the product counted of these, in lines of the same form. */
+export const productLines = (cells: readonly Cell[]): string[] =>
+  cells
+    .filter((c) => COUNTED.includes(c.indicator) && c.denominator > 0)
+    .map(({ indicator, quarter, place, department, numerator, denominator, amounts }) =>
+      [indicator, quarter, place, department, `${numerator}/${denominator}`, `${amounts?.[0] ?? ''}`].join(' '),
+    )
+    .sort();

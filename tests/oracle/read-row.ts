@@ -26,6 +26,8 @@ export interface TypedRow {
   /** Lists and texts; null for blank. */
   text: Readonly<Record<string, string | null>>;
   days: Readonly<Record<string, Day | null>>;
+  /** As they were written; null for blank, and for what is no amount. */
+  amounts: Readonly<Record<string, string | null>>;
   extensionDays: number;
 }
 
@@ -80,6 +82,7 @@ export function readRow(
   };
   const text: Record<string, string | null> = {};
   const days: Record<string, Day | null> = {};
+  const amounts: Record<string, string | null> = {};
   let id: string | null = null;
   let place: string | null = null;
   let prefecture: string | null = null;
@@ -130,7 +133,9 @@ export function readRow(
       else extensionDays = number;
     } else if (field.type === 'amount') {
       const number = value === null ? 0 : readNumber(value);
-      if (number === null || number >= MOST_AMOUNT) problem('not_a_number_optional', field.name);
+      const unread = number === null || number >= MOST_AMOUNT;
+      if (unread) problem('not_a_number_optional', field.name);
+      amounts[field.name] = unread ? null : value;
     } else if (field.type === 'county') {
       if (value === null) continue;
       const match = context.office.regions.match(value, ofPrefecture ? context.unit : null, periodEnd(context.period));
@@ -160,8 +165,10 @@ export function readRow(
   }
 
   const last = periodEnd(context.period);
-  if (ledgerId === 'complaints') {
-    if (days.received_on && days.received_on > last) problem('after_period', 'received_on');
+  if (ledgerId !== 'penalties') {
+    const first = ledgerId === 'inspections' ? 'drawn_on' : 'received_on';
+    const day = days[first];
+    if (day && day > last) problem('after_period', first);
   } else {
     // A penalty case has been filed or decided; the decision dates it where there is one.
     if (said('filed_on') === null && said('decided_on') === null) problem('required_missing', 'filed_on');
@@ -176,21 +183,35 @@ export function readRow(
     const b = days[later];
     if (a && b && b < a) problem('date_order', later);
   }
+  // A day that is set for something lies ahead of it.
+  const planned = new Set(ledger.fields.flatMap((f) => (f.type === 'date' && f.planned ? [f.name] : [])));
   if (context.receivedOn)
     for (const [name, day] of Object.entries(days))
-      if (day && day > context.receivedOn) problem('after_submission', name);
+      if (day && day > context.receivedOn && !planned.has(name)) problem('after_submission', name);
 
   if (ledgerId === 'complaints') {
     if (days.closed_on && !days.accepted_on && !text.acceptance) problem('closed_without_acceptance', null);
     if (text.acceptance && !days.accepted_on) problem('result_without_date', null);
     if (days.feedback_on && !days.closed_on) problem('feedback_without_closure', null);
-  } else if ((text.nondisclosure_reason === null) !== (days.nondisclosure_approved_on === null)) {
-    problem('withheld_incomplete', null);
+  } else if (ledgerId === 'penalties') {
+    if ((text.nondisclosure_reason === null) !== (days.nondisclosure_approved_on === null))
+      problem('withheld_incomplete', null);
+  } else if (ledgerId === 'inspections' && !days.checked_on) {
+    if (text.result) problem('result_without_check', null);
+    if (days.published_on) problem('published_without_check', null);
   }
 
   if (problems.some(isError)) return { problems };
   return {
     problems,
-    row: { id: id as string, place: place as string, department: department as string, text, days, extensionDays },
+    row: {
+      id: id as string,
+      place: place as string,
+      department: department as string,
+      text,
+      days,
+      amounts,
+      extensionDays,
+    },
   };
 }

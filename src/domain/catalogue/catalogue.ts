@@ -12,6 +12,8 @@ export interface Definitions {
 export class Catalogue {
   readonly ledgers: readonly Ledger[];
   readonly ledgerIds: readonly string[];
+  /** Those whose cases are offered for looking at. */
+  readonly collected: readonly Ledger[];
   /** Everything that is counted over cases: what is assessed or shown, and what needs attention. */
   readonly counted: readonly CaseIndicator[];
   /** What is assessed or shown of it. */
@@ -36,23 +38,24 @@ export class Catalogue {
 
   /**
    * @param definitions plain data, as another thread is handed it
-   * @param isShown what stands in lists of indicators; all is counted, and found by its id, whatever is shown
+   * @param isCollected whose ledgers and indicators stand in lists; all is counted, and found by its id, whatever is listed
    */
   constructor(
     readonly definitions: Definitions,
-    isShown: (indicator: Indicator) => boolean = () => true,
+    isCollected: (ledger: string | null) => boolean = () => true,
   ) {
     const { ledgers, indicators } = definitions;
     this.ledgers = ledgers;
     this.ledgerIds = ledgers.map((l) => l.id);
+    this.collected = ledgers.filter((l) => isCollected(l.id));
     this.counted = indicators.filter((i): i is CaseIndicator => i.ledger !== null);
-    this.caseIndicators = this.counted.filter((i) => i.role !== 'attention' && isShown(i));
+    this.caseIndicators = this.counted.filter((i) => i.role !== 'attention' && isCollected(i.ledger));
     this.submissionIndicator = indicators.find(
       (i): i is SubmissionIndicator => i.ledger === null,
     ) as SubmissionIndicator;
     this.indicators = [...this.caseIndicators, this.submissionIndicator];
     this.asked = this.counted
-      .filter((i): i is Asking => i.question !== undefined && isShown(i))
+      .filter((i): i is Asking => i.question !== undefined && isCollected(i.ledger))
       .sort((a, b) => a.question.order - b.question.order);
     this.attention = this.asked.filter((i): i is Attention => i.role === 'attention');
     this.steps = [...ledgers.flatMap((l) => l.deadlines.map((d) => d.id)), SUBMISSION_STEP];

@@ -4,7 +4,7 @@ import { isMoney, MONEY_FACTORS } from './money';
 
 it('amounts of money can be asked about, and nothing else', () => {
   const money = catalogue.ledgers.flatMap((l) => l.fields.filter(isMoney).map((f) => f.name));
-  expect(money).toEqual(['fine_yuan', 'goods_value_yuan']);
+  expect(money).toEqual(['fine_yuan', 'goods_value_yuan', 'value_yuan']);
   expect(isMoney({ name: 'weight', type: 'amount', headers: ['重量'], unit: '千克', decimals: 3 })).toBe(false);
 });
 

@@ -110,10 +110,7 @@ function LedgerControls({ question }: { question: LedgerQuestion }) {
       size="small"
       aria-label="台账"
       value={question.ledger}
-      options={catalogue.ledgerIds.map((ledger) => ({
-        value: ledger,
-        label: withTotal(catalogue.ledger(ledger).name, totals[ledger]),
-      }))}
+      options={catalogue.collected.map(({ id, name }) => ({ value: id, label: withTotal(name, totals[id]) }))}
       onChange={(ledger: LedgerId) => setSearch(listChosen(catalogue, question, ledger))}
     />
   );
@@ -139,8 +136,8 @@ const withTotal = (label: string, total: number | undefined): string =>
 
 /** Whole ledgers, and the indicators counted over each. */
 const listsOf = (catalogue: Catalogue) => [
-  { label: '全部案件', options: catalogue.ledgers.map(({ id, name }) => ({ value: id, label: name })) },
-  ...catalogue.ledgers.map(({ id, name }) => ({
+  { label: '全部案件', options: catalogue.collected.map(({ id, name }) => ({ value: id, label: name })) },
+  ...catalogue.collected.map(({ id, name }) => ({
     label: name,
     options: catalogue.countedOf(id).map((c) => ({ value: c.id, label: c.name })),
   })),

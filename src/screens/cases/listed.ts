@@ -77,8 +77,8 @@ export function useSideTotals(question: FigureQuestion): Partial<Record<Evidence
 /** Number of rows that the question has in each ledger, of whatever class. */
 export function useLedgerTotals(question: LedgerQuestion): Partial<Record<LedgerId, number>> {
   const { catalogue } = useOffice();
-  const totals = useTotals(catalogue.ledgerIds.map((ledger) => ({ ...wholeQuestion(question), ledger })));
-  return Object.fromEntries(catalogue.ledgerIds.map((ledger, i) => [ledger, totals[i]]));
+  const totals = useTotals(catalogue.collected.map(({ id: ledger }) => ({ ...wholeQuestion(question), ledger })));
+  return Object.fromEntries(catalogue.collected.map(({ id }, i) => [id, totals[i]]));
 }
 
 function useTotals(questions: readonly EvidenceQuestion[]): (number | undefined)[] {

@@ -63,7 +63,7 @@ export function questionOf(
   };
   if (!indicator) {
     if (ledger) return { question: { ledger, ...rows(ledger) } };
-    return { inLedgers: office.catalogue.ledgerIds.map((each) => ({ ledger: each, ...rows(each) })) };
+    return { inLedgers: office.catalogue.collected.map(({ id }) => ({ ledger: id, ...rows(id) })) };
   }
   const sides = sidesOf(office.catalogue, indicator, asOf);
   const side = sides.find((s) => s === (search.side ?? sides[0])) ?? 'denominator';

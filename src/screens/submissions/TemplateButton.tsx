@@ -30,7 +30,7 @@ export function TemplateButton() {
     <Dropdown
       trigger={['click']}
       menu={{
-        items: catalogue.ledgers.map(({ id, name }) => ({ key: id, label: name })),
+        items: catalogue.collected.map(({ id, name }) => ({ key: id, label: name })),
         onClick: ({ key }) => void save(catalogue.ledger(key)),
       }}
     >

@@ -3,6 +3,7 @@ import { submissionOf } from '../../../tests/support/submission';
 import { assess } from '../../assessment/assess';
 import { type Cell, type DurationCell, Tabulation } from '../../domain/cells';
 import type { IndicatorId } from '../../domain/indicators';
+import { officeIn } from '../../domain/officeIn';
 import { quartersOf } from '../../domain/period';
 
 const [q1, q2] = quartersOf('2017H1') as [number, number];
@@ -53,7 +54,8 @@ export const table = new Tabulation(
   qinghai.profile.zones,
 );
 
-export const office = qinghai;
+/** As it stood then. */
+export const office = officeIn(qinghai, '2017H1');
 export const { scheme } = qinghai.profile;
 export const submissions = [submissionOf({ id: 1, unit: XINING }), submissionOf({ id: 2, unit: HAINAN })];
 export const assessment = assess({
