@@ -207,8 +207,8 @@ describe('assess', () => {
       quarter: Q1,
       place: '630102',
       department: 'aic',
-      days,
-      count: 1,
+      days: [days],
+      counts: [1],
     }));
     expect(ranked(run([], scheme, { durations }))[0]).toEqual(['630100', 50, 1, '合格', '']);
   });

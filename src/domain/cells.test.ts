@@ -22,8 +22,8 @@ const bar = (place: string, days: number, count: number, more: Partial<DurationC
   quarter: Q1,
   place,
   department: 'aic',
-  days,
-  count,
+  days: [days],
+  counts: [count],
   ...more,
 });
 const tabulate = (set: Partial<CellSet>, department?: string) =>
@@ -132,16 +132,22 @@ describe('Tabulation', () => {
 
   it('adds histograms without touching what it holds', () => {
     const days = tabulate({
-      durations: [bar(MINHE, 3, 2), bar('630202', 3, 1), bar('630200', 9, 4), bar(MINHE, 3, 8, { quarter: Q1 + 1 })],
+      durations: [
+        bar(MINHE, 3, 2),
+        bar('630202', 3, 1),
+        bar('630200', 9, 4),
+        { ...bar(MINHE, 3, 0, { quarter: Q1 + 1 }), days: [3, 9, 12], counts: [8, 1, 2] },
+      ],
     });
     for (let again = 0; again < 2; again++)
       expect(days.counts('prefecture', '630200', 'handling_days', [Q1, Q1 + 1])).toEqual({
         numerator: 0,
-        denominator: 15,
+        denominator: 18,
         undated: 0,
         histogram: new Map([
           [3, 11],
-          [9, 4],
+          [9, 5],
+          [12, 2],
         ]),
       });
     expect(days.counts('zone', 'yellow_river', 'handling_days', [Q1])).toEqual({

@@ -23,14 +23,15 @@ export interface Cell {
   amounts?: readonly number[];
 }
 
-/** One bar of a duration's histogram: `count` cases took `days` whole working days. */
+/** A duration's histogram: `counts[i]` cases took `days[i]` whole working days. */
 export interface DurationCell {
   indicator: IndicatorId;
   quarter: Quarter;
   place: string;
   department: string;
-  days: number;
-  count: number;
+  /** Each once, rising. */
+  days: readonly number[];
+  counts: readonly number[];
 }
 
 /**
@@ -106,13 +107,16 @@ export class Tabulation {
         counts.subjects.push(cell);
       }
     }
-    for (const bar of set.durations) {
-      if (department !== undefined && bar.department !== department) continue;
-      for (const sums of sumsOf(bar.place, bar.department, bar.quarter)) {
-        const counts = at(sums, bar.indicator, bar.quarter);
+    for (const cell of set.durations) {
+      if (department !== undefined && cell.department !== department) continue;
+      for (const sums of sumsOf(cell.place, cell.department, cell.quarter)) {
+        const counts = at(sums, cell.indicator, cell.quarter);
         counts.bars ??= [];
-        counts.bars[bar.days] = (counts.bars[bar.days] ?? 0) + bar.count;
-        counts.denominator += bar.count;
+        for (const [i, days] of cell.days.entries()) {
+          const count = cell.counts[i] as number;
+          counts.bars[days] = (counts.bars[days] ?? 0) + count;
+          counts.denominator += count;
+        }
       }
     }
     for (const cell of set.undated) {
@@ -122,7 +126,7 @@ export class Tabulation {
     }
   }
 
-  /** The sums to which a place × department × quarter adds, found once for each: cells come by the hundred thousand. */
+  /** The sums to which a place × department × quarter adds, found once for each: cells come by the ten thousand. */
   private sumsByPlace(
     regions: Regions,
     zones: Profile['zones']['zones'],

@@ -151,7 +151,7 @@ describe('what was merged', () => {
     const moved = { place: '632859', department: 'market' };
     const set = {
       cells: [],
-      durations: [{ ...at, days: 3, count: 1 }],
+      durations: [{ ...at, days: [3], counts: [1] }],
       subjects: [{ ...at, counted: [1, 2], met: [1] }],
       undated: [{ ...at, count: 1 }],
     };

@@ -149,7 +149,7 @@ export class Engine {
 
   /** Cases that current submissions of more than one unit hold, one page: each counts once for every unit. */
   sharedCases(offset: number, limit: number): Promise<SharedCasePage> {
-    return this.connection.alone((db) => sharedCasesPage(db, this.office.catalogue, offset, limit));
+    return this.connection.alone((db) => sharedCasesPage(db, this.rows.ofSeveralUnits, offset, limit));
   }
 
   /** Everything that was taken in, with what every cut-off needs of it; null where this database cannot be kept. */

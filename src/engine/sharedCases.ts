@@ -1,18 +1,20 @@
-import type { Catalogue } from '../domain/catalogue/catalogue';
-import type { LedgerId } from '../domain/ledgers';
+import type { Ledger, LedgerId } from '../domain/ledgers';
 import type { CarriedCases, SharedCase, SharedCasePage, SharedRow } from '../domain/sharedCases';
 import type { Database } from './port';
 import { carriedCases, sharedCaseCount, sharedCaseRows } from './sql/sharedCases';
 
-/** One page of the cases that current submissions of more than one unit hold. */
+/**
+ * One page of the cases that current submissions of more than one unit hold.
+ * @param ledgers those of which more than one unit has any
+ */
 export async function sharedCasesPage(
   db: Database,
-  { ledgers }: Catalogue,
+  ledgers: readonly Ledger[],
   offset: number,
   limit: number,
 ): Promise<SharedCasePage> {
-  const [count] = await db.rows(sharedCaseCount(ledgers));
-  const total = count?.total as number;
+  const [count] = ledgers.length > 0 ? await db.rows(sharedCaseCount(ledgers)) : [];
+  const total = (count?.total ?? 0) as number;
   const carried = (await db.rows(carriedCases)) as unknown as CarriedCases[];
   const cases: SharedCase[] = [];
   if (total === 0 || limit === 0) return { total, cases, carried };

@@ -1,6 +1,6 @@
 import type { AsideRows } from '../domain/aside';
 import { columnLetters } from '../domain/columnLetters';
-import type { LedgerId } from '../domain/ledgers';
+import type { Ledger, LedgerId } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import { periodEnd } from '../domain/period';
 import type { FoundProblem } from '../domain/problems';
@@ -61,6 +61,13 @@ export class SubmissionRows implements IncomingRows {
   /** The highest key given. */
   get lastKey(): number {
     return this.given;
+  }
+
+  /** Ledgers of cases that counting submissions of more than one unit are of. */
+  get ofSeveralUnits(): Ledger[] {
+    const files = [...this.files.values()];
+    const unitsOf = (ledger: LedgerId) => new Set(files.flatMap((s) => (s.ledger === ledger ? [s.unit] : [])));
+    return this.office.catalogue.ledgers.filter((l) => l.firstDate.length > 0 && unitsOf(l.id).size > 1);
   }
 
   newKey(): number {

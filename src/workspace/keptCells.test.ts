@@ -19,7 +19,9 @@ const SET: CellSet = {
     },
     { indicator: 'submission_on_time', quarter: 8069, place: '632500', department: '', numerator: 0, denominator: 1 },
   ],
-  durations: [{ indicator: 'handling_days', quarter: 8068, place: '630102', department: 'fda', days: 12, count: 2 }],
+  durations: [
+    { indicator: 'handling_days', quarter: 8068, place: '630102', department: 'fda', days: [3, 12], counts: [1, 2] },
+  ],
   subjects: [{ indicator: 'covered', quarter: 8068, place: '630102', department: 'aic', counted: [1, 2], met: [2] }],
   undated: [{ indicator: 'closure_on_time', quarter: 8107, place: '630102', department: 'aic', count: 5 }],
 };

@@ -9,12 +9,12 @@ import { answersOf } from './keptRows';
 
 const keptSchema = z.object({ of: z.string(), cells: z.string(), sum: z.string() });
 
-type Kept = [string, number, string, string, number, number];
+type At = [indicator: string, quarter: number, place: string, department: string];
 interface KeptSet {
-  cells: [...Kept, readonly number[] | null][];
-  subjects: [string, number, string, string, readonly number[], readonly number[]][];
-  durations: Kept[];
-  undated: [string, number, string, string, number][];
+  cells: [...At, number, number, readonly number[] | null][];
+  subjects: [...At, readonly number[], readonly number[]][];
+  durations: [...At, readonly number[], readonly number[]][];
+  undated: [...At, number][];
 }
 
 /** What cells depend on: the program with its calendar, profile and catalogue, and every submission that counts. */
@@ -51,10 +51,12 @@ export async function encodeCells(program: string, office: Office, submissions: 
   const of = cellsFingerprint(program, office, submissions);
   const kept: KeptSet = {
     cells: set.cells.map((c) => [
-      ...([c.indicator, c.quarter, c.place, c.department, c.numerator, c.denominator] as Kept),
+      ...([c.indicator, c.quarter, c.place, c.department] as At),
+      c.numerator,
+      c.denominator,
       c.amounts ?? null,
     ]),
-    durations: set.durations.map((d) => [d.indicator, d.quarter, d.place, d.department, d.days, d.count]),
+    durations: set.durations.map((d) => [d.indicator, d.quarter, d.place, d.department, d.days, d.counts]),
     subjects: (set.subjects ?? []).map((s) => [s.indicator, s.quarter, s.place, s.department, s.counted, s.met]),
     undated: set.undated.map((u) => [u.indicator, u.quarter, u.place, u.department, u.count]),
   };
@@ -95,13 +97,13 @@ export async function decodeCells(
       denominator,
       ...(amounts && { amounts }),
     })),
-    durations: durations.map(([indicator, quarter, place, department, days, n]) => ({
+    durations: durations.map(([indicator, quarter, place, department, days, counts]) => ({
       indicator: indicator as IndicatorId,
       quarter,
       place,
       department,
       days,
-      count: n,
+      counts,
     })),
     undated: undated.map(([indicator, quarter, place, department, n]) => ({
       indicator: indicator as IndicatorId,

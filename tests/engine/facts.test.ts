@@ -7,6 +7,7 @@ import { calendarTables } from '../../src/engine/sql/calendar';
 import { type CellsRead, durationQueries } from '../../src/engine/sql/cellQueries';
 import { told } from '../../src/engine/sql/rowTests';
 import { dateLiteral, value } from '../../src/engine/sql/text';
+import { barsOf } from '../support/bars';
 import { catalogue } from '../support/catalogue';
 import { qinghai } from '../support/profile';
 
@@ -52,7 +53,7 @@ it('counts the days between the two facts of each duration', async () => {
   const read: CellsRead = { cells: [], durations: [], subjects: [], undated: [] };
   for (const query of durationQueries(catalogue, catalogue.ledger('complaints'), durations, '2018-01-10'))
     for (const row of await db.rows(query.sql)) query.read(row, read);
-  for (const { indicator, quarter, days, count } of read.durations)
+  for (const { indicator, quarter, days, count } of barsOf(read.durations))
     counted.push(`${indicator} ${quarter % 4} ${days}×${count}`);
   const between = (a: string, b: string) => qinghai.calendar.workingDaysBetween(a, b);
   expect(between('2017-03-31', '2017-04-05')).toBe(2);

@@ -11,6 +11,7 @@ import { nodeReader } from '../../src/intake/node/reader';
 import { enterFile } from '../../src/workspace/enterFile';
 import { lastWorld, type TextWorld, textWorld } from '../oracle/arbitrary';
 import { evaluate, type TextSubmission } from '../oracle/evaluate';
+import { barsOf } from '../support/bars';
 import { catalogue } from '../support/catalogue';
 import { officeWith, qinghai } from '../support/profile';
 import { ruleOf } from '../support/rule';
@@ -97,7 +98,7 @@ async function computed(engine: Engine, office: Office, { submissions, asOf }: T
   await engine.setCurrent([]);
   return {
     cells: inOrder(cells, (c) => [c.indicator, c.quarter, c.place, c.department]),
-    durations: inOrder(durations, (d) => [d.indicator, d.quarter, d.place, d.department, d.days]),
+    durations: inOrder(barsOf(durations), (d) => [d.indicator, d.quarter, d.place, d.department, d.days]),
     undated: inOrder(undated, (u) => [u.indicator, u.quarter, u.place, u.department]),
     submissions: read.map((r) => ({ ...r, problems: comparable(r.problems) })),
   };

@@ -1,6 +1,7 @@
-import type { Cell, DurationCell } from '../../src/domain/cells';
+import type { Cell } from '../../src/domain/cells';
 import type { Profile } from '../../src/domain/profile';
 import type { ScoringRule } from '../../src/domain/scoringRule';
+import type { Bar } from '../oracle/evaluate';
 
 /** A unit's place in the ranking and its score sheet: item → [points, full marks], null points where not assessed. */
 export interface GoldenUnit {
@@ -22,7 +23,7 @@ export function scoreUnits(
   group: 'prefectures' | 'departments',
   units: Unit[],
   cells: Cell[],
-  bars: DurationCell[],
+  bars: Bar[],
 ) {
   const { full: best, decimals, grades, groups } = p.scheme;
   const cent = 10 ** decimals;

@@ -10,6 +10,7 @@ import { effectiveSubmissions } from '../../src/domain/submission';
 import type { Engine } from '../../src/engine/engine';
 import { cellsAt } from '../../src/workspace/cellsAt';
 import { evaluate } from '../oracle/evaluate';
+import { histogramsOf } from '../support/bars';
 import { qinghai } from '../support/profile';
 import { readSample } from './read-sample';
 
@@ -67,7 +68,8 @@ describe.each(['the engine', 'the oracle'])('rows and 本级 add up to the whole
     const latest = new Map(
       [...files].sort((a, b) => a.version - b.version).map((f) => [[f.unit, f.period, f.ledger].join(), f]),
     );
-    const set = by === 'the engine' ? counted : evaluate([...latest.values()], qinghai, AS_OF);
+    const own = evaluate([...latest.values()], qinghai, AS_OF);
+    const set = by === 'the engine' ? counted : { ...own, durations: histogramsOf(own.durations) };
     table = new Tabulation(set, regions, profile.zones);
   });
   afterAll(() => engine?.close());

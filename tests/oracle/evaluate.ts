@@ -1,5 +1,5 @@
 import { CALENDAR_LAST, CalendarRangeError } from '../../src/domain/calendar';
-import type { Cell, DurationCell, UndatedCell } from '../../src/domain/cells';
+import type { Cell, UndatedCell } from '../../src/domain/cells';
 import type { Day } from '../../src/domain/day';
 import { type DeadlineQuestion, dueDay, findRule } from '../../src/domain/deadlines';
 import type { IndicatorId } from '../../src/domain/indicators';
@@ -17,9 +17,12 @@ export interface TextSubmission {
   rows: readonly TextRow[];
 }
 
+/** Cases of one duration that took so many working days. */
+export type Bar = Omit<UndatedCell, 'count'> & { days: number; count: number };
+
 interface Evaluation {
   cells: Cell[];
-  durations: DurationCell[];
+  durations: Bar[];
   undated: UndatedCell[];
   /** Of each submission, in the order given. */
   submissions: { rowsRead: number; accepted: number; rejected: number; problems: (RowProblem & { row: number })[] }[];
@@ -208,7 +211,7 @@ function countPenalty(row: TypedRow, office: Office, asOf: Day, count: Counter):
 
 class Counter {
   private readonly cells = new Map<string, Cell>();
-  private readonly durations = new Map<string, DurationCell>();
+  private readonly durations = new Map<string, Bar>();
   private readonly undated = new Map<string, UndatedCell>();
 
   add(indicator: IndicatorId, inPeriod: Day, place: string, department: string, met: boolean): void {

@@ -5,6 +5,7 @@ import { Tabulation } from '../../../src/domain/cells';
 import { fieldLabel } from '../../../src/domain/ledgers';
 import type { Office } from '../../../src/domain/office';
 import { evaluate } from '../../../tests/oracle/evaluate';
+import { histogramsOf } from '../../../tests/support/bars';
 import { RECEIVED_ON } from '../data/files';
 import { costs, type Measured } from './cost';
 import { AS_OF, provinceFigures } from './figures';
@@ -19,12 +20,12 @@ export async function plainJavaScript(office: Office, csv: string): Promise<Meas
   const parse = spent();
   const names = office.catalogue.ledger('complaints').fields.map((f) => [fieldLabel(f), f.name] as const);
   const rows = data.map((row) => Object.fromEntries(names.map(([header, name]) => [name, row[header] || null])));
-  const { submissions, ...set } = evaluate(
+  const { submissions, durations, ...set } = evaluate(
     [{ unit: 'aic', period: '2017Q4', ledger: 'complaints', receivedOn: RECEIVED_ON, rows }],
     office,
     AS_OF,
   );
-  const table = new Tabulation(set, office.regions, office.profile.zones);
+  const table = new Tabulation({ ...set, durations: histogramsOf(durations) }, office.regions, office.profile.zones);
   const { scheme } = office.profile;
   const { indicators } = assess({ office, scheme, period: '2017', asOf: AS_OF, table, submissions: [] });
   const job = spent();

@@ -96,8 +96,8 @@ function sumQueries(
 const both = (a: string, b: string): string => [a, b].filter((c) => c !== 'true').join(' AND ') || 'true';
 
 /**
- * Histograms. Rows hold `bars`: `days:count` of every bar, with blanks between. One text a cell: a row for every bar would take
- * longer to hand over than to count.
+ * Histograms. Rows hold `bars`: `days:count` of every bar, with blanks between, in any order. One text a cell: a row for every bar
+ * would take longer to hand over than to count.
  */
 export const durationQueries = (
   catalogue: Catalogue,
@@ -113,11 +113,13 @@ export const durationQueries = (
       WHERE ${inSomeQuarter(indicator, ledger, asOf)} AND ${countedSql(catalogue, indicator)} GROUP BY ALL
     ) GROUP BY ALL`,
     read: (row, into) => {
-      for (const bar of (row.bars as string).split(' ')) {
-        const colon = bar.indexOf(':');
-        const [days, count] = [Number(bar.slice(0, colon)), Number(bar.slice(colon + 1))];
-        into.durations.push({ ...cellAt(indicator, row), days, count });
-      }
+      const bars = (row.bars as string).split(' ').map((bar) => bar.split(':', 2).map(Number) as [number, number]);
+      bars.sort(([a], [b]) => a - b);
+      into.durations.push({
+        ...cellAt(indicator, row),
+        days: bars.map(([days]) => days),
+        counts: bars.map(([, count]) => count),
+      });
     },
   }));
 

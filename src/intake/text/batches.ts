@@ -66,8 +66,11 @@ export class Batches {
     return this.rows === this.most || this.rows * this.width >= BATCH_CELLS;
   }
 
-  /** The rows since the last batch, turned. Empty lines that would make a batch of their own are left out. */
-  take(): Batch[] {
+  /**
+   * The rows since the last batch, turned. Empty lines that would make a batch of their own are left out.
+   * @param share of the sheet read so far
+   */
+  take(share: number): Batch[] {
     const { rows, cells } = this;
     const batches: Batch[] = [];
     // A wide row behind narrow ones would make all of them wide: it begins a batch of its own.
@@ -77,12 +80,12 @@ export class Batches {
     for (let row = 0; row < rows; row++) {
       const wider = Math.max(width, cells[row] as number);
       if (row > from && (row + 1 - from) * wider > BATCH_CELLS) {
-        if (width) batches.push(this.turn(from, row, width, id));
+        if (width) batches.push(this.turn(from, row, width, id, share));
         for (; from < row; from++) id += cells[from] as number;
         width = cells[row] as number;
       } else width = wider;
     }
-    if (width) batches.push(this.turn(from, rows, width, id));
+    if (width) batches.push(this.turn(from, rows, width, id, share));
     this.before += rows;
     this.rows = 0;
     this.ended = 0;
@@ -96,7 +99,7 @@ export class Batches {
   }
 
   /** Rows from … to as columns; their first id is the one at `id`. */
-  private turn(from: number, to: number, width: number, id: number): Batch {
+  private turn(from: number, to: number, width: number, id: number, share: number): Batch {
     const { ids } = this;
     const rows = to - from;
     const cells = this.cells.slice(from, to);
@@ -109,6 +112,7 @@ export class Batches {
     }
     // Columns that only rows of other batches have share their emptiness.
     const none = new Int32Array(rows);
+    // Made here with all that it has: copies of it had ever new forms for V8, which compiled anew for each (docs/adr/0045).
     return {
       firstRow: this.before + from + 1,
       rows,
@@ -118,6 +122,7 @@ export class Batches {
         ids: c < width ? turned.subarray(c * stride, c * stride + rows) : none,
       })),
       doubts: this.doubts.filter((d) => d.row >= from && d.row < to).map((d) => ({ ...d, row: d.row - from })),
+      share,
     };
   }
 }

@@ -122,7 +122,7 @@ function tried(
   }
   const rows: string[][] = [];
   let stray = 0;
-  for (const batch of batches.take()) {
+  for (const batch of batches.take(1)) {
     stray += batch.doubts.length;
     for (let row = 0; row < batch.rows; row++)
       rows.push(batch.columns.slice(0, batch.cells[row]).map(({ texts, ids }) => texts.text(ids[row] as number)));

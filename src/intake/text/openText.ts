@@ -64,11 +64,11 @@ async function* rowsOf(file: Blob, text: Encoded, told: Told, chunk: number): As
       records.feed(bytes);
       fed += Math.max(1, bytes.length);
     }
-    while (records.read(source.done)) for (const batch of batches.take()) yield { ...batch, share: source.share };
+    while (records.read(source.done)) yield* batches.take(source.share);
     if (source.done) break;
   }
   const last = batches.row - 1;
   if (records.unended !== null && records.unended < (told.fewest ?? 0))
     throw new FileRefused('truncated_csv', { detail: String(last) });
-  yield* batches.take();
+  yield* batches.take(source.share);
 }

@@ -54,8 +54,7 @@ export function assessed(): Assessed {
       { indicator: i.id, quarter, place: '632521', department: 'aic', numerator: 40, denominator: 50 },
     ]);
   const durations: DurationCell[] = [
-    { indicator: 'handling_days', quarter, place: '630102', department: 'aic', days: 10, count: 3 },
-    { indicator: 'handling_days', quarter, place: '630102', department: 'aic', days: 21, count: 3 },
+    { indicator: 'handling_days', quarter, place: '630102', department: 'aic', days: [10, 21], counts: [3, 3] },
   ];
   const submissions = [
     submission(1, '630100', { period: '2017Q3' }),

@@ -20,8 +20,8 @@ const bar = (place: string, days: number, count: number): DurationCell => ({
   quarter: q1,
   place,
   department: 'aic',
-  days,
-  count,
+  days: [days],
+  counts: [count],
 });
 
 export const XINING = '630100';
