@@ -5,11 +5,11 @@ import type { RowProblemCode } from '../../src/domain/problemCodes';
 import type { Row } from './cases';
 import type { FiledRow, Filing } from './filings';
 import { Random } from './random';
-import type { Recipe } from './recipe';
-import { SAMPLE_LEDGERS, type SampleLedger, type SamplePlan } from './units';
+import type { Recipe, Sample } from './recipe';
+import { SAMPLE_LEDGERS, type SampleLedger } from './units';
 
 /** Makes rows faulty as the plan says. Changes the filings given. */
-export function injectFaults(office: Office, files: readonly Filing[], { seed, faults }: SamplePlan): void {
+export function injectFaults(office: Office, files: readonly Filing[], { seed, faults }: Sample): void {
   const random = new Random(`${seed}/faults`);
   for (const recipe of faults.recipes) for (let n = 0; n < recipe.times; n++) spoil(office, recipe, files, random);
   for (const ledger of SAMPLE_LEDGERS)

@@ -2,7 +2,7 @@ import type { RowProblemCode } from '../../src/domain/problemCodes';
 import type { Row } from './cases';
 import type { Filing } from './filings';
 import type { Random } from './random';
-import type { SampleLedger } from './units';
+import type { SampleLedger, SamplePlan } from './units';
 
 /** A way of making one row faulty so that exactly one problem is raised. */
 export interface Recipe {
@@ -22,6 +22,11 @@ export interface FaultPlan {
   recipes: readonly Recipe[];
   /** How many rows repeat the id of an earlier row of their file. */
   repeated: Readonly<Partial<Record<SampleLedger, number>>>;
+}
+
+/** A sample with its faults. */
+export interface Sample extends SamplePlan {
+  faults: FaultPlan;
 }
 
 export const set =

@@ -2,10 +2,11 @@ import type { Office } from '../../src/domain/office';
 import { officeIn } from '../../src/domain/officeIn';
 import { injectFaults } from './faults';
 import { type Filing, filings } from './filings';
-import { type SamplePlan, yearOfPlan } from './units';
+import type { Sample } from './recipe';
+import { yearOfPlan } from './units';
 
 /** All files of a sample, faults included. The same plan makes the same files, to the byte. */
-export function sampleFilings(office: Office, plan: SamplePlan): Filing[] {
+export function sampleFilings(office: Office, plan: Sample): Filing[] {
   const files = filings(officeIn(office, `${yearOfPlan(plan)}`), plan);
   injectFaults(office, files, plan);
   return files;

@@ -1,7 +1,6 @@
 import type { Day } from '../../src/domain/day';
 import { type Period, periodYear } from '../../src/domain/period';
 import type { UnitId } from '../../src/domain/submission';
-import type { FaultPlan } from './recipe';
 import type { AmountStyle, CountyStyle, DateStyle, DepartmentStyle } from './spelling';
 
 /** The ledgers of the sample. */
@@ -68,8 +67,6 @@ export interface SamplePlan {
   unrecorded: { unit: UnitId; period: Period; ledger: SampleLedger } | null;
   /** Complaints of late in the year before, from a day on; those still open were shown for the last time by another. */
   carried: { from: Day; shownBy: Day };
-  /** Which rows are made faulty. */
-  faults: FaultPlan;
 }
 
 /** The year that a sample is of. */

@@ -1,4 +1,5 @@
 import { FAULTS_2017 } from './faults2017';
+import type { Sample } from './recipe';
 import { alike, type Form, type NameStyle, PLAIN, type SamplePlan, type UnitPlan } from './units';
 import { DEPARTMENT_WORDS } from './wording';
 
@@ -186,7 +187,7 @@ const CORRECTION: SamplePlan['correction'] = {
 };
 
 /** The year 2017, of every prefecture but one and of the departments that report. */
-export const YEAR_2017: SamplePlan = {
+export const YEAR_2017: Sample = {
   seed: 'qinghai-2017',
   folder: 'qinghai-2017-sample',
   mark: '',

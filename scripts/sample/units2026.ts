@@ -1,5 +1,6 @@
 import { FAULTS_2026 } from './faults2026';
-import { alike, type Form, type NameStyle, PLAIN, type SamplePlan, type UnitPlan } from './units';
+import type { Sample } from './recipe';
+import { alike, type Form, type NameStyle, PLAIN, type UnitPlan } from './units';
 
 /** A few units after the reform of 2018. All volumes and qualities are invented; 海西州 and 烟草 do not send one ledger each. */
 const UNITS: readonly UnitPlan[] = [
@@ -56,7 +57,7 @@ const UNITS: readonly UnitPlan[] = [
 ];
 
 /** The first quarter of 2026, small: the rules, the departments and the names of that year. */
-export const QUARTER_2026: SamplePlan = {
+export const QUARTER_2026: Sample = {
   seed: 'qinghai-2026',
   folder: 'qinghai-2026-sample',
   mark: '26',

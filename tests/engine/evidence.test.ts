@@ -19,7 +19,7 @@ import { spanOf } from '../../src/domain/zones';
 import { Engine } from '../../src/engine/engine';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { CountingRows } from '../../src/engine/submissionRows';
-import { countedInWorlds, lastWorld, lastWorld, type TextWorld, type TextWorld, textWorld, textWorld, WORLD_LEDGERS } from '../oracle/arbitrary';
+import { countedInWorlds, lastWorld, type TextWorld, textWorld, WORLD_LEDGERS } from '../oracle/arbitrary';
 import { barsOf } from '../support/bars';
 import { catalogue } from '../support/catalogue';
 import { profileFiles, qinghai } from '../support/profile';
