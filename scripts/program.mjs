@@ -30,7 +30,9 @@ function hashOfSources() {
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
   );
   const hash = createHash('sha256').update(ROOT);
-  for (const file of [...files.sort(), join(ROOT, 'package.json'), join(ROOT, 'package-lock.json')])
+  // `tsconfig.json` says what the sources are compiled to.
+  const settings = ['package.json', 'package-lock.json', 'tsconfig.json'].map((name) => join(ROOT, name));
+  for (const file of [...files.sort(), ...settings])
     hash.update(`\0${relative(ROOT, file)}\0`).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }

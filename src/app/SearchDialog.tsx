@@ -17,6 +17,9 @@ export function SearchDialog({ screens, onClose }: { screens: readonly Screen[];
   const field = useRef<InputRef>(null);
   const { syllablesOf, failed } = useSyllables();
   const find = useMemo(() => entryFinder(searchEntries(office, screens), syllablesOf), [office, screens, syllablesOf]);
+  // Its own, so that what is tried is found.
+  const example = office.regions.prefectures[0]?.short ?? office.regions.province.name;
+  const spelled = syllablesOf?.(example);
   const sought = text.trim();
   const found = useMemo(() => [...find(sought), ...(sought ? [caseHit(sought)] : [])], [find, sought]);
   const open = (hit: Hit | undefined) => {
@@ -47,7 +50,7 @@ export function SearchDialog({ screens, onClose }: { screens: readonly Screen[];
         aria-controls="kp-search-list"
         aria-activedescendant={found[at] ? `kp-search-${at}` : undefined}
         aria-label="搜索地区、部门、片区、指标、清单、案件"
-        placeholder="名称、代码、拼音或首字母，案件编号；如 海东 超期"
+        placeholder={`名称、代码、拼音或首字母，案件编号；如 ${example} 超期`}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
@@ -86,7 +89,8 @@ export function SearchDialog({ screens, onClose }: { screens: readonly Screen[];
       </div>
       {!sought && (
         <p className="kp-note">
-          输入名称、简称、代码、拼音（huangnan）或首字母（hn）；两个词可合起来找，如“海东
+          输入名称、简称、代码、拼音{spelled && `（${spelled.join('')}）`}或首字母
+          {spelled && `（${spelled.map((s) => s[0]).join('')}）`}；两个词可合起来找，如“{example}{' '}
           超期”；案件编号直接打开该案件。↑↓ 选择，回车打开。
         </p>
       )}

@@ -4,6 +4,7 @@ import type { Day } from './day';
 import type { EvidenceRow } from './evidence';
 import type { Deadline, Ledger } from './ledgers';
 import type { Office } from './office';
+import { overdueBy, overdueText } from './overdue';
 import type { DeadlineRule } from './profile';
 
 /**
@@ -39,7 +40,8 @@ export const deadlinePart = (deadline: string, part: DeadlinePart): string => `$
 export const deadlineLines = (office: Office, { deadlines }: Ledger, row: EvidenceRow, asOf: Day): DeadlineLine[] =>
   deadlines.map((d) => lineOf(office, d, row, asOf));
 
-function lineOf({ profile, calendar }: Office, d: Deadline, row: EvidenceRow, asOf: Day): DeadlineLine {
+function lineOf(office: Office, d: Deadline, row: EvidenceRow, asOf: Day): DeadlineLine {
+  const { profile, calendar } = office;
   const part = <T>(key: DeadlinePart) => (row[deadlinePart(d.id, key)] ?? null) as T;
   const due = (row[dueColumn(d.id)] ?? null) as Day | null;
   const done = part<Day | null>('done');
@@ -54,7 +56,11 @@ function lineOf({ profile, calendar }: Office, d: Deadline, row: EvidenceRow, as
     extensionDays: d.extension ? Number(row[d.extension] ?? 0) : 0,
     rule: profile.deadlines.rules.find((r) => r.id === row[ruleColumn(d.id)]) ?? null,
     state,
-    words: wordsOf({ state, reason: part('reason'), due, late: lateBy(calendar, due, done, asOf), asOf }),
+    words: wordsOf({
+      ...{ state, reason: part('reason'), due, asOf },
+      late: due === null || done === null ? null : lateBy(calendar, due, done),
+      over: due === null ? '' : overdueText(overdueBy(office, due, String(row[ruleColumn(d.id)] ?? ''), asOf)),
+    }),
   };
 }
 
@@ -63,18 +69,18 @@ interface Found {
   /** Why the step does not apply to the case; null where there is no such limit. */
   reason: string | null;
   due: Day | null;
-  /** Working days; null where they lie beyond the published calendar. */
+  /** Of what was done late, in working days; null where they lie beyond the published calendar. */
   late: number | null;
+  /** Of what is open, in the words of the lists of such cases. */
+  over: string;
   asOf: Day;
 }
 
-/** What is done on a day off is late until the working day after it; what is open, until the cut-off. */
-const lateBy = (calendar: Calendar, due: Day | null, done: Day | null, asOf: Day): number | null =>
-  due === null
-    ? null
-    : withinCalendar(() => calendar.workingDaysBetween(due, done === null ? asOf : calendar.nextWorkingDay(done)));
+/** What is done on a day off is late until the working day after it. */
+const lateBy = (calendar: Calendar, due: Day, done: Day): number | null =>
+  withinCalendar(() => calendar.workingDaysBetween(due, calendar.nextWorkingDay(done)));
 
-function wordsOf({ state, reason, due, late, asOf }: Found): string {
+function wordsOf({ state, reason, due, late, over, asOf }: Found): string {
   const days = late === null ? '，天数未知（该年度节假日安排未公布）' : ` ${late} 个工作日`;
   switch (state) {
     case 'on_time':
@@ -82,7 +88,7 @@ function wordsOf({ state, reason, due, late, asOf }: Found): string {
     case 'late':
       return `超期${days}`;
     case 'open':
-      return `至截止日未完成，已超期${days}`;
+      return `至截止日未完成，${over}`;
     case 'not_due':
       return due === null ? '未到期（期限落在未公布节假日的年度）' : '未到期';
     case 'undated':

@@ -14,7 +14,7 @@ it.each([
   // An unknown rule: working days, as the office counts its own.
   ['', '2017-09-30', '2017-10-10', '已超期 2 个工作日'],
   // Beyond the published calendar only days can be counted.
-  ['feedback-general', '2026-12-30', '2027-01-10', '已超期，工作日数未知'],
+  ['feedback-general', '2026-12-30', '2027-01-10', '已超期，工作日数未知（该年度节假日安排未公布）'],
   ['closure-general', '2026-12-30', '2027-01-10', '已超期 11 天'],
 ])('%s, due %s, at %s: %s', (rule, due, asOf, words) => {
   expect(overdueText(overdueBy(qinghai, due, rule, asOf))).toBe(words);

@@ -31,7 +31,7 @@ export function overdueBy({ calendar, profile }: Office, due: Day, rule: string,
 /** 已超期 12 个工作日, 已超期 20 天; 不足 1 个工作日 where only days off have gone by. */
 export function overdueText({ days, unit, lastDay }: Overdue): string {
   if (lastDay) return '截止日当日到期';
-  if (days === null) return '已超期，工作日数未知';
+  if (days === null) return '已超期，工作日数未知（该年度节假日安排未公布）';
   if (days === 0) return '已超期，不足 1 个工作日';
   return `已超期 ${days} ${unit === 'working_days' ? '个工作日' : '天'}`;
 }

@@ -52,6 +52,8 @@ export interface ProblemFacts {
   column?: string | null;
   value?: string | null;
   detail?: string | null;
+  /** How it would be right. */
+  example?: string | null;
   /** The sentence is of many rows that have the same wrong with them; `detail` then holds for all of them, or is null. */
   many?: ManyRows | null;
 }
@@ -91,7 +93,7 @@ const SENTENCES: Record<KnownCode, (f: ProblemFacts) => string> = {
     `${cells(f)}不是有效日期${f.detail ? `（${f.detail}）` : ''}。请填写如 2017-03-05、2017/3/5、20170305 或 2017年3月5日。`,
   date_beyond_calendar: (f) =>
     `${cells(f)}不在 ${CALENDAR_YEARS} 年内，该年度节假日安排未收录，无法计算期限。请核对年份。`,
-  not_a_number: (f) => `${cells(f)}不是 0–3650 之间的整数。请填写天数，如 10。`,
+  not_a_number: (f) => `${cells(f)}不是 0–${said(f.detail)} 之间的整数。请填写整数，如 10。`,
   not_in_list: (f) => `${cells(f)}不在可选范围内。请改为：${said(f.detail)}。`,
   unknown_county: (f) => `${cells(f)}不是已知的地区。请填写6位区划代码或名称。`,
   ambiguous_county: (f) =>
@@ -185,7 +187,7 @@ const SENTENCES: Record<KnownCode, (f: ProblemFacts) => string> = {
   no_header: (f) => `没有找到台账的表头行：${said(f.detail)}。请使用模板的表头，或检查是否放错了文件。`,
   missing_columns: (f) => `缺少必填列：${said(f.detail)}。请补齐列后再报送。`,
   name_silent: (f) =>
-    `文件名没有写明${said(f.detail)}。请改名（如 2017年第三季度_海南州_投诉举报台账.csv），或在页面上指定。`,
+    `文件名没有写明${said(f.detail)}。请改名${f.example ? `（如 ${f.example}）` : '，写明单位、报送期和台账'}，或在页面上指定。`,
   name_ambiguous: (f) =>
     `文件名不止一种读法：${said(f.detail)}，无法确定是哪一个。请改名，只写一个报送单位、一个报送期和一个台账，或在页面上指定。`,
   unknown_unit: (f) => `文件名中的报送单位${quoted(f.value)}不在报送单位名单内。请核对单位名称或代码。`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { qinghai } from '../../tests/support/profile';
+import { qinghai, xiamen } from '../../tests/support/profile';
+import { FileRefused } from '../domain/problems';
 import { keyOf } from './fileKey';
 
 const NAME = '2017Q3_632500_complaints_v2.csv';
@@ -56,4 +57,19 @@ it('a declared value settles what the name says in several ways', () => {
     period: '2017Q3',
     ledger: 'complaints',
   });
+});
+
+it.each([
+  ['qinghai-2017', qinghai, '2017年第一季度_西宁市_投诉举报台账'],
+  ['xiamen-2016', xiamen, '2016年上半年_思明区_投诉举报台账'],
+])('of %s a name that says nothing is answered with one that says all', (_, office, example) => {
+  let refused: unknown;
+  try {
+    keyOf(office, '台账.csv', {});
+  } catch (error) {
+    refused = error;
+  }
+  expect(refused).toBeInstanceOf(FileRefused);
+  expect((refused as FileRefused).message).toContain(`（如 ${example}）`);
+  expect(keyOf(office, `${example}.csv`, {})).toMatchObject({ namedLedger: 'complaints' });
 });

@@ -1,6 +1,6 @@
 import type { LedgerId } from '../domain/ledgers';
-import type { Office } from '../domain/office';
-import type { Period } from '../domain/period';
+import { type Office, reportingUnits } from '../domain/office';
+import { type Period, periodName } from '../domain/period';
 import { FileRefused } from '../domain/problems';
 import type { UnitId } from '../domain/submission';
 import { readFileName } from '../intake/fileName';
@@ -36,7 +36,16 @@ export function keyOf(office: Office, path: string, declared: Declared): FileKey
   if (!unit && name.unknownUnit && period) throw new FileRefused('unknown_unit', { value: name.unknownUnit });
   if (!unit || !period) {
     const silent = parts.filter(([, told]) => !told).map(([part]) => part);
-    throw new FileRefused('name_silent', { detail: silent.join('、') });
+    throw new FileRefused('name_silent', { detail: silent.join('、'), example: exampleName(office) });
   }
   return { unit, period, ledger: declared.ledger ?? null, namedLedger: name.ledger, version: name.version };
+}
+
+/** A file name that says all, as one of this office's own is written: 2017年第一季度_西宁市_投诉举报台账. */
+function exampleName(office: Office): string | null {
+  const [unit] = reportingUnits(office);
+  const [first] = office.profile.reporting;
+  return unit && first
+    ? [periodName(first.from), unit.name, office.catalogue.ledger(first.ledger).name].join('_')
+    : null;
 }

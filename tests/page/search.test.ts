@@ -200,6 +200,9 @@ it('a link to one case of a list opens it', async () => {
 describe('a list of one class', () => {
   it('is a part of all cases, says so, and shows the class beside the text', async () => {
     const { page } = desk;
+    // What was searched for goes with the screen.
+    await desk.open('#/year');
+    await page.getByRole('table').first().waitFor(SLOW);
     await desk.open('#/cases?ledger=complaints&columns=product,product.class');
     await page.getByRole('heading', { level: 2, name: /^共 [\d,]+ 件$/ }).waitFor(SLOW);
     const whole =

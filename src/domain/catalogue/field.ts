@@ -57,12 +57,32 @@ const textField = z.strictObject({
   taxonomy: idSchema.optional(),
 });
 
+/** A whole number of 0 or more. */
+const countField = z.strictObject({
+  ...common,
+  type: z.literal('count'),
+  /** What lies above is a slip: a day or a code in the wrong column. Absent: `MOST_COUNT`. */
+  most: z.int().min(1).max(1_000_000_000).optional(),
+});
+
+/** No return counts more of anything. */
+const MOST_COUNT = 100_000_000;
+/** The largest number that a field of counts holds. */
+export const mostOf = ({ most = MOST_COUNT }: Pick<z.infer<typeof countField>, 'most'>): number => most;
+
 const plainField = z.strictObject({
   ...common,
-  type: z.enum(['id', 'count', 'county', 'department']),
+  type: z.enum(['id', 'county', 'department']),
 });
 
 /** A column of a ledger. */
-export const fieldSchema = z.discriminatedUnion('type', [listField, dateField, amountField, textField, plainField]);
+export const fieldSchema = z.discriminatedUnion('type', [
+  listField,
+  dateField,
+  amountField,
+  textField,
+  countField,
+  plainField,
+]);
 export type Field = z.infer<typeof fieldSchema>;
 export type ListField = z.infer<typeof listField>;

@@ -2,8 +2,11 @@ import { headerKey } from '../headerKey';
 import { dueColumn, keyColumn, OWN_COLUMNS, ruleColumn, UNIT_COLUMN, unitsColumn } from './columns';
 import type { RowTest } from './condition';
 import { type Fault, repeated, unlisted } from './fault';
-import type { Field } from './field';
+import { type Field, mostOf } from './field';
 import type { Deadline, Ledger } from './ledger';
+
+/** Ten years: no longer extension can be meant. */
+const MOST_EXTENSION = 3650;
 
 /** What a ledger, right in form, says against itself. */
 export function ledgerFaults(ledger: Ledger): Fault[] {
@@ -133,6 +136,11 @@ function deadlineFaults(d: Deadline, { fields, flags }: Ledger, before: readonly
     ...unlisted('有可选值的字段', of('list'), d.lookedUpBy.kind, `${path}.lookedUpBy.kind`),
     ...unlisted('文字字段', of('text'), d.lookedUpBy.channel, `${path}.lookedUpBy.channel`),
     ...unlisted('天数字段', of('count'), d.extension, `${path}.extension`),
+    ...fields.flatMap((f) =>
+      f.name === d.extension && f.type === 'count' && mostOf(f) > MOST_EXTENSION
+        ? [{ path: `${path}.extension`, message: `${f.name} 须写明最大值（most），不大于 ${MOST_EXTENSION} 天` }]
+        : [],
+    ),
     ...unlisted('标记', ids(flags), d.without, `${path}.without`),
   ];
 }

@@ -125,6 +125,14 @@ describe('readCatalogue', () => {
       'kind',
     ],
     [
+      'an extension of any length',
+      complaints((l) => {
+        l.fields.find((f: { name: string }) => f.name === 'extension_days').most = undefined;
+      }),
+      'deadlines.1.extension',
+      '3650',
+    ],
+    [
       'an unknown key',
       complaints((l) => {
         l.colour = 'red';

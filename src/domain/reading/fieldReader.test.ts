@@ -86,3 +86,17 @@ it.each([
   const { read } = fieldReader(qinghai, field as never, CONTEXT);
   expect((read(text) as { value: unknown }).value).toBe(value);
 });
+
+it('counts go up to what their field says', () => {
+  const read = (text: string, most?: number) => {
+    const field = { name: 'stalls', type: 'count' as const, headers: ['摊位数'], ...(most && { most }) };
+    const { value, fault } = fieldReader(qinghai, field, CONTEXT).read(text);
+    return value ?? fault;
+  };
+  const tooMany = (most: number) => ({ code: 'not_a_number', detail: String(most) });
+  expect(read('12000')).toBe(12_000);
+  expect(read('1,2000,0000')).toEqual(tooMany(100_000_000));
+  expect(read('100000001')).toEqual(tooMany(100_000_000));
+  expect([read('31', 31), read('31个', 31)]).toEqual([31, 31]);
+  expect([read('32', 31), read('32个', 31), read('许多', 31)]).toEqual(Array(3).fill(tooMany(31)));
+});

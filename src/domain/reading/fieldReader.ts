@@ -1,3 +1,4 @@
+import { mostOf } from '../catalogue/field';
 import type { Field } from '../ledgers';
 import type { Office } from '../office';
 import { readOtherDay, readPlainDay } from './days';
@@ -44,7 +45,10 @@ export function fieldReader(office: Office, field: Field, context: ReadingContex
     case 'count':
       return {
         kind: 'count',
-        read: reader<Reading<number>>(field, context, { plain: readPlainCount, other: readOtherCount }),
+        read: reader<Reading<number>>(field, context, {
+          plain: (text) => readPlainCount(text, mostOf(field)),
+          other: (text) => readOtherCount(text, mostOf(field)),
+        }),
       };
     case 'amount':
       return {
@@ -129,7 +133,7 @@ function unreadFault(field: Field): Fault {
     case 'date':
       return { code: 'not_a_date' };
     case 'count':
-      return { code: 'not_a_number' };
+      return { code: 'not_a_number', detail: String(mostOf(field)) };
     case 'amount':
       return { code: 'not_a_number_optional' };
     case 'list':

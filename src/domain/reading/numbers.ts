@@ -5,29 +5,29 @@ import { halfWidth } from './signs';
 const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const WHOLE = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?$/;
 
-/** Longest extension that can be meant: anything above is a typing error. */
-const MOST_DAYS = 3650;
-
 const withoutCommas = (text: string): string => text.replaceAll(',', '');
 
-const count = (n: number): number | null => (n <= MOST_DAYS ? n : null);
-
-/** A whole number of 0 or more (10, 10.0), at most ten years of days. */
-export function readPlainCount(text: string): Reading<number> | null {
+/** A whole number of 0 or more (10, 10.0), at most the field's largest. */
+export function readPlainCount(text: string, most: number): Reading<number> | null {
   const folded = halfWidth(text);
   if (!WHOLE.test(folded)) return null;
-  const value = count(Number.parseInt(withoutCommas(folded), 10));
-  return value === null ? { value: null, fault: { code: 'not_a_number' } } : { value };
+  const value = Number.parseInt(withoutCommas(folded), 10);
+  return value > most ? tooMany(most) : { value };
 }
+
+const tooMany = (most: number): Reading<number> => ({
+  value: null,
+  fault: { code: 'not_a_number', detail: String(most) },
+});
 
 const COUNT = /^([^天日个工]+?)\s*(?:个?\s*工作日|个工作天|[天日个])$/;
 
 /** A count with what is counted behind it: 10个工作日, 10天, 十五日. Takes the plainest form. */
-export function readOtherCount(text: string): Reading<number> | null {
+export function readOtherCount(text: string, most: number): Reading<number> | null {
   const said = COUNT.exec(text)?.[1] ?? text;
   const n = WHOLE.test(said) ? Number.parseInt(withoutCommas(said), 10) : chineseNumber(said);
-  const value = n === null ? null : count(n);
-  return value === null ? null : { value, repair: 'number_unit' };
+  if (n === null) return null;
+  return n > most ? tooMany(most) : { value: n, repair: 'number_unit' };
 }
 
 /** No amount of a row can be meant to be larger (a million million yuan); below it three decimals are told exactly. */

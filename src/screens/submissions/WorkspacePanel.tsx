@@ -198,8 +198,10 @@ function StorageNotes() {
       ))}
       <p className="kp-note">
         {storage.persisted ? '浏览器已承诺长期保留本页数据。' : ''}
-        {storage.used !== null && `本页已用 ${megabytes(storage.used)}`}
-        {storage.used !== null && storage.quota !== null && `，可用上限 ${megabytes(storage.quota)}。`}
+        {storage.used !== null &&
+          `浏览器为本网址保存的全部内容（各办公室的存档、离线用的程序文件，同一网址下若有别的网页也在内）已用 ${megabytes(storage.used)}`}
+        {storage.used !== null && storage.quota !== null && `，可用上限 ${megabytes(storage.quota)}`}
+        {storage.used !== null && '。'}
       </p>
     </>
   );
