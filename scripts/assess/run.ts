@@ -8,6 +8,7 @@ import type { Office } from '../../src/domain/office';
 import type { Period } from '../../src/domain/period';
 import type { ProblemGroup } from '../../src/domain/problemGroups';
 import { fileProblem, type Problem } from '../../src/domain/problems';
+import { reportedBy } from '../../src/domain/reportedBy';
 import type { Scheme } from '../../src/domain/scheme';
 import { carriedText } from '../../src/domain/sharedCases';
 import { effectiveSubmissions, type Submission, submissionKey } from '../../src/domain/submission';
@@ -51,6 +52,8 @@ export async function assessFolder(request: AssessRequest): Promise<AssessmentDo
       await cellsAt(office, engine, submissions, asOf),
       office.regions,
       office.profile.zones,
+      undefined,
+      reportedBy(office, effective),
     );
     const assessment = assess({ office, scheme, period, asOf, table, submissions: effective });
     // The same stands on the cover of a workbook of the same figures.

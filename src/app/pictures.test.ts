@@ -7,7 +7,7 @@ import { stackedPointsOption } from '../charts/stackedPoints';
 import { figure } from '../charts/testing/figure';
 import { tileMapOption } from '../charts/tileMap';
 import { trendOption } from '../charts/trend';
-import { share } from '../domain/measures';
+import { duration, share } from '../domain/measures';
 import { chartPicture } from '../report/picture';
 
 const description = '';
@@ -29,6 +29,8 @@ const CHARTS: Record<string, Chart> = {
     description,
   }),
   histogram: histogramOption({
+    measure: duration,
+    unit: '件',
     histogram: new Map([[3, 5]]),
     median: 3,
     p90: 3,

@@ -2,6 +2,7 @@ import type { Catalogue } from '../domain/catalogue/catalogue';
 import type { AreaLevel } from '../domain/cells';
 import { namesOf } from '../domain/departments';
 import { type OtherName, otherNames } from '../domain/history';
+import { shownAt } from '../domain/indicators';
 import { groupOf, type Office, reportingUnits, unitName } from '../domain/office';
 import type { ScreenId } from '../ui/address';
 import { type AreaAddress, areaAddress } from '../ui/areaAddress';
@@ -62,11 +63,7 @@ export function searchEntries(office: Office, screens: readonly Pick<Screen, 'id
         words: [i.words.numerator],
         screen: 'indicators',
         search: { id: i.id },
-        // 报送及时率 is counted by unit: counties and zones have none.
-        of: (area) =>
-          i.ledger === null && (area.level === 'county' || area.level === 'zone')
-            ? null
-            : at(areaAddress(office, area.level, area.id, i.id)),
+        of: (area) => (shownAt(i, area.level) ? at(areaAddress(office, area.level, area.id, i.id)) : null),
       }),
     ),
     ...lists(office.catalogue),

@@ -3,6 +3,7 @@ import type { Counts } from '../domain/counts';
 import type { Day } from '../domain/day';
 import type { Indicator, IndicatorId } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
+import { NOTHING } from '../domain/measures/measure';
 import { type AssessedUnit, type Office, unitsOfGroup } from '../domain/office';
 import { officeIn } from '../domain/officeIn';
 import { type Period, quarterPeriod, quartersOf } from '../domain/period';
@@ -36,6 +37,8 @@ export interface IndicatorValue extends Area {
   p90: number | null;
   /** Cases counted apart because their deadline cannot be dated: see `UndatedCell`. */
   undated: number;
+  /** No case, and nobody has reported who could have one: see `Counts.unreported`. There is no value then, not even a zero. */
+  unreported?: true | undefined;
 }
 
 export interface UnitItemScore extends ItemScore {
@@ -100,10 +103,13 @@ export function areasOf({ profile, regions }: Office): Area[] {
   ];
 }
 
-/** One figure from its counts: value, interval, quantiles. */
+/** One figure from its counts: value, interval, quantiles. Of what nobody has reported there is no figure, of whatever measure. */
 export function figure(indicator: Indicator, area: Area, period: Period, counts: Counts): IndicatorValue {
-  const { denominator, undated } = counts;
-  return { ...area, period, indicator: indicator.id, denominator, ...measureOf(indicator).of(counts), undated };
+  const { denominator, undated, unreported } = counts;
+  const head = { ...area, period, indicator: indicator.id, denominator };
+  return unreported
+    ? { ...head, ...NOTHING, undated, unreported }
+    : { ...head, ...measureOf(indicator).of(counts), undated };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { duration, share } from '../domain/measures';
+import { xiamen } from '../../tests/support/profile';
+import { duration, measureOf, share } from '../domain/measures';
 import { type Chart, numberAxis, rateAxis } from './base';
 import { compareOption } from './compare';
 import { histogramOption } from './histogram';
@@ -7,6 +8,7 @@ import { stackedPointsOption } from './stackedPoints';
 import { figure } from './testing/figure';
 import { type Tile, tileBounds, tileMapOption, tileStep } from './tileMap';
 import { trendOption } from './trend';
+import type { Plotted } from './words';
 
 const seriesOf = (chart: Chart) => chart.option.series as { data: unknown[] }[];
 const hint = (chart: Chart, dataIndex: number): string =>
@@ -104,6 +106,8 @@ test('a name that is markup stays text: tooltips are drawn, not parsed', () => {
 
 test('histogram: days without a case keep their place, the total is the number of cases', () => {
   const chart = histogramOption({
+    measure: duration,
+    unit: '件',
     histogram: new Map([
       [2, 3],
       [0, 1],
@@ -124,6 +128,8 @@ test('histogram: days without a case keep their place, the total is the number o
 
 test('histogram: no case draws nothing', () => {
   const chart = histogramOption({
+    measure: duration,
+    unit: '件',
     histogram: new Map(),
     median: null,
     p90: null,
@@ -211,4 +217,67 @@ test.each([
   [123, 150],
 ])('an axis of days for %s ends at %s', (upTo, max) => {
   expect(numberAxis(upTo, duration.brief)).toMatchObject({ min: 0, max });
+});
+
+const sum = measureOf(xiamen.catalogue.indicator('fine_total'));
+const total = (target: string, value: number | null, more: Partial<Plotted> = {}) => ({
+  ...figure(9, 9),
+  low: null,
+  high: null,
+  target,
+  name: target,
+  value,
+  ...more,
+});
+
+test('compare: the whole of a sum is no line, for every area is a part of it; what nobody reported has neither dot nor zero', () => {
+  const chart = compareOption({
+    measure: sum,
+    areas: [total('a', 0), total('b', null, { unreported: true, denominator: 0 }), total('c', 2_500_000)],
+    reference: { name: '全市', value: 2_500_000 },
+    description: '',
+  });
+  expect(chart.targets).toEqual(['c', 'a', 'b']);
+  expect(chart.legend.map((l) => l.words)).toEqual(['合计（元）']);
+  expect(chart.option.xAxis).toMatchObject({ max: 2_500_000 });
+  expect(chart.table.rows).toEqual([
+    ['c', '2,500,000.00', 9],
+    ['a', '0.00', 9],
+    ['b', '未报送', '—'],
+    ['全市', '2,500,000.00', '—'],
+  ]);
+  expect(hint(chart, 2)).toBe('b\n未报送\n全市 2,500,000.00');
+});
+
+test('compare: the target is a line of its own, told from that of the whole by its dots, and within the axis', () => {
+  const target = { at: 0.5, words: '目标 50.00%' };
+  const reference = { name: '全省', value: 0.9 };
+  const chart = compareOption({ measure: share, areas: [area('a', 0.95)], reference, target, description: '' });
+  expect(chart.legend.map((l) => l.words)).toEqual(['指标值', '全省 90.00%', '目标 50.00%']);
+  const marks = (chart.option.series as { markLine?: { data: { lineStyle: { type: string } }[] } }[])[1]?.markLine;
+  expect(marks?.data.map((d) => d.lineStyle.type)).toEqual(['dashed', 'dotted']);
+  expect((chart.option.xAxis as { min: number }).min).toBeLessThanOrEqual(0.5);
+});
+
+test('tile map: no case has the word of the indicator, and 未报送 a sign of its own', () => {
+  const tile = (more: Partial<Plotted>): Tile => ({
+    ...total('x', null, { denominator: 0, ...more }),
+    code: 'x',
+    short: 'x',
+    row: 0,
+    column: 0,
+    outlined: false,
+  });
+  const words = (...tiles: Tile[]) =>
+    tileMapOption({ measure: sum, none: '无销毁', tiles, outline: null, areas: '区', description: '' }).legend.map(
+      (l) => l.words,
+    );
+  expect(words(tile({}), tile({ unreported: true }))).toEqual(['无销毁', '未报送']);
+  expect(words(tile({ value: 0 }))).toEqual(['0元']);
+});
+
+test('trend: a quarter that nobody reported is no zero', () => {
+  const points = [total('', 5), total('', null, { unreported: true, denominator: 0 })];
+  const input = { measure: sum, periods: ['一季度', '二季度'], series: [{ name: '思明区', points }], description: '' };
+  expect(trendOption(input).table.rows).toEqual([['思明区', '5.00（n=9）', '未报送']]);
 });

@@ -6,8 +6,8 @@ import { axisOf, axisStyle, baseOption, type Chart } from './base';
 import type { ChartOption } from './echarts';
 import { dotSwatch, lineSwatch } from './legend';
 import { ACCENT, FONT, INK_2, INTERVAL, REFERENCE } from './palette';
-import { referenceLines, referenceRoom } from './reference';
-import { figureLines, intervalText, leftOut, type Plotted, plainValue } from './words';
+import { type Reference, referenceLines, referenceRoom } from './reference';
+import { blankOf, countCell, figureLines, INTERVAL_WORDS, leftOut, type Plotted, plainValue, sureText } from './words';
 
 /** One area: its figure (fractions, or working days without interval), and what a click opens. */
 export interface CompareArea extends Plotted {
@@ -20,8 +20,10 @@ export interface CompareInput {
   /** What stands for 0/0, where not 无案件: see `noneText`. */
   none?: string;
   areas: readonly CompareArea[];
-  /** The benchmark line: the province's value. */
-  reference: { name: string; value: number | null };
+  /** The whole: a line, unless its value is the sum of theirs. */
+  reference: Pick<Plotted, 'value' | 'unreported'> & { name: string };
+  /** A value to be reached, with its words: 目标 95.00%. */
+  target?: Reference | undefined;
   description: string;
   unit?: CountUnit;
 }
@@ -30,21 +32,23 @@ const ROW = 26;
 /** Room at the right for the numbers. */
 const NUMBERS = 150;
 
-/** Areas from best to worst, a dot with its Wilson interval each, and the benchmark as a line; no-case areas come last. */
-export function compareOption({ measure, none, areas, reference, description, unit = '件' }: CompareInput): Chart {
-  const text = (v: number | null) => plainValue(measure, v, none);
+/** Areas from best to worst, a dot with its interval each, the whole and the target as lines; areas without a figure come last. */
+export function compareOption(input: CompareInput): Chart {
+  const { measure, none, areas, reference, target, description, unit = '件' } = input;
   const sign = measure.better === 'lower' ? 1 : -1;
   const sorted = [...areas].sort((a, b) =>
     a.value === null ? (b.value === null ? 0 : 1) : b.value === null ? -1 : sign * (a.value - b.value),
   );
-  const drawn = [
-    ...sorted.flatMap((a) => (a.value === null ? [] : [a.low ?? a.value])),
-    ...(reference.value === null ? [] : [reference.value]),
+  const benchmark = `${reference.name} ${plainValue(measure, reference, none)}`;
+  const lines: Reference[] = [
+    ...(reference.value === null || measure.addsUp ? [] : [{ at: reference.value, words: benchmark }]),
+    ...(target ? [{ ...target, dash: 'dotted' as const }] : []),
   ];
-  const benchmark = `${reference.name} ${text(reference.value)}`;
+  const drawn = [...sorted.flatMap((a) => (a.value === null ? [] : [a.low ?? a.value])), ...lines.map((l) => l.at)];
+  const sure = (text: string) => (measure.sure ? [text] : []);
   const option: ChartOption = {
     ...baseOption(description),
-    grid: { left: 8, right: NUMBERS, top: referenceRoom(1), bottom: 4, containLabel: true },
+    grid: { left: 8, right: NUMBERS, top: referenceRoom(Math.max(1, lines.length)), bottom: 4, containLabel: true },
     xAxis: axisOf(measure, drawn),
     yAxis: {
       ...axisStyle,
@@ -58,13 +62,15 @@ export function compareOption({ measure, none, areas, reference, description, un
       trigger: 'item',
       formatter: (p) => {
         const a = sorted[(Array.isArray(p) ? p[0] : p)?.dataIndex ?? 0];
-        return a ? [a.name, ...figureLines(measure, a, unit, none), benchmark].join('\n') : '';
+        return a
+          ? [a.name, ...figureLines(measure, a, unit, none), benchmark, ...(target ? [target.words] : [])].join('\n')
+          : '';
       },
     },
     series: [
       {
         type: 'custom',
-        name: '95% 区间',
+        name: INTERVAL_WORDS,
         silent: true,
         encode: { x: [0, 1], y: 2 },
         data: sorted.flatMap((a, i) => (a.low === null || a.high === null ? [] : [[a.low, a.high, i]])),
@@ -77,12 +83,12 @@ export function compareOption({ measure, none, areas, reference, description, un
       },
       {
         type: 'scatter',
-        name: '指标值',
+        name: valueColumn(measure),
         data: sorted.map((a, i) => [a.value ?? Number.NaN, i]),
         symbolSize: 9,
         color: ACCENT,
         z: 3,
-        markLine: referenceLines(reference.value === null ? [] : [{ at: reference.value, words: benchmark }], true),
+        markLine: referenceLines(lines, true),
       },
       {
         // Numbers stand in a column of their own at the right, where no dot hides them.
@@ -100,7 +106,8 @@ export function compareOption({ measure, none, areas, reference, description, un
             x: grid.x + grid.width + NUMBERS - 8,
             y,
             style: {
-              text: a.value === null ? text(null) : `${text(a.value)}  n=${countText(a.denominator)}`,
+              text:
+                a.value === null ? blankOf(a, none) : `${numberText(measure, a.value)}  n=${countText(a.denominator)}`,
               align: 'right',
               verticalAlign: 'middle',
               fill: INK_2,
@@ -119,19 +126,26 @@ export function compareOption({ measure, none, areas, reference, description, un
     legend: [
       { swatch: dotSwatch(ACCENT), words: valueColumn(measure) },
       ...(sorted.some((a) => a.low !== null)
-        ? [{ swatch: lineSwatch(INTERVAL, { width: 4 }), words: '95% 区间（Wilson）' }]
+        ? [{ swatch: lineSwatch(INTERVAL, { width: 4 }), words: INTERVAL_WORDS }]
         : []),
-      ...(reference.value === null
-        ? []
-        : [{ swatch: lineSwatch(REFERENCE, { dash: 'dashed', width: 1.5 }), words: benchmark }]),
+      ...lines.map(({ words, dash = 'dashed' }) => ({ swatch: lineSwatch(REFERENCE, { dash, width: 1.5 }), words })),
     ],
     leftOut: leftOut(sorted.map((a) => ({ ...a, unit }))),
     table: {
-      columns: ['地区', valueColumn(measure), '95% 区间', 'n'],
+      columns: ['地区', valueColumn(measure), ...(measure.sure ? [INTERVAL_WORDS] : []), 'n'],
       rows: [
-        ...sorted.map((a) => [a.name, text(a.value), intervalText(a) || '—', a.denominator]),
-        [reference.name, text(reference.value), '—', '—'],
+        ...sorted.map((a) => [
+          a.name,
+          plainValue(measure, a, none),
+          ...sure(sureText(measure, a) || '—'),
+          countCell(a),
+        ]),
+        [reference.name, plainValue(measure, reference, none), ...sure('—'), '—'],
+        ...(target ? [[target.words, measure.text(target.at), ...sure('—'), '—']] : []),
       ],
     },
   };
 }
+
+/** A value beside its dot: a sum by its size, for to the last decimal it is wider than its column. */
+const numberText = ({ addsUp, brief, text }: Measure, value: number): string => (addsUp ? brief(value) : text(value));

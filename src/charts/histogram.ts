@@ -1,4 +1,6 @@
-import { daysText } from '../domain/display';
+import type { CountUnit } from '../domain/indicators';
+import type { Measure } from '../domain/measures';
+import type { Distribution } from '../domain/measures/measure';
 import { type Histogram, histogramTotal } from '../domain/statistics';
 import { axisStyle, baseOption, type Chart } from './base';
 import { boxSwatch, lineSwatch } from './legend';
@@ -7,7 +9,10 @@ import { referenceLines, referenceRoom } from './reference';
 import { leftOut } from './words';
 
 export interface HistogramInput {
-  /** Whole working days → cases. */
+  measure: Measure & { distribution: Distribution };
+  /** How the cases are counted. */
+  unit: CountUnit;
+  /** Whole values → cases. */
   histogram: Histogram;
   median: number | null;
   p90: number | null;
@@ -20,30 +25,33 @@ export interface HistogramInput {
 
 const BAR = '#4585b9';
 
-/** How many cases took how many working days, with the median and the 90th percentile marked. */
-export function histogramOption({ histogram, median, p90, undated, area, description }: HistogramInput): Chart {
+/** How many cases have which value, with the median and the 90th percentile marked. */
+export function histogramOption(input: HistogramInput): Chart {
+  const { histogram, median, p90, undated, area, description, unit, measure } = input;
+  const { distribution, words, brief } = measure;
+  const number = `${unit}数`;
   const longest = Math.max(0, ...histogram.keys());
   const days = Array.from({ length: histogram.size ? longest + 1 : 0 }, (_, day) => day);
   const counts = days.map((day) => histogram.get(day) ?? 0);
   const marks = [
-    { name: '中位数', at: median },
-    { name: '九成', at: p90 },
-  ].flatMap(({ name, at }) => (at === null ? [] : [{ at, words: `${name} ${daysText(at)} 日` }]));
+    { name: words.value, at: median },
+    { name: distribution.most, at: p90 },
+  ].flatMap(({ name, at }) => (at === null ? [] : [{ at, words: `${name} ${brief(at)}` }]));
   return {
     height: 250,
     targets: [],
     legend: [
-      { swatch: boxSwatch(BAR), words: '件数' },
+      { swatch: boxSwatch(BAR), words: number },
       ...(marks.length
         ? [
             {
               swatch: lineSwatch(REFERENCE, { dash: 'dashed', width: 1.5 }),
-              words: '中位数、九成（90% 的案件不超过的工作日数）',
+              words: distribution.marks,
             },
           ]
         : []),
     ],
-    leftOut: leftOut([{ name: area, undated }]),
+    leftOut: leftOut([{ name: area, undated, unit }]),
     option: {
       ...baseOption(description),
       grid: { left: 64, right: 48, top: referenceRoom(2), bottom: 44 },
@@ -53,7 +61,7 @@ export function histogramOption({ histogram, median, p90, undated, area, descrip
         min: -0.5,
         max: longest + 0.5,
         minInterval: 1,
-        name: '办理工作日',
+        name: distribution.name,
         nameLocation: 'middle',
         nameGap: 26,
         splitLine: { show: false },
@@ -65,7 +73,7 @@ export function histogramOption({ histogram, median, p90, undated, area, descrip
         type: 'value',
         min: 0,
         minInterval: 1,
-        name: '件数',
+        name: number,
         nameLocation: 'middle',
         nameGap: 44,
         nameRotate: 90,
@@ -75,13 +83,13 @@ export function histogramOption({ histogram, median, p90, undated, area, descrip
         trigger: 'item',
         formatter: (p) => {
           const day = (Array.isArray(p) ? p[0] : p)?.dataIndex ?? 0;
-          return `${day} 个工作日：${counts[day] ?? 0} 件`;
+          return `${distribution.said(day)}：${counts[day] ?? 0} ${unit}`;
         },
       },
       series: [
         {
           type: 'bar',
-          name: '件数',
+          name: number,
           data: days.map((day) => [day, counts[day] ?? 0]),
           color: BAR,
           barWidth: '90%',
@@ -91,7 +99,7 @@ export function histogramOption({ histogram, median, p90, undated, area, descrip
       ],
     },
     table: {
-      columns: ['办理工作日', '件数'],
+      columns: [distribution.name, number],
       rows: [
         ...days.filter((d) => histogram.has(d)).map((d) => [d, counts[d] ?? 0]),
         ['合计', histogramTotal(histogram)],

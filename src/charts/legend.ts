@@ -1,4 +1,4 @@
-import { INK } from './palette';
+import { INK, UNREPORTED } from './palette';
 
 /** What a sign of a chart means. */
 export interface LegendEntry {
@@ -25,9 +25,15 @@ const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, wi
 
 const DIAGONALS = [4, 10, 16, 22].map((x) => [x, 12, x + 8, 2] as const);
 
-/** A filled box; hatched or outlined as the bar or tile is. */
-export function boxSwatch(fill: string, { hatch, outline }: { hatch?: string; outline?: boolean } = {}): string {
-  const edge = outline ? `stroke="${INK}" stroke-width="2.5"` : 'stroke="#b8c0ca" stroke-width="1"';
+/** A filled box; hatched, outlined or edged by dashes as the bar or tile is. */
+export function boxSwatch(
+  fill: string,
+  { hatch, outline, dashed }: { hatch?: string; outline?: boolean; dashed?: boolean } = {},
+): string {
+  const thin = dashed
+    ? `stroke="${UNREPORTED}" stroke-width="1" stroke-dasharray="4 3"`
+    : 'stroke="#b8c0ca" stroke-width="1"';
+  const edge = outline ? `stroke="${INK}" stroke-width="2.5"` : thin;
   const box = `<rect x="2" y="2" width="24" height="10" fill="${fill}" ${edge}/>`;
   return (
     box + (hatch ? DIAGONALS.map(([x1, y1, x2, y2]) => line(x1, y1, Math.min(x2, 26), y2, hatch, 1)).join('') : '')

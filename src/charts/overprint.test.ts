@@ -78,7 +78,19 @@ test('histogram: the words of two lines at the same day stand one above the othe
         [0, 1],
         [longest, count],
       ]);
-      never(histogramOption({ histogram, median, p90, undated: 0, area: '全省', description: '' }), width);
+      never(
+        histogramOption({
+          measure: duration,
+          unit: '件',
+          histogram,
+          median,
+          p90,
+          undated: 0,
+          area: '全省',
+          description: '',
+        }),
+        width,
+      );
     }),
     { numRuns: 80 },
   );

@@ -89,7 +89,16 @@ test('histogram: median and nine tenths stand at their days', () => {
         const histogram = new Map(entries);
         const longest = Math.max(...histogram.keys());
         const [median = 0, p90 = 0] = [a * longest, b * longest].sort((x, y) => x - y);
-        const chart = histogramOption({ histogram, median, p90, undated: 0, area: '全省', description: '' });
+        const chart = histogramOption({
+          measure: duration,
+          unit: '件',
+          histogram,
+          median,
+          p90,
+          undated: 0,
+          area: '全省',
+          description: '',
+        });
         references(chart, width, [median, p90]);
       },
     ),

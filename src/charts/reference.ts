@@ -5,6 +5,8 @@ import { FONT, REFERENCE } from './palette';
 export interface Reference {
   at: number;
   words: string;
+  /** Dotted: a value to be reached, beside the dashed one of the whole. */
+  dash?: 'dashed' | 'dotted';
 }
 
 /** Height of one row of words. */
@@ -27,8 +29,9 @@ export const referenceLines = (references: readonly Reference[], downwards = fal
   symbol: 'none',
   precision: -1,
   lineStyle: { color: REFERENCE, width: 1.5, type: 'dashed' },
-  data: references.map(({ at, words }, row) => ({
+  data: references.map(({ at, words, dash = 'dashed' }, row) => ({
     xAxis: at,
+    lineStyle: { type: dash },
     label: {
       formatter: words,
       color: REFERENCE,

@@ -1,11 +1,11 @@
-import { NO_CASE } from '../domain/display';
+import { NO_CASE, NOT_REPORTED } from '../domain/display';
 import type { CountUnit } from '../domain/indicators';
 import type { Measure } from '../domain/measures';
 import { valueColumn } from '../domain/measures/texts';
 import { baseOption, type Chart } from './base';
 import { boxSwatch, type LegendEntry } from './legend';
-import { FONT, INK, INK_2, inkOn, NONE, NONE_HATCH, SEQUENTIAL } from './palette';
-import { figureLines, leftOut, type Plotted, plainValue } from './words';
+import { FONT, INK, INK_2, inkOn, NONE, NONE_HATCH, SEQUENTIAL, UNREPORTED } from './palette';
+import { countCell, figureLines, leftOut, type Plotted, plainValue } from './words';
 
 /** One county's (district's) tile, with its place in the grid and its figure. */
 export interface Tile extends Plotted {
@@ -21,6 +21,8 @@ export interface Tile extends Plotted {
 
 export interface TileMapInput {
   measure: Measure;
+  /** What stands for 0/0, where not 无案件: see `noneText`. */
+  none?: string;
   tiles: readonly Tile[];
   /** Name of the zone that is outlined; null where none is. */
   outline: string | null;
@@ -53,23 +55,24 @@ export function tileBounds(
 export const tileStep = ({ printed }: Measure, value: number, bounds: readonly number[]): number =>
   bounds.filter((b) => printed(value) >= b).length;
 
-/** The steps with their colours and words. */
-function stepLegend({ brief }: Measure, bounds: readonly number[]): LegendEntry[] {
+/** The steps with their colours and words. @param only a value, which is that of all where there are no bounds; absent: there is none */
+function stepLegend({ brief }: Measure, bounds: readonly number[], only: number | undefined): LegendEntry[] {
+  if (only === undefined) return [];
   const entry = (step: number, words: string) => ({ swatch: boxSwatch(SEQUENTIAL[step] as string), words });
   const last = bounds.at(-1);
   return [
     ...bounds.map((b, i) =>
       entry(i, i === 0 ? `低于 ${brief(b)}` : `${brief(bounds[i - 1] as number)} 至低于 ${brief(b)}`),
     ),
-    entry(bounds.length, last === undefined ? '有案件' : `${brief(last)} 及以上`),
+    entry(bounds.length, last === undefined ? brief(only) : `${brief(last)} 及以上`),
   ];
 }
 
 const SIZE = 54;
 
 /** The counties as a grid of tiles: a scheme of where they lie, with no borders. Click opens the county. */
-export function tileMapOption({ measure, tiles, outline, areas, description, unit = '件' }: TileMapInput): Chart {
-  const text = (v: number | null) => plainValue(measure, v);
+export function tileMapOption(input: TileMapInput): Chart {
+  const { measure, none = NO_CASE, tiles, outline, areas, description, unit = '件' } = input;
   const bounds = tileBounds(
     measure,
     tiles.map((t) => t.value),
@@ -80,8 +83,13 @@ export function tileMapOption({ measure, tiles, outline, areas, description, uni
     height: rows * SIZE + 16,
     targets: tiles.map((t) => t.code),
     legend: [
-      ...stepLegend(measure, bounds),
-      { swatch: boxSwatch(NONE, { hatch: NONE_HATCH }), words: NO_CASE },
+      ...stepLegend(measure, bounds, tiles.find((t) => t.value !== null)?.value ?? undefined),
+      ...(tiles.some((t) => t.value === null && !t.unreported)
+        ? [{ swatch: boxSwatch(NONE, { hatch: NONE_HATCH }), words: none }]
+        : []),
+      ...(tiles.some((t) => t.unreported)
+        ? [{ swatch: boxSwatch('#fff', { dashed: true }), words: NOT_REPORTED }]
+        : []),
       ...(outline === null ? [] : [{ swatch: boxSwatch('#fff', { outline: true }), words: `粗框：${outline}` }]),
     ],
     leftOut: leftOut(tiles.map((t) => ({ ...t, unit }))),
@@ -95,7 +103,7 @@ export function tileMapOption({ measure, tiles, outline, areas, description, uni
         trigger: 'item',
         formatter: (p) => {
           const t = tiles[(Array.isArray(p) ? p[0] : p)?.dataIndex ?? 0];
-          return t ? [t.name, ...figureLines(measure, t, unit)].join('\n') : '';
+          return t ? [t.name, ...figureLines(measure, t, unit, none)].join('\n') : '';
         },
       },
       series: [
@@ -119,12 +127,11 @@ export function tileMapOption({ measure, tiles, outline, areas, description, uni
                   type: 'rect',
                   shape: { ...box, r: 2 },
                   style: {
-                    fill: tile.value === null ? NONE : (SEQUENTIAL[step] as string),
-                    stroke: tile.outlined ? INK : 'transparent',
-                    lineWidth: tile.outlined ? 2.5 : 0,
+                    ...fillOf(tile, step),
+                    ...(tile.outlined && { stroke: INK, lineWidth: 2.5 }),
                   },
                 },
-                ...(tile.value === null ? hatch(box) : []),
+                ...(tile.value === null && !tile.unreported ? hatch(box) : []),
                 {
                   type: 'text',
                   x: middle,
@@ -143,7 +150,7 @@ export function tileMapOption({ measure, tiles, outline, areas, description, uni
                   x: middle,
                   y: box.y + box.height / 2 + 2,
                   style: {
-                    text: tile.value === null ? '—' : text(tile.value),
+                    text: tileText(measure, tile),
                     align: 'center',
                     verticalAlign: 'top',
                     fill: ink,
@@ -159,9 +166,21 @@ export function tileMapOption({ measure, tiles, outline, areas, description, uni
     },
     table: {
       columns: [areas, valueColumn(measure), 'n'],
-      rows: tiles.map((t) => [t.name, text(t.value), t.denominator]),
+      rows: tiles.map((t) => [t.name, plainValue(measure, t, none), countCell(t)]),
     },
   };
+}
+
+/** A tile's colour: white with a dashed edge where nobody has reported, which is neither a low value nor none. */
+function fillOf({ value, unreported }: Tile, step: number) {
+  if (unreported) return { fill: '#fff', stroke: UNREPORTED, lineWidth: 1, lineDash: [4, 3] };
+  return { fill: value === null ? NONE : (SEQUENTIAL[step] as string), stroke: 'transparent', lineWidth: 0 };
+}
+
+/** What stands on a tile: a value by its size, for a sum to the last decimal is wider than the tile. */
+function tileText({ addsUp, brief, text, words }: Measure, { value, unreported }: Tile): string {
+  if (value === null) return unreported ? NOT_REPORTED : '—';
+  return addsUp ? brief(value).slice(0, -words.unit.length) : text(value);
 }
 
 /** Diagonals over a tile without a case: grey alone could be taken for a low value. */

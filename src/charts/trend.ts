@@ -5,7 +5,7 @@ import { axisOf, axisStyle, baseOption, type Chart } from './base';
 import type { ChartOption } from './echarts';
 import { DASHES, lineSwatch, SYMBOLS, whiskerSwatch } from './legend';
 import { INK, INK_2, SERIES } from './palette';
-import { figureLines, intervalText, leftOut, type Plotted, plainValue } from './words';
+import { blankOf, figureLines, INTERVAL_WORDS, leftOut, type Plotted, plainValue, sureText } from './words';
 
 export interface TrendInput {
   measure: Measure;
@@ -49,7 +49,7 @@ export function trendOption({ measure, none, periods, series, description, unit 
         if (!p) return [];
         const letter = several ? `${styles[i]?.symbol.letter} ` : '';
         return [
-          `{s${i}|${letter}${plainValue(measure, p.value, none)}}`,
+          `{s${i}|${letter}${plainValue(measure, p, none)}}`,
           p.value === null ? '' : `{n|n=${countText(p.denominator)}}`,
         ];
       }),
@@ -129,7 +129,7 @@ export function trendOption({ measure, none, periods, series, description, unit 
         return { swatch: lineSwatch(color, { dash, width, symbol: symbol?.name }), words: s.name };
       }),
       ...(points.some((p) => p.low !== null)
-        ? [{ swatch: whiskerSwatch(INK_2), words: '竖线为 95% 区间（Wilson）' }]
+        ? [{ swatch: whiskerSwatch(INK_2), words: `竖线为 ${INTERVAL_WORDS}` }]
         : []),
     ],
     leftOut: leftOut(
@@ -144,9 +144,9 @@ export function trendOption({ measure, none, periods, series, description, unit 
 
 /** 93.75%（n=112，95% 区间 87.68%–96.94%）. */
 function cellText(measure: Measure, p: Plotted, none = NO_CASE): string {
-  if (p.value === null) return none;
-  const interval = intervalText(p);
-  return `${plainValue(measure, p.value)}（n=${countText(p.denominator)}${interval && `，95% 区间 ${interval}`}）`;
+  if (p.value === null) return blankOf(p, none);
+  const interval = sureText(measure, p);
+  return `${plainValue(measure, p)}（n=${countText(p.denominator)}${interval && `，95% 区间 ${interval}`}）`;
 }
 
 /** The intervals of one series: an upright line with caps through each point. */

@@ -1,28 +1,52 @@
 import type { IndicatorValue } from '../assessment/assess';
-import { countText, NO_CASE, rateText, UNDATED, undatedText } from '../domain/display';
+import { countText, NO_CASE, NOT_REPORTED, UNDATED, undatedText } from '../domain/display';
 import type { CountUnit } from '../domain/indicators';
 import type { Measure } from '../domain/measures';
+import { intervalText } from '../domain/measures/texts';
 
 /** A figure as charts draw it: see `IndicatorValue`. */
-export type Plotted = Pick<IndicatorValue, 'value' | 'low' | 'high' | 'numerator' | 'denominator' | 'undated'>;
+export type Plotted = Pick<
+  IndicatorValue,
+  'value' | 'low' | 'high' | 'numerator' | 'denominator' | 'undated' | 'unreported'
+>;
 
-/** 93.54 %, or 12.5 (working days) without its unit. @param none what stands for 0/0: see `noneText` */
-export const plainValue = ({ text }: Measure, value: number | null, none: string = NO_CASE): string =>
-  value === null ? none : text(value);
+/** What stands in place of a value that is none. @param none what stands for 0/0: see `noneText` */
+export const blankOf = ({ unreported }: Pick<Plotted, 'unreported'>, none: string = NO_CASE): string =>
+  unreported ? NOT_REPORTED : none;
 
-/** 88.10%–96.90%, or empty without an interval. */
-export const intervalText = ({ low, high }: Pick<Plotted, 'low' | 'high'>): string =>
-  low === null || high === null ? '' : `${rateText(low)}–${rateText(high)}`;
+/** 93.54 %, or 12.5 (working days) without its unit. */
+export const plainValue = (
+  { text }: Measure,
+  figure: Pick<Plotted, 'value' | 'unreported'>,
+  none: string = NO_CASE,
+): string => (figure.value === null ? blankOf(figure, none) : text(figure.value));
+
+/** How sure a value is: 88.10%–96.90%; empty where its measure has no such thing. */
+export const sureText = (measure: Measure, { low, high }: Pick<Plotted, 'low' | 'high'>): string =>
+  intervalText(measure, { low, high, p90: null });
+
+/** How many cases there are; nobody knows where nobody has reported. */
+export const countCell = ({ denominator, unreported }: Pick<Plotted, 'denominator' | 'unreported'>): string | number =>
+  unreported ? '—' : denominator;
+
+/** What the interval of a value is. */
+export const INTERVAL_WORDS = '95% 区间（Wilson）';
 
 /** All there is to say of a figure, line by line: value with numerator and denominator, interval and n, what it leaves out. */
 export function figureLines(measure: Measure, figure: Plotted, unit: CountUnit, none: string = NO_CASE): string[] {
   const { value, numerator, denominator: n, undated } = figure;
   const left = undated > 0 ? [`另有 ${undatedText(undated, unit)}`] : [];
-  if (value === null) return [none, ...left];
-  const { said, words } = measure;
-  const counts = numerator === null ? `（${words.value}）` : `（${countText(numerator)}/${countText(n)} ${unit}）`;
-  const interval = intervalText(figure);
-  return [`${said(value)}${counts}`, `${interval && `95% 区间 ${interval}，`}n=${countText(n)}`, ...left];
+  if (value === null) return [blankOf(figure, none), ...left];
+  const { said, words, eachCase } = measure;
+  const counts =
+    numerator === null || !eachCase ? `（${words.value}）` : `（${countText(numerator)}/${countText(n)} ${unit}）`;
+  const lacking = numerator === null || eachCase ? 0 : n - numerator;
+  const interval = sureText(measure, figure);
+  return [
+    `${said(value)}${counts}`,
+    `${interval && `95% 区间 ${interval}，`}n=${countText(n)}${lacking > 0 ? `，${words.missing} ${countText(lacking)} ${unit}` : ''}`,
+    ...left,
+  ];
 }
 
 /** At most so many names stand in a note. */

@@ -72,6 +72,18 @@ export interface CellSet {
 
 export type AreaLevel = 'province' | 'prefecture' | 'county' | 'department' | 'zone';
 
+/**
+ * Whether any of those has reported whose files hold the cases of an area: see `reportedBy`.
+ * @param level `own`: of what carries the area's own code, 省本级 or 市州本级
+ * @param quarters null: ever
+ */
+export type Reported = (
+  level: AreaLevel | 'own',
+  id: string,
+  indicator: IndicatorId,
+  quarters: readonly Quarter[] | null,
+) => boolean;
+
 /** The quarter in which the calendar ends: cases that cannot be dated show from then on. */
 const LAST_QUARTER = quarterOfDay(CALENDAR_LAST);
 
@@ -82,12 +94,16 @@ const LAST_QUARTER = quarterOfDay(CALENDAR_LAST);
 export class Tabulation {
   private readonly areas = new Map<string, AreaSums>();
 
-  /** @param department count only this department's cells */
+  /**
+   * @param department count only this department's cells
+   * @param reported absent: all have
+   */
   constructor(
     set: CellSet,
     regions: Regions,
     zones: Profile['zones'],
     readonly department?: string,
+    private readonly reported: Reported = () => true,
   ) {
     const sumsOf = this.sumsByPlace(regions, zones.zones);
     for (const cell of set.cells) {
@@ -173,7 +189,13 @@ export class Tabulation {
     quarters: readonly Quarter[] | null,
     within?: string,
   ): Counts {
-    return this.sum(`${level}/${id}${within ? `/${within}` : ''}`, indicator, quarters);
+    return this.told(
+      this.sum(`${level}/${id}${within ? `/${within}` : ''}`, indicator, quarters),
+      level,
+      id,
+      indicator,
+      quarters,
+    );
   }
 
   /**
@@ -184,7 +206,18 @@ export class Tabulation {
    * @param within a department id: only that department's part
    */
   own(code: string, indicator: IndicatorId, quarters: readonly Quarter[] | null, within?: string): Counts {
-    return this.sum(`own/${code}${within ? `/${within}` : ''}`, indicator, quarters);
+    return this.told(
+      this.sum(`own/${code}${within ? `/${within}` : ''}`, indicator, quarters),
+      'own',
+      code,
+      indicator,
+      quarters,
+    );
+  }
+
+  /** Says of counts without a case whether nobody has reported. */
+  private told(counts: Counts, ...asked: Parameters<Reported>): Counts {
+    return counts.denominator > 0 || this.reported(...asked) ? counts : { ...counts, unreported: true };
   }
 
   private sum(area: string, indicator: IndicatorId, quarters: readonly Quarter[] | null): Counts {

@@ -12,6 +12,8 @@ export interface Counts {
   amounts?: number[];
   /** Counted apart: see `UndatedCell`. 0 for quarters that all end before the calendar does. */
   undated: number;
+  /** There is no case, and none of those whose files could hold one has reported: nobody knows, so that it is no zero. */
+  unreported?: true;
 }
 
 /** How many of it an indicator's question asks for. */

@@ -6,6 +6,13 @@ export const NO_CASE = '无案件';
 /** What stands for 0/0 of an indicator: its own word, or that there is no case. */
 export const noneText = ({ noCase }: Pick<Indicator, 'noCase'>): string => noCase ?? NO_CASE;
 
+/** What stands where nobody has reported: nobody knows whether there are cases. */
+export const NOT_REPORTED = '未报送';
+
+/** What stands in place of a figure that is none. */
+export const blankText = (of: Pick<Indicator, 'noCase'>, { unreported }: { unreported?: true | undefined }): string =>
+  unreported ? NOT_REPORTED : noneText(of);
+
 /** Cases counted apart, beside the figure that leaves them out: 「N 件…」. */
 export const UNDATED = '期限落在未公布节假日的年度，未计';
 

@@ -11,8 +11,11 @@ export type CountUnit = string;
 /** A case stands in the quarter of a deadline, which may lie after the cut-off (an event cannot). */
 export const isByDueDate = ({ period }: CaseIndicator): boolean => 'due' in period;
 
+type Level = NonNullable<Indicator['levels']>[number];
+
+/** Units submit; what they are made of, and zones, do not. */
+const SUBMITTING: readonly Level[] = ['province', 'prefecture', 'department'];
+
 /** Whether an indicator is shown of areas of a level. */
-export const shownAt = (
-  { levels }: Pick<Indicator, 'levels'>,
-  level: NonNullable<Indicator['levels']>[number],
-): boolean => levels?.includes(level) ?? true;
+export const shownAt = ({ levels, ledger }: Pick<Indicator, 'levels' | 'ledger'>, level: Level): boolean =>
+  (levels?.includes(level) ?? true) && (ledger !== null || SUBMITTING.includes(level));

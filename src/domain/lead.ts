@@ -1,17 +1,21 @@
-import type { CaseIndicator } from './indicators';
+import { type Indicator, shownAt } from './indicators';
 import type { Office } from './office';
 
 /**
  * What is shown where the address names no indicator: that of the most weight in the scheme among those that are counted over
- * cases, else the first of them. Null in an office that has none.
+ * cases and shown at a level, else the first of them, else the submissions.
  */
-export function leadIndicator({ profile: { scheme }, catalogue: { caseIndicators } }: Office): CaseIndicator | null {
+export function leadIndicator(
+  { profile: { scheme }, catalogue: { caseIndicators, submissionIndicator } }: Office,
+  level: Parameters<typeof shownAt>[1],
+): Indicator {
+  const shown = caseIndicators.filter((i) => shownAt(i, level));
   const weighed = Object.values(scheme.groups)
     .flat()
     .flatMap(({ indicator, weight }) => {
-      const of = caseIndicators.find((i) => i.id === indicator);
+      const of = shown.find((i) => i.id === indicator);
       return of ? [{ of, weight }] : [];
     });
   const most = Math.max(...weighed.map((w) => w.weight));
-  return weighed.find((w) => w.weight === most)?.of ?? caseIndicators[0] ?? null;
+  return weighed.find((w) => w.weight === most)?.of ?? shown[0] ?? submissionIndicator;
 }

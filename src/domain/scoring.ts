@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue/catalogue';
-import { noneText } from './display';
+import { blankText } from './display';
 import { measureOf, share } from './measures';
 import { apportion, pointsOf } from './points';
 import type { SchemeItem } from './scheme';
@@ -10,6 +10,8 @@ export interface Scored {
   numerator: number | null;
   denominator: number;
   value: number | null;
+  /** Said in place of no case: see `Counts.unreported`. */
+  unreported?: true | undefined;
 }
 
 export interface ItemScore {
@@ -71,7 +73,7 @@ export function scoreItems(
   );
   return valued.map((v): ItemScore => {
     const { item, scored } = v;
-    const none = noneText(catalogue.indicator(item.indicator));
+    const none = blankText(catalogue.indicator(item.indicator), scored);
     const full = fullMarks[assessed.indexOf(v)];
     if (full === undefined) return { item: item.id, points: null, full: 0, note: `${none}，不参评，分值由其他项分摊` };
     const shared = Math.abs(full - item.weight) > 1e-9 ? `；分摊后满分 ${full.toFixed(decimals)}` : '';

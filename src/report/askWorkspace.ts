@@ -3,6 +3,7 @@ import { ownFigures } from '../assessment/own';
 import { Tabulation } from '../domain/cells';
 import { officeIn } from '../domain/officeIn';
 import type { ProblemGroup } from '../domain/problemGroups';
+import { reportedBy } from '../domain/reportedBy';
 import type { Scheme } from '../domain/scheme';
 import { effectiveSubmissions } from '../domain/submission';
 import { allProblemGroups, allRows } from '../workspace/allPages';
@@ -49,7 +50,8 @@ export async function askWorkspace(
   const asked = effective.filter((s) => isOfPeriod(s, period));
   const todo = outstandingOf(office.catalogue);
   const steps = asked.length + todo.length;
-  const table = new Tabulation(await workspace.cells(asOf), regions, profile.zones);
+  const reported = reportedBy(workspace.office, effective);
+  const table = new Tabulation(await workspace.cells(asOf), regions, profile.zones, undefined, reported);
   const assessment = assess({ office, scheme, period, asOf, table, submissions: effective });
   const problems = new Map<number, ProblemGroup[]>();
   for (const { id } of asked) {

@@ -2,7 +2,7 @@ import { type Assessment, type IndicatorValue, rankingOf } from '../assessment/a
 import { scoreSheet } from '../assessment/scoreSheet';
 import type { Catalogue } from '../domain/catalogue/catalogue';
 import type { Day } from '../domain/day';
-import { noneText } from '../domain/display';
+import { blankText } from '../domain/display';
 import type { IndicatorId } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
 import type { ValueFormat } from '../domain/measures/measure';
@@ -61,9 +61,25 @@ export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warni
 export const number = (value: number | null, format: NumberFormat): ReportCell =>
   value === null ? null : { number: value, format };
 
-/** The value of a figure: 0/0 is 「无案件」 or 「无应报」, which a blank would not say. */
-const figureValue = (catalogue: Catalogue, id: IndicatorId, value: number | null): ReportCell =>
-  number(value, formatOf(catalogue, id)) ?? noneText(catalogue.indicator(id));
+/** Counts and value of a figure, with what the value is in. Where there is none its word stands, which a blank would not say. */
+function figureCells(catalogue: Catalogue, figure: IndicatorValue): ReportCell[] {
+  const of = catalogue.indicator(figure.indicator);
+  const { format, words } = measureOf(of);
+  return [
+    number(figure.numerator, 'count'),
+    // Nobody knows how many there are.
+    figure.unreported ? null : number(figure.denominator, 'count'),
+    number(figure.value, format) ?? blankText(of, figure),
+    words.unit || null,
+  ];
+}
+
+const FIGURE_COLUMNS = [
+  { label: '分子', width: 10 },
+  { label: '分母', width: 10 },
+  { label: '指标值', width: 16 },
+  { label: '单位', width: 8 },
+];
 
 export const formatOf = (catalogue: Catalogue, id: IndicatorId): NumberFormat =>
   measureOf(catalogue.indicator(id)).format;
@@ -125,9 +141,7 @@ export function scoreTable(
           unit.id,
           unit.name,
           catalogue.indicator(item.indicator).name,
-          number(figure.numerator, 'count'),
-          number(figure.denominator, 'count'),
-          figureValue(catalogue, item.indicator, figure.value),
+          ...figureCells(catalogue, figure),
           number(figure.low, format),
           number(figure.high, format),
           number(item.weight, 'points'),
@@ -147,9 +161,7 @@ export function scoreTable(
       { label: '代码', width: 14 },
       { label: '名称', width: 24 },
       { label: '考核项', width: 20 },
-      { label: '分子', width: 10 },
-      { label: '分母', width: 10 },
-      { label: '指标值', width: 12 },
+      ...FIGURE_COLUMNS,
       { label: '95%区间下限', width: 13 },
       { label: '95%区间上限', width: 13 },
       { label: '方案分值', width: 10 },
@@ -170,7 +182,7 @@ const lostCell = (lost: number, decimals: number): NumberCell => ({
   formula: (cell) => `ROUND(${cell('分摊后满分')}-${cell('得分')},${decimals})`,
 });
 
-/** 指标: every figure of the assessment; rates as percent, 办理时长 in working days. */
+/** 指标: every figure of the assessment, each as its measure prints it. */
 export function indicatorTable({ words, catalogue }: Office, assessment: Pick<Assessment, 'indicators'>): ReportTable {
   const levels = levelNames(words);
   return {
@@ -180,9 +192,7 @@ export function indicatorTable({ words, catalogue }: Office, assessment: Pick<As
       { label: '名称', width: 26 },
       { label: '报送期', width: 18 },
       { label: '指标', width: 20 },
-      { label: '分子', width: 10 },
-      { label: '分母', width: 10 },
-      { label: '指标值', width: 12 },
+      ...FIGURE_COLUMNS,
       { label: '95%区间下限', width: 13 },
       { label: '95%区间上限', width: 13 },
       { label: '中位数（工作日）', width: 18 },
@@ -195,11 +205,9 @@ export function indicatorTable({ words, catalogue }: Office, assessment: Pick<As
       v.name,
       periodName(v.period),
       catalogue.indicator(v.indicator).name,
-      number(v.numerator, 'count'),
-      number(v.denominator, 'count'),
-      figureValue(catalogue, v.indicator, v.value),
-      number(v.low, 'rate'),
-      number(v.high, 'rate'),
+      ...figureCells(catalogue, v),
+      number(v.low, formatOf(catalogue, v.indicator)),
+      number(v.high, formatOf(catalogue, v.indicator)),
       number(v.median, 'days'),
       number(v.p90, 'days'),
       number(v.undated, 'count'),

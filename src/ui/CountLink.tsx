@@ -13,11 +13,11 @@ function sideWords(of: Indicator, side: EvidenceSide): string {
   return { numerator: met, missing, denominator: '全部', undated: UNDATED }[side];
 }
 
-/** The number of rows on one side of a figure, as a link to exactly those rows; 0 and — stand plain. */
+/** The number of rows on one side of a figure, as a link to exactly those rows; 0 stands plain, — where there is no such number. */
 export function CountLink({ value, side }: { value: IndicatorValue; side: EvidenceSide }) {
   const { catalogue } = useOffice();
   const count = sideCount(value, side);
-  if (count === null) return <>—</>;
+  if (count === null || (value.unreported && count === 0)) return <>—</>;
   if (count === 0) return <>0</>;
   const of = catalogue.indicator(value.indicator);
   return (

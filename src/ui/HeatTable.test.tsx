@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { catalogue } from '../../tests/support/catalogue';
+import * as totals from '../../tests/support/totals';
 import { figure } from '../assessment/assess';
 import type { IndicatorId } from '../domain/indicators';
+import { figureOf } from './data/figures';
 import { type HeatColumn, HeatTable } from './HeatTable';
 import { assessment } from './testing/assessedUnits';
 import { renderAt } from './testing/renderAt';
@@ -35,7 +37,7 @@ const HEADS = ['全省', ...COLUMNS.map((c) => c.key)];
 let heat: RenderedTable;
 
 beforeAll(async () => {
-  const table = <HeatTable caption="各市州与全省比较" assessment={assessment} columns={COLUMNS} />;
+  const table = <HeatTable caption="各市州与全省比较" assessment={assessment} level="prefecture" columns={COLUMNS} />;
   heat = tableOf(await renderAt('/year?period=2017H1', table), '各市州与全省比较');
 });
 
@@ -79,4 +81,35 @@ test('each indicator has its line; what no unit was to report is not called a ca
 test('a cell opens what it lacks; where nothing is lacking, all', () => {
   expect(heat.cell('按期办结率', '丁').link).toContain('side=missing&level=prefecture&id=%E4%B8%81');
   expect(heat.cell('按期办结率', '己').link).toContain('side=denominator');
+});
+
+test('an indicator stands only where it is shown; who has not reported has no zero, and the legend tells what is not compared', async () => {
+  const { office, assessment, SIMING, HAICANG } = totals;
+  const column = (id: string): HeatColumn => ({
+    key: id,
+    head: id,
+    figure: (of) => figureOf(assessment, 'prefecture', id, of),
+  });
+  const columns = [column(SIMING), column(HAICANG), column('350206')];
+  const shown = await renderAt(
+    '/year?period=2016H1',
+    <HeatTable caption="各区" assessment={assessment} level="prefecture" columns={columns} />,
+    {},
+    office,
+  );
+  const districts = tableOf(shown, '各区');
+  expect(districts.texts('罚没款', ['全市', SIMING, HAICANG, '350206'])).toEqual([
+    '12,345,678.90 n=12（未填数的 3）',
+    '12,345,678.90 n=12（未填数的 3）',
+    '0.00 n=0',
+    '未报送',
+  ]);
+  expect(districts.cell('罚没款', '350206').html).toContain('class="kp-unreported"');
+  expect(districts.rows.some((row) => row.startsWith('两法衔接录入率'))).toBe(false);
+  expect(districts.rows).toContain('公示及时率 目标 95.00%');
+  expect(shown).toContain('罚没款、问题发现率、销毁重量不分优劣，不与全市比');
+  expect(shown).toContain('办理时长没有区间，只分优劣');
+
+  const zones = <HeatTable caption="片区" assessment={assessment} level="zone" columns={[]} />;
+  expect(tableOf(await renderAt('/zones?period=2016H1', zones, {}, office), '片区').rows).not.toContain('罚没款 元');
 });

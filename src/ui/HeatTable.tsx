@@ -1,15 +1,16 @@
 import { type KeyboardEvent, memo, type ReactNode, type SyntheticEvent, useId, useState } from 'react';
 import type { Assessment, IndicatorValue } from '../assessment/assess';
-import { noneText } from '../domain/display';
-import type { Indicator, IndicatorId } from '../domain/indicators';
+import type { AreaLevel } from '../domain/cells';
+import { type Indicator, type IndicatorId, shownAt } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
-import { figureText, unitNote, valueText } from '../domain/measures/texts';
-import { type Comparison, compare, fewWords, SIGNS, standingWords } from './comparison';
+import { countsText, figureText, targetText, unitNote, valueText } from '../domain/measures/texts';
+import { type Comparison, compare, fewWords, SIGNS, standingNotes, standingWords } from './comparison';
 import { figureOf, useOffice, useScheme, useWords } from './data';
 import { DUE_QUARTER } from './dueQuarter';
 import { EvidenceLink } from './EvidenceLink';
-import { CellCounts, countsText } from './Figure';
+import { CellCounts } from './Figure';
 import { HeatTip } from './HeatTip';
+import { NoFigure } from './NoFigure';
 import { ScreenLink } from './navigation';
 import { sideToOpen } from './sideCount';
 import { UndatedNote } from './UndatedNote';
@@ -30,13 +31,15 @@ export interface HeatColumn {
 export interface HeatTableProps {
   caption: string;
   assessment: Assessment;
+  /** What the columns are: indicators that are not shown of such areas have no row, those not shown of the whole no figure of it. */
+  level: AreaLevel;
   columns: readonly HeatColumn[];
-  /** What stands in place of the figures where an indicator has none at this level. */
+  /** Why an indicator has no figures of these areas, where that is to be said. */
   without?: (indicator: Indicator) => string | undefined;
 }
 
 /** Every indicator of several areas against the province. Colour and sign say the same; each cell opens its rows. */
-export function HeatTable({ caption, assessment, columns, without }: HeatTableProps) {
+export function HeatTable({ caption, assessment, level, columns, without }: HeatTableProps) {
   const { catalogue, regions } = useOffice();
   const { province } = regions;
   const { whole } = useWords();
@@ -44,6 +47,7 @@ export function HeatTable({ caption, assessment, columns, without }: HeatTablePr
   const tipId = useId();
   const tip = useTip();
   const figures = (id: IndicatorId) => columns.map((c) => c.figure(id));
+  const rows = catalogue.indicators.filter((i) => shownAt(i, level) || without?.(i));
   return (
     <>
       <ScrollBox>
@@ -61,7 +65,7 @@ export function HeatTable({ caption, assessment, columns, without }: HeatTablePr
             </tr>
           </thead>
           <tbody>
-            {catalogue.indicators.map((row) => {
+            {rows.map((row) => {
               const benchmark = figureOf(assessment, 'province', province.code, row.id);
               const reason = without?.(row);
               const cell = (figure: IndicatorValue, of: string, more?: Pick<HeatCellProps, 'standing' | 'chosen'>) => (
@@ -80,9 +84,10 @@ export function HeatTable({ caption, assessment, columns, without }: HeatTablePr
                       {row.name}
                     </ScreenLink>
                     {unitNote(measureOf(row)) && <small>{unitNote(measureOf(row))}</small>}
+                    {targetText(row) && <small>{targetText(row)}</small>}
                     {row.ledger === null && <small>{DUE_QUARTER}</small>}
                   </th>
-                  {cell(benchmark, 'province')}
+                  {shownAt(row, 'province') ? cell(benchmark, 'province') : <td className="kp-heat-none">—</td>}
                   {reason ? (
                     <td colSpan={columns.length} className="kp-heat-none kp-heat-without">
                       {reason}
@@ -116,7 +121,12 @@ export function HeatTable({ caption, assessment, columns, without }: HeatTablePr
             {standing === 'few' ? `${fewWords(smallN)}，不比优劣` : standingWords(standing, whole)}
           </li>
         ))}
-        <li>“明显”：{whole}值在该列的 95% 区间（Wilson）之外；办理时长没有区间，只分优劣</li>
+        {standingNotes(
+          rows.filter((i) => !without?.(i)),
+          whole,
+        ).map((note) => (
+          <li key={note}>{note}</li>
+        ))}
       </ul>
     </>
   );
@@ -166,14 +176,14 @@ const HeatCell = memo(function HeatCell({ cell, figure, standing, chosen, descri
   if (figure.value === null)
     return (
       <td className={`kp-heat-none ${outline}`} data-cell={cell}>
-        {noneText(of)}
+        <NoFigure figure={figure} />
         <UndatedNote {...figure} />
       </td>
     );
   const sign = SIGNS[standing ?? 'none'];
   const words = standingWords(standing ?? 'none', whole);
   const side = sideToOpen(catalogue, figure);
-  const told = `${figure.name} ${of.name} ${valueText(of, figure.value)}，${countsText(figure)}${standing ? `，${words}` : ''}，查看${of.ledger === null ? '登记' : '案件'}`;
+  const told = `${figure.name} ${of.name} ${valueText(of, figure)}，${countsText(measureOf(of), figure)}${standing ? `，${words}` : ''}，查看${of.ledger === null ? '登记' : '案件'}`;
   return (
     <td className={`kp-heat-${standing ?? 'own'} ${outline}`} data-cell={cell}>
       <span className="kp-heat-value">
@@ -189,7 +199,7 @@ const HeatCell = memo(function HeatCell({ cell, figure, standing, chosen, descri
           label={told}
           describedBy={describedBy}
         >
-          {figureText(of, figure.value)}
+          {figureText(of, figure)}
         </EvidenceLink>
       </span>
       <CellCounts figure={figure} few={standing === 'few'} />

@@ -2,17 +2,16 @@ import { useLayoutEffect, useRef } from 'react';
 import type { IndicatorValue } from '../assessment/assess';
 import { differenceFrom } from '../assessment/difference';
 import type { Catalogue } from '../domain/catalogue/catalogue';
-import { noneText, undatedText } from '../domain/display';
+import { countText, NOT_REPORTED, noneText, undatedText } from '../domain/display';
 import type { Indicator } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
-import { differenceText, valueText } from '../domain/measures/texts';
+import { countsText, differenceText, intervalText, reachesTarget, valueText } from '../domain/measures/texts';
 import type { Office } from '../domain/office';
 import type { Scheme } from '../domain/scheme';
 import type { Words } from '../domain/units';
 import { compare, fewWords, standingWords } from './comparison';
 import { useOffice, useView } from './data';
 import { dueQuarterWords } from './dueQuarter';
-import { countsText, intervalText } from './Figure';
 import { placeBeside } from './placeBeside';
 
 export interface HeatTipProps {
@@ -58,16 +57,28 @@ function facts(
   figure: IndicatorValue,
   benchmark: IndicatorValue | undefined,
 ): [string, string][] {
-  const value = (v: IndicatorValue) => `${valueText(of, v.value)}${v.value === null ? '' : `（${countsText(v)}）`}`;
-  const { words } = measureOf(of);
-  const difference = benchmark ? differenceFrom(figure, benchmark) : null;
+  const measure = measureOf(of);
+  const { words } = measure;
+  const value = (v: IndicatorValue) => `${valueText(of, v)}${v.value === null ? '' : `（${countsText(measure, v)}）`}`;
+  const { numerator, denominator, unreported } = figure;
+  const counts = numerator === null ? countText(denominator) : `${countText(numerator)}/${countText(denominator)}`;
+  const difference = benchmark && !measure.addsUp ? differenceFrom(figure, benchmark) : null;
+  const reaches = reachesTarget(of, figure);
   return [
-    [words.value, valueText(of, figure.value)],
-    ...(figure.low === null ? [] : [['95% 区间', intervalText(figure)] as [string, string]]),
-    ...(figure.p90 === null ? [] : [['分布', intervalText(figure)] as [string, string]]),
-    [words.counts, `${countsText(figure)} ${catalogue.countUnit(of)}`],
+    [words.value, valueText(of, figure)],
+    ...(figure.low === null ? [] : [['95% 区间', intervalText(measure, figure)] as [string, string]]),
+    ...(figure.p90 === null ? [] : [['分布', intervalText(measure, figure)] as [string, string]]),
+    ...(unreported ? [] : [[words.counts, `${counts} ${catalogue.countUnit(of)}`] as [string, string]]),
     ...(benchmark ? [[whole, value(benchmark)] as [string, string]] : []),
     ...(difference === null ? [] : [[`比${whole}`, differenceText(of, difference)] as [string, string]]),
+    ...(of.target
+      ? [
+          [
+            '目标',
+            `${valueText(of, of.target)}（${of.target.source}）${reaches === null ? '' : reaches ? '，达到' : '，未达到'}`,
+          ] as [string, string],
+        ]
+      : []),
   ];
 }
 
@@ -80,7 +91,11 @@ function notes(
   { whole }: Words,
 ): string[] {
   const found: string[] = [];
-  if (figure.value === null) found.push(`${noneText(of)}：分母为零，不是 0%，也不是 100%`);
+  if (figure.unreported) found.push(`${NOT_REPORTED}：没有收到这本台账，有没有案件不知道，不是 0（见报送登记）`);
+  else if (figure.value === null)
+    found.push(
+      `${noneText(of)}：${measureOf(of).whole === null ? '没有可算的，不计 0' : '分母为零，不是 0%，也不是 100%'}`,
+    );
   else if (benchmark) {
     const standing = compare(catalogue, figure, benchmark, smallN);
     const words = standingWords(standing, whole);

@@ -1,28 +1,32 @@
-import { noneText, rateText } from '../domain/display';
-import type { Indicator } from '../domain/indicators';
+import type { IndicatorValue } from '../assessment/assess';
+import { measureOf } from '../domain/measures';
+import { figureText } from '../domain/measures/texts';
+import { useOffice } from './data';
+import { NoFigure } from './NoFigure';
 
 export interface RateBarProps {
-  of: Indicator;
-  /** Fraction 0…1; null for no case. */
-  value: number | null;
-  low?: number | null;
-  high?: number | null;
-  /** A mark for comparison, as a fraction: the province's value. */
-  reference?: number | null;
+  /** Of a measure whose values have a whole. */
+  figure: IndicatorValue;
+  /** A mark for comparison: the province. */
+  reference: IndicatorValue;
 }
 
-/** A rate as a bar from 0 to 100 %, with its interval and a mark; the number stands beside it in the table. */
-export function RateBar({ of, value, low, high, reference }: RateBarProps) {
-  if (value === null) return <span className="kp-no-case">{noneText(of)}</span>;
-  const at = (x: number) => `${x * 100}%`;
-  const said = `${rateText(value)}${reference == null ? '' : `，参照 ${rateText(reference)}`}`;
+/** A value as a bar up to the whole, with its interval and a mark; the number stands beside it in the table. */
+export function RateBar({ figure, reference }: RateBarProps) {
+  const { catalogue } = useOffice();
+  const of = catalogue.indicator(figure.indicator);
+  const { value, low, high } = figure;
+  if (value === null) return <NoFigure figure={figure} />;
+  const whole = measureOf(of).whole ?? 1;
+  const at = (x: number) => `${(x / whole) * 100}%`;
+  const said = `${figureText(of, figure)}${reference.value === null ? '' : `，参照 ${figureText(of, reference)}`}`;
   return (
     <span className="kp-rate-bar" role="img" aria-label={said} title={said}>
       <span className="kp-rate-bar-fill" style={{ width: at(value) }} />
-      {low != null && high != null && (
+      {low !== null && high !== null && (
         <span className="kp-rate-bar-interval" style={{ left: at(low), width: at(high - low) }} />
       )}
-      {reference != null && <span className="kp-rate-bar-reference" style={{ left: at(reference) }} />}
+      {reference.value !== null && <span className="kp-rate-bar-reference" style={{ left: at(reference.value) }} />}
     </span>
   );
 }

@@ -34,4 +34,6 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-export const useCaseSearch = (): CaseSearch => useSyncExternalStore(subscribe, () => search);
+const current = (): CaseSearch => search;
+
+export const useCaseSearch = (): CaseSearch => useSyncExternalStore(subscribe, current, current);

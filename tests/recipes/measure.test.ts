@@ -63,7 +63,7 @@ describe.each(MEASURES)('%s', (kind) => {
     const number = (text: string) =>
       Number.parseFloat(text.replaceAll(',', '')) / (measure.format === 'rate' ? 100 : 1);
     const printed = measure.printed(value as number);
-    for (const text of [measure.text(value as number), measure.said(value as number), valueText(indicator, value)])
+    for (const text of [measure.text(value as number), measure.said(value as number), valueText(indicator, { value })])
       expect(number(text), text).toBeCloseTo(printed, 9);
     expect(measure.brief(value as number)).not.toBe('');
   });

@@ -11,8 +11,11 @@ export const countKind: Kind<Measuring<'count'>> = {
     of: ({ denominator }) => ({ ...NOTHING, value: denominator }),
     better,
     whole: null,
+    addsUp: true,
+    sure: false,
     parts: false,
     eachCase: false,
+    distribution: null,
     words: {
       value: '数量',
       unit,

@@ -1,10 +1,21 @@
 import type { Measuring } from '../catalogue/indicator';
 import { daysText } from '../display';
 import { histogramQuantile } from '../statistics';
-import { ASKS_NOTHING, type Kind, type Measure, NOTHING } from './measure';
+import { ASKS_NOTHING, type Distribution, type Kind, type Measure, NOTHING } from './measure';
+
+/** @param name how a case's days are called */
+const distributionOf = (name: string): Distribution => ({
+  name,
+  unit: '工作日',
+  asked: '案件各用了多少个工作日？',
+  said: (value) => `${value} 个工作日`,
+  note: '首日不计',
+  most: '九成',
+  marks: '中位数、九成（90% 的案件不超过的工作日数）',
+});
 
 /** 时长: working days between two events of a case. The median of all cases, with the 90th percentile; no interval. */
-export const duration: Measure = {
+export const duration: Measure & { distribution: Distribution } = {
   statistic: 'histogram',
   of: ({ histogram = new Map<number, number>() }) => {
     const median = histogramQuantile(histogram, 0.5) ?? null;
@@ -12,8 +23,11 @@ export const duration: Measure = {
   },
   better: 'lower',
   whole: null,
+  addsUp: false,
+  sure: false,
   parts: false,
   eachCase: false,
+  distribution: distributionOf('工作日'),
   text: daysText,
   brief: (value) => `${daysText(value)}日`,
   said: (value) => `${daysText(value)} 个工作日`,
@@ -51,8 +65,10 @@ export const duration: Measure = {
 /** A longer time is never the better one, whatever a file says: only that it is neither. */
 export const durationKind: Kind<Measuring<'duration'>> = {
   asks: ({ from }) => ({ ...ASKS_NOTHING, from }),
-  measure: (_, better) =>
-    better === null
-      ? { ...duration, better, scored: { ...duration.scored, fits: [], unfit: '这项时长不分优劣，不能计分' } }
-      : duration,
+  measure: ({ daysName }, better) => {
+    const named: Measure = { ...duration, distribution: distributionOf(daysName) };
+    return better === null
+      ? { ...named, better, scored: { ...duration.scored, fits: [], unfit: '这项时长不分优劣，不能计分' } }
+      : named;
+  },
 };

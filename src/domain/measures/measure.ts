@@ -89,6 +89,23 @@ export type Better = 'higher' | 'lower' | null;
 /** How a workbook shows a number: a fraction as percent, working days, pieces, an amount with its decimals. */
 export type ValueFormat = 'rate' | 'days' | 'count' | `amount${0 | 1 | 2 | 3}`;
 
+/** How the cases of a figure are spread over their values, for a chart of its own. */
+export interface Distribution {
+  /** What is on its axis: 办理工作日. */
+  name: string;
+  /** What a bar's place is counted in: 工作日. */
+  unit: string;
+  /** What the chart answers. */
+  asked: string;
+  /** A bar's place in a sentence: 12 个工作日. */
+  said(value: number): string;
+  /** How values are counted. */
+  note: string;
+  /** The mark beside the median, in short, and what both marks are. */
+  most: string;
+  marks: string;
+}
+
 /**
  * What an indicator measures, and all that screens, charts, reports and scoring need to know of it: nothing else asks what
  * kind a figure is. Values are fractions 0…1 of a share, working days of a duration, else in the unit that its words say.
@@ -100,10 +117,16 @@ export interface Measure {
   better: Better;
   /** The most that a value can be, where there is such: 1 of a share. */
   whole: number | null;
+  /** Whether the values of areas add up to that of the whole, which is then nothing that one of them is held against. */
+  addsUp: boolean;
+  /** Whether values have a 95 % interval (Wilson), so that a difference can be told from chance. */
+  sure: boolean;
   /** Whether the cases of the denominator fall into those of the numerator and those that it lacks. */
   parts: boolean;
   /** Whether the value is the numerator's part of the denominator, so that one case more or less tells on it. */
   eachCase: boolean;
+  /** How the histogram is drawn; null where there is none. */
+  distribution: Distribution | null;
   /** A value as its column prints it: 93.54%; 12.5; 1,234,567.80. */
   text(value: number): string;
   /** A value with the shortest unit: 93.54%; 12.5日; 123.46万元. */

@@ -1,18 +1,7 @@
 import type { Measuring } from '../catalogue/indicator';
-import { rateText } from '../display';
-import { ASKS_NOTHING, type Kind, type Measure, NOTHING } from './measure';
-import { pointsText, scoredShare } from './share';
+import { asPercent, scoredFraction } from './fraction';
+import { ASKS_NOTHING, type Kind, NOTHING } from './measure';
 import { inUnit, scoredVolume } from './volume';
-
-/** Of one unit both: a part of it, which can be more than the whole. */
-const asPart: Pick<Measure, 'text' | 'brief' | 'said' | 'printed' | 'difference' | 'format'> = {
-  text: rateText,
-  brief: rateText,
-  said: rateText,
-  printed: (value) => Number.parseFloat(rateText(value)) / 100,
-  difference: pointsText,
-  format: 'rate',
-};
 
 /**
  * 比值: the sum of one amount over that of another, or over the cases that say it. Only cases that say both are in either sum.
@@ -25,7 +14,8 @@ export const ratioKind: Kind<Measuring<'ratio'>> = {
     const part = over.unit === amount.unit;
     const unit = part ? '' : `${amount.unit}/${over.unit}`;
     return {
-      ...(part ? asPart : inUnit(unit, 2)),
+      // Of one unit both: a part of it, which can be more than the whole.
+      ...(part ? asPercent : inUnit(unit, 2)),
       statistic: 'sums',
       of: ({ numerator, amounts = [] }) => {
         const [sum = 0, by = 'cases' in per ? numerator : 0] = amounts;
@@ -34,8 +24,11 @@ export const ratioKind: Kind<Measuring<'ratio'>> = {
       },
       better,
       whole: null,
+      addsUp: false,
+      sure: false,
       parts: true,
       eachCase: false,
+      distribution: null,
       words: {
         value: '比值',
         unit,
@@ -51,7 +44,7 @@ export const ratioKind: Kind<Measuring<'ratio'>> = {
       },
       scored:
         part && better !== null
-          ? { ...scoredVolume(better, ''), bound: scoredShare(better).bound }
+          ? { ...scoredVolume(better, ''), bound: scoredFraction(better).bound }
           : scoredVolume(better, unit),
     };
   },

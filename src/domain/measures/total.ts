@@ -14,8 +14,11 @@ export const totalKind: Kind<Measuring<'total'>> = {
     of: ({ numerator, amounts }) => ({ ...NOTHING, numerator, value: (amounts?.[0] ?? 0) / 10 ** decimals }),
     better,
     whole: null,
+    addsUp: true,
+    sure: false,
     parts: true,
     eachCase: false,
+    distribution: null,
     words: {
       value: '合计',
       unit,

@@ -1,4 +1,4 @@
-import { countText } from '../display';
+import { countText, NOT_REPORTED } from '../display';
 import type { Better, Measure, Scored } from './measure';
 
 /** A number with its thousands apart and exactly so many decimals: 1,234,567.80. */
@@ -54,5 +54,5 @@ function sizedWords(value: number, decimals: number, unit: string): string {
   return `${text.slice(0, text.length - large.length)} ${large}${unit}`;
 }
 
-/** What is said of a sum that is zero: the sum itself cannot say whether anybody has reported. */
-export const ZERO_WORDS = '没有案件的为 0；未报送的单位没有计入，不等于 0（见报送登记）';
+/** What is said of a sum that is zero, and of one that is none: see `Counts.unreported`. */
+export const ZERO_WORDS = `已报送而没有案件的为 0；没有报送的为“${NOT_REPORTED}”，不是 0，也不在合计之内`;

@@ -56,7 +56,7 @@ export function coverSheet({ input, fingerprint, title, first = [], unit, conten
     },
     onePage: true,
     notes: [
-      '数字说明：率为全部案件合并计算（分子合计÷分母合计），不是各地率的平均；区间为 Wilson 95% 区间。合计和失分为公式，可重新计算。',
+      '数字说明：指标值由各地、各季的合计算出，不是各地指标值的平均（逐项见“口径”）；区间为 Wilson 95% 区间。合计和失分为公式，可重新计算。',
     ],
   };
 }

@@ -1,10 +1,12 @@
 import { limitText } from '../../domain/deadlines';
+import { measureOf } from '../../domain/measures';
+import { valueText } from '../../domain/measures/texts';
 import type { Office } from '../../domain/office';
 import type { Period } from '../../domain/period';
 import { type Dated, rulesOfIndicator, stepInWords } from '../../domain/steps';
 import type { BookSheet } from '../book/sheet';
 import type { WorkbookInput } from '../workbookInput';
-import { questionLine } from './paper';
+import { measureNotes, questionLine } from './paper';
 
 /** 口径: what each indicator counts, which day decides the period, the limits, and what that rests on. */
 export const definitionsSheet = (input: WorkbookInput): BookSheet => ({
@@ -17,16 +19,20 @@ export const definitionsSheet = (input: WorkbookInput): BookSheet => ({
       { label: '台账', width: 14 },
       { label: '分母', width: 26 },
       { label: '分子（取值）', width: 24 },
+      { label: '单位', width: 8 },
+      { label: '目标值', width: 18 },
       { label: '计入的时期', width: 22 },
-      { label: '期限', width: 40 },
-      { label: '依据', width: 24 },
-      { label: '可信程度', width: 20 },
+      { label: '期限', width: 34 },
+      { label: '依据', width: 20 },
+      { label: '可信程度', width: 16 },
     ],
     rows: input.office.catalogue.indicators.map((i) => [
       i.name,
       i.ledger === null ? '报送登记' : input.office.catalogue.ledger(i.ledger).name,
       i.words.denominator,
       i.words.numerator,
+      measureOf(i).words.unit || null,
+      i.target ? `${valueText(i, i.target)}（${i.target.source}）` : null,
       i.words.period,
       limitsText(input.office, i, input.assessment.period),
       i.basis,
@@ -34,7 +40,8 @@ export const definitionsSheet = (input: WorkbookInput): BookSheet => ({
     ]),
   },
   notes: [
-    '率＝分子合计÷分母合计；截止日时期限未满的不计，截止日之后发生的事视为未发生。首日不计；按日历日计的期限遇非工作日顺延至下一工作日，批准的延期另加。',
+    ...measureNotes(input.office.catalogue.indicators),
+    '截止日时期限未满的不计，截止日之后发生的事视为未发生。首日不计；按日历日计的期限遇非工作日顺延至下一工作日，批准的延期另加。',
     `片区口径：${input.office.profile.zones.version}。${input.office.profile.zones.caution}`,
     '可信度：A 见于法规原文或官方网站；B 见于一份转载或报道；C 推断。',
   ],

@@ -1,11 +1,11 @@
 import type { IndicatorValue } from '../../assessment/assess';
-import { NO_CASE, noneText } from '../../domain/display';
+import { NOT_REPORTED } from '../../domain/display';
 import type { Office } from '../../domain/office';
 import { periodName, periodShortName } from '../../domain/period';
 import type { BookSheet } from '../book/sheet';
 import { indicatorTable, type ReportCell, type ReportTable } from '../tables';
 import type { WorkbookInput } from '../workbookInput';
-import { questionLine } from './paper';
+import { measureNotes, questionLine } from './paper';
 import { pick } from './pick';
 
 const COLUMNS = {
@@ -14,7 +14,8 @@ const COLUMNS = {
   指标: 22,
   分子: 9,
   分母: 9,
-  指标值: 10,
+  指标值: 14,
+  单位: 7,
   '95%区间下限': 10,
   '95%区间上限': 10,
   '中位数（工作日）': 10,
@@ -24,7 +25,8 @@ const COLUMNS = {
 };
 
 const notesOf = ({ words, profile, catalogue }: Office): string[] => [
-  `率为全部案件合并计算（分子合计÷分母合计），不是各地率的平均；分母为零的为“${NO_CASE}”（报送及时率为“${noneText(catalogue.submissionIndicator)}”，按应报日所在季度计），不计 0% 也不计 100%。区间为 Wilson 95% 区间。办理时长没有分子，以工作日计。`,
+  ...measureNotes(catalogue.indicators),
+  `“${NOT_REPORTED}”为没有收到有关单位的台账：有没有案件不知道，件数空着，不是 0。${catalogue.submissionIndicator.name}按应报日所在季度计。区间为 Wilson 95% 区间。`,
   words.county
     ? `“${words.own}”为填报${words.whole}代码的案件（报送及时率为${words.departments}的报送），“${words.prefectureOwn}”为填报${words.prefecture}代码的案件：各${words.places}与${words.own}相加等于${words.whole}，各${words.county.name}与${words.prefectureOwn}相加等于${words.prefecture}。它们不是考核单位。`
     : `“${words.own}”为填报${words.whole}代码的案件（报送及时率为${words.departments}的报送）：各${words.places}与${words.own}相加等于${words.whole}。它不是考核单位。`,
@@ -41,7 +43,7 @@ export function figureSheets(input: WorkbookInput): BookSheet[] {
   const sheet = (name: string, table: ReportTable): BookSheet => ({
     name,
     title: `${periodName(period)}${name}`,
-    line: `件数单位：件（报送及时率为份） · ${questionLine(input)}`,
+    line: `指标值的单位见“单位”列，率为百分比；件数单位：件（${input.office.catalogue.submissionIndicator.name}为份） · ${questionLine(input)}`,
     table,
     notes: notesOf(input.office),
   });
@@ -68,7 +70,7 @@ function withOwn({ assessment: { indicators }, own }: WorkbookInput): IndicatorV
 const OF_QUARTER = {
   分子: 7,
   分母: 7,
-  指标值: 9,
+  指标值: 12,
   '95%区间下限': 9,
   '95%区间上限': 9,
   '90分位（工作日）': 8,
@@ -87,7 +89,7 @@ function quarterTable(office: Office, indicators: readonly IndicatorValue[]): Re
   indicators.forEach((v, i) => {
     const cells = whole.rows[i] as readonly ReportCell[];
     const key = `${v.level}/${v.id}/${v.name}/${v.indicator}`;
-    const row = rows.get(key) ?? ['层级', '名称', '指标'].map((label) => cells[column(label)] ?? null);
+    const row = rows.get(key) ?? ['层级', '名称', '指标', '单位'].map((label) => cells[column(label)] ?? null);
     rows.set(key, row);
     row.push(...said.map(([label]) => cells[column(label)] ?? null));
   });
@@ -96,6 +98,7 @@ function quarterTable(office: Office, indicators: readonly IndicatorValue[]): Re
       { label: '层级', width: 12 },
       { label: '名称', width: 24 },
       { label: '指标', width: 22 },
+      { label: '单位', width: 7 },
       ...quarters.flatMap((q) => said.map(([label, width]) => ({ label: `${periodShortName(q)}${label}`, width }))),
     ],
     // By quarter in the order of the period: each area and indicator has all of them.

@@ -1,7 +1,7 @@
 import { rankingOf } from '../../assessment/assess';
 import { scoreSheet } from '../../assessment/scoreSheet';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
-import { NO_CASE, noneText } from '../../domain/display';
+import { blankText, NO_CASE, NOT_REPORTED, noneText } from '../../domain/display';
 import type { IndicatorId } from '../../domain/indicators';
 import { itemsOf } from '../../domain/scheme';
 import type { UnitGroup } from '../../domain/units';
@@ -22,7 +22,7 @@ export function matrixSheet(input: WorkbookInput, group: UnitGroup): BookSheet {
     line: `单位：分 · ${questionLine(input)} · ${schemeTitle(scheme)}`,
     table: matrixTable(input, group),
     notes: [
-      `“${NO_CASE}”（报送及时率为“${noneText(office.catalogue.submissionIndicator)}”）的考核项不参评，其分值由该单位的其他项按分值比例分摊，各单位满分均为 ${scheme.full} 分。各项的指标值、件数和计分方式见“${group.name}得分”，规则见“考核方案”。`,
+      `“${NO_CASE}”（${office.catalogue.submissionIndicator.name}为“${noneText(office.catalogue.submissionIndicator)}”，台账没有收到的为“${NOT_REPORTED}”）的考核项不参评，其分值由该单位的其他项按分值比例分摊，各单位满分均为 ${scheme.full} 分。各项的指标值、件数和计分方式见“${group.name}得分”，规则见“考核方案”。`,
     ],
     onePage: true,
   };
@@ -42,8 +42,10 @@ function matrixTable({ office, scheme, assessment }: WorkbookInput, group: UnitG
     return [
       number(unit.rank, 'count'),
       unit.name,
-      ...sheet.map(({ item, score }) =>
-        score.points === null ? noneText(office.catalogue.indicator(item.indicator)) : number(score.points, 'points'),
+      ...sheet.map(({ item, figure, score }) =>
+        score.points === null
+          ? blankText(office.catalogue.indicator(item.indicator), figure)
+          : number(score.points, 'points'),
       ),
       total(unit.score),
       unit.grade,

@@ -1,30 +1,32 @@
 import { rankingOf } from '../../assessment/assess';
 import { groupById } from '../../domain/office';
+import { itemsOf } from '../../domain/scheme';
 import type { UnitGroup } from '../../domain/units';
 import type { BookSheet } from '../book/sheet';
 import { type ReportTable, rankingTable, schemeTitle, scoreTable } from '../tables';
 import type { UnitOf } from '../unit';
 import { assessmentOfUnit } from '../unit';
 import type { WorkbookInput } from '../workbookInput';
-import { questionLine } from './paper';
+import { measureNotes, questionLine } from './paper';
 import { pick, withTotals } from './pick';
 
 const SCORE_COLUMNS = {
   考核项: 20,
   分子: 9,
   分母: 9,
-  指标值: 10,
+  指标值: 12,
+  单位: 7,
   '95%区间下限': 10,
   '95%区间上限': 10,
   方案分值: 9,
   分摊后满分: 9,
   得分: 9,
   失分: 9,
-  说明: 52,
+  说明: 46,
 };
 
 const SCORE_NOTES = [
-  '得分＝按规则由指标值得到的比例 × 分摊后满分，按方案的小数位四舍五入（不因此得满分或零分）；失分＝分摊后满分－得分。区间为 Wilson 95% 区间；办理时长的指标值为中位数（工作日），没有分子。',
+  '得分＝按规则由指标值得到的比例 × 分摊后满分，按方案的小数位四舍五入（不因此得满分或零分）；失分＝分摊后满分－得分。区间为 Wilson 95% 区间。',
   '按“每低 1 个百分点”或“每缺 1 件”扣分的项，先按方案分值扣分得出比例，再乘以分摊后满分。',
 ];
 
@@ -52,9 +54,9 @@ export const rankingSheet = (input: WorkbookInput, group: UnitGroup): BookSheet 
 export const scoresSheet = (input: WorkbookInput, group: UnitGroup): BookSheet => ({
   name: `${group.name}得分`,
   title: `${group.name}得分`,
-  line: `单位：分（指标值：率为百分比，办理时长为工作日） · ${questionLine(input)} · ${schemeTitle(input.scheme)}`,
+  line: `单位：分（指标值的单位见“单位”列，率为百分比） · ${questionLine(input)} · ${schemeTitle(input.scheme)}`,
   table: scoresWithTotals(input, group, { 名称: 20, ...SCORE_COLUMNS }, '名称'),
-  notes: [...SCORE_NOTES, ...notAssessed(input, group)],
+  notes: [...SCORE_NOTES, ...scoredNotes(input, group), ...notAssessed(input, group)],
 });
 
 /** 评分表 of one unit; one that is not assessed has no row, and says why. */
@@ -73,10 +75,10 @@ export function unitScoreSheet(input: WorkbookInput, unit: UnitOf, name: string)
   return {
     name: '评分表',
     title: `${name}评分表`,
-    line: `单位：分（指标值：率为百分比，办理时长为工作日） · ${questionLine(input)} · ${schemeTitle(input.scheme)}`,
+    line: `单位：分（指标值的单位见“单位”列，率为百分比） · ${questionLine(input)} · ${schemeTitle(input.scheme)}`,
     facts,
     table: scoresWithTotals(own, group, SCORE_COLUMNS),
-    notes: row?.score == null ? [] : SCORE_NOTES,
+    notes: row?.score == null ? [] : [...SCORE_NOTES, ...scoredNotes(input, group)],
   };
 }
 
@@ -91,6 +93,10 @@ const scoresWithTotals = (
     of: ['方案分值', '分摊后满分', '得分', '失分'],
     decimals: scheme.decimals,
   });
+
+/** How the values of the items come about. */
+const scoredNotes = ({ office, scheme }: WorkbookInput, group: UnitGroup): string[] =>
+  measureNotes(itemsOf(scheme, group.id).map((item) => office.catalogue.indicator(item.indicator)));
 
 const notAssessed = ({ assessment }: WorkbookInput, group: UnitGroup): string[] => {
   const left = rankingOf(assessment, group.id).filter((r) => r.score === null);

@@ -3,6 +3,7 @@ import { AreaLink } from '../../ui/AreaLink';
 import { useOffice, useTable, useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { LoadedView } from '../../ui/LoadedView';
+import { NotReported } from '../../ui/NoFigure';
 import { Panel } from '../../ui/Panel';
 import { ScrollBox } from '../../ui/ScrollBox';
 import { UndatedNote } from '../../ui/UndatedNote';
@@ -52,7 +53,9 @@ export function CommonQuestions() {
                       </th>
                       {q.counts.map((c) => (
                         <td key={c.area} className="kp-numeric">
-                          {c.count === 0 ? (
+                          {c.unreported ? (
+                            <NotReported />
+                          ) : c.count === 0 ? (
                             '0'
                           ) : (
                             <EvidenceLink

@@ -13,7 +13,15 @@ export interface CommonQuestion {
   name: string;
   words: string;
   /** `undated`: cases that may belong here, but whose deadline cannot be dated. */
-  counts: { level: AreaLevel; id: string; own?: true; area: string; count: number; undated: number }[];
+  counts: {
+    level: AreaLevel;
+    id: string;
+    own?: true;
+    area: string;
+    count: number;
+    undated: number;
+    unreported?: true | undefined;
+  }[];
 }
 
 /** The common questions, counted over some quarters from the cells. */
@@ -33,7 +41,8 @@ export function commonQuestions(office: Office, table: Tabulation, quarters: rea
     counts: areas.map((a) => {
       const counts =
         'own' in a ? table.own(a.id, indicator, quarters) : table.counts(a.level, a.id, indicator, quarters);
-      return { ...a, count: askedCount(question, counts), undated: counts.undated };
+      const { undated, unreported } = counts;
+      return { ...a, count: askedCount(question, counts), undated, ...(unreported && { unreported }) };
     }),
   }));
 }

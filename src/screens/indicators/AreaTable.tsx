@@ -4,18 +4,19 @@ import type { Assessment, IndicatorValue } from '../../assessment/assess';
 import { ownFigure } from '../../assessment/own';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { Tabulation } from '../../domain/cells';
-import type { Indicator } from '../../domain/indicators';
+import { type Indicator, shownAt } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
-import { figureText, valueColumn } from '../../domain/measures/texts';
+import { figureText, intervalText, reachesTarget, targetText, valueColumn } from '../../domain/measures/texts';
 import type { Office } from '../../domain/office';
 import { type Period, periodShortName, quarterPeriod } from '../../domain/period';
 import type { Scheme } from '../../domain/scheme';
 import { areaAddress } from '../../ui/areaAddress';
 import { CountLink } from '../../ui/CountLink';
-import { compare, fewWords, SIGNS, standingWords } from '../../ui/comparison';
+import { compare, fewWords, SIGNS, standingNotes, standingWords } from '../../ui/comparison';
 import { DataTable, numeric } from '../../ui/DataTable';
 import { figureOf, useOffice, useScheme, useView } from '../../ui/data';
-import { Figure, intervalText } from '../../ui/Figure';
+import { Figure } from '../../ui/Figure';
+import { NoFigure } from '../../ui/NoFigure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { RateBar } from '../../ui/RateBar';
@@ -54,20 +55,31 @@ export function AreaTable({ assessment, table }: { assessment: Assessment; table
       row('own', area.id, (period) => ownFigure(office, table, area, indicator.id, period)),
     );
     return [
-      row('whole', province.code, (p) => figureOf(assessment, 'province', province.code, indicator.id, p)),
+      ...(shownAt(indicator, 'province')
+        ? [row('whole', province.code, (p) => figureOf(assessment, 'province', province.code, indicator.id, p))]
+        : []),
       ...areas.map((a) => row('area', a.id, (p) => figureOf(assessment, level, a.id, indicator.id, p))),
       // Of the many 市州本级 those that hold something.
       ...own.filter(({ figure }) => level === 'prefecture' || figure.denominator > 0 || figure.undated > 0),
     ];
   }, [assessment, table, office, indicator, level, within, province, view.quarters]);
   const columns = useMemo(
-    () => columnsOf(office.catalogue, { office, indicator, level, levelName, province: rows[0] as Row, smallN }),
-    [office, indicator, level, levelName, rows, smallN, office.catalogue],
+    () =>
+      columnsOf(office.catalogue, {
+        office,
+        indicator,
+        level,
+        levelName,
+        province: figureOf(assessment, 'province', province.code, indicator.id),
+        quarters: rows[0]?.quarters ?? [],
+        smallN,
+      }),
+    [office, indicator, level, levelName, rows, smallN, assessment, province],
   );
   return (
     <Panel
       title={`各${levelName}的${indicator.name}是多少，逐季怎样变化？`}
-      note={`▲▼ 明显优于、差于${whole}，△▽ 可能出于偶然；${fewWords(smallN)}的为件数少，不比优劣；${SUMS[level](office, indicator)}各季按${indicator.words.period}归季；截止 ${view.asOf}`}
+      note={`${standings(indicator, whole, fewWords(smallN))}${measureOf(indicator).addsUp || !indicator.target ? '' : `${targetText(indicator)}（${indicator.target.source}）；`}${SUMS[level](office, indicator)}各季按${indicator.words.period}归季；截止 ${view.asOf}`}
       hint="件数可点开看明细"
     >
       <DataTable<Row>
@@ -82,6 +94,15 @@ export function AreaTable({ assessment, table }: { assessment: Assessment; table
       />
     </Panel>
   );
+}
+
+/** What the signs before the values say, or why there is none. */
+function standings(of: Indicator, whole: string, few: string): string {
+  const { better, addsUp, sure } = measureOf(of);
+  const signs = sure ? `▲▼ 明显优于、差于${whole}，△▽ 可能出于偶然；` : `△▽ 优于、差于${whole}；`;
+  const compared = better !== null && !addsUp;
+  const notes = standingNotes([of], whole).filter(() => !compared || !sure);
+  return `${compared ? `${signs}${few}的为件数少，不比优劣；` : ''}${notes.map((n) => `${n}；`).join('')}`;
 }
 
 /** Whether the rows below the province add up to it. */
@@ -113,13 +134,15 @@ interface ColumnsOf {
   indicator: Indicator;
   level: ComparedLevel;
   levelName: string;
-  province: Row;
+  province: IndicatorValue;
+  /** Of any row: what stands at the heads of the last columns. */
+  quarters: readonly IndicatorValue[];
   smallN: Scheme['smallN'];
 }
 
 function columnsOf(
   catalogue: Catalogue,
-  { office, indicator, level, levelName, province, smallN }: ColumnsOf,
+  { office, indicator, level, levelName, province, quarters, smallN }: ColumnsOf,
 ): TableColumnsType<Row> {
   const { whole } = office.words;
   const unit = catalogue.countUnit(indicator);
@@ -128,15 +151,7 @@ function columnsOf(
     title: `与${whole}（┃）相比`,
     key: 'bar',
     className: 'kp-no-print',
-    render: (_, { figure }) => (
-      <RateBar
-        of={indicator}
-        value={figure.value}
-        low={figure.low}
-        high={figure.high}
-        reference={province.figure.value}
-      />
-    ),
+    render: (_, { figure }) => <RateBar figure={figure} reference={province} />,
   };
   const parts: TableColumnsType<Row> = [
     {
@@ -168,7 +183,7 @@ function columnsOf(
       ...numeric,
       sorter: by((f) => f.value),
       render: (_, { kind, figure }) => {
-        const standing = kind === 'whole' ? 'none' : compare(catalogue, figure, province.figure, smallN);
+        const standing = kind === 'whole' ? 'none' : compare(catalogue, figure, province, smallN);
         const sign = SIGNS[standing];
         const words = standingWords(standing, whole);
         return (
@@ -181,11 +196,8 @@ function columnsOf(
                 <span className="kp-hidden">{words}，</span>
               </>
             )}
-            {figure.value === null ? (
-              <span className="kp-no-case">{figureText(indicator, null)}</span>
-            ) : (
-              figureText(indicator, figure.value)
-            )}
+            {figure.value === null ? <NoFigure figure={figure} /> : figureText(indicator, figure)}
+            {!measure.addsUp && reachesTarget(indicator, figure) === false && <small>未达到目标</small>}
           </>
         );
       },
@@ -196,7 +208,7 @@ function columnsOf(
             title: measure.words.interval,
             key: 'interval',
             ...numeric,
-            render: (_: unknown, { figure }: Row) => intervalText(figure) || '—',
+            render: (_: unknown, { figure }: Row) => intervalText(measure, figure) || '—',
           },
         ]
       : []),
@@ -214,7 +226,7 @@ function columnsOf(
         </>
       ),
     },
-    ...province.quarters.map((quarter, i) => ({
+    ...quarters.map((quarter, i) => ({
       title: periodShortName(quarter.period),
       key: quarter.period,
       ...numeric,

@@ -5,7 +5,9 @@ import { ownArea, ownFigure } from '../../assessment/own';
 import { ChartPanel, compareOption } from '../../charts';
 import type { Tabulation } from '../../domain/cells';
 import { countText, noneText } from '../../domain/display';
+import type { Indicator } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
+import { targetText } from '../../domain/measures/texts';
 import { areaAddress } from '../../ui/areaAddress';
 import { figureOf, useOffice, useView } from '../../ui/data';
 import { useGoTo, useSetSearch } from '../../ui/navigation';
@@ -34,17 +36,18 @@ export function ComparePanel({ assessment, table }: { assessment: Assessment; ta
         areas: comparedAreas(office, level, within).map(({ id }) => {
           return { target: id, ...figureOf(assessment, level, id, indicator.id) };
         }),
-        reference: { name: whole, value: province.value },
+        reference: { ...province, name: whole },
+        target: targetOf(indicator),
         description: `${view.name}各${levelName}${indicator.name}比较`,
         unit: office.catalogue.countUnit(indicator),
       }),
-    [office, assessment, indicator, measure, level, within, province.value, levelName, view.name, whole],
+    [office, assessment, indicator, measure, level, within, province, levelName, view.name, whole],
   );
   return (
     <ChartPanel
       title={`各${levelName}${indicator.name}${measure.words.compared}`}
       subject={{ unit: where, period: view.name, asOf: view.asOf }}
-      note={`${measure.words.drawn}；${whole} n=${countText(province.denominator)}${own ? `，其中${own.name} n=${countText(own.denominator)} 不在图中` : ''}`}
+      note={`${measure.words.drawn}；${measure.addsUp ? `${whole}为各地相加，不作参照；` : ''}${indicator.target ? `目标值依据：${indicator.target.source}；` : ''}${whole} n=${countText(province.denominator)}${own ? `，其中${own.name} n=${countText(own.denominator)} 不在图中` : ''}`}
       hint={`点开看该${levelName}`}
       chart={chart}
       onOpen={(id) => {
@@ -55,6 +58,10 @@ export function ComparePanel({ assessment, table }: { assessment: Assessment; ta
     />
   );
 }
+
+/** The line of the value to be reached. That of a sum is not each area's to reach. */
+const targetOf = (of: Indicator) =>
+  of.target && !measureOf(of).addsUp ? { at: of.target.value, words: targetText(of) } : undefined;
 
 function LevelControls() {
   const office = useOffice();

@@ -1,11 +1,11 @@
 import type { Assessment } from '../../assessment/assess';
 import { noneText } from '../../domain/display';
-import { isByDueDate } from '../../domain/indicators';
+import { isByDueDate, shownAt } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
-import { valueText } from '../../domain/measures/texts';
+import { intervalText, valueText } from '../../domain/measures/texts';
 import { CountLink } from '../../ui/CountLink';
 import { figureOf, useOffice, useView, useWords } from '../../ui/data';
-import { intervalText } from '../../ui/Figure';
+import { NoFigure } from '../../ui/NoFigure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { UndatedNote } from '../../ui/UndatedNote';
@@ -34,7 +34,7 @@ export function DefinitionPanel({ assessment }: { assessment: Assessment | null 
             <th scope="row">计入的时期</th>
             <td>
               {words.period}
-              {ledger === null && '；到截止日仍不知道收到日期的不计；没有一份可计的为“无应报”'}
+              {ledger === null && `；到截止日仍不知道收到日期的不计；没有一份可计的为“${noneText(indicator)}”`}
               {ledger !== null &&
                 isByDueDate(indicator) &&
                 '；截止日时期限未满的不计；期限落在未公布节假日的年度、无法确定的另列'}
@@ -56,11 +56,11 @@ export function DefinitionPanel({ assessment }: { assessment: Assessment | null 
             <tr>
               <th scope="row">目标值</th>
               <td>
-                {valueText(indicator, target.value)}（{target.source}）
+                {valueText(indicator, target)}（{target.source}）
               </td>
             </tr>
           )}
-          {assessment && <ProvinceRow assessment={assessment} />}
+          {assessment && shownAt(indicator, 'province') && <ProvinceRow assessment={assessment} />}
         </tbody>
       </table>
     </Panel>
@@ -68,14 +68,16 @@ export function DefinitionPanel({ assessment }: { assessment: Assessment | null 
 }
 
 function ProvinceRow({ assessment }: { assessment: Assessment }) {
-  const { province } = useOffice().regions;
+  const { catalogue, regions } = useOffice();
+  const { province } = regions;
   const { whole } = useWords();
   const view = useView();
   const { indicator } = useShown();
   const figure = figureOf(assessment, 'province', province.code, indicator.id);
-  const interval = intervalText(figure);
-  const { met } = measureOf(indicator).words;
-  const unit = indicator.ledger === null ? '份' : '件';
+  const measure = measureOf(indicator);
+  const interval = intervalText(measure, figure);
+  const { met } = measure.words;
+  const unit = catalogue.countUnit(indicator);
   return (
     <tr>
       <th scope="row">
@@ -84,10 +86,10 @@ function ProvinceRow({ assessment }: { assessment: Assessment }) {
       </th>
       <td>
         {figure.value === null ? (
-          noneText(indicator)
+          <NoFigure figure={figure} />
         ) : (
           <span className="kp-province-figure">
-            <strong>{valueText(indicator, figure.value)}</strong>
+            <strong>{valueText(indicator, figure)}</strong>
             <span>{figure.low === null ? interval : `95% 区间 ${interval}`}</span>
             {figure.numerator !== null && (
               <>

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../assessment/assess';
 import type { Tabulation } from '../../domain/cells';
+import { shownAt } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import { CautionNote } from '../../ui/CautionNote';
 import { useAssessment, useOffice, useStarting, useTable, useView, useWords, useWorkspaceState } from '../../ui/data';
@@ -10,9 +11,9 @@ import { PageTitle } from '../../ui/PageTitle';
 import { PrintButton } from '../../ui/print/PrintButton';
 import { AreaTable } from './AreaTable';
 import { ComparePanel } from './ComparePanel';
-import { DaysPanel } from './DaysPanel';
 import { DeadlinePanel } from './DeadlinePanel';
 import { DefinitionPanel } from './DefinitionPanel';
+import { DistributionPanel } from './DistributionPanel';
 import { IndicatorNav } from './IndicatorNav';
 import { QuarterPanel } from './QuarterPanel';
 import { SqlPanel } from './SqlPanel';
@@ -56,6 +57,8 @@ export default function IndicatorsScreen() {
 function Figures({ assessment, table }: { assessment: Assessment; table: Tabulation }) {
   const { zones } = useOffice().profile;
   const { indicator, level } = useShown();
+  const measure = measureOf(indicator);
+  const { distribution } = measure;
   return (
     <>
       {level === 'zone' && (
@@ -66,8 +69,8 @@ function Figures({ assessment, table }: { assessment: Assessment; table: Tabulat
       <ComparePanel assessment={assessment} table={table} />
       <AreaTable assessment={assessment} table={table} />
       <div className="kp-columns">
-        <QuarterPanel table={table} />
-        {measureOf(indicator).statistic === 'histogram' && <DaysPanel table={table} />}
+        {shownAt(indicator, 'province') && <QuarterPanel table={table} />}
+        {distribution && <DistributionPanel table={table} measure={{ ...measure, distribution }} />}
       </div>
     </>
   );

@@ -20,12 +20,9 @@ const officeLevels = ({ words, profile }: Office): NamedLevel[] => [
   ...(profile.zones.zones.length ? [{ level: 'zone' as const, name: '片区' }] : []),
 ];
 
-/** Levels at which an indicator is shown: counties and zones submit nothing, so 报送及时率 has no figures there. */
+/** Levels at which an indicator is shown. */
 export const levelsOf = (office: Office, indicator: Indicator): NamedLevel[] =>
-  officeLevels(office).filter(
-    ({ level }) =>
-      shownAt(indicator, level) && (indicator.ledger !== null || level === 'prefecture' || level === 'department'),
-  );
+  officeLevels(office).filter(({ level }) => shownAt(indicator, level));
 
 /** The level of the address where the indicator has it, else the first that it has. */
 export const levelOf = (office: Office, indicator: Indicator, wanted: AreaLevel | undefined): NamedLevel => {

@@ -18,7 +18,7 @@ export function useShown(): Shown {
   const office = useOffice();
   const { catalogue } = office;
   const search = useScreenSearch('indicators');
-  const shown = catalogue.indicator(search.id ?? (leadIndicator(office) ?? catalogue.submissionIndicator).id);
+  const shown = catalogue.indicator(search.id ?? leadIndicator(office, 'province').id);
   const { level, name } = levelOf(office, shown, search.level);
   const within = office.regions.prefectures.find((p) => p.code === search.within && p.parted)?.code;
   return { indicator: shown, level, levelName: name, within: level === 'county' ? within : undefined };

@@ -39,7 +39,7 @@ export function QueueList() {
   const queue = queueOf(workspace);
   const { submissions } = useWorkspaceState();
   const effective = useMemo(() => effectiveSubmissions(submissions), [submissions]);
-  const { items, notes } = useSyncExternalStore(queue.subscribe, queue.state);
+  const { items, notes } = useSyncExternalStore(queue.subscribe, queue.state, queue.state);
   const [only, setOnly] = useState<QueueState | 'all'>('all');
   if (items.length === 0 && notes.length === 0) return null;
   const done = items.filter(isDone).length;

@@ -16,7 +16,7 @@ const benchmark = async (id: string, name: string) =>
 
 test('own figure, province and best stand each below their head', async () => {
   const table = await benchmark(HAINAN, '海南州');
-  const HEADS = ['海南州', '分子/分母', '全省', '与全省比', '最好的值', '最好的市州'];
+  const HEADS = ['海南州', '分子/分母或 n', '全省', '与全省比', '最好的值', '最好的市州'];
   expect(table.texts('按期办结率', HEADS)).toEqual([
     '70.59%',
     '12/17',

@@ -1,14 +1,15 @@
 import type { Assessment, IndicatorValue } from '../../assessment/assess';
-import { countText, noneText } from '../../domain/display';
+import { countText } from '../../domain/display';
+import { shownAt } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
-import { figureText, unitNote } from '../../domain/measures/texts';
+import { countsText, figureText, intervalText, reachesTarget, targetText, unitNote } from '../../domain/measures/texts';
 import type { Scheme } from '../../domain/scheme';
 import { unitsScreen } from '../../ui/address';
-import { compare, fewWords, SIGNS, standingWords } from '../../ui/comparison';
+import { compare, fewWords, SIGNS, standingNotes, standingWords } from '../../ui/comparison';
 import { useOffice, useScheme, useView, useWords } from '../../ui/data';
 import { DUE_QUARTER } from '../../ui/dueQuarter';
 import { EvidenceLink } from '../../ui/EvidenceLink';
-import { countsText, intervalText } from '../../ui/Figure';
+import { NoFigure } from '../../ui/NoFigure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { RateBar } from '../../ui/RateBar';
@@ -30,7 +31,10 @@ export function BenchmarkPanel({ unit, assessment }: { unit: UnitRef; assessment
   return (
     <Panel
       title={`${unit.name}与${whole}、与最好的${noun}相比怎样？`}
-      note={`条形为指标值，细线为 95% 区间，竖线为${whole}；“明显”指${whole}值在区间之外；${fewWords(smallN)}的不比优劣；最好的只在参评、件数不少的${noun}中找；截止 ${view.asOf}`}
+      note={`条形为指标值，细线为 95% 区间，竖线为${whole}；${standingNotes(
+        rows.map((r) => r.indicator),
+        whole,
+      ).join('；')}；${fewWords(smallN)}的不比优劣；最好的只在参评、件数不少的${noun}中找；截止 ${view.asOf}`}
     >
       <ScrollBox>
         <table className="kp-plain kp-unit-table kp-benchmark">
@@ -42,7 +46,7 @@ export function BenchmarkPanel({ unit, assessment }: { unit: UnitRef; assessment
             <tr>
               <th scope="col">指标</th>
               <th scope="col">{unit.name}</th>
-              <th scope="col">分子/分母</th>
+              <th scope="col">分子/分母或 n</th>
               <th scope="col" className="kp-left">
                 0%–100%
               </th>
@@ -80,6 +84,7 @@ function BenchmarkLine({ unit, row: { indicator, own, province, best }, smallN }
   const { whole } = useWords();
   const sign = SIGNS[standing];
   const words = standingWords(standing, whole);
+  const reaches = reachesTarget(indicator, own);
   const [first] = best;
   return (
     <tr>
@@ -88,39 +93,41 @@ function BenchmarkLine({ unit, row: { indicator, own, province, best }, smallN }
           {indicator.name}
         </ScreenLink>
         {unitNote(measure) && <small>{unitNote(measure)}</small>}
+        {targetText(indicator) && <small>{targetText(indicator)}</small>}
         {indicator.ledger === null && <small>{DUE_QUARTER}</small>}
       </th>
       <td>
         {own.value === null ? (
-          <span className="kp-no-case">{noneText(indicator)}</span>
+          <NoFigure figure={own} />
         ) : (
           <EvidenceLink
             indicator={indicator.id}
             side="denominator"
             level={own.level}
             id={own.id}
-            label={`${unit.name} ${indicator.name} ${figureText(indicator, own.value)}，查看${indicator.ledger === null ? '登记' : '案件'}`}
+            label={`${unit.name} ${indicator.name} ${figureText(indicator, own)}，查看${indicator.ledger === null ? '登记' : '案件'}`}
           >
-            {figureText(indicator, own.value)}
+            {figureText(indicator, own)}
           </EvidenceLink>
         )}
       </td>
       <td>
-        {own.value === null ? '—' : countsText(own)}
+        {own.value === null ? '—' : countsText(measure, own)}
         <UndatedNote {...own} />
       </td>
       <td className="kp-left">
         {measure.whole !== null ? (
-          <RateBar of={indicator} value={own.value} low={own.low} high={own.high} reference={province.value} />
+          <RateBar figure={own} reference={province} />
         ) : (
-          <span className="kp-no-case">{intervalText(own)}</span>
+          <span className="kp-no-case">{intervalText(measure, own)}</span>
         )}
       </td>
-      <td>{figureText(indicator, province.value)}</td>
+      <td>{shownAt(indicator, 'province') ? figureText(indicator, province) : '—'}</td>
       <td className={`kp-left kp-heat-${standing}`}>
         {standing !== 'few' && <span aria-hidden="true">{sign}</span>} {words}
+        {reaches !== null && !measure.addsUp && <small>{reaches ? '达到目标' : '未达到目标'}</small>}
       </td>
-      <td>{first ? figureText(indicator, first.value) : '—'}</td>
+      <td>{first ? figureText(indicator, first) : '—'}</td>
       <td className="kp-left">
         <BestUnits unit={unit} best={best} />
       </td>

@@ -1,13 +1,16 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Assessment, IndicatorValue } from '../../assessment/assess';
 import type { Attention } from '../../domain/catalogue/indicator';
-import { countText, noneText } from '../../domain/display';
+import type { AreaLevel } from '../../domain/cells';
+import { countText } from '../../domain/display';
+import { shownAt } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
-import { figureText, shortName, valueText, valueWords } from '../../domain/measures/texts';
-import { compare, fewWords, SIGNS, standingWords } from '../../ui/comparison';
+import { countsText, figureText, intervalText, shortName, valueText, valueWords } from '../../domain/measures/texts';
+import { compare, fewWords, SIGNS, standingNotes, standingWords } from '../../ui/comparison';
 import { figureOf, useOffice, useScheme, useView, useWords } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
-import { CellCounts, countsText, intervalText } from '../../ui/Figure';
+import { CellCounts } from '../../ui/Figure';
+import { NoFigure, NotReported } from '../../ui/NoFigure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { sideToOpen } from '../../ui/sideCount';
@@ -22,6 +25,8 @@ export interface BreakdownPanelProps {
   note: string;
   /** Head of the first column: 县（市、区、行委）. */
   heading: string;
+  /** What the parts are: indicators that are not shown of such have no column. */
+  level: AreaLevel;
   parts: readonly Part[];
   /** The unit itself, as the last line. */
   whole?: Part;
@@ -33,7 +38,7 @@ export interface BreakdownPanelProps {
 
 /** The parts of a unit on every case indicator, each against the province. Colour and sign say the same. */
 export function BreakdownPanel(props: BreakdownPanelProps) {
-  const { title, note, heading, parts, whole, assessment, chosen, renderName } = props;
+  const { title, note, heading, level, parts, whole, assessment, chosen, renderName } = props;
   const { regions, words, catalogue } = useOffice();
   const view = useView();
   const { smallN } = useScheme();
@@ -44,24 +49,29 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
     const frame = requestAnimationFrame(() => looked.current?.scrollIntoView({ block: 'center' }));
     return () => cancelAnimationFrame(frame);
   }, [chosen]);
-  const province = catalogue.caseIndicators.map((i) => figureOf(assessment, 'province', regions.province.code, i.id));
+  const indicators = catalogue.caseIndicators.filter((i) => shownAt(i, level));
+  const province = new Map(
+    indicators.map((i) => [i.id, figureOf(assessment, 'province', regions.province.code, i.id)]),
+  );
   const line = (part: Part) => (
     <>
-      {part.figures.map((figure, i) => (
-        <PartCell
-          key={figure.indicator}
-          part={part}
-          figure={figure}
-          province={part === whole ? undefined : province[i]}
-        />
-      ))}
+      {part.figures
+        .filter((figure) => province.has(figure.indicator))
+        .map((figure) => (
+          <PartCell
+            key={figure.indicator}
+            part={part}
+            figure={figure}
+            province={part === whole ? undefined : province.get(figure.indicator)}
+          />
+        ))}
       {catalogue.attention.map((of, i) => (
         <AttentionCell key={of.id} of={of} part={part} {...part.attention[i]} />
       ))}
     </>
   );
   return (
-    <Panel title={title} note={note} hint="点开是未达到的案件" className="kp-parts-panel">
+    <Panel title={title} note={note} hint="点开是未达到的案件，没有未达到的为全部" className="kp-parts-panel">
       <ScrollBox>
         <table className="kp-plain kp-unit-table kp-parts">
           <caption className="kp-hidden">
@@ -71,7 +81,7 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
           <thead>
             <tr>
               <th scope="col">{heading}</th>
-              {catalogue.caseIndicators.map((i) => (
+              {indicators.map((i) => (
                 <th scope="col" key={i.id}>
                   <ScreenLink screen="indicators" search={{ id: i.id }} title={i.words.numerator}>
                     {shortName(i)}
@@ -111,9 +121,8 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
         </table>
       </ScrollBox>
       <p className="kp-note kp-parts-legend">
-        颜色和记号与{words.whole}比：▲ 明显优于　△ 略优于　▽ 略差于　▼ 明显差于（“明显”指{words.whole}值在 95%
-        区间之外）　件数少：
-        {fewWords(smallN)}，不比优劣
+        颜色和记号与{words.whole}比：▲ 明显优于　△ 略优于　▽ 略差于　▼ 明显差于　件数少：
+        {fewWords(smallN)}，不比优劣；{standingNotes(indicators, words.whole).join('；')}
       </p>
     </Panel>
   );
@@ -130,7 +139,7 @@ function PartCell(props: { part: Part; figure: IndicatorValue; province: Indicat
   if (figure.value === null)
     return (
       <td className="kp-parts-none">
-        {noneText(catalogue.indicator(figure.indicator))}
+        <NoFigure figure={figure} />
         {undated}
       </td>
     );
@@ -139,15 +148,15 @@ function PartCell(props: { part: Part; figure: IndicatorValue; province: Indicat
   const sign = SIGNS[standing];
   const words = standingWords(standing, whole);
   const side = sideToOpen(catalogue, figure);
-  const told = `${part.name} ${of.name} ${valueText(of, figure.value)}，${countsText(figure)}${province ? `，${words}` : ''}，查看案件`;
+  const told = `${part.name} ${of.name} ${valueText(of, figure)}，${countsText(measureOf(of), figure)}${province ? `，${words}` : ''}，查看案件`;
   return (
-    <td className={`kp-heat-${standing}`} title={intervalText(figure)}>
+    <td className={`kp-heat-${standing}`} title={intervalText(measureOf(of), figure)}>
       <span className="kp-heat-value">
         <span aria-hidden="true" className="kp-heat-sign">
           {standing !== 'few' && sign}
         </span>
         <PartLink address={part.address} indicator={figure.indicator} side={side} label={told}>
-          {figureText(of, figure.value)}
+          {figureText(of, figure)}
         </PartLink>
       </span>
       <CellCounts figure={figure} few={standing === 'few'} />
@@ -156,14 +165,16 @@ function PartCell(props: { part: Part; figure: IndicatorValue; province: Indicat
   );
 }
 
-function AttentionCell(props: { of: Attention; part: Part; count?: number; undated?: number }) {
+function AttentionCell(props: { of: Attention; part: Part } & Partial<Part['attention'][number]>) {
   const { catalogue } = useOffice();
-  const { of, part, count = 0, undated = 0 } = props;
+  const { of, part, count = 0, undated = 0, unreported } = props;
   const { name, side } = of.question;
   const label = `${part.name} ${name} ${countText(count)} ${catalogue.countUnit(of)}，查看案件`;
   return (
     <td className="kp-parts-overdue">
-      {count === 0 ? (
+      {unreported ? (
+        <NotReported />
+      ) : count === 0 ? (
         '0'
       ) : (
         <PartLink address={part.address} indicator={of.id} side={side} label={label}>

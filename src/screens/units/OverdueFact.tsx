@@ -4,6 +4,7 @@ import { askedCount } from '../../domain/counts';
 import { countText } from '../../domain/display';
 import { useOffice, useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
+import { NotReported } from '../../ui/NoFigure';
 import { UndatedNote } from '../../ui/UndatedNote';
 import type { UnitRef } from './groupView';
 
@@ -17,6 +18,7 @@ export function OverdueFact({ of, unit, table }: { of: Attention; unit: UnitRef;
   const overdue = askedCount(of.question, all);
   const ofPeriod = askedCount(of.question, table.counts(level, unit.id, of.id, view.quarters));
   const counted = catalogue.countUnit(of);
+  if (all.unreported) return <NotReported />;
   return (
     <>
       {overdue === 0 ? (

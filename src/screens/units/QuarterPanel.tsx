@@ -28,7 +28,7 @@ export function QuarterPanel({ area, table, chosen, onChoose }: QuarterPanelProp
     <Panel
       title={`${area.name}各季度的指标`}
       note={`报送及时率${dueQuarterWords(office, view.year)}；截止 ${view.asOf}`}
-      hint="点指标名称在图中看趋势；点数字看未达到的案件"
+      hint="点指标名称在图中看趋势；点数字看未达到的案件，没有未达到的为全部"
       className="kp-quarters-panel"
     >
       <ScrollBox>

@@ -1,6 +1,5 @@
 import type { TableColumnsType } from 'antd';
 import { type Assessment, type RankingRow, rankingOf } from '../../assessment/assess';
-import { dearest, scoreSheet } from '../../assessment/scoreSheet';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { Tabulation } from '../../domain/cells';
 import { askedCount } from '../../domain/counts';
@@ -8,14 +7,15 @@ import { countText, scoreText } from '../../domain/display';
 import type { Scheme } from '../../domain/scheme';
 import { unitsScreen } from '../../ui/address';
 import { DataTable, numeric } from '../../ui/DataTable';
+import { Dearest } from '../../ui/Dearest';
 import { figureOf, useOffice, useScheme, useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { Figure } from '../../ui/Figure';
 import { GradeTag } from '../../ui/GradeTag';
+import { NotReported } from '../../ui/NoFigure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { ScoreCell } from '../../ui/ScoreCell';
-import { sideToOpen } from '../../ui/sideCount';
 import { UndatedNote } from '../../ui/UndatedNote';
 import type { GroupView } from './groupView';
 import { keyItems, lostOf } from './summary';
@@ -128,6 +128,7 @@ function columnsOf(
         const note = (
           <UndatedNote indicator={of.id} {...{ level, id: row.id, name: row.name, undated: counts.undated }} />
         );
+        if (counts.unreported) return <NotReported />;
         if (count === 0) return <>0{note}</>;
         return (
           <>
@@ -152,32 +153,8 @@ function columnsOf(
         row.score === null ? (
           <span className="kp-no-case">{row.note}</span>
         ) : (
-          <Dearest {...{ assessment, scheme, row }} />
+          <Dearest assessment={assessment} row={row} most={2} />
         ),
     },
   ];
-}
-
-function Dearest({ assessment, scheme, row }: { assessment: Assessment; scheme: Scheme; row: RankingRow }) {
-  const { catalogue } = useOffice();
-  const lines = dearest(scoreSheet(assessment, scheme, row.group, row.id), 2);
-  if (lines.length === 0) return <span className="kp-no-case">没有失分</span>;
-  return (
-    <span className="kp-unit-dearest">
-      {lines.map(({ item, figure, lost }) => (
-        <span key={item.id}>
-          <EvidenceLink
-            indicator={item.indicator}
-            side={sideToOpen(catalogue, figure)}
-            level={figure.level}
-            id={figure.id}
-            label={`${row.name} ${catalogue.indicator(item.indicator).name} 失 ${scoreText(lost, scheme.decimals)} 分，查看案件`}
-          >
-            {catalogue.indicator(item.indicator).name}
-          </EvidenceLink>{' '}
-          −{scoreText(lost, scheme.decimals)}
-        </span>
-      ))}
-    </span>
-  );
 }

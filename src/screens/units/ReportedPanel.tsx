@@ -1,5 +1,7 @@
 import type { Assessment, IndicatorValue } from '../../assessment/assess';
-import { countText, noneText } from '../../domain/display';
+import { countText } from '../../domain/display';
+import { measureOf } from '../../domain/measures';
+import { countsText } from '../../domain/measures/texts';
 import { periodShortName, type Quarter } from '../../domain/period';
 import { countedEntries, type RegisterEntry } from '../../domain/register';
 import { submissionKey } from '../../domain/submission';
@@ -7,8 +9,8 @@ import { figureOf, useOffice, useRegister, useView } from '../../ui/data';
 import { dueQuarterWords } from '../../ui/dueQuarter';
 import { EmptyState } from '../../ui/EmptyState';
 import { EvidenceLink } from '../../ui/EvidenceLink';
-import { countsText } from '../../ui/Figure';
 import { LoadedView } from '../../ui/LoadedView';
+import { NoFigure } from '../../ui/NoFigure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { rowsText } from '../../ui/rowsText';
@@ -66,16 +68,16 @@ function ReportedTable({ unit, entries, counted, figure }: ReportedTableProps) {
       <p className="kp-note kp-reported-rate">
         {view.name}报送及时率：
         {figure.value === null ? (
-          noneText(office.catalogue.indicator(figure.indicator))
+          <NoFigure figure={figure} />
         ) : (
           <EvidenceLink
             indicator={figure.indicator}
             side="denominator"
             level={figure.level}
             id={figure.id}
-            label={`${unit.name} 报送及时率 ${countsText(figure)} 份，查看登记`}
+            label={`${unit.name} 报送及时率 ${countsText(measureOf(office.catalogue.submissionIndicator), figure)} 份，查看登记`}
           >
-            {countsText(figure)} 份
+            {countsText(measureOf(office.catalogue.submissionIndicator), figure)} 份
           </EvidenceLink>
         )}
         。{dueQuarterWords(office, view.year)}

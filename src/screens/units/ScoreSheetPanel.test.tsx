@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 const COUNTS = ['分子（件）', '未达到（件）', '分母（件）'];
-const VALUE = ['指标值', '95% 区间'];
+const VALUE = ['指标值', '95% 区间、九成案件'];
 const POINTS = ['满分', '得分', '失分'];
 
 test('every item of the scheme has its line, and the sum is the last', () => {

@@ -1,13 +1,15 @@
 import { type Assessment, type RankingRow, rankingOf } from '../../assessment/assess';
 import { scoreSheet } from '../../assessment/scoreSheet';
-import { countText, noneText, scoreText } from '../../domain/display';
+import { countText, scoreText } from '../../domain/display';
 import type { EvidenceSide } from '../../domain/evidence';
-import { valueText } from '../../domain/measures/texts';
+import type { Indicator } from '../../domain/indicators';
+import { measureOf } from '../../domain/measures';
+import { intervalText, shortName, sideColumn, valueText } from '../../domain/measures/texts';
 import { useAssessment, useOffice, useScheme, useView } from '../../ui/data';
 import { DUE_QUARTER } from '../../ui/dueQuarter';
 import { EvidenceLink } from '../../ui/EvidenceLink';
-import { intervalText } from '../../ui/Figure';
 import { LoadedView } from '../../ui/LoadedView';
+import { NoFigure } from '../../ui/NoFigure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { UndatedNote } from '../../ui/UndatedNote';
@@ -29,10 +31,12 @@ function Sheet({ unit, assessment }: { unit: UnitRef; assessment: Assessment }) 
   const ranked = rankingOf(assessment, unit.group.id).find((r) => r.id === unit.id) as RankingRow;
   const rows = sheetRows(catalogue, scoreSheet(assessment, scheme, unit.group.id, unit.id), scheme.decimals);
   const points = (n: number | null) => scoreText(n, scheme.decimals);
+  const indicators = rows.map((row) => catalogue.indicator(row.item.indicator));
+  const notCounted = [...new Set(indicators.filter((i) => !measureOf(i).eachCase).map(shortName))].join('、');
   return (
     <Panel
       title={`${unit.name}的分数是怎样得来的？`}
-      note={`${scheme.name}；率=分子÷分母；区间为 Wilson 95% 区间；无案件（无应报）的项不参评，其分值按比例分摊给其他项；截止 ${view.asOf}`}
+      note={`${scheme.name}；率=分子÷分母；区间为 Wilson 95% 区间；没有指标值的项不参评，其分值按比例分摊给其他项；截止 ${view.asOf}`}
     >
       <ScrollBox>
         <table className="kp-plain kp-unit-table kp-sheet">
@@ -47,10 +51,10 @@ function Sheet({ unit, assessment }: { unit: UnitRef; assessment: Assessment }) 
                 计分规则
               </th>
               <th scope="col">分子（件）</th>
-              <th scope="col">未达到（件）</th>
+              <th scope="col">{sideColumn(indicators, 'missing')}（件）</th>
               <th scope="col">分母（件）</th>
               <th scope="col">指标值</th>
-              <th scope="col">95% 区间</th>
+              <th scope="col">{intervalColumn(indicators)}</th>
               <th scope="col">满分</th>
               <th scope="col">得分</th>
               <th scope="col">失分</th>
@@ -75,13 +79,17 @@ function Sheet({ unit, assessment }: { unit: UnitRef; assessment: Assessment }) 
       </ScrollBox>
       {rows.some((row) => row.oneCase) && (
         <p className="kp-note kp-parts-legend">
-          “一件过 1 分”：分母不变，多一件（份）或少一件（份）未达到，本项得分的变动就超过 1
-          分，比较名次时须看清。办理时长按中位数计，不标。
+          “一件过 1 分”：分母不变，多一件（份）或少一件（份）未达到，本项得分的变动就超过 1 分，比较名次时须看清。
+          {notCounted && `${notCounted}不由一件决定，不标。`}
         </p>
       )}
     </Panel>
   );
 }
+
+/** What tells how sure or how spread the values are, of all measures that say so. */
+const intervalColumn = (indicators: readonly Indicator[]): string =>
+  [...new Set(indicators.map((i) => measureOf(i).words.interval).filter(Boolean))].join('、');
 
 function SheetLine({ unit, row, points }: { unit: UnitRef; row: SheetRow; points: (n: number | null) => string }) {
   const { catalogue } = useOffice();
@@ -90,7 +98,7 @@ function SheetLine({ unit, row, points }: { unit: UnitRef; row: SheetRow; points
   const { name, words } = of;
   const count = (n: number | null, side: EvidenceSide, what: string) => {
     if (n === null) return '—';
-    if (n === 0) return '0';
+    if (n === 0) return figure.unreported ? '—' : '0';
     return (
       <EvidenceLink
         indicator={item.indicator}
@@ -122,15 +130,13 @@ function SheetLine({ unit, row, points }: { unit: UnitRef; row: SheetRow; points
         )}
       </td>
       <td>{count(figure.numerator, 'numerator', '分子')}</td>
-      <td>{count(missing, 'missing', '未达到')}</td>
+      <td>{count(missing, 'missing', measureOf(of).words.missing)}</td>
       <td>
         {count(figure.denominator, 'denominator', '分母')}
         <UndatedNote {...figure} />
       </td>
-      <td>
-        {figure.value === null ? <span className="kp-no-case">{noneText(of)}</span> : valueText(of, figure.value)}
-      </td>
-      <td className="kp-sheet-interval">{intervalText(figure) || '—'}</td>
+      <td>{figure.value === null ? <NoFigure figure={figure} /> : valueText(of, figure)}</td>
+      <td className="kp-sheet-interval">{intervalText(measureOf(of), figure) || '—'}</td>
       <td>
         {score.points === null ? '—' : points(score.full)}
         {(row.shared || score.points === null) && <small>方案 {item.weight}</small>}

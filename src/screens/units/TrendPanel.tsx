@@ -4,7 +4,8 @@ import type { Area } from '../../assessment/assess';
 import { ChartPanel, trendOption } from '../../charts';
 import type { Tabulation } from '../../domain/cells';
 import { countText } from '../../domain/display';
-import type { IndicatorId } from '../../domain/indicators';
+import { type IndicatorId, shownAt } from '../../domain/indicators';
+import { measureOf } from '../../domain/measures';
 import { useOffice, useView } from '../../ui/data';
 import { quartersTotal, trendOf } from '../../ui/quarterRows';
 
@@ -23,13 +24,15 @@ export function TrendPanel({ area, table, chosen, onChoose }: TrendPanelProps) {
   const n = quartersTotal(table, area, shown, view.year);
   const chart = useMemo(() => {
     const province: Area = { level: 'province', id: regions.province.code, name: words.whole };
-    return trendOption(trendOf(catalogue, table, [area, province], shown, view.year));
+    // The whole of a sum is no measure of one of its parts: the parts would lie flat at the bottom.
+    const beside = measureOf(shown).addsUp || !shownAt(shown, 'province') ? [] : [province];
+    return trendOption(trendOf(catalogue, table, [area, ...beside], shown, view.year));
   }, [area, table, shown, view.year, regions, words, catalogue]);
   return (
     <ChartPanel
       title={`${shown.name}各季度怎样变化？`}
       subject={{ unit: area.name, period: `${view.year}年`, asOf: view.asOf }}
-      note={`与${words.whole}比较，${area.name}全年 n=${countText(n)}，按${shown.words.period}归季`}
+      note={`${measureOf(shown).addsUp ? '' : `与${words.whole}比较，`}${area.name}全年 n=${countText(n)}，按${shown.words.period}归季`}
       chart={chart}
       controls={
         <Select
@@ -38,7 +41,9 @@ export function TrendPanel({ area, table, chosen, onChoose }: TrendPanelProps) {
           popupMatchSelectWidth={false}
           value={chosen}
           onChange={onChoose}
-          options={catalogue.indicators.map((i) => ({ value: i.id, label: i.name }))}
+          options={catalogue.indicators
+            .filter((i) => shownAt(i, area.level))
+            .map((i) => ({ value: i.id, label: i.name }))}
         />
       }
     />

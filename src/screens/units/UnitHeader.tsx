@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Tabulation } from '../../domain/cells';
 import { scoreText } from '../../domain/display';
+import { LostPoints } from '../../ui/Dearest';
 import { useOffice, useScheme, useView } from '../../ui/data';
-import { EvidenceLink } from '../../ui/EvidenceLink';
 import { GradeTag } from '../../ui/GradeTag';
-import { sideToOpen } from '../../ui/sideCount';
 import type { UnitRef } from './groupView';
 import { OverdueFact } from './OverdueFact';
 import type { UnitSummary } from './summary';
@@ -21,7 +20,7 @@ export function UnitHeader({ unit, summary, table }: UnitHeaderProps) {
   const { catalogue } = useOffice();
   const scheme = useScheme();
   const view = useView();
-  const { level, noun } = unit.group;
+  const { noun } = unit.group;
   const { row, lost, assessed, units } = summary;
   return (
     <dl className="kp-unit-head">
@@ -54,18 +53,9 @@ export function UnitHeader({ unit, summary, table }: UnitHeaderProps) {
           <span className="kp-unit-big">{scoreText(lost, scheme.decimals)}</span> 分
           <small>{summary.dearest.length === 0 ? '没有失分' : '最多的是'}</small>
           <ul>
-            {summary.dearest.map(({ item, figure, lost: points }) => (
-              <li key={item.id}>
-                <EvidenceLink
-                  indicator={item.indicator}
-                  side={sideToOpen(catalogue, figure)}
-                  level={level}
-                  id={unit.id}
-                  label={`${unit.name} ${catalogue.indicator(item.indicator).name} 失 ${scoreText(points, scheme.decimals)} 分，查看案件`}
-                >
-                  {catalogue.indicator(item.indicator).name}
-                </EvidenceLink>{' '}
-                −{scoreText(points, scheme.decimals)}
+            {summary.dearest.map((line) => (
+              <li key={line.item.id}>
+                <LostPoints name={unit.name} line={line} />
               </li>
             ))}
           </ul>

@@ -34,8 +34,9 @@ export function UnitList(props: { group: GroupView; assessment: Assessment; tabl
       {parts.length > 0 && (
         <BreakdownPanel
           title={`各${group.noun}的案件指标`}
-          note={`每格为指标值和 分子/分母；${group.all.note}；截止 ${view.asOf}`}
+          note={`每格为指标值和 分子/分母（没有分子的为 n）；${group.all.note}；截止 ${view.asOf}`}
           heading={group.noun}
+          level={group.level}
           parts={parts}
           whole={whole}
           assessment={assessment}

@@ -28,7 +28,7 @@ export function UnitPage(props: { unit: UnitRef; assessment: Assessment; table: 
   const { level, Parts, More } = group;
   const scheme = useScheme();
   const office = useOffice();
-  const first = (leadIndicator(office) ?? office.catalogue.submissionIndicator).id;
+  const first = leadIndicator(office, level).id;
   const { indicator = first } = useScreenSearch(unitsScreen(group.id));
   const setSearch = useSetSearch(unitsScreen(group.id));
   const area = useMemo<Area>(() => ({ level, id, name }), [level, id, name]);

@@ -26,7 +26,7 @@ export interface Part {
   /** One per case indicator, in their order. 报送及时率 belongs to units, not to their parts. */
   figures: IndicatorValue[];
   /** One per indicator of what needs attention, in their order; `undated`: cases whose deadline cannot be dated. */
-  attention: { count: number; undated: number }[];
+  attention: { count: number; undated: number; unreported?: true | undefined }[];
 }
 
 /** The period that parts are shown for. */
@@ -51,7 +51,7 @@ const partOf = (
   figures: catalogue.caseIndicators.map((i) => figure(i, { ...area, name }, period, counts(i.id))),
   attention: catalogue.attention.map((i) => {
     const of = counts(i.id);
-    return { count: askedCount(i.question, of), undated: of.undated };
+    return { count: askedCount(i.question, of), undated: of.undated, ...(of.unreported && { unreported: true }) };
   }),
 });
 

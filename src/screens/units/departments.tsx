@@ -45,6 +45,7 @@ function DepartmentParts({ area, assessment, table }: UnitPartsProps) {
       title={`${area.name}部门在各${places}的案件`}
       note={`不论由谁报送；没有案件的${places}不列；${parts.some((p) => p.address.own) ? `${own}＝台账中写${province}自身代码、不属任何${places}的案件；` : ''}各行相加等于合计；截止 ${view.asOf}`}
       heading={places}
+      level="prefecture"
       parts={parts}
       whole={wholePart(office.catalogue, table, area, view, '合计')}
       assessment={assessment}

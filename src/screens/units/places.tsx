@@ -52,8 +52,9 @@ function PlaceParts({ area, assessment, table }: UnitPartsProps) {
       {words.county && counties.length > 0 && (
         <BreakdownPanel
           title={`${name}的${words.county.full}`}
-          note={`每格为指标值和 分子/分母；${counties.some((p) => p.address.own) ? `本级＝台账中写${words.prefecture}自身代码、不属任何${words.county.name}的案件，与各${words.county.name}相加等于合计；` : ''}截止 ${view.asOf}`}
+          note={`每格为指标值和 分子/分母（没有分子的为 n）；${counties.some((p) => p.address.own) ? `本级＝台账中写${words.prefecture}自身代码、不属任何${words.county.name}的案件，与各${words.county.name}相加等于合计；` : ''}截止 ${view.asOf}`}
           heading={words.county.name}
+          level="county"
           parts={counties}
           whole={whole}
           assessment={assessment}
@@ -66,6 +67,7 @@ function PlaceParts({ area, assessment, table }: UnitPartsProps) {
           title={`${name}各部门办理的案件`}
           note={`按承办（办案）部门分，不论由谁报送，各部门相加等于合计；没有案件的部门不列；截止 ${view.asOf}`}
           heading="部门"
+          level="department"
           parts={departments}
           whole={whole}
           assessment={assessment}

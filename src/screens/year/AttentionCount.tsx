@@ -4,6 +4,7 @@ import { countText } from '../../domain/display';
 import type { ReportingState } from '../../domain/register';
 import { useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
+import { NotReported } from '../../ui/NoFigure';
 import { ScreenLink } from '../../ui/navigation';
 import { UndatedNote } from '../../ui/UndatedNote';
 import { type AttentionRow, type Share, urgentOf } from './attention';
@@ -34,6 +35,7 @@ export function AttentionCount({ row, matter, unit, className }: AttentionCountP
   const cases = 'of' in matter ? row.cases?.[matter.of.id] : undefined;
   const share = 'of' in matter ? cases : row[matter.state];
   if (!share) return '—';
+  if (cases?.unreported) return <NotReported />;
   return (
     <>
       <Counted row={row} matter={matter} count={share.now} all className={className} />

@@ -43,10 +43,15 @@ export function HeatPanel({ assessment, table }: { assessment: Assessment; table
   return (
     <Panel
       title={`哪些指标、哪些${places}明显好于或差于${whole}？`}
-      note={`每格为指标值和 分子/分母；率为合计分子÷合计分母；各${places}与${own}相加等于${whole}，${own}不参加排名；截止 ${view.asOf}`}
-      hint="点开是未达到的案件"
+      note={`每格为指标值和 分子/分母（没有分子的为 n）；率为合计分子÷合计分母；各${places}与${own}相加等于${whole}，${own}不参加排名；截止 ${view.asOf}`}
+      hint="点开是未达到的案件，没有未达到的为全部"
     >
-      <HeatTable caption={`${view.name}各${places}指标与${whole}比较`} assessment={assessment} columns={columns} />
+      <HeatTable
+        caption={`${view.name}各${places}指标与${whole}比较`}
+        assessment={assessment}
+        level="prefecture"
+        columns={columns}
+      />
     </Panel>
   );
 }

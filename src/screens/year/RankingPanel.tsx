@@ -1,18 +1,15 @@
 import type { TableColumnsType } from 'antd';
 import { type Assessment, type RankingRow, rankingOf } from '../../assessment/assess';
-import { dearest, scoreSheet } from '../../assessment/scoreSheet';
-import { scoreText } from '../../domain/display';
 import type { Scheme } from '../../domain/scheme';
 import type { UnitGroup } from '../../domain/units';
 import { unitsScreen } from '../../ui/address';
 import { DataTable, numeric } from '../../ui/DataTable';
-import { useOffice, useScheme } from '../../ui/data';
-import { EvidenceLink } from '../../ui/EvidenceLink';
+import { Dearest } from '../../ui/Dearest';
+import { useScheme } from '../../ui/data';
 import { GradeTag } from '../../ui/GradeTag';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { ScoreCell } from '../../ui/ScoreCell';
-import { sideToOpen } from '../../ui/sideCount';
 
 /** 市州排名: a group by rank, with the three items that cost each unit most; units that are not assessed stand last, with the reason. */
 export function RankingPanel({ group, assessment }: { group: UnitGroup; assessment: Assessment }) {
@@ -64,33 +61,6 @@ const columnsOf = (group: UnitGroup, assessment: Assessment, scheme: Scheme): Ta
   {
     title: '失分最多的三项（失分）',
     key: 'lost',
-    render: (_, row) => (row.score === null ? row.note : <Dearest assessment={assessment} scheme={scheme} row={row} />),
+    render: (_, row) => (row.score === null ? row.note : <Dearest assessment={assessment} row={row} most={3} />),
   },
 ];
-
-function Dearest({ assessment, scheme, row }: { assessment: Assessment; scheme: Scheme; row: RankingRow }) {
-  const { catalogue } = useOffice();
-  const lines = dearest(scoreSheet(assessment, scheme, row.group, row.id), 3);
-  if (lines.length === 0) return <span className="kp-no-case">没有失分</span>;
-  return (
-    <span className="kp-dearest">
-      {lines.map(({ item, figure, lost }) => {
-        const { name } = catalogue.indicator(item.indicator);
-        return (
-          <span key={item.id}>
-            <EvidenceLink
-              indicator={item.indicator}
-              side={sideToOpen(catalogue, figure)}
-              level={figure.level}
-              id={row.id}
-              label={`${row.name} ${name} 失 ${scoreText(lost, scheme.decimals)} 分，查看案件`}
-            >
-              {name}
-            </EvidenceLink>
-            <span className="kp-lost">−{scoreText(lost, scheme.decimals)}</span>
-          </span>
-        );
-      })}
-    </span>
-  );
-}

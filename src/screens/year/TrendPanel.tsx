@@ -4,7 +4,7 @@ import type { Area } from '../../assessment/assess';
 import { ChartPanel, trendOption } from '../../charts';
 import type { Tabulation } from '../../domain/cells';
 import { countText } from '../../domain/display';
-import type { IndicatorId } from '../../domain/indicators';
+import { type IndicatorId, shownAt } from '../../domain/indicators';
 import { leadIndicator } from '../../domain/lead';
 import { useOffice, useView, useWords } from '../../ui/data';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
@@ -14,7 +14,7 @@ import { quartersTotal, trendOf } from '../../ui/quarterRows';
 export function TrendPanel({ table }: { table: Tabulation }) {
   const office = useOffice();
   const { profile, catalogue } = office;
-  const first = (leadIndicator(office) ?? catalogue.submissionIndicator).id;
+  const first = leadIndicator(office, 'province').id;
   const view = useView();
   const { trend = first } = useScreenSearch('year');
   const setSearch = useSetSearch('year');
@@ -41,7 +41,9 @@ export function TrendPanel({ table }: { table: Tabulation }) {
           popupMatchSelectWidth={false}
           value={trend}
           onChange={(id: IndicatorId) => setSearch({ trend: id === first ? undefined : id })}
-          options={catalogue.indicators.map((i) => ({ value: i.id, label: i.name }))}
+          options={catalogue.indicators
+            .filter((i) => shownAt(i, 'province'))
+            .map((i) => ({ value: i.id, label: i.name }))}
         />
       }
     />

@@ -18,6 +18,8 @@ export interface Share {
 /** What an indicator asks for; `undated`: cases that may belong here, but whose deadline cannot be dated. */
 export interface CaseShare extends Share {
   undated: number;
+  /** Nobody whose files could hold one has ever reported: see `Counts.unreported`. */
+  unreported?: true;
 }
 
 /** The indicators whose cases are counted first of all. */
@@ -65,6 +67,7 @@ export function attentionRows(
         now: askedCount(question, all),
         period: askedCount(question, counts(id, quarters)),
         undated: all.undated,
+        ...(all.unreported && { unreported: true }),
       };
     };
     return { area, cases: Object.fromEntries(urgentOf(office.catalogue).map((i) => [i.id, share(i)])) };

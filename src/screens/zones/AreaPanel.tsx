@@ -5,6 +5,7 @@ import type { SmallArea } from '../../domain/regions';
 import { membersIn, zonesOf } from '../../domain/zones';
 import { AreaLink } from '../../ui/AreaLink';
 import { areaAddress } from '../../ui/areaAddress';
+import { standingNotes } from '../../ui/comparison';
 import { useOffice, useView } from '../../ui/data';
 import { ScreenLink, useScreenSearch } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
@@ -25,7 +26,7 @@ export function AreaPanel({ assessment }: { assessment: Assessment }) {
     const frame = requestAnimationFrame(() => panel.current?.scrollIntoView({ block: 'nearest' }));
     return () => cancelAnimationFrame(frame);
   }, [opened]);
-  const note = `小字为 95% 区间（Wilson），办理时长为九成案件的工作日数；截止 ${view.asOf}`;
+  const note = `${['指标值下的小字为 95% 区间（Wilson）或九成案件的时长', ...standingNotes(useOffice().catalogue.caseIndicators, words.whole)].join('；')}；截止 ${view.asOf}`;
   if (area)
     return (
       <div ref={panel} className="kp-area-opened">

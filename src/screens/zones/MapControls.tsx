@@ -1,23 +1,26 @@
-import { Select } from 'antd';
-import type { IndicatorId } from '../../domain/indicators';
+import { Select, type SelectProps } from 'antd';
 import { useOffice } from '../../ui/data';
 import { useSetSearch } from '../../ui/navigation';
+import { mappedIndicators } from './chosen';
 import { useChosen } from './useChosen';
 
 /** Which indicator colours the map, which zone is outlined, which of the smallest areas is opened. */
 export function MapControls() {
-  const { profile, regions, words, catalogue } = useOffice();
+  const office = useOffice();
+  const { profile, regions, words } = office;
   const { zones } = profile.zones;
   const { indicator, zone, area } = useChosen();
   const setSearch = useSetSearch('zones');
   return (
     <search className="kp-zones-controls kp-no-print" aria-label="地图内容">
-      <Choice
-        label="着色指标"
-        value={indicator.id}
-        onChange={(id) => setSearch({ indicator: id as IndicatorId })}
-        options={catalogue.caseIndicators.map((i) => ({ value: i.id, label: i.name }))}
-      />
+      {indicator && (
+        <Choice
+          label="着色指标"
+          value={indicator.id}
+          onChange={(id) => setSearch({ indicator: id })}
+          options={mappedIndicators(office).map((i) => ({ value: i.id, label: i.name }))}
+        />
+      )}
       {zones.length > 0 && (
         <Choice
           label="勾出片区"
@@ -48,7 +51,7 @@ interface ChoiceProps {
   label: string;
   value: string | undefined;
   onChange: (id: string | undefined) => void;
-  options: { value?: string; label: string; options?: { value: string; label: string }[] }[];
+  options: NonNullable<SelectProps<string>['options']>;
 }
 
 function Choice({ label, value, onChange, options }: ChoiceProps) {
@@ -63,7 +66,7 @@ function Choice({ label, value, onChange, options }: ChoiceProps) {
         popupMatchSelectWidth={false}
         value={value ?? ''}
         onChange={(chosen: string) => onChange(chosen || undefined)}
-        options={options as never}
+        options={options}
       />
     </label>
   );

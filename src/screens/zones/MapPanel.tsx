@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Assessment } from '../../assessment/assess';
 import { ChartPanel, tileMapOption } from '../../charts';
-import { countText } from '../../domain/display';
+import { countText, noneText } from '../../domain/display';
+import type { CaseIndicator } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import { valueColumn } from '../../domain/measures/texts';
 import { figureOf, useOffice, useView } from '../../ui/data';
@@ -10,24 +11,24 @@ import { tilesOf } from './tiles';
 import { useChosen } from './useChosen';
 
 /** The smallest areas as tiles, coloured by the indicator, the chosen zone outlined. A click opens one. */
-export function MapPanel({ assessment }: { assessment: Assessment }) {
+export function MapPanel({ assessment, indicator }: { assessment: Assessment; indicator: CaseIndicator }) {
   const office = useOffice();
-  const { catalogue } = office;
   const { whole, smallest } = office.words;
   const view = useView();
-  const { indicator, zone } = useChosen();
+  const { zone } = useChosen();
   const setSearch = useSetSearch('zones');
   const chart = useMemo(
     () =>
       tileMapOption({
         measure: measureOf(indicator),
+        none: noneText(indicator),
         tiles: tilesOf(assessment, office, indicator.id, zone),
         outline: zone?.name ?? null,
         areas: smallest,
         description: `${view.name}各${smallest}${indicator.name}示意图${zone ? `，勾出${zone.name}` : ''}`,
-        unit: catalogue.countUnit(indicator),
+        unit: office.catalogue.countUnit(indicator),
       }),
-    [assessment, office, indicator, zone, smallest, view.name, catalogue.countUnit],
+    [assessment, office, indicator, zone, smallest, view.name],
   );
   const { denominator } = figureOf(assessment, 'province', office.regions.province.code, indicator.id);
   return (

@@ -14,12 +14,13 @@ export function ZonesPanel({ assessment }: { assessment: Assessment }) {
   return (
     <Panel
       title={`哪些片区、哪些指标明显好于或差于${whole}？`}
-      note={`每格为指标值和 分子/分母；率为合计分子÷合计分母；片区相互重叠，各列不可相加；${county ? `${own}、${prefectureOwn}的案件没有${county.name}` : `${own}的案件不属于任何${words.places}`}，不在任何片区；截止 ${view.asOf}`}
-      hint="点开是未达到的案件"
+      note={`每格为指标值和 分子/分母（没有分子的为 n）；率为合计分子÷合计分母；片区相互重叠，各列不可相加；${county ? `${own}、${prefectureOwn}的案件没有${county.name}` : `${own}的案件不属于任何${words.places}`}，不在任何片区；截止 ${view.asOf}`}
+      hint="点开是未达到的案件，没有未达到的为全部"
     >
       <HeatTable
         caption={`${view.name}各片区指标与${whole}比较`}
         assessment={assessment}
+        level="zone"
         without={(indicator) => (indicator.ledger === null ? '按报送单位计，不分片区' : undefined)}
         columns={profile.zones.zones.map((zone) => ({
           key: zone.id,

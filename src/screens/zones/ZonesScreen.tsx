@@ -11,6 +11,7 @@ import { MapControls } from './MapControls';
 import { MapPanel } from './MapPanel';
 import { MembersPanel } from './MembersPanel';
 import { OverlapPanel } from './OverlapPanel';
+import { useChosen } from './useChosen';
 import { ZonesPanel } from './ZonesPanel';
 import './zones.css';
 
@@ -63,12 +64,13 @@ function ZonesCaution() {
 }
 
 function Figures({ assessment }: { assessment: Assessment }) {
+  const { indicator } = useChosen();
   return (
     <>
       {useOffice().profile.zones.zones.length > 0 && <ZonesPanel assessment={assessment} />}
       <MapControls />
       <div className="kp-columns">
-        <MapPanel assessment={assessment} />
+        {indicator && <MapPanel assessment={assessment} indicator={indicator} />}
         <AreaPanel assessment={assessment} />
       </div>
     </>

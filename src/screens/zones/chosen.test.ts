@@ -4,7 +4,7 @@ import { chosenOf } from './chosen';
 
 test('an empty address shows 按期办结率, the first zone and no county', () => {
   const { indicator, zone, area } = chosenOf(qinghai, {});
-  expect([indicator.id, zone?.id, area]).toEqual(['closure_on_time', 'east', undefined]);
+  expect([indicator?.id, zone?.id, area]).toEqual(['closure_on_time', 'east', undefined]);
 });
 
 test('the address is the state', () => {
@@ -13,7 +13,7 @@ test('the address is the state', () => {
     zone: 'qaidam',
     county: '632801',
   });
-  expect([indicator.id, zone?.id, area?.short]).toEqual(['satisfaction', 'qaidam', '格尔木']);
+  expect([indicator?.id, zone?.id, area?.short]).toEqual(['satisfaction', 'qaidam', '格尔木']);
 });
 
 test('what counties have no figures of, or do not exist, falls back', () => {
@@ -22,5 +22,5 @@ test('what counties have no figures of, or do not exist, falls back', () => {
     zone: 'nowhere',
     county: '000000',
   });
-  expect([indicator.id, zone?.id, area]).toEqual(['closure_on_time', 'east', undefined]);
+  expect([indicator?.id, zone?.id, area]).toEqual(['closure_on_time', 'east', undefined]);
 });

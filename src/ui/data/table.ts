@@ -2,13 +2,16 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type CellSet, Tabulation } from '../../domain/cells';
 import type { Day } from '../../domain/day';
+import { reportedBy } from '../../domain/reportedBy';
+import { effectiveSubmissions, type Submission } from '../../domain/submission';
 import type { Workspace } from '../../workspace/workspace';
 import { type Loaded, loadedOf, mapLoaded } from './loaded';
 import { memoOf } from './memo';
 import { useStarting } from './starting';
 import { useWorkspace, useWorkspaceState } from './WorkspaceContext';
 
-const tabulations = memoOf<CellSet, Tabulation>();
+/** By the cells, and by the submissions that they come from: equal cells can stand for another who has reported. */
+const tabulations = memoOf<CellSet, WeakMap<readonly Submission[], Tabulation>>();
 
 const cellsQuery = (workspace: Workspace, revision: number, asOf: Day) =>
   queryOptions({
@@ -25,16 +28,20 @@ const cellsQuery = (workspace: Workspace, revision: number, asOf: Day) =>
  */
 export function useTable(asOf: Day, department?: string): Loaded<Tabulation> {
   const workspace = useWorkspace();
-  const { revision } = useWorkspaceState();
+  const { revision, submissions } = useWorkspaceState();
   const starting = useStarting();
   const { data, error, refetch } = useQuery({ ...cellsQuery(workspace, revision, asOf), enabled: starting === null });
   return useMemo(() => {
     if (starting) return starting;
-    return mapLoaded(loadedOf({ data, error, refetch }), (cells) =>
-      tabulations(cells, department ?? '', () => {
-        const { regions, profile } = workspace.office;
-        return new Tabulation(cells, regions, profile.zones, department);
-      }),
-    );
-  }, [starting, data, error, refetch, workspace, department]);
+    return mapLoaded(loadedOf({ data, error, refetch }), (cells) => {
+      const bySubmissions = tabulations(cells, department ?? '', () => new WeakMap());
+      const held = bySubmissions.get(submissions);
+      if (held) return held;
+      const { office } = workspace;
+      const reported = reportedBy(office, effectiveSubmissions(submissions));
+      const made = new Tabulation(cells, office.regions, office.profile.zones, department, reported);
+      bySubmissions.set(submissions, made);
+      return made;
+    });
+  }, [starting, data, error, refetch, workspace, department, submissions]);
 }

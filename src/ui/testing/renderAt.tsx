@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import {
   createMemoryHistory,
@@ -7,7 +8,7 @@ import {
   RouterProvider,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { prerenderToNodeStream } from 'react-dom/static';
 import { qinghai } from '../../../tests/support/profile';
 import type { Office } from '../../domain/office';
 import type { Workspace, WorkspaceState } from '../../workspace/workspace';
@@ -31,6 +32,7 @@ const EMPTY: WorkspaceState = {
 /**
  * A part of a screen as HTML, at an address (`/year?period=2017H1`), over the office of the tests, unless it is handed another: with the real router, so
  * that periods, cut-offs and links are those of the page. What asks the engine stays loading.
+ * @throws what a part throws: the router's boundary would swallow it and leave an empty text, in which nothing is found that must not be
  */
 export async function renderAt(
   address: string,
@@ -53,7 +55,8 @@ export async function renderAt(
     stringifySearch,
   });
   await router.load();
-  return renderToStaticMarkup(
+  const failures: unknown[] = [];
+  const { prelude } = await prerenderToNodeStream(
     <QueryClientProvider client={new QueryClient()}>
       <WorkspaceProvider value={workspace}>
         <ScreensContext value={new Set(screens)}>
@@ -61,5 +64,11 @@ export async function renderAt(
         </ScreensContext>
       </WorkspaceProvider>
     </QueryClientProvider>,
+    // In one piece: what is large would else be sent behind the page, with a script that puts it into its place.
+    { onError: (error) => void failures.push(error), progressiveChunkSize: Number.POSITIVE_INFINITY },
   );
+  const html = await text(prelude);
+  if (failures.length) throw failures[0];
+  // Marks between texts and around boundaries, by which a page would be brought to life.
+  return html.replace(/<!--.*?-->/g, '');
 }

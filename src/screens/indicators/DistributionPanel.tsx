@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
 import { figure } from '../../assessment/assess';
-import { ChartPanel, histogramOption } from '../../charts';
+import { ChartPanel, type HistogramInput, histogramOption } from '../../charts';
 import type { Tabulation } from '../../domain/cells';
 import { countText } from '../../domain/display';
 import { useOffice, useView, useWords } from '../../ui/data';
 import { useShown } from './useShown';
 
-/** How many cases of the province took how many working days. */
-export function DaysPanel({ table }: { table: Tabulation }) {
-  const { province } = useOffice().regions;
+/** How many cases of the whole have which value. */
+export function DistributionPanel({ table, measure }: { table: Tabulation; measure: HistogramInput['measure'] }) {
+  const { catalogue, regions } = useOffice();
+  const { province } = regions;
   const { whole } = useWords();
   const view = useView();
   const { indicator } = useShown();
@@ -20,20 +21,22 @@ export function DaysPanel({ table }: { table: Tabulation }) {
     return {
       n: denominator,
       chart: histogramOption({
+        measure,
+        unit: catalogue.countUnit(indicator),
         histogram,
         median,
         p90,
         undated,
         area: whole,
-        description: `${whole}${view.name}办理工作日的分布`,
+        description: `${whole}${view.name}${measure.distribution.name}的分布`,
       }),
     };
-  }, [table, province, indicator, view, whole]);
+  }, [table, province, indicator, view, whole, measure, catalogue]);
   return (
     <ChartPanel
-      title="案件多少个工作日办结？"
+      title={measure.distribution.asked}
       subject={{ unit: whole, period: view.name, asOf: view.asOf }}
-      note={`期内办结的案件，n=${countText(n)}；首日不计`}
+      note={`${indicator.words.denominator}，n=${countText(n)}；${measure.distribution.note}`}
       chart={chart}
     />
   );
