@@ -35,5 +35,6 @@ export async function serveOfficePage(cache: string): Promise<Site> {
     plugins: plain(config.plugins ?? []),
     build: { ...config.build, outDir: folder, emptyOutDir: true },
   });
-  return serveSite({ folder });
+  // As docs/nginx.conf says; an office's second visit fetches none of it again.
+  return serveSite({ folder, keep: true });
 }

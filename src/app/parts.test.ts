@@ -29,11 +29,15 @@ const imports = (path: string): string[] =>
 
 /** What runs in the reader's worker: its parts are fetched as it is started ahead. */
 const isWorkers = (path: string) => path.startsWith('intake/');
+/** The page itself, which is fetched once DuckDB's worker is on its way. */
+const isPage = (path: string) => path === 'app/main.ts';
 const isScreen = (path: string) => /^screens\/[^/]+\/index\.tsx$/.test(path);
 
 test('every import() of the page is among the parts that are fetched while it is idle', () => {
   const listed = new Set(imports(PARTS));
-  const loaded = [...sources.keys()].filter((p) => p !== PARTS && !isScreen(p) && !isWorkers(p)).flatMap(imports);
+  const loaded = [...sources.keys()]
+    .filter((p) => p !== PARTS && !isPage(p) && !isScreen(p) && !isWorkers(p))
+    .flatMap(imports);
   expect(loaded.length).toBeGreaterThan(10);
   expect([...new Set(loaded)].filter((p) => !listed.has(p))).toEqual([]);
   // Screens are fetched as the navigation names them.
@@ -46,7 +50,7 @@ test('every import() of the page is among the parts that are fetched while it is
 
 test('every import() goes through load(), which says in Chinese what is wrong and can be tried again', () => {
   for (const [path, text] of sources) {
-    if (path === PARTS || isScreen(path) || isWorkers(path)) continue;
+    if (path === PARTS || isPage(path) || isScreen(path) || isWorkers(path)) continue;
     const all = text.match(/\bimport\(/g)?.length ?? 0;
     const guarded = text.match(/\bload\(\(\) => import\(/g)?.length ?? 0;
     expect(guarded, path).toBe(all);
@@ -65,10 +69,19 @@ test('every import() of the reader is among those that its worker loads as it is
   expect(sources.get('intake/workbook/library.ts')).toContain("loadLibrary = () => import('@e965/xlsx')");
 });
 
+test('the worker of the database starts before the rest of the page is fetched', () => {
+  expect(imports('app/main.ts')).toEqual(['app/start']);
+  // With it comes nothing but addresses.
+  const fetched = [...(sources.get('app/main.ts') ?? '').matchAll(/^import '([^']+)'/gm)].map(([, from]) => from);
+  expect(fetched.filter((from) => !from?.endsWith('.css'))).toEqual(['../engine/browser/worker']);
+  const worker = sources.get('engine/browser/worker.ts') ?? '';
+  expect([...worker.matchAll(/from '([^']+)'/g)].filter(([, from]) => !from?.endsWith('?url'))).toEqual([]);
+});
+
 test('every worker is started ahead, or with the page', () => {
   const workers = [...sources].filter(([, text]) => text.includes('new Worker(')).map(([path]) => path);
   expect(workers.sort()).toEqual([
-    'engine/browser/duckdb.ts', // at start
+    'engine/browser/worker.ts', // at start
     'intake/browser/hash.ts',
     'intake/browser/reader.ts',
   ]);

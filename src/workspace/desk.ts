@@ -23,7 +23,7 @@ import { problemFilter } from './problemFilter';
 import { Sample } from './sample';
 import { Showing } from './showing';
 import { StartedEngine } from './startedEngine';
-import { Turns } from './turns';
+import { type TurnKind, Turns } from './turns';
 import { unknownLedger } from './unknownLedger';
 import type {
   Imported,
@@ -81,8 +81,8 @@ export class Desk implements Workspace {
 
   subscribe = (listener: () => void): (() => void) => this.tools.state.subscribe(listener);
 
-  private alone<T>(work: () => Promise<T>): Promise<T> {
-    return this.turns.take(work);
+  private alone<T>(work: () => Promise<T>, kind?: TurnKind): Promise<T> {
+    return this.turns.take(work, kind);
   }
 
   /** What can wait: keeps what was read, and proves the originals of what was not read on this visit. */
@@ -106,12 +106,13 @@ export class Desk implements Workspace {
 
   // What is asked.
 
-  private ask<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
-    return this.alone(() => this.showing.ask(work));
+  /** @param limit rows asked for: 0 where only their number is */
+  private ask<T>(work: (engine: Engine) => Promise<T>, limit = 1): Promise<T> {
+    return this.alone(() => this.showing.ask(work), limit === 0 ? 'number' : 'question');
   }
 
   evidence(question: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage> {
-    return this.ask((engine) => engine.evidence(question, offset, limit));
+    return this.ask((engine) => engine.evidence(question, offset, limit), limit);
   }
 
   columnWidths(question: EvidenceQuestion, keys: readonly string[]): Promise<Record<string, number>> {
@@ -125,12 +126,14 @@ export class Desk implements Workspace {
   }
 
   problemGroups({ offset, limit, ...question }: ProblemQuestion): Promise<ProblemGroupPage> {
-    return this.ask((engine) =>
-      engine.problemGroups(
-        problemFilter(this.tools.office.catalogue, this.state().submissions, question),
-        offset,
-        limit,
-      ),
+    return this.ask(
+      (engine) =>
+        engine.problemGroups(
+          problemFilter(this.tools.office.catalogue, this.state().submissions, question),
+          offset,
+          limit,
+        ),
+      limit,
     );
   }
 
@@ -139,7 +142,7 @@ export class Desk implements Workspace {
   }
 
   sharedCases(offset: number, limit: number): Promise<SharedCasePage> {
-    return this.ask((engine) => engine.sharedCases(offset, limit));
+    return this.ask((engine) => engine.sharedCases(offset, limit), limit);
   }
 
   nameOf = (file: string): NamedBy => {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { Turns } from './turns';
+import { type TurnKind, Turns } from './turns';
 
 it('rests once nothing is under way and nothing was asked for a while', async () => {
   vi.useFakeTimers();
@@ -25,4 +26,41 @@ it('rests once nothing is under way and nothing was asked for a while', async ()
   await failed;
   expect(log.filter((l) => l === 'rest')).toHaveLength(2);
   vi.useRealTimers();
+});
+
+const kinds = fc.array(fc.constantFrom<TurnKind>('change', 'question', 'number'), { maxLength: 12 });
+
+it('lets questions pass those of a number alone, and nothing pass a change', async () => {
+  await fc.assert(
+    fc.asyncProperty(kinds, async (asked) => {
+      const turns = new Turns(10_000, async () => undefined);
+      let running = 0;
+      const done: number[] = [];
+      await Promise.all(
+        asked.map((kind, i) =>
+          turns.take(async () => {
+            expect(++running).toBe(1);
+            await Promise.resolve();
+            running--;
+            done.push(i);
+          }, kind),
+        ),
+      );
+      // Between two changes questions first, each kind in its order.
+      const stretch = (i: number) => asked.slice(0, i).filter((kind) => kind === 'change').length * 3;
+      const place = (i: number) =>
+        asked[i] === 'change' ? stretch(i) + 2 : stretch(i) + (asked[i] === 'question' ? 0 : 1);
+      expect(done).toEqual(asked.map((_, i) => i).sort((a, b) => place(a) - place(b) || a - b));
+    }),
+  );
+});
+
+it('goes on after work that fails at once', async () => {
+  const turns = new Turns(10_000, async () => undefined);
+  const failed = turns.take(() => {
+    throw new Error('x');
+  });
+  const next = turns.take(async () => 'next', 'question');
+  await expect(failed).rejects.toThrow('x');
+  expect(await next).toBe('next');
 });

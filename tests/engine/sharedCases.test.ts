@@ -99,3 +99,15 @@ it('comes in pages, in order of ledger and id', async () => {
   for (let at = 0; at < 13; at += 5) paged.push(...(await engine.sharedCases(at, 5)).cases);
   expect(paged).toEqual(whole.cases);
 });
+
+it('finds none where no ledger is reported by two units, and all of a ledger that is beside one that is not', async () => {
+  const one = [
+    await complaints(31, 'aic', '2017Q1', row(1), row(2)),
+    await complaints(32, 'aic', '2017Q2', row(2)),
+    await penalties(33, '632200', 'P-1,工商,海晏县,2017-03-01'),
+  ];
+  await engine.setCurrent(one);
+  expect(await engine.sharedCases(0, 100)).toEqual({ total: 0, cases: [] });
+  await engine.setCurrent([...one, await penalties(34, 'aic', 'P-1,工商,海晏县,2017-03-01')]);
+  expect(await shared()).toEqual([['penalties', 'P-1', '632200 33/2', 'aic 34/2']]);
+});

@@ -35,6 +35,8 @@ export interface SiteOptions {
   host?: string;
   /** Serve under the policy of docs/nginx.conf (the default), or under none. */
   policy?: boolean;
+  /** Let browsers keep assets/ for good, as docs/nginx.conf does; else each is asked for anew, as by a server that says nothing. */
+  keep?: boolean;
   /** A free one by default. */
   port?: number;
 }
@@ -53,6 +55,7 @@ export async function serveSite({
   folder = DIST,
   host = '127.0.0.1',
   policy = true,
+  keep = false,
   port = 0,
 }: SiteOptions = {}): Promise<Site> {
   if (!existsSync(join(folder, 'index.html')))
@@ -68,7 +71,9 @@ export async function serveSite({
       return;
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { ...headers, 'Content-Type': type, 'Cache-Control': 'no-cache' });
+    const isKept = keep && file.startsWith(join(folder, 'assets', sep));
+    const cache = isKept ? 'public, max-age=31536000, immutable' : 'no-cache';
+    response.writeHead(200, { ...headers, 'Content-Type': type, 'Cache-Control': cache });
     response.end(await readFile(file));
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

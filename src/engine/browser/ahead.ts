@@ -1,10 +1,7 @@
 import type { Database } from '../port';
 import { openBrowserDatabase } from './duckdb';
 
-/**
- * The first database of the page. It starts when this module is loaded, which is to be before all else: it takes most of the
- * time until the first answer, and needs nothing of what is loaded meanwhile.
- */
+/** The first database of the page, in the worker that was started before it. It starts when this module is loaded, before the page is run. */
 let ahead: Promise<Database> | null = openBrowserDatabase();
 // Whoever takes it is told.
 ahead.catch(() => undefined);

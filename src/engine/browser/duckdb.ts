@@ -1,15 +1,13 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
-import scriptUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { messageOf } from '../../domain/failure';
 import type { Database, Row } from '../port';
 import { withQueryErrors } from '../queryError';
 import { literal } from '../sql/text';
 import { arrowOf } from './arrow';
-import workerUrl from './duckdbWorker.js?url';
 import { attachRows, copyOfRows, type FilesInMemory, restoreRows } from './rowsFile';
+import { startedWorker } from './worker';
 
-/** Instantiation answers never where the server sends the module with a wrong type; then this many ms are enough. */
+/** A server that begins to send the module may never end; then this many ms are enough. */
 const START_LIMIT = 60_000;
 
 /** The engine could not be started: shown with what to do. */
@@ -24,16 +22,15 @@ export class EngineStartError extends Error {
 
 /** DuckDB-WASM in a worker, in memory, from this page's own origin. Extensions are never fetched. */
 export async function openBrowserDatabase(): Promise<Database> {
-  const script = new URL(scriptUrl, document.baseURI).href;
-  const worker = new Worker(new URL(`${workerUrl}?${encodeURIComponent(script)}`, document.baseURI));
+  const { worker, wasm, death } = startedWorker();
   const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     await Promise.race([
-      db.instantiate(new URL(wasmUrl, document.baseURI).href),
+      db.instantiate(wasm),
       new Promise((_, reject) => {
         timer = setTimeout(() => reject(new Error('启动超时')), START_LIMIT);
-        worker.addEventListener('error', (event) => reject(new Error(event.message || '工作线程出错')));
+        death.then(reject);
       }),
     ]);
   } catch (error) {
@@ -68,16 +65,9 @@ export async function openBrowserDatabase(): Promise<Database> {
       copy: () => copyOfRows(files),
       restore: (bytes) => restoreRows(files, bytes),
     },
-    deathOf(worker),
+    death,
   );
 }
-
-/** When an error escapes the worker DuckDB's own messages stop, and whoever waits for one would wait for ever. */
-const deathOf = (worker: Worker): Promise<unknown> =>
-  new Promise((resolve) => {
-    worker.addEventListener('error', (event) => resolve(event.error ?? new Error(event.message || 'worker error')));
-    worker.addEventListener('messageerror', () => resolve(new Error('worker message could not be read')));
-  });
 
 /** Result rows column by column: a JavaScript object a row without Arrow's proxies. */
 async function rows(connection: duckdb.AsyncDuckDBConnection, sql: string): Promise<Row[]> {

@@ -5,12 +5,11 @@ import { firstDay } from './limits';
 import { name } from './text';
 
 /**
- * Every row of a current submission that counts, of all ledgers of cases: lines of returns are numbered alike by every unit. A
- * unit has one row of an id there.
+ * Every row of a current submission that counts; a unit has one row of an id there.
+ * @param ledgers of cases: lines of returns are numbered alike by every unit
  */
 const standing = (ledgers: readonly Ledger[]): string =>
   ledgers
-    .filter(({ firstDate }) => firstDate.length > 0)
     .map((ledger) => {
       const { id, idField } = ledger;
       return `SELECT '${id}' AS ledger, c.${name(idField)} AS id, s.unit, s.submission, s.file, ${sheetName('c')} AS sheet, c."row",

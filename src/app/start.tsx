@@ -1,9 +1,5 @@
 // First of all: see there.
 import '../engine/browser/ahead';
-import './styles/base.css';
-import './styles/shell.css';
-import './styles/parts.css';
-import './styles/print.css';
 import { createRoot } from 'react-dom/client';
 import type { Profiles } from '../ui/profiles';
 import { openWorkspace } from '../workspace/browser/openWorkspace';
