@@ -90,4 +90,4 @@ export interface OpenedFile {
 }
 
 /** Rows of a batch at most. */
-export const BATCH_ROWS = 16_384;
+export const BATCH_ROWS = 32_768;

@@ -9,6 +9,7 @@ import type { Office } from '../../domain/office';
 import type { DeadlineRule, Step } from '../../domain/profile';
 import { departmentIds, oneOf, placeCodes } from './known';
 import { rowTestSql } from './rowTests';
+import { stored } from './stored';
 import { dateLiteral, folded, literal, name, withoutBlanks } from './text';
 
 /** SQL for the id of the rule that applies to a row of `c`; NULL where none is in force. Mirrors `findRule`. */
@@ -95,7 +96,8 @@ export function limitTables(office: Office): string[] {
   const place = oneOf(placeCodes(office));
   const department = oneOf(departmentIds(office));
   const rule = oneOf(office.profile.deadlines.rules.map((r) => r.id));
-  const row = `submission INTEGER, sheet INTEGER, "row" INTEGER, place ${place}, department ${department}`;
+  const whole = stored('INTEGER');
+  const row = `submission ${whole}, sheet ${whole}, "row" ${whole}, place ${stored(place)}, department ${stored(department)}`;
   return office.catalogue.ledgers.map((ledger) => {
     const days = [
       ...countedEvents(office.catalogue, ledger),
@@ -103,10 +105,10 @@ export function limitTables(office: Office): string[] {
       ...ledger.deadlines.flatMap((d) => d.starts.map((_, i) => limitColumn(d, i))),
     ];
     const columns = [
-      ...days.map((day) => `${name(day)} DATE`),
-      ...ledger.deadlines.map((d) => `${name(ruleColumn(d.id))} ${rule}`),
-      ...ledger.flags.map((f) => `${name(f.id)} BOOLEAN`),
-      ...askedColumns(office.catalogue, ledger).map(({ column, type }) => `${column} ${type}`),
+      ...days.map((day) => `${name(day)} ${stored('DATE')}`),
+      ...ledger.deadlines.map((d) => `${name(ruleColumn(d.id))} ${stored(rule)}`),
+      ...ledger.flags.map((f) => `${name(f.id)} ${stored('BOOLEAN')}`),
+      ...askedColumns(office.catalogue, ledger).map(({ column, type }) => `${column} ${stored(type)}`),
     ];
     return `CREATE OR REPLACE TABLE ${ledger.id}_limits (${[row, ...columns].join(', ')})`;
   });

@@ -2,6 +2,7 @@ import type { Field, Ledger, LedgerId } from '../../domain/ledgers';
 import type { Office } from '../../domain/office';
 import type { Target } from '../port';
 import { knownTexts, oneOf } from './known';
+import { stored } from './stored';
 import { name } from './text';
 
 /** SQL type of a field's column in the ledger table, but for texts. */
@@ -10,9 +11,13 @@ const TYPES: Partial<Record<Field['type'], string>> = { date: 'DATE', count: 'IN
 /** Name of a field's column: of the county its place. */
 const columnName = (field: Field): string => (field.type === 'county' ? 'place' : field.name);
 
-/** SQL of a table. @param types of its columns that are no whole numbers */
-const created = ({ name: table, columns }: Target, types: Readonly<Record<string, string>>): string =>
-  `CREATE OR REPLACE TABLE ${table} (${columns.map((c) => `${name(c)} ${types[c] ?? 'INTEGER'}`).join(', ')})`;
+/**
+ * SQL of a table.
+ * @param types of its columns that are no whole numbers
+ * @param id the column in which every row has its own text
+ */
+const created = ({ name: table, columns }: Target, types: Readonly<Record<string, string>>, id: string): string =>
+  `CREATE OR REPLACE TABLE ${table} (${columns.map((c) => `${name(c)} ${stored(types[c] ?? 'INTEGER', c === id)}`).join(', ')})`;
 
 /** The table of a ledger's rows. */
 export const ledgerTable = (ledger: Ledger, office: Office): Target => ({
@@ -30,6 +35,7 @@ const ledgerSql = (ledger: Ledger, office: Office): string =>
   created(
     ledgerTable(ledger, office),
     Object.fromEntries(ledger.fields.map((f) => [columnName(f), TYPES[f.type] ?? oneOf(knownTexts(f, office))])),
+    ledger.idField,
   );
 
 export const PROBLEM_TABLE: Target = {

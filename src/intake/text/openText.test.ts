@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../tests/support/catalogue';
 import { problemSentence } from '../../domain/problems';
 import { noText } from '../../domain/reading/noText';
+import { BATCH_ROWS } from '../sheet';
 import { gb18030, readText, rowsOf, utf16 } from '../testing/delimited';
 import { openText, type TextChoice } from './openText';
 
@@ -136,7 +137,12 @@ describe.each(CHUNKS)('rows, chunks of %i bytes', (chunk) => {
 });
 
 it('says with each batch which share of the bytes was read', async () => {
-  const { sheets } = await openText(catalogue, new Blob([lines(HEAD, ...Array(50_000).fill(ROW))]), {}, 1 << 18);
+  const { sheets } = await openText(
+    catalogue,
+    new Blob([lines(HEAD, ...Array(3 * BATCH_ROWS + 1).fill(ROW))]),
+    {},
+    1 << 18,
+  );
   const shares: number[] = [];
   for await (const { share } of sheets[0]?.read() ?? []) if (share !== undefined) shares.push(share);
   expect(shares.length).toBeGreaterThan(2);

@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import writeExcel from 'write-excel-file/node';
 import { FileRefused } from '../../domain/problems';
+import { BATCH_ROWS } from '../sheet';
 import { bookOf, partsOf, rowsOf, textsOf, zipped } from '../testing/workbooks';
 import { openWorkbook } from './open';
 
@@ -132,7 +133,8 @@ describe('where cells are', () => {
   ])('%s: refused', async (_, rows) => expect(await refusal(bookOf(rows))).toBe('broken_workbook'));
 
   test('many rows come in batches, equal texts by one number', async () => {
-    const rows = Array.from({ length: 40_000 }, (_, i) => `<row>${t(`id${i}`)}${t(`k${i % 3}`)}</row>`).join('');
+    const all = 2 * BATCH_ROWS + 7232;
+    const rows = Array.from({ length: all }, (_, i) => `<row>${t(`id${i}`)}${t(`k${i % 3}`)}</row>`).join('');
     const file = await openWorkbook(bookOf(rows), 'xlsx');
     const sizes: number[] = [];
     for await (const batch of file.sheets[0]?.read() ?? []) {
@@ -140,8 +142,8 @@ describe('where cells are', () => {
       expect(batch.columns[1]?.texts.size).toBeLessThanOrEqual(4);
       for (const column of batch.columns) expect(column.ids).toHaveLength(batch.rows);
     }
-    expect(sizes).toEqual([16_384, 16_384, 7232]);
-    expect((await textsOf(file))[0]?.[39_999]).toEqual(['id39999', 'k0']);
+    expect(sizes).toEqual([BATCH_ROWS, BATCH_ROWS, 7232]);
+    expect((await textsOf(file))[0]?.at(-1)).toEqual([`id${all - 1}`, `k${(all - 1) % 3}`]);
   });
 
   test('a cell of 10 MB', async () => {
