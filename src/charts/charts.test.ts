@@ -273,7 +273,7 @@ test('tile map: no case has the word of the indicator, and 未报送 a sign of i
       (l) => l.words,
     );
   expect(words(tile({}), tile({ unreported: true }))).toEqual(['无销毁', '未报送']);
-  expect(words(tile({ value: 0 }))).toEqual(['0元']);
+  expect(words(tile({ value: 0 }))).toEqual(['0元', '无销毁']);
 });
 
 test('trend: a quarter that nobody reported is no zero', () => {

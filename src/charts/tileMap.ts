@@ -84,9 +84,7 @@ export function tileMapOption(input: TileMapInput): Chart {
     targets: tiles.map((t) => t.code),
     legend: [
       ...stepLegend(measure, bounds, tiles.find((t) => t.value !== null)?.value ?? undefined),
-      ...(tiles.some((t) => t.value === null && !t.unreported)
-        ? [{ swatch: boxSwatch(NONE, { hatch: NONE_HATCH }), words: none }]
-        : []),
+      { swatch: boxSwatch(NONE, { hatch: NONE_HATCH }), words: none },
       ...(tiles.some((t) => t.unreported)
         ? [{ swatch: boxSwatch('#fff', { dashed: true }), words: NOT_REPORTED }]
         : []),

@@ -43,7 +43,7 @@ it('an indicator is a file beside the profile that names it', async () => {
   expect(figureOf(document, '632200', TOY.id)).toEqual({ numerator: 2, denominator: 3, value: 2 / 3 });
   expect(figureOf(document, '632223', TOY.id)).toEqual({ numerator: 1, denominator: 2, value: 0.5 });
   expect(figureOf(document, '630000', TOY.id)).toEqual({ numerator: 2, denominator: 3, value: 2 / 3 });
-  expect(figureOf(document, '630100', TOY.id)).toEqual({ numerator: 0, denominator: 0, value: null });
+  expect(figureOf(document, '630100', TOY.id)).toEqual({ numerator: null, denominator: 0, value: null });
 });
 
 it('one that says what its ledger does not have is refused with the place', async () => {
