@@ -35,7 +35,10 @@ const office = (() => {
   const files = profileFiles();
   const { profile, deadlines, scheme } = files;
   profile.reporting = profile.reporting.filter((r: { ledger: string }) => r.ledger === 'penalties');
-  deadlines.rules = deadlines.rules.filter((r: { step: string }) => catalogue.steps.includes(r.step));
+  deadlines.rules = deadlines.rules.filter(
+    (r: { step: string; ledger?: string }) =>
+      catalogue.steps.includes(r.step) && (r.ledger ?? 'penalties') === 'penalties',
+  );
   for (const [group, items] of Object.entries<{ indicator: string; weight: number }[]>(scheme.groups)) {
     const [first, ...rest] = items.filter((i) => indicators.includes(i.indicator));
     const weight = scheme.full - rest.reduce((sum, i) => sum + i.weight, 0);

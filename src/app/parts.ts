@@ -24,6 +24,7 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../report/chartImage'),
   () => import('../report/backupPapers'),
   () => import('../report/saveTable'),
+  () => import('../report/template'),
   () => import('../report/sheets/submissions'),
   () => import('../report/caseFacts'),
 ];

@@ -40,18 +40,37 @@ export function standsIn(successions: Successions, key: string, quarter: Quarter
 /** A unit whose open cases another one goes on with. */
 export interface Predecessor {
   unit: string;
-  /** Others that were merged into the same unit on another way: of a case that one of them holds too it cannot be told whose it was. */
-  rivals: readonly string[];
+  /**
+   * Whether it cannot be told of a case in another unit's file of a period whose it was: that unit was merged into the same one on
+   * another way, or this one had not come to it yet.
+   */
+  isRival(unit: string, period: Period): boolean;
 }
 
 /** The units whose open cases a unit goes on with in its submission of a period: those that stand in it at the period's end. */
 export function predecessorsIn(successions: Successions, unit: string, period: Period): Predecessor[] {
-  const end = quartersOf(period).at(-1) as Quarter;
-  const merged = [...successions.keys()].filter((key) => key !== unit && standsIn(successions, key, end) === unit);
+  const merged = [...successions.keys()].filter((key) => key !== unit && isMerged(successions, key, unit, period));
   return merged.map((key) => ({
     unit: key,
-    rivals: merged.filter((o) => o !== key && !leadsTo(successions, o, key) && !leadsTo(successions, key, o)),
+    isRival: (other, at) => {
+      if (other === key || leadsTo(successions, other, key)) return false;
+      if (!leadsTo(successions, key, other)) return merged.includes(other);
+      return (other === unit || merged.includes(other)) && !hasCome(successions, key, other, at);
+    },
   }));
+}
+
+const endQuarter = (period: Period): Quarter => quartersOf(period).at(-1) as Quarter;
+
+/** Whether a unit stands in another at the end of a period. */
+const isMerged = (successions: Successions, key: string, unit: string, period: Period): boolean =>
+  standsIn(successions, key, endQuarter(period)) === unit;
+
+/** Whether a unit had been merged into another, or by way of that, by the end of a period. */
+function hasCome(successions: Successions, key: string, unit: string, period: Period): boolean {
+  const successor = successions.get(key);
+  if (!successor || endQuarter(period) < successor.from) return false;
+  return successor.into === unit || hasCome(successions, successor.into, unit, period);
 }
 
 /** Whether a unit was merged into another, at once or by way of others. */

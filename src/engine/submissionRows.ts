@@ -152,7 +152,11 @@ export class SubmissionRows implements IncomingRows {
       const taken = own.flatMap(({ key, submission: s }) =>
         predecessorsIn(successions, s.unit, s.period)
           .filter((p) => units.includes(p.unit))
-          .map((p) => ({ key, ...p })),
+          .map(({ unit, isRival }) => ({
+            key,
+            unit,
+            rivals: own.flatMap(({ key: other, submission: o }) => (isRival(o.unit, o.period) ? [other] : [])),
+          })),
       );
       for (const sql of repeatedCases(ledger, idField, several, taken)) await db.run(sql);
     }

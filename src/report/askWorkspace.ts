@@ -63,7 +63,8 @@ export async function askWorkspace(
   for (const [i, what] of todo.entries()) {
     goOn();
     const rows = await allRows(workspace, outstandingQuestion(office, what, asOf), signal, () => {});
-    outstanding.push(...outstandingRows(office, what, rows, asOf));
+    // As many as are open: more than a call takes arguments.
+    for (const row of outstandingRows(office, what, rows, asOf)) outstanding.push(row);
     onProgress((asked.length + i + 1) / steps);
   }
   goOn();

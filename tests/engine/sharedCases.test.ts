@@ -107,7 +107,7 @@ it('finds none where no ledger is reported by two units, and all of a ledger tha
     await penalties(33, '632200', 'P-1,工商,海晏县,2017-03-01'),
   ];
   await engine.setCurrent(one);
-  expect(await engine.sharedCases(0, 100)).toEqual({ total: 0, cases: [] });
+  expect(await engine.sharedCases(0, 100)).toEqual({ total: 0, cases: [], carried: [] });
   await engine.setCurrent([...one, await penalties(34, 'aic', 'P-1,工商,海晏县,2017-03-01')]);
   expect(await shared()).toEqual([['penalties', 'P-1', '632200 33/2', 'aic 34/2']]);
 });

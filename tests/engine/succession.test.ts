@@ -110,6 +110,24 @@ describe('a case of a merged department in a later file of its heir', () => {
       { closure: [0, 4], shared: ['T-1 aic market quality'], carried: ['aic > market: 1'] },
     ],
     [
+      'counts for both where the heir had a case of its own under the id before',
+      [
+        fileWith('aic', '2017Q1', ['T-1'], ['T-2']),
+        fileWith('market', '2017Q2', ['T-1']),
+        fileWith('market', '2017Q3', ['T-1'], ['T-2']),
+      ],
+      { closure: [0, 3], shared: ['T-1 aic market'], carried: ['aic > market: 1'] },
+    ],
+    [
+      'counts for both where the first heir had one, and the second goes on with it',
+      [
+        fileWith('aic', '2017Q1', ['T-1']),
+        fileWith('market', '2017Q1', ['T-1']),
+        fileWith('commerce', '2018Q1', ['T-1', '2017-03-20']),
+      ],
+      { closure: [1, 2], shared: ['T-1 aic commerce'], carried: ['market > commerce: 1'] },
+    ],
+    [
       'counts for both where the heir is another department',
       [fileWith('aic', '2017Q1', ['T-1']), fileWith('fda', '2017Q3', ['T-1'])],
       { closure: [0, 2], shared: ['T-1 aic fda'], carried: [] },

@@ -92,6 +92,8 @@ function standing(rows: readonly Reported[], office: Office): Reported[] {
     const way = mergedUpTo(r.unit, o.period);
     if (way.at(-1) !== o.unit) return false;
     return same.every((other) => {
+      // A unit on the way that held the id before has a case of its own.
+      if (way.includes(other.unit) && !mergedUpTo(r.unit, other.period).includes(other.unit)) return false;
       const others = mergedUpTo(other.unit, o.period);
       const isMerged = others.length > 0 && others.at(-1) === o.unit;
       return !isMerged || other.unit === r.unit || way.includes(other.unit) || others.includes(r.unit);

@@ -5,7 +5,6 @@ import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import { takeInFolder } from '../../scripts/assess/takeInFolder';
 import { addDays, type Day } from '../../src/domain/day';
-import { fieldLabel } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { nodeReader } from '../../src/intake/node/reader';
 import { enterFile } from '../../src/workspace/enterFile';
@@ -24,7 +23,9 @@ function rowsOf(office: Office, ledgerId: string, file: string): PlainRow[] {
   return data.map((cells) => {
     const row: Record<string, string> = {};
     for (const field of ledger.fields) {
-      const cell = cells[fieldLabel(field)] ?? '';
+      // The sample is headed 县区, which the office's own catalogue has beside 区.
+      const header = field.headers.find((h) => cells[h] !== undefined);
+      const cell = header === undefined ? '' : (cells[header] as string);
       row[field.name] = field.type === 'date' ? isoOf(cell) : cell;
     }
     const place = office.regions.match(row.county ?? '');

@@ -9,5 +9,5 @@ export const OTHER_CUT_OFFS = ['2017-12-10', '2017-10-31', '2018-01-05'];
 export const provinceFigures = (indicators: readonly IndicatorValue[]): string =>
   indicators
     .filter((v) => v.level === 'province' && v.period === '2017' && v.indicator !== 'submission_on_time')
-    .map((v) => `${v.indicator} ${v.numerator}/${v.denominator} ${v.median ?? ''}`)
+    .map((v) => `${v.indicator} ${v.numerator ?? 0}/${v.denominator} ${v.median ?? ''}`)
     .join('; ');

@@ -4,13 +4,15 @@ import { countedEvents } from '../../domain/countedEvents';
 import type { Day } from '../../domain/day';
 import type { Deadline, Ledger, LedgerId } from '../../domain/ledgers';
 import type { DeadlineRule } from '../../domain/profile';
-import type { Predecessor } from '../../domain/succession';
 import { askedColumns, firstColumn, firstDay, limitColumn, limitsOf } from './limits';
 import { dateLiteral, literal, name } from './text';
 
 /** A file that counts, under its key, of a unit that goes on with the open cases of another. */
-export interface TakenOver extends Predecessor {
+export interface TakenOver {
   key: number;
+  unit: string;
+  /** Keys of the files that hold none of the cases that are taken over: of an id in them it cannot be told whose it was. */
+  rivals: readonly number[];
 }
 
 /**
@@ -47,7 +49,7 @@ export function repeatedCases(
 
 /** SQL of the rows of those who have taken over, as rows of those whose cases they go on with: where one alone holds the id. */
 function takenOver(ledger: LedgerId, id: string, taken: readonly TakenOver[]): string {
-  const rivals = taken.flatMap((t) => t.rivals.map((rival) => `(${t.key}, ${literal(t.unit)}, ${literal(rival)})`));
+  const rivals = taken.flatMap((t) => t.rivals.map((rival) => `(${t.key}, ${literal(t.unit)}, ${rival})`));
   return `
              UNION ALL SELECT h.unit, ${id}, f.ord, f.unit
              FROM ${ledger} c JOIN current_submission f ON f.id = c.submission
@@ -55,8 +57,7 @@ function takenOver(ledger: LedgerId, id: string, taken: readonly TakenOver[]): s
                rivals.length
                  ? `
              WHERE (h.key, h.unit, ${id}) NOT IN (SELECT v.key, v.unit, ${id}
-               FROM ${ledger} c JOIN current_submission g ON g.id = c.submission
-               JOIN (VALUES ${rivals.join(', ')}) v (key, unit, rival) ON v.rival = g.unit)`
+               FROM ${ledger} c JOIN (VALUES ${rivals.join(', ')}) v (key, unit, rival) ON v.rival = c.submission)`
                  : ''
              }`;
 }

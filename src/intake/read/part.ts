@@ -66,7 +66,8 @@ export class Part {
   }
 
   async report(problems: readonly FoundProblem[]): Promise<void> {
-    this.early.push(...problems);
+    // One by one: a batch has more of them than a call takes arguments.
+    for (const problem of problems) this.early.push(problem);
     if (this.read) await this.tell();
   }
 

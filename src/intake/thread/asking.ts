@@ -111,10 +111,11 @@ async function answerOf(
   { signal, onProgress }: ReadOptions,
 ): Promise<Outcome> {
   const rows = new MessageChannel();
+  let close: (() => void) | undefined;
   try {
     return await new Promise((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(signal.reason));
-      takeOver(rows.port1, sink, reject);
+      close = takeOver(rows.port1, sink, reject);
       thread.watch(reject);
       thread.line.onmessage = ({ data }: MessageEvent<FromReader>) => {
         if ('share' in data) onProgress?.(data.share);
@@ -123,6 +124,6 @@ async function answerOf(
       ask(thread, { ...question, rows: rows.port2 }, [rows.port2]);
     });
   } finally {
-    rows.port1.close();
+    close?.();
   }
 }

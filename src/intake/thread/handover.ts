@@ -53,12 +53,21 @@ export function overPort(port: MessagePort): { sink: Sink; allTaken(): Promise<v
   };
 }
 
-/** The other end: whatever comes over goes into a sink, in its order. @param failed told what the sink throws; nothing follows */
-export function takeOver(port: MessagePort, sink: Sink, failed: (error: unknown) => void): void {
+/**
+ * The other end: whatever comes over goes into a sink, in its order.
+ * @param failed told what the sink throws; nothing follows
+ * @returns closes the port: what waits behind that which is being taken in is left, since by then rows are being forgotten
+ */
+export function takeOver(port: MessagePort, sink: Sink, failed: (error: unknown) => void): () => void {
   let taking: Promise<void> = Promise.resolve();
+  let closed = false;
   port.onmessage = ({ data }: MessageEvent<HandedOver>) => {
-    taking = taking.then(() => put(data, sink)).then(() => port.postMessage(true));
+    taking = taking.then(() => (closed ? undefined : put(data, sink))).then(() => port.postMessage(true));
     taking.catch(failed);
+  };
+  return () => {
+    closed = true;
+    port.close();
   };
 }
 

@@ -128,6 +128,24 @@ it('a thread that dies is an error of the file that it reads', async () => {
   expect(seen).toMatchObject({ started: 1, ended: 1 });
 });
 
+it('nothing more goes into the sink of a file that has failed: its rows are forgotten by then', async () => {
+  const taken: number[] = [];
+  const { read, die } = threadsHere();
+  const sink = {
+    ...slowSink(),
+    rows: async (part: number) => {
+      taken.push(part);
+      // By then the next batch has come over and waits.
+      await new Promise((done) => setTimeout(done, 50));
+      die();
+      await new Promise((done) => setTimeout(done, 5));
+    },
+  };
+  await expect(read(fileOf(lines(0, 120_000)), REQUEST, sink)).rejects.toThrow('gone');
+  await new Promise((done) => setTimeout(done, 100));
+  expect(taken).toHaveLength(1);
+});
+
 it('started ahead it waits for a file', async () => {
   const { threads, read, seen } = threadsHere();
   await Promise.all([threads.warm(), threads.warm()]);

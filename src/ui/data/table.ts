@@ -4,7 +4,7 @@ import { type CellSet, Tabulation } from '../../domain/cells';
 import type { Day } from '../../domain/day';
 import { reportedBy } from '../../domain/reportedBy';
 import { effectiveSubmissions, type Submission } from '../../domain/submission';
-import type { Workspace } from '../../workspace/workspace';
+import type { Workspace, WorkspaceState } from '../../workspace/workspace';
 import { type Loaded, loadedOf, mapLoaded } from './loaded';
 import { memoOf } from './memo';
 import { useStarting } from './starting';
@@ -13,13 +13,23 @@ import { useWorkspace, useWorkspaceState } from './WorkspaceContext';
 /** By the cells, and by the submissions that they come from: equal cells can stand for another who has reported. */
 const tabulations = memoOf<CellSet, WeakMap<readonly Submission[], Tabulation>>();
 
-const cellsQuery = (workspace: Workspace, revision: number, asOf: Day) =>
+/** Cells with the submissions that they are of: who has reported is said of them, not of what has come since. */
+interface Counted {
+  cells: CellSet;
+  submissions: readonly Submission[];
+}
+
+export const cellsQuery = (
+  workspace: Pick<Workspace, 'cells'>,
+  { revision, submissions }: Pick<WorkspaceState, 'revision' | 'submissions'>,
+  asOf: Day,
+) =>
   queryOptions({
     queryKey: ['cells', revision, asOf],
-    queryFn: () => workspace.cells(asOf),
+    queryFn: async (): Promise<Counted> => ({ cells: await workspace.cells(asOf), submissions }),
     staleTime: Number.POSITIVE_INFINITY,
     // A new submission replaces the figures when the new ones are there; another cut-off never borrows figures.
-    placeholderData: (held: CellSet | undefined, query) => (query?.queryKey[2] === asOf ? held : undefined),
+    placeholderData: (held: Counted | undefined, query) => (query?.queryKey[2] === asOf ? held : undefined),
   });
 
 /**
@@ -28,12 +38,12 @@ const cellsQuery = (workspace: Workspace, revision: number, asOf: Day) =>
  */
 export function useTable(asOf: Day, department?: string): Loaded<Tabulation> {
   const workspace = useWorkspace();
-  const { revision, submissions } = useWorkspaceState();
+  const state = useWorkspaceState();
   const starting = useStarting();
-  const { data, error, refetch } = useQuery({ ...cellsQuery(workspace, revision, asOf), enabled: starting === null });
+  const { data, error, refetch } = useQuery({ ...cellsQuery(workspace, state, asOf), enabled: starting === null });
   return useMemo(() => {
     if (starting) return starting;
-    return mapLoaded(loadedOf({ data, error, refetch }), (cells) => {
+    return mapLoaded(loadedOf({ data, error, refetch }), ({ cells, submissions }) => {
       const bySubmissions = tabulations(cells, department ?? '', () => new WeakMap());
       const held = bySubmissions.get(submissions);
       if (held) return held;
@@ -43,5 +53,5 @@ export function useTable(asOf: Day, department?: string): Loaded<Tabulation> {
       bySubmissions.set(submissions, made);
       return made;
     });
-  }, [starting, data, error, refetch, workspace, department, submissions]);
+  }, [starting, data, error, refetch, workspace, department]);
 }
