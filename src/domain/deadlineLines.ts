@@ -1,10 +1,10 @@
-import { type Calendar, withinCalendar } from './calendar';
 import { dueColumn, ruleColumn } from './catalogue/columns';
 import type { Day } from './day';
 import type { EvidenceRow } from './evidence';
 import type { Deadline, Ledger } from './ledgers';
 import type { Office } from './office';
-import { overdueBy, overdueText } from './overdue';
+import { lateText, overdueBy, overdueText } from './overdue';
+import { decided, type OwnDay, ownDayOf } from './ownDay';
 import type { DeadlineRule } from './profile';
 
 /**
@@ -23,9 +23,11 @@ export interface DeadlineLine {
   start: Day | null;
   due: Day | null;
   extensionDays: number;
+  /** What decided the last day: a day of the row itself, which nothing moves, or a rule; neither where none is in force. */
+  own: OwnDay | null;
   rule: DeadlineRule | null;
   state: DeadlineState;
-  /** The state in words, with the working days late. */
+  /** The state in words, with how long late in the unit of the limit. */
   words: string;
 }
 
@@ -37,15 +39,16 @@ export type DeadlinePart = (typeof PARTS)[number];
 export const deadlinePart = (deadline: string, part: DeadlinePart): string => `${deadline}.${part}`;
 
 /** The deadlines of a case row, as the engine found them at the row's cut-off. */
-export const deadlineLines = (office: Office, { deadlines }: Ledger, row: EvidenceRow, asOf: Day): DeadlineLine[] =>
-  deadlines.map((d) => lineOf(office, d, row, asOf));
+export const deadlineLines = (office: Office, ledger: Ledger, row: EvidenceRow, asOf: Day): DeadlineLine[] =>
+  ledger.deadlines.map((d) => lineOf(office, d, ownDayOf(ledger, d), row, asOf));
 
-function lineOf(office: Office, d: Deadline, row: EvidenceRow, asOf: Day): DeadlineLine {
-  const { profile, calendar } = office;
+function lineOf(office: Office, d: Deadline, set: OwnDay | undefined, row: EvidenceRow, asOf: Day): DeadlineLine {
   const part = <T>(key: DeadlinePart) => (row[deadlinePart(d.id, key)] ?? null) as T;
   const due = (row[dueColumn(d.id)] ?? null) as Day | null;
   const done = part<Day | null>('done');
   const state = part<DeadlineState>('state');
+  const own = set && decided(set, row) ? set : null;
+  const rule = String(row[ruleColumn(d.id)] ?? '');
   return {
     name: d.name,
     event: d.says,
@@ -53,13 +56,14 @@ function lineOf(office: Office, d: Deadline, row: EvidenceRow, asOf: Day): Deadl
     from: part('from'),
     start: part('start'),
     due,
-    extensionDays: d.extension ? Number(row[d.extension] ?? 0) : 0,
-    rule: profile.deadlines.rules.find((r) => r.id === row[ruleColumn(d.id)]) ?? null,
+    extensionDays: d.extension && !own ? Number(row[d.extension] ?? 0) : 0,
+    own,
+    rule: own ? null : (office.profile.deadlines.rules.find((r) => r.id === rule) ?? null),
     state,
     words: wordsOf({
       ...{ state, reason: part('reason'), due, asOf },
-      late: due === null || done === null ? null : lateBy(calendar, due, done),
-      over: due === null ? '' : overdueText(overdueBy(office, due, String(row[ruleColumn(d.id)] ?? ''), asOf)),
+      late: due === null || done === null ? '' : lateText(office, due, rule, done),
+      over: due === null ? '' : overdueText(overdueBy(office, due, rule, asOf)),
     }),
   };
 }
@@ -69,24 +73,19 @@ interface Found {
   /** Why the step does not apply to the case; null where there is no such limit. */
   reason: string | null;
   due: Day | null;
-  /** Of what was done late, in working days; null where they lie beyond the published calendar. */
-  late: number | null;
+  /** Of what was done, in words for where that was late. */
+  late: string;
   /** Of what is open, in the words of the lists of such cases. */
   over: string;
   asOf: Day;
 }
 
-/** What is done on a day off is late until the working day after it. */
-const lateBy = (calendar: Calendar, due: Day, done: Day): number | null =>
-  withinCalendar(() => calendar.workingDaysBetween(due, calendar.nextWorkingDay(done)));
-
 function wordsOf({ state, reason, due, late, over, asOf }: Found): string {
-  const days = late === null ? '，天数未知（该年度节假日安排未公布）' : ` ${late} 个工作日`;
   switch (state) {
     case 'on_time':
       return due !== null && due > asOf ? '按期（期限在截止日之后，尚不计入及时率）' : '按期';
     case 'late':
-      return `超期${days}`;
+      return late;
     case 'open':
       return `至截止日未完成，${over}`;
     case 'not_due':

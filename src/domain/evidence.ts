@@ -4,6 +4,7 @@ import type { AreaLevel } from './cells';
 import type { Day } from './day';
 import type { IndicatorId } from './indicators';
 import { fieldLabel, type Ledger, type LedgerId } from './ledgers';
+import { type OwnDay, ownDayOf } from './ownDay';
 import type { Period } from './period';
 import { fold, foldName } from './text';
 
@@ -93,15 +94,17 @@ export interface EvidenceColumn {
   tells?: string | undefined;
   /** Pixels, where its field says so. */
   width?: number | undefined;
+  /** It names the rule of a deadline, or the row's own day that goes before it. */
+  rule?: { own: OwnDay | undefined };
   /** What the numbers of an amount count. */
   amount?: { unit: string; decimals: 0 | 1 | 2 | 3 };
 }
 
 /** Columns of the deadlines of a ledger's cases. */
-const deadlineColumns = ({ deadlines }: Ledger): EvidenceColumn[] =>
-  deadlines.flatMap(({ id, name }) => [
-    { key: dueColumn(id), label: `${name}期限`, kind: 'day' as const },
-    { key: ruleColumn(id), label: `${name}期限依据`, kind: 'text' as const },
+const deadlineColumns = (ledger: Ledger): EvidenceColumn[] =>
+  ledger.deadlines.flatMap((d) => [
+    { key: dueColumn(d.id), label: `${d.name}期限`, kind: 'day' as const },
+    { key: ruleColumn(d.id), label: `${d.name}期限依据`, kind: 'text' as const, rule: { own: ownDayOf(ledger, d) } },
   ]);
 
 /** Columns of the rows of one ledger: as in the ledger, then deadlines and days, then where the row came from. */

@@ -98,7 +98,8 @@ const SENTENCES: Record<KnownCode, (f: ProblemFacts) => string> = {
   unknown_county: (f) => `${cells(f)}不是已知的地区。请填写6位区划代码或名称。`,
   ambiguous_county: (f) =>
     `${cells(f)}是几个地方共用的名称${f.many && !f.detail ? '' : `：${said(f.detail)}`}，无法确定是哪一个。请在名称前写明上级地区，或填写6位区划代码。`,
-  unknown_department: (f) => `${cells(f)}不是已知的部门。请填写部门简称（如 工商、质监）或单位全称。`,
+  unknown_department: (f) =>
+    `${cells(f)}不是已知的部门。请填写部门简称${f.detail ? `（如 ${f.detail}）` : ''}或单位全称。`,
   ambiguous_department: (f) =>
     `${cells(f)}同时对应${f.many && !f.detail ? '几个部门' : said(f.detail)}，无法确定条线。请只填写其中一个部门。`,
   date_order: (f) => `${cells(f)}早于${f.many ? '同一行的' : ''}${said(f.detail)}。请核对两个日期的先后。`,

@@ -53,7 +53,7 @@ export interface Batch {
   /** Ordinals within the batch, rising. */
   doubts: readonly { row: number; doubt: Doubt }[];
   /** Share of the sheet read so far, 0…1, where it is known. */
-  share?: number;
+  share?: number | undefined;
 }
 
 /** A merged area: rows and columns from … to, all included; rows from 1, columns from 0. Its value stands in the first cell. */

@@ -62,9 +62,8 @@ export async function askWorkspace(
   const outstanding: OutstandingRow[] = [];
   for (const [i, what] of todo.entries()) {
     goOn();
-    const rows = await allRows(workspace, outstandingQuestion(office, what, asOf), signal, () => {});
-    // As many as are open: more than a call takes arguments.
-    for (const row of outstandingRows(office, what, rows, asOf)) outstanding.push(row);
+    const rows = await allRows(workspace, outstandingQuestion(office, what, asOf), { signal, onProgress: () => {} });
+    outstanding.push(...outstandingRows(office, what, rows, asOf));
     onProgress((asked.length + i + 1) / steps);
   }
   goOn();

@@ -1,34 +1,71 @@
 import { expect, test } from 'vitest';
 import { workspaceState } from '../../tests/support/workspace-state';
 import type { EvidenceQuestion } from '../domain/evidence';
-import { allRows } from './allPages';
+import { allRows, allSharedCases } from './allPages';
 
 const question = { indicator: 'closure_on_time', side: 'missing' } as EvidenceQuestion;
-const desk = (total: number, revision = () => 1) => ({
-  state: () => workspaceState({ revision: revision() }),
-  evidence: async (_: EvidenceQuestion, offset: number, limit: number) => ({
-    total,
-    rows: Array.from({ length: Math.min(limit, total - offset) }, (_, i) => ({ row: offset + i })),
-  }),
+
+/** A desk of numbered rows; `asked` has how many at once. */
+function desk(total: number, revision = () => 1) {
+  const page = (offset: number, limit: number) => {
+    asked.push(limit);
+    return Array.from({ length: Math.min(limit, total - offset) }, (_, i) => offset + i);
+  };
+  const asked: number[] = [];
+  return {
+    asked,
+    state: () => workspaceState({ revision: revision() }),
+    evidence: async (_: EvidenceQuestion, offset: number, limit: number) => ({
+      total,
+      rows: page(offset, limit).map((row) => ({ row })),
+    }),
+    sharedCases: async (offset: number, limit: number) => ({
+      total,
+      carried: [],
+      cases: page(offset, limit).map((n) => ({ ledger: 'complaints', id: String(n), rows: [] })),
+    }),
+  };
+}
+
+type Desk = ReturnType<typeof desk>;
+type Told = Parameters<typeof allRows>[2];
+const kinds: [what: string, read: (of: Desk, told: Told) => Promise<number[]>, told: number[]][] = [
+  ['rows', async (of, told) => (await allRows(of, question, told)).map((r) => Number(r.row)), [2000, 4000, 4500]],
+  [
+    'shared cases',
+    async (of, told) => (await allSharedCases(of, told)).map((c) => Number(c.id)),
+    [1000, 2000, 3000, 4000, 4500],
+  ],
+];
+
+const told = (onProgress: Told['onProgress'] = () => undefined): Told => ({
+  signal: new AbortController().signal,
+  onProgress,
 });
 
-test('fetches every row once and says how far it is', async () => {
-  const told: number[] = [];
-  const rows = await allRows(desk(4500), question, new AbortController().signal, (done) => told.push(done));
-  expect(rows.map((r) => r.row)).toEqual(Array.from({ length: 4500 }, (_, i) => i));
-  expect(told).toEqual([2000, 4000, 4500]);
+test.each(kinds)('fetches all %s once, some thousands at a time, and says how far it is', async (_, read, steps) => {
+  const said: [number, number][] = [];
+  const of = desk(4500);
+  expect(
+    await read(
+      of,
+      told((...step) => said.push(step)),
+    ),
+  ).toEqual(Array.from({ length: 4500 }, (_, i) => i));
+  expect(said).toEqual(steps.map((done) => [done, 4500]));
+  expect(Math.max(...of.asked)).toBeLessThanOrEqual(2000);
 });
 
-test('stops where it is cancelled, and where the rows change meanwhile', async () => {
+test.each(kinds)('stops among %s where it is cancelled, and where they change meanwhile', async (_, read) => {
   const stop = new AbortController();
-  await expect(allRows(desk(4500), question, stop.signal, () => stop.abort())).rejects.toThrow(/abort/i);
+  const of = desk(4500);
+  await expect(read(of, { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toThrow(/abort/i);
+  expect(of.asked).toHaveLength(1);
   let revision = 0;
   await expect(
-    allRows(
+    read(
       desk(4500, () => revision++),
-      question,
-      new AbortController().signal,
-      () => undefined,
+      told(),
     ),
   ).rejects.toThrow('导出过程中报送有变化');
 });

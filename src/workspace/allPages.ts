@@ -1,11 +1,13 @@
 import type { EvidenceQuestion, EvidenceRow } from '../domain/evidence';
 import type { ProblemGroup } from '../domain/problemGroups';
 import type { SubmissionProblem } from '../domain/problems';
+import type { SharedCase } from '../domain/sharedCases';
 import { unless } from './unless';
 import type { ProblemQuestion, Workspace, WorkspaceState } from './workspace';
 
-/** Rows, problems and groups of a page. Groups carry their runs and values, which are asked for by their keys. */
+/** What a page holds. Shared cases have several rows each; groups carry their runs and values, which are asked for by their keys. */
 const ROWS = 2000;
+const SHARED = 1000;
 const PROBLEMS = 5000;
 const GROUPS = 500;
 
@@ -19,28 +21,52 @@ async function allPages<T>(page: (offset: number) => Promise<{ total: number; ro
   }
 }
 
+/** A desk that says when its rows changed. */
+interface Desk {
+  state(): Pick<WorkspaceState, 'revision'>;
+}
+
+/** How far an export is, and whether it is still wanted. */
+interface Told {
+  signal: AbortSignal;
+  /** Of what is asked for, how much is there and how much there is. */
+  onProgress: (done: number, total: number) => void;
+}
+
 /**
- * All rows of a question, for an export.
- * @param onProgress rows so far and in all
+ * The same where cases may change between two pages: a list of half of each is none.
  * @throws the signal's reason when cancelled; Error where the rows changed meanwhile
  */
-export function allRows(
-  workspace: Pick<Workspace, 'evidence'> & { state(): Pick<WorkspaceState, 'revision'> },
-  question: EvidenceQuestion,
-  signal: AbortSignal,
-  onProgress: (done: number, total: number) => void,
-): Promise<EvidenceRow[]> {
+function steadyPages<T>(
+  desk: Desk,
+  { signal, onProgress }: Told,
+  page: (offset: number) => Promise<{ total: number; rows: readonly T[] }>,
+): Promise<T[]> {
   let revision: number | undefined;
   return allPages(async (offset) => {
     signal.throwIfAborted();
-    const page = await unless(signal, workspace.evidence(question, offset, ROWS));
+    const found = await unless(signal, page(offset));
     // From the first answer on: that one waits until what is kept has been read.
-    revision ??= workspace.state().revision;
-    if (workspace.state().revision !== revision) throw new Error('导出过程中报送有变化，请重新导出。');
-    onProgress(offset + page.rows.length, page.total);
-    return page;
+    revision ??= desk.state().revision;
+    if (desk.state().revision !== revision) throw new Error('导出过程中报送有变化，请重新导出。');
+    onProgress(offset + found.rows.length, found.total);
+    return found;
   });
 }
+
+/** All rows of a question, for an export: see `steadyPages`. */
+export const allRows = (
+  workspace: Pick<Workspace, 'evidence'> & Desk,
+  question: EvidenceQuestion,
+  told: Told,
+): Promise<EvidenceRow[]> => steadyPages(workspace, told, (offset) => workspace.evidence(question, offset, ROWS));
+
+/** All cases that several units report, for an export: see `steadyPages`. */
+export const allSharedCases = (workspace: Pick<Workspace, 'sharedCases'> & Desk, told: Told): Promise<SharedCase[]> =>
+  steadyPages(workspace, told, async (offset) => {
+    const { total, cases } = await workspace.sharedCases(offset, SHARED);
+    return { total, rows: cases };
+  });
 
 type Asked = Omit<ProblemQuestion, 'offset' | 'limit'>;
 

@@ -13,7 +13,7 @@ const CASES: Record<string, string> = {
   // Due on 2 May, the day after the holiday.
   late: '是,2017-03-01,2017-03-03,受理,,2017-05-09,',
   extended: '是,2017-03-01,2017-03-03,受理,5,2017-05-09,2017-05-10',
-  // Closed on a Saturday: late until the Monday after it.
+  // Closed on a Saturday.
   weekend: '是,2017-03-01,2017-03-03,受理,,2017-05-06,2017-05-08',
   refused: '是,2017-03-01,2017-03-03,不予受理,,,',
   anonymous: '否,2017-03-01,2017-03-03,受理,,2017-05-09,',
@@ -35,6 +35,12 @@ const LAST: Record<string, string> = {
   open: '是,2026-12-18,,,,,',
 };
 
+const INSPECTION = '抽查编号,检查类型,检查部门,县区,抽取日期,检查期限,公示日期';
+const INSPECTIONS: Record<string, string> = {
+  byRule: '2026-01-07,,2026-04-20',
+  ownDay: '2026-01-07,2026-02-06,2026-02-10',
+};
+
 beforeAll(async () => {
   const text = (header: string, rows: [string, string][], lead: string) =>
     [header, ...rows.map(([id, cells]) => `${id},${lead},${cells}`), ''].join('\n');
@@ -42,6 +48,12 @@ beforeAll(async () => {
     fileOf(1, text(COMPLAINT, Object.entries(CASES), '投诉,海晏县,工商')),
     fileOf(2, text(PENALTY, Object.entries(PENALTIES), '工商,海晏县'), {}, '2017Q1_632200_penalties.csv'),
     fileOf(3, text(COMPLAINT, Object.entries(LAST), '投诉,海晏县,工商'), {}, '2026Q4_632200_complaints.csv'),
+    fileOf(
+      4,
+      text(INSPECTION, Object.entries(INSPECTIONS), '双随机抽查,市场监管,海晏县'),
+      {},
+      '2026Q2_632200_inspections.csv',
+    ),
   ];
   const counting = [];
   for (const [i, file] of files.entries()) counting.push(await accepted(engine, file, i + 1));
@@ -65,7 +77,7 @@ it.each<[id: string, asOf: string, lines: string[]]>([
     AS_OF,
     [
       '2017-03-01 2017-03-10 2017-03-03 on_time 按期',
-      '2017-03-03 2017-05-02 2017-05-09 late 超期 5 个工作日',
+      '2017-03-03 2017-05-02 2017-05-09 late 超期 7 天',
       '2017-05-09 2017-05-16 - open 至截止日未完成，已超期 165 个工作日',
     ],
   ],
@@ -120,7 +132,7 @@ it.each<[id: string, asOf: string, lines: string[]]>([
     AS_OF,
     [
       '2017-03-01 2017-03-10 2017-03-03 on_time 按期',
-      '2017-03-03 2017-05-02 2017-05-06 late 超期 4 个工作日',
+      '2017-03-03 2017-05-02 2017-05-06 late 超期 4 天',
       '2017-05-06 2017-05-12 2017-05-08 on_time 按期',
     ],
   ],
@@ -148,7 +160,7 @@ it.each<[id: string, asOf: string, lines: string[]]>([
     AS_OF,
     [
       '2017-03-01 2017-03-10 2017-03-03 on_time 按期',
-      '2017-03-03 2017-05-02 2017-05-09 late 超期 5 个工作日',
+      '2017-03-03 2017-05-02 2017-05-09 late 超期 7 天',
       '2017-05-09 2017-05-16 - not_applicable 不适用：匿名',
     ],
   ],
@@ -215,4 +227,11 @@ it('says from what each limit runs, what moved it and the rule that it is', asyn
   expect((await linesOf('complaints', 'undecided', AS_OF))[1]?.from).toBe('受理期限届满日（未作受理决定）');
   const [none] = await linesOf('penalties', 'filed', AS_OF);
   expect(none).toMatchObject({ from: '处罚决定日期', start: null, rule: null });
+});
+
+it("lets the row's own day decide, and cites it and not the rule", async () => {
+  const [byRule] = await linesOf('inspections', 'byRule', '2026-12-31');
+  expect(byRule).toMatchObject({ own: null, due: '2026-04-08', rule: { id: 'inspection-general' } });
+  const [ownDay] = await linesOf('inspections', 'ownDay', '2026-12-31');
+  expect(ownDay).toMatchObject({ own: { label: '检查期限' }, due: '2026-02-06', rule: null, words: '超期 2 个工作日' });
 });

@@ -1,6 +1,8 @@
 import { mostOf } from '../catalogue/field';
 import type { Field } from '../ledgers';
 import type { Office } from '../office';
+import { officeIn } from '../officeIn';
+import type { Period } from '../period';
 import { readOtherDay, readPlainDay } from './days';
 import { idReader, isPlainAsciiId } from './ids';
 import { listReader } from './lists';
@@ -37,7 +39,7 @@ export function fieldReader(office: Office, field: Field, context: ReadingContex
     case 'date':
       return {
         kind: 'day',
-        read: reader<Reading<number>>(field, context, {
+        read: reader<Reading<number>>(office, field, context, {
           plain: readPlainDay,
           other: (text) => readOtherDay(text, context),
         }),
@@ -45,7 +47,7 @@ export function fieldReader(office: Office, field: Field, context: ReadingContex
     case 'count':
       return {
         kind: 'count',
-        read: reader<Reading<number>>(field, context, {
+        read: reader<Reading<number>>(office, field, context, {
           plain: (text) => readPlainCount(text, mostOf(field)),
           other: (text) => readOtherCount(text, mostOf(field)),
         }),
@@ -53,7 +55,7 @@ export function fieldReader(office: Office, field: Field, context: ReadingContex
     case 'amount':
       return {
         kind: 'amount',
-        read: reader<Reading<number>>(field, context, {
+        read: reader<Reading<number>>(office, field, context, {
           plain: (text) => readPlainAmount(text, context, field.decimals),
           other: (text) => readOtherAmount(text, context, field.decimals),
         }),
@@ -61,7 +63,7 @@ export function fieldReader(office: Office, field: Field, context: ReadingContex
     default:
       return {
         kind: 'text',
-        read: reader<Reading<string>>(field, context, textForms(office, field, context)),
+        read: reader<Reading<string>>(office, field, context, textForms(office, field, context)),
         ...(field.type === 'id' && { isOwnValue: isPlainAsciiId }),
       };
   }
@@ -82,8 +84,13 @@ function textForms(office: Office, field: Field, context: ReadingContext): Forms
   }
 }
 
-function reader<R extends Reading<number | string>>(field: Field, context: ReadingContext, forms: Forms<R>) {
-  const unread = unreadFault(field);
+function reader<R extends Reading<number | string>>(
+  office: Office,
+  field: Field,
+  context: ReadingContext,
+  forms: Forms<R>,
+) {
+  const unread = unreadFault(office, field, context);
   const error: Fault = { code: decides(field) ? 'cell_error' : 'cell_error_optional' };
   const noText: Fault = { code: decides(field) ? 'unreadable_cell' : 'unreadable_cell_optional' };
   const mark = field.type === 'date' ? 'day_form' : 'id_form';
@@ -128,7 +135,7 @@ const decides = (field: Field): boolean =>
   field.type === 'list' ? field.decides : field.type !== 'text' && field.type !== 'amount';
 
 /** What is said of a text that stands for something and cannot be read. */
-function unreadFault(field: Field): Fault {
+function unreadFault(office: Office, field: Field, { period }: ReadingContext): Fault {
   switch (field.type) {
     case 'date':
       return { code: 'not_a_date' };
@@ -141,10 +148,17 @@ function unreadFault(field: Field): Fault {
     case 'county':
       return { code: 'unknown_county' };
     case 'department':
-      return { code: 'unknown_department' };
+      return { code: 'unknown_department', detail: someDepartments(office, period) };
     case 'id':
       return { code: 'unreadable_cell' };
     default:
       return { code: 'unreadable_cell_optional' };
   }
 }
+
+/** Departments of the office as examples, by the names of the period that is read: 工商、市场监管. */
+const someDepartments = (office: Office, period: Period | null): string =>
+  (period === null ? office : officeIn(office, period)).departments.all
+    .slice(0, 2)
+    .map((d) => d.name)
+    .join('、');

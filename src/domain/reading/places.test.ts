@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readerOf, said } from '../../../tests/support/reading';
-import type { FieldReader } from './fieldReader';
+import { qinghai, xiamen } from '../../../tests/support/profile';
+import { CONTEXT, readerOf, said } from '../../../tests/support/reading';
+import type { Field } from '../ledgers';
+import { problemSentence } from '../problems';
+import { type FieldReader, fieldReader } from './fieldReader';
 
 describe('counties', () => {
   it.each([
@@ -57,5 +60,19 @@ describe('departments', () => {
     ['县政府', '!unknown_department'],
   ])('%j is %j', (text, meant) => {
     expect(said('department', text)).toBe(meant);
+  });
+});
+
+describe('an unknown department is answered with those of the office', () => {
+  it.each([
+    ['Qinghai of 2017', qinghai, '2017Q1', '工商、市场监管'],
+    ['Qinghai of 2026', qinghai, '2026Q1', '市场监管、农业农村'],
+    ['Xiamen', xiamen, '2016H1', '市委宣传部、综治办'],
+  ] as const)('%s', (_, office, period, detail) => {
+    const field = office.catalogue.ledger('complaints').fields.find((f) => f.type === 'department') as Field;
+    const { fault } = fieldReader(office, field, { ...CONTEXT, period }).read('县政府');
+    expect(fault).toEqual({ code: 'unknown_department', detail });
+    expect(problemSentence('unknown_department', fault ?? {})).toContain(`（如 ${detail}）`);
+    for (const name of detail.split('、')) expect(office.departments.match(name)).toHaveProperty('department');
   });
 });

@@ -23,6 +23,9 @@ interface Column {
 
 /** Puts cells together into batches. Rows come in rising order, the cells of a row in any. */
 export class BatchMaker {
+  /** @param share of the sheet read so far, where it is known: asked as a batch is made */
+  constructor(private readonly share: () => number | undefined = () => undefined) {}
+
   readonly #columns: Column[] = [];
   #cells = new Int32Array(BATCH_ROWS);
   #firstRow = 0;
@@ -109,6 +112,7 @@ export class BatchMaker {
       cells: this.#cells.slice(0, rows),
       columns: this.#columns.map(({ texts, ids }) => ({ texts, ids: ids ? upTo(ids, rows) : blank })),
       doubts: [],
+      share: this.share(),
     });
     const many = this.#columns.reduce((sum, c) => sum + c.texts.size, 0) > MOST_TEXTS;
     for (const c of this.#columns) {

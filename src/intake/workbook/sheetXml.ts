@@ -16,15 +16,18 @@ export interface Book {
   styles: readonly NumberStyle[];
 }
 
-/** The cells of one sheet of an xlsx workbook, as they come. */
-export function readSheetXml(stream: ReadableStream<Uint8Array>, book: Book): AsyncGenerator<Batch> {
+/** The cells of one sheet of an xlsx workbook, as they come. @param share of it read so far, where it is known */
+export function readSheetXml(
+  stream: ReadableStream<Uint8Array>,
+  book: Book,
+  share: () => number | undefined,
+): AsyncGenerator<Batch> {
   const tokens = new Tokens();
-  const reader = new SheetReader(tokens, book);
+  const reader = new SheetReader(tokens, book, new BatchMaker(share));
   return reader.read(stream);
 }
 
 class SheetReader {
-  readonly #batches = new BatchMaker();
   readonly #rich = new RichText();
   #inData = false;
   #complete = false;
@@ -42,6 +45,7 @@ class SheetReader {
   constructor(
     private readonly tokens: Tokens,
     private readonly book: Book,
+    private readonly batches: BatchMaker,
   ) {}
 
   async *read(stream: ReadableStream<Uint8Array>): AsyncGenerator<Batch> {
@@ -49,10 +53,10 @@ class SheetReader {
       stream,
       this.tokens,
       (token) => this.#visit(token),
-      () => this.#batches.take(),
+      () => this.batches.take(),
     );
     if (!this.#complete) throw new FileRefused('broken_workbook', { detail: '工作表中途结束' });
-    yield* this.#batches.end();
+    yield* this.batches.end();
   }
 
   #visit(token: Token): void {
@@ -92,7 +96,7 @@ class SheetReader {
 
   #beginRow(): void {
     const said = this.tokens.attribute('r');
-    this.#batches.beginRow(said === null ? this.#batches.lastRow + 1 : Number(said));
+    this.batches.beginRow(said === null ? this.batches.lastRow + 1 : Number(said));
     this.#column = -1;
   }
 
@@ -110,9 +114,9 @@ class SheetReader {
 
   #endCell(): void {
     if (this.#column < 0)
-      throw new FileRefused('broken_workbook', { detail: `第 ${this.#batches.lastRow} 行的单元格没有位置` });
+      throw new FileRefused('broken_workbook', { detail: `第 ${this.batches.lastRow} 行的单元格没有位置` });
     const text = this.#isInline ? this.#rich.take() : this.#text();
-    if (text) this.#batches.cell(this.#column, text);
+    if (text) this.batches.cell(this.#column, text);
   }
 
   #text(): string {

@@ -146,6 +146,23 @@ describe('where cells are', () => {
     expect((await textsOf(file))[0]?.at(-1)).toEqual([`id${all - 1}`, `k${(all - 1) % 3}`]);
   });
 
+  test('each batch says which share of the sheet was read, and all have one form', async () => {
+    const row = `<row>${t('a')}${t('b')}</row>`;
+    const { sheets } = await openWorkbook(bookOf(row.repeat(3 * BATCH_ROWS)), 'xlsx');
+    const shares: (number | undefined)[] = [];
+    const forms = new Set<string>();
+    for await (const batch of sheets[0]?.read() ?? []) {
+      shares.push(batch.share);
+      forms.add(Object.keys(batch).join());
+    }
+    expect(shares).toHaveLength(3);
+    expect(shares).toEqual(shares.map(Number).sort((a, b) => a - b));
+    expect(shares[0]).toBeGreaterThan(0);
+    expect(shares[0]).toBeLessThan(0.6);
+    expect(shares.at(-1)).toBe(1);
+    expect(forms.size).toBe(1);
+  });
+
   test('a cell of 10 MB', async () => {
     const long = '很长'.repeat(1_700_000);
     expect(await cell(t(long))).toBe(long);

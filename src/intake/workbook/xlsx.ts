@@ -37,6 +37,7 @@ async function* rowsOf(zip: ZipParts, part: string, book: Book): AsyncGenerator<
       to.enqueue(chunk);
     },
   });
-  for await (const batch of readSheetXml(zip.stream(part).pipeThrough(counted), book))
-    yield size > 0 ? { ...batch, share: Math.min(1, read / size) } : batch;
+  // Asked for as a batch is made: see docs/adr/0045-processor-time-of-the-command-line.md.
+  const share = () => (size > 0 ? Math.min(1, read / size) : undefined);
+  yield* readSheetXml(zip.stream(part).pipeThrough(counted), book, share);
 }

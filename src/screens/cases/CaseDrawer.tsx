@@ -1,10 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Drawer } from 'antd';
-import { type DeadlineState, deadlineLines } from '../../domain/deadlineLines';
-import { limitText } from '../../domain/deadlines';
 import { countText } from '../../domain/display';
 import { type EvidenceQuestion, type EvidenceRow, ledgerOf } from '../../domain/evidence';
-import type { LedgerId } from '../../domain/ledgers';
 import { unitName } from '../../domain/office';
 import { periodName } from '../../domain/period';
 import { DepartmentLink, PlaceLink } from '../../ui/AreaLink';
@@ -14,6 +11,7 @@ import { LoadingState } from '../../ui/LoadingState';
 import { load } from '../../ui/load';
 import { ScreenLink } from '../../ui/navigation';
 import { CaseClasses, ClassSources } from './CaseClasses';
+import { CaseDeadlines } from './CaseDeadlines';
 import { CaseStepper } from './CaseStepper';
 import { allColumns, type CaseColumn, isAfterCutOff, shownValue } from './columns';
 import { tellShown } from './shown';
@@ -47,71 +45,12 @@ export function CaseDrawer({ question, total, index, onStep, onClose }: CaseDraw
       {index !== null && !row && <LoadingState what="正在读取案件" />}
       {row && (
         <>
-          <Deadlines ledger={ledger} row={row} asOf={question.asOf} />
+          <CaseDeadlines ledger={ledger} row={row} asOf={question.asOf} />
           <Fields question={question} row={row} />
           <Origin row={row} />
         </>
       )}
     </Drawer>
-  );
-}
-
-const MARKS: Record<DeadlineState, string> = {
-  on_time: '✓',
-  late: '✕',
-  open: '✕',
-  not_due: '○',
-  undated: '◇',
-  not_applicable: '—',
-};
-
-function Deadlines({ ledger, row, asOf }: { ledger: LedgerId; row: EvidenceRow; asOf: string }) {
-  const office = useOffice();
-  const lines = deadlineLines(office, office.catalogue.ledger(ledger), row, asOf);
-  return (
-    <section className="kp-case-section">
-      <h2>期限</h2>
-      <p className="kp-note">按数据截止日 {asOf} 当天的情况；期限首日不计。</p>
-      {office.catalogue.durationsOf(ledger).map((i) => (
-        <p key={i.id}>
-          {i.daysName}：{row[i.id] ?? '截止日前没有'}
-        </p>
-      ))}
-      {lines.map((line) => (
-        <div key={line.name} className="kp-case-deadline">
-          <h3>
-            {line.name}
-            <span className={`kp-case-state kp-case-state-${line.state}`}>
-              <span aria-hidden="true">{MARKS[line.state]}</span> {line.words}
-            </span>
-          </h3>
-          <dl className="kp-case-facts">
-            <dt>起算</dt>
-            <dd>
-              {line.from} {line.start ?? '—'}
-            </dd>
-            <dt>期限届满</dt>
-            <dd>
-              {line.due ?? '—'}
-              {line.extensionDays > 0 && `（含批准延期 ${line.extensionDays} 个工作日）`}
-            </dd>
-            <dt>{line.event}</dt>
-            <dd>{line.done ?? '截止日前没有'}</dd>
-            {line.rule && (
-              <>
-                <dt>依据</dt>
-                <dd>
-                  {limitText(line.rule)}；{line.rule.source}
-                  {line.rule.note && <small>{line.rule.note}</small>}
-                </dd>
-                <dt>可信程度</dt>
-                <dd>{line.rule.confidence}（A 原文或官方网站，B 单一非官方来源，C 推定）</dd>
-              </>
-            )}
-          </dl>
-        </div>
-      ))}
-    </section>
   );
 }
 

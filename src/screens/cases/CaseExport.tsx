@@ -28,7 +28,10 @@ export function CaseExport({ question, shown, total }: CaseExportProps) {
   const { message } = App.useApp();
   const save = async (form: TableForm, { signal, onProgress }: Making) => {
     onProgress(0);
-    const rows = await allRows(workspace, question, signal, (done) => onProgress(done / Math.max(1, total)));
+    const rows = await allRows(workspace, question, {
+      signal,
+      onProgress: (done, all) => onProgress(done / Math.max(1, all)),
+    });
     const name = fileName(office, question, kind === 'sample');
     const whole = question.ofClass ? (await workspace.evidence(wholeQuestion(question), 0, 0)).total : null;
     const title = headline(office, question, rows.length, whole);

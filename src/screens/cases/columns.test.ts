@@ -111,3 +111,13 @@ test('sheets that no file has are not missed', () => {
   expect(blank.map((c) => c.key)).toEqual(['closed_on']);
   expect(listedColumns(columns, { ...widths, sheet: 8 }, false).shown.map((c) => c.key)).toContain('sheet');
 });
+
+test("what decided a deadline is the rule's source, or the row's own day", () => {
+  const basis = allColumns(qinghai, 'inspections').find((c) => c.key === 'inspection_rule');
+  if (!basis) throw new Error('inspection_rule');
+  const row = { inspection_rule: 'inspection-general', inspection_due: '2026-04-08' };
+  expect(shownValue(qinghai, basis, { ...row, due_on: null })).toBe('未找到依据');
+  expect(shownValue(qinghai, basis, { ...row, due_on: '2026-04-08' })).toBe('台账所填检查期限');
+  // Not drawn yet: there is no deadline, whatever day is filled in.
+  expect(shownValue(qinghai, basis, { ...row, inspection_due: null, due_on: '2026-04-08' })).toBe('未找到依据');
+});

@@ -12,6 +12,7 @@ import {
 } from '../../domain/evidence';
 import type { LedgerId } from '../../domain/ledgers';
 import { listOf, type Office } from '../../domain/office';
+import { decided, ownDayText } from '../../domain/ownDay';
 import type { TaxonomyList } from '../../domain/taxonomies';
 
 /** A column of the case list with its width in pixels. */
@@ -113,11 +114,13 @@ export function listedColumns(
 /** A value as the interface shows it: codes of counties and departments by name, texts by class, blanks as empty text. */
 export function shownValue(office: Office, column: CaseColumn, row: EvidenceRow): string | number {
   if (column.sorted) return classWords(classesOf(column.sorted.list, textOf(row, column.sorted.field)));
+  const own = column.rule?.own;
+  if (own && decided(own, row)) return ownDayText(own);
   const value = row[column.key] ?? '';
   if (value === '') return '';
   if (column.key === 'county') return office.regions.caseName(String(value));
   if (column.key === 'department') return office.departments.nameOf(String(value));
-  if (column.key.endsWith('_rule')) return ruleName(office, String(value));
+  if (column.rule) return ruleName(office, String(value));
   return value;
 }
 

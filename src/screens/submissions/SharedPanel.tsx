@@ -10,12 +10,13 @@ import { DepartmentLink, PlaceLink } from '../../ui/AreaLink';
 import { DataTable, numeric } from '../../ui/DataTable';
 import { useOffice, useSharedCases, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { EmptyState } from '../../ui/EmptyState';
-import { ExportButton } from '../../ui/ExportButton';
+import { ExportButton, type Making } from '../../ui/ExportButton';
 import { LoadedView } from '../../ui/LoadedView';
 import { load } from '../../ui/load';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { PRINT_ROWS, type PrintColumn, PrintList } from '../../ui/print/PrintList';
+import { allSharedCases } from '../../workspace/allPages';
 import { periodsText } from './periodsText';
 
 const PAGE = 50;
@@ -34,33 +35,42 @@ export function SharedPanel() {
   const shared = useSharedCases((page - 1) * PAGE, PAGE);
   const total = shared.state === 'ready' ? shared.data.total : 0;
   const carried = shared.state === 'ready' ? shared.data.carried : [];
-  const save = async (form: TableForm) => {
+  const save = async (form: TableForm, { signal, onProgress }: Making) => {
+    onProgress(0);
+    const cases = await allSharedCases(workspace, {
+      signal,
+      onProgress: (done, all) => onProgress(done / Math.max(1, all)),
+    });
     const [{ saveTable }, { sharedCaseTable }] = await Promise.all([
       load(() => import('../../report/saveTable')),
       load(() => import('../../report/sharedCaseTable')),
     ]);
-    const { cases } = await workspace.sharedCases(0, total);
     const sample = kind === 'sample';
     const periods = periodsText(effectiveSubmissions(submissions).map((s) => s.period));
-    await saveTable(form, exportName(sample, periods, '重复报送的案件'), {
-      office,
-      sample,
-      line: `${periods}，不论截止日`,
-      sheet: {
-        name: '重复报送的案件',
-        title: `重复报送的案件 ${countText(total)} 件`,
-        line: `${periods} · 每件案件由几个单位报送就有几行`,
-        table: sharedCaseTable(office, cases),
+    await saveTable(
+      form,
+      exportName(sample, periods, '重复报送的案件'),
+      {
+        office,
+        sample,
+        line: `${periods}，不论截止日`,
+        sheet: {
+          name: '重复报送的案件',
+          title: `重复报送的案件 ${countText(cases.length)} 件`,
+          line: `${periods} · 每件案件由几个单位报送就有几行`,
+          table: sharedCaseTable(office, cases),
+        },
+        facts: [
+          ['本清单', WHICH],
+          ['报送期', periods],
+          ['件数', `${countText(cases.length)} 件`],
+          ['口径', `${OWN}${ONCE}${therefore(office.words)}`],
+          ...(carried.length ? [['结转', carriedText(office, carried)] as const] : []),
+          ['空白', '案件日期空白：该行没有可用的日期。'],
+        ],
       },
-      facts: [
-        ['本清单', WHICH],
-        ['报送期', periods],
-        ['件数', `${countText(total)} 件`],
-        ['口径', `${OWN}${ONCE}${therefore(office.words)}`],
-        ...(carried.length ? [['结转', carriedText(office, carried)] as const] : []),
-        ['空白', '案件日期空白：该行没有可用的日期。'],
-      ],
-    });
+      signal,
+    );
   };
   if (submissions.length === 0 && shared.state !== 'loading') return <EmptyState title="还没有报送" />;
   return (
@@ -69,8 +79,8 @@ export function SharedPanel() {
       note={WHICH}
       actions={
         <>
-          <ExportButton label="导出 Excel" make={() => save('xlsx')} disabled={total === 0} />
-          <ExportButton label="导出 CSV" make={() => save('csv')} disabled={total === 0} />
+          <ExportButton label="导出 Excel" make={(making) => save('xlsx', making)} disabled={total === 0} />
+          <ExportButton label="导出 CSV" make={(making) => save('csv', making)} disabled={total === 0} />
         </>
       }
     >
