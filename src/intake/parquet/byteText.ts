@@ -14,11 +14,6 @@ function decoded(decoder: TextDecoder, bytes: Uint8Array): string | null {
 
 const withoutNul = (text: string | null): string | null => (text?.includes('\0') ? null : text);
 
-export const utf8Of = (bytes: Uint8Array): string | null => decoded(UTF8, bytes);
-
-/** A cell of a column that is marked as text, which is UTF-8. Nothing else is tried: that would hide damage. */
-export const markedText = (bytes: Uint8Array): string => utf8Of(bytes) ?? noText(bytes);
-
 /** A cell of a column of bytes. No text has a NUL in it. */
 export const unmarkedText = (bytes: Uint8Array, gbFirst: boolean): string => {
   const order = gbFirst ? [GB18030, UTF8] : [UTF8, GB18030];

@@ -1,7 +1,7 @@
 import type { Data } from 'apache-arrow';
 import type { Texts } from '../sheet';
-import { markedText, unmarkedText } from './byteText';
-import { CutText } from './cutText';
+import { Dictionary, LOOK_AHEAD, TextReader } from '../text/dictionary';
+import { unmarkedText } from './byteText';
 import type { FileColumn } from './footer';
 import { ByteTexts, oneText, twoTexts, WordTexts } from './keyedTexts';
 import { PHYSICAL } from './kinds';
@@ -85,24 +85,17 @@ class WordReader implements ColumnReader {
 }
 
 /** Cells that are bytes: of a fixed length, of any, or by a dictionary. */
-class BytesReader implements ColumnReader {
-  private readonly known = new ByteTexts();
+abstract class BytesReader implements ColumnReader {
   /** The dictionary at hand, and the numbers of its entries' texts; -1 where not asked for yet. */
-  private dictionary: { of: Data; cut: CutText | null; ids: Int32Array } | null = null;
+  private dictionary: { of: Data; ids: Int32Array } | null = null;
 
-  /** @param utf8 cells are UTF-8 as a rule, which is decoded for many of them at a time */
-  constructor(
-    private readonly textOf: (bytes: Bytes) => string,
-    private readonly utf8: boolean,
-  ) {}
+  abstract readonly texts: Texts;
+  abstract beginBatch(): void;
+  /** Tells the numbers of the texts of cells `from` … `to` - 1 that are no gaps. */
+  protected abstract idsOf(data: Data, from: number, to: number): (row: number) => number;
 
-  get texts(): Texts {
-    return this.known.texts;
-  }
-
-  beginBatch(): void {
-    if (!this.known.full) return;
-    this.known.begin();
+  /** A new list was begun. */
+  protected forget(): void {
     this.dictionary?.ids.fill(-1);
   }
 
@@ -112,40 +105,97 @@ class BytesReader implements ColumnReader {
     const entries = data.dictionary?.data[0];
     if (entries) this.byDictionary(entries, data.values as Int32Array, valid, from, ids);
     else {
-      const cut = this.utf8 ? CutText.of(data, from, to) : null;
-      for (let i = 0; i < ids.length; i++)
-        if (!valid || bitAt(valid, from + i)) ids[i] = this.idOf(data, from + i, cut);
+      const idOf = this.idsOf(data, from, to);
+      for (let i = 0; i < ids.length; i++) if (!valid || bitAt(valid, from + i)) ids[i] = idOf(from + i);
     }
     return ids;
   }
 
   private byDictionary(entries: Data, keys: Int32Array, valid: Bytes | null, from: number, ids: Int32Array): void {
     if (this.dictionary?.of !== entries)
-      this.dictionary = {
-        of: entries,
-        cut: this.utf8 ? CutText.of(entries, 0, entries.length) : null,
-        ids: new Int32Array(entries.length).fill(-1),
-      };
-    const { cut, ids: known } = this.dictionary;
+      this.dictionary = { of: entries, ids: new Int32Array(entries.length).fill(-1) };
+    const idOf = this.idsOf(entries, 0, entries.length);
+    const { ids: known } = this.dictionary;
     for (let i = 0; i < ids.length; i++) {
       if (valid && !bitAt(valid, from + i)) continue;
       const key = keys[from + i] as number;
       let id = known[key] as number;
       if (id < 0) {
-        id = this.idOf(entries, key, cut);
+        id = idOf(key);
         known[key] = id;
       }
       ids[i] = id;
     }
   }
+}
 
-  private idOf(data: Data, row: number, cut: CutText | null): number {
-    const { valueOffsets, stride } = data;
-    const from = valueOffsets ? (valueOffsets[row] as number) : row * stride;
-    const to = valueOffsets ? (valueOffsets[row + 1] as number) : from + stride;
-    const bytes = data.values as Bytes;
-    const id = this.known.find(bytes, from, to);
-    return id < 0 ? this.known.add(cut ? cut.text(row) : this.textOf(bytes.subarray(from, to))) : id;
+/** Texts in UTF-8: they stay bytes, as those of a text file do. */
+class Utf8Reader extends BytesReader {
+  texts = new Dictionary(new TextReader('utf-8'));
+  /** Of the batch before. */
+  private rows = 0;
+
+  beginBatch(): void {
+    const { texts } = this;
+    this.texts = texts.behind(this.rows);
+    this.rows = 0;
+    if (this.texts !== texts) this.forget();
+  }
+
+  override read(data: Data, from: number, to: number): Int32Array {
+    this.rows += to - from;
+    return super.read(data, from, to);
+  }
+
+  protected idsOf(data: Data, from: number, to: number): (row: number) => number {
+    const { texts } = this;
+    const { valueOffsets } = data;
+    const bytes = wordsOf(data.values as Bytes, valueOffsets[from] as number, valueOffsets[to] as number);
+    const first = valueOffsets[from] as number;
+    return (row) => {
+      const start = (valueOffsets[row] as number) - first;
+      const end = (valueOffsets[row + 1] as number) - first;
+      return start === end ? 0 : texts.idOf(bytes, start, end);
+    };
+  }
+}
+
+/** Bytes from … to, to be read by words: what follows them is read too, and moved to where something does if nothing does. */
+function wordsOf(bytes: Bytes, from: number, to: number): DataView {
+  const { buffer, byteOffset } = bytes;
+  if (byteOffset + to + LOOK_AHEAD <= buffer.byteLength) return new DataView(buffer, byteOffset + from);
+  const moved = new Uint8Array(to - from + LOOK_AHEAD);
+  moved.set(bytes.subarray(from, to));
+  return new DataView(moved.buffer);
+}
+
+/** Cells of bytes that mean a text. */
+class MeaningReader extends BytesReader {
+  private readonly known = new ByteTexts();
+
+  constructor(private readonly textOf: (bytes: Bytes) => string) {
+    super();
+  }
+
+  get texts(): Texts {
+    return this.known.texts;
+  }
+
+  beginBatch(): void {
+    if (!this.known.full) return;
+    this.known.begin();
+    this.forget();
+  }
+
+  protected idsOf({ values, valueOffsets, stride }: Data): (row: number) => number {
+    const { known, textOf } = this;
+    const bytes = values as Bytes;
+    return (row) => {
+      const from = valueOffsets ? (valueOffsets[row] as number) : row * stride;
+      const to = valueOffsets ? (valueOffsets[row + 1] as number) : from + stride;
+      const id = known.find(bytes, from, to);
+      return id < 0 ? known.add(textOf(bytes.subarray(from, to))) : id;
+    };
   }
 }
 
@@ -164,7 +214,7 @@ export function readerOf({ kind, physical }: FileColumn, gbFirst: boolean): Colu
     case 'decimal':
       if (physical === PHYSICAL.int32 || physical === PHYSICAL.int64)
         return new WordReader((n) => decimalText(n, kind.scale));
-      return new BytesReader((bytes) => decimalText(wholeOf(bytes), kind.scale), false);
+      return new MeaningReader((bytes) => decimalText(wholeOf(bytes), kind.scale));
     case 'float':
       return new WordReader((n) => floatText(n as number));
     case 'double':
@@ -174,12 +224,12 @@ export function readerOf({ kind, physical }: FileColumn, gbFirst: boolean): Colu
     case 'time':
       return new WordReader((n) => unitsText(n as bigint, kind.places, kind.instant));
     case 'int96':
-      return new BytesReader(int96Text, false);
+      return new MeaningReader(int96Text);
     case 'uuid':
-      return new BytesReader(uuidText, false);
+      return new MeaningReader(uuidText);
     case 'text':
-      return new BytesReader(markedText, true);
+      return new Utf8Reader();
     case 'bytes':
-      return new BytesReader((bytes) => unmarkedText(bytes, gbFirst), false);
+      return new MeaningReader((bytes) => unmarkedText(bytes, gbFirst));
   }
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readerOf } from '../../../tests/support/reading';
 import { TextPack, unpacked } from '../../domain/typedRows';
 import type { Texts } from '../sheet';
-import { Dictionary, hashByte, TextReader } from '../text/dictionary';
+import { Dictionary, LOOK_AHEAD, TextReader } from '../text/dictionary';
 import { TypedTexts } from './typedTexts';
 
 const id = fc.oneof(
@@ -28,7 +28,9 @@ const id = fc.oneof(
 function dictionaryOf(texts: readonly string[], from: Dictionary): Dictionary {
   for (const text of texts) {
     const bytes = new TextEncoder().encode(text);
-    if (bytes.length) from.idOf(bytes, 0, bytes.length, bytes.reduce(hashByte, 0));
+    const words = new DataView(new ArrayBuffer(bytes.length + LOOK_AHEAD));
+    new Uint8Array(words.buffer).set(bytes);
+    if (bytes.length) from.idOf(words, 0, bytes.length);
   }
   return from;
 }
@@ -64,6 +66,9 @@ it('an id read from its bytes is the id read from its text', () => {
   );
 });
 
+/** As many that are all different as a list looks up. */
+const MANY = Array.from({ length: 17_000 }, (_, i) => `T-${i + 1}`);
+
 it('texts are read anew from a list begun anew, in whatever order they are asked for', () => {
   fc.assert(
     fc.property(
@@ -73,12 +78,15 @@ it('texts are read anew from a list begun anew, in whatever order they are asked
       ),
       fc.infiniteStream(fc.nat()),
       (texts, asked) => {
-        const before = dictionaryOf(['T-1', 'T-2'], new Dictionary(new TextReader('utf-8')));
-        const list = dictionaryOf(texts, before.next());
+        const before = dictionaryOf(MANY, new Dictionary(new TextReader('utf-8')));
+        const next = before.behind(MANY.length);
+        expect(next).not.toBe(before);
+        const list = dictionaryOf(texts, next);
         const order = texts.map((_, i) => ({ i, at: asked.next().value })).sort((a, b) => a.at - b.at);
         for (const { i } of order) if (!texts[i]?.includes('\0')) expect(list.text(i + 1)).toBe(texts[i]);
         expect([list.text(0), before.text(2)]).toEqual(['', 'T-2']);
       },
     ),
+    { numRuns: 20 },
   );
 });

@@ -92,8 +92,7 @@ export class Batches {
     this.width = 0;
     this.doubts = [];
     this.dictionaries.forEach((dictionary, c) => {
-      if (!dictionary.isFull) return;
-      this.dictionaries[c] = dictionary.next();
+      this.dictionaries[c] = dictionary.behind(rows);
     });
     return batches;
   }

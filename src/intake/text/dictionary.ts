@@ -4,9 +4,12 @@ import type { RawTexts, Texts } from '../sheet';
 /** A column of all-different texts begins a new list behind so many texts or bytes, at its next batch. */
 const MANY_TEXTS = 50_000;
 const MANY_BYTES = 16 * 1024 * 1024;
+/** From so many texts on it is told whether nearly all are different: then the next list looks up none. */
+const TELLING = 16_384;
+/** Texts of a list that looks up none, until one is tried that does. */
+const NOT_LOOKED_UP = 200_000;
 /** Texts that are made strings at once. */
 const BLOCK = 64;
-const PRIME = 0x01000193;
 
 /** Turns the bytes of texts into strings. */
 export class TextReader {
@@ -32,104 +35,157 @@ function isAscii(bytes: Uint8Array): boolean {
   return true;
 }
 
-/** One round of the hash: a reader that looks at each byte anyway hashes on its way. */
-export const hashByte = (hash: number, byte: number): number => Math.imul(hash ^ byte, PRIME);
+/** Bytes of a text that are compared as three words, without a loop: most cells have no more. */
+const WORDS = 12;
+/** Room that must follow the last text that is looked up: the three words are read whole. */
+export const LOOK_AHEAD = WORDS;
+/** By the length of a text up to `WORDS`: the bits of its first, second and third word. */
+const [FIRST, SECOND, THIRD] = [0, 4, 8].map((from) =>
+  Int32Array.from({ length: WORDS + 1 }, (_, n) => (n >= from + 4 ? -1 : (1 << (8 * Math.max(0, n - from))) - 1)),
+) as [Int32Array, Int32Array, Int32Array];
+
+/** No file can be made beforehand whose texts all fall on one place of a dictionary. */
+const SEED = (Math.random() * 0x100000000) | 0;
+
+function mixed(a: number, b: number, c: number, length: number): number {
+  let hash = Math.imul(c ^ length ^ SEED, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ a, 0x9e3779b1);
+  return hash ^ (hash >>> 15);
+}
 
 /**
  * The distinct texts of a column as bytes, found by open addressing: no string is made of a cell, and of a text only when
- * someone asks. Bytes are compared, not hashes alone.
+ * someone asks. Bytes are compared, not hashes alone. Where nearly all texts are different, looking them up is of no use.
  */
 export class Dictionary implements Texts {
   size = 1;
-  /** Hash and number of a text by turns; number 0 is a free place, since the blank text is never looked up. */
-  private places = NONE;
-  private mask = -1;
+  /** Number of a text; 0 is a free place, since the blank text is never looked up. */
+  private slots = FREE;
+  /** By number: three words and the length. The third one of a longer text is a hash of all behind the second. */
+  private keys = NONE;
   /** The texts one behind the other, a NUL after each; text `id` lies from `starts[id]` to before that NUL. */
   private arena = BLANK;
   private starts = ONE;
   /** The texts that someone asked for, and their neighbours. */
   private readonly strings: string[][] = [];
 
-  constructor(private readonly reader: TextReader) {}
+  /** Cells so far, blank ones included. */
+  private cells = 0;
 
-  /** Number of the text in `bytes` from … to, which is not blank, with the hash over its bytes. */
-  idOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
-    const { places, mask, starts, arena } = this;
-    if (mask >= 0) {
-      for (let place = (hash ^ (hash >>> 15)) & mask; ; place = (place + 1) & mask) {
-        const id = places[2 * place + 1] as number;
-        if (id === 0) break;
-        if (places[2 * place] !== hash) continue;
-        let at = starts[id] as number;
-        if ((starts[id + 1] as number) - at - 1 !== to - from) continue;
-        let i = from;
-        while (i < to && bytes[i] === arena[at]) {
-          i++;
-          at++;
-        }
-        if (i === to) return id;
-      }
-    }
-    return this.add(bytes, from, to, hash);
+  /** @param looksUp a text that comes again gets its number again; else each cell has a number of its own */
+  constructor(
+    private readonly reader: TextReader,
+    private readonly looksUp = true,
+  ) {}
+
+  /** Number of the text in `bytes` from … to, which is not blank. At least `LOOK_AHEAD` bytes follow it. */
+  idOf(bytes: DataView, from: number, to: number): number {
+    if (!this.looksUp) return this.keep(bytes, from, to);
+    const length = to - from;
+    const a = bytes.getInt32(from, true);
+    const b = bytes.getInt32(from + 4, true);
+    if (length > WORDS) return this.longIdOf(bytes, from, to, a, b);
+    const c = bytes.getInt32(from + 8, true) & (THIRD[length] as number);
+    return this.shortIdOf(bytes, from, a & (FIRST[length] as number), b & (SECOND[length] as number), c, length);
   }
 
-  private add(bytes: Uint8Array, from: number, to: number, hash: number): number {
-    const id = this.size;
-    if (id * 2 > this.mask) this.grow();
-    const start = this.starts[id] as number;
-    const end = start + to - from;
-    if (end >= this.arena.length) {
-      const arena = new Uint8Array(Math.max(2 * this.arena.length, end + 1, 64));
-      arena.set(this.arena);
-      this.arena = arena;
+  /** Small enough to become a part of the loop over the cells. */
+  private shortIdOf(bytes: DataView, from: number, a: number, b: number, c: number, length: number): number {
+    const { slots, keys } = this;
+    const mask = slots.length - 1;
+    for (let slot = mixed(a, b, c, length) & mask; ; slot = (slot + 1) & mask) {
+      const id = slots[slot] as number;
+      if (id === 0) return this.add(bytes, from, a, b, c, length, slot);
+      const key = 4 * id;
+      if (keys[key] === a && keys[key + 1] === b && keys[key + 2] === c && keys[key + 3] === length) return id;
     }
-    const { arena, places, mask } = this;
-    if (to - from < 64) for (let i = from, at = start; i < to; i++, at++) arena[at] = bytes[i] as number;
-    else arena.set(bytes.subarray(from, to), start);
+  }
+
+  private longIdOf(bytes: DataView, from: number, to: number, a: number, b: number): number {
+    const { slots, keys } = this;
+    const mask = slots.length - 1;
+    const length = to - from;
+    const c = hashOf(bytes, from + 8, to);
+    for (let slot = mixed(a, b, c, length) & mask; ; slot = (slot + 1) & mask) {
+      const id = slots[slot] as number;
+      if (id === 0) return this.add(bytes, from, a, b, c, length, slot);
+      const key = 4 * id;
+      if (
+        keys[key] === a &&
+        keys[key + 1] === b &&
+        keys[key + 2] === c &&
+        keys[key + 3] === length &&
+        this.isSame(id, bytes, from, to)
+      )
+        return id;
+    }
+  }
+
+  /** Whether text `id` is the one from … to, behind the two words that are known to be alike. */
+  private isSame(id: number, bytes: DataView, from: number, to: number): boolean {
+    const { arena } = this;
+    let at = (this.starts[id] as number) + 8;
+    for (let i = from + 8; i < to; i++, at++) if (bytes.getUint8(i) !== arena[at]) return false;
+    return true;
+  }
+
+  private add(bytes: DataView, from: number, a: number, b: number, c: number, length: number, slot: number): number {
+    const grows = 2 * this.size >= this.slots.length;
+    if (grows) this.grow();
+    const key = 4 * this.size;
+    this.keys[key] = a;
+    this.keys[key + 1] = b;
+    this.keys[key + 2] = c;
+    this.keys[key + 3] = length;
+    this.slots[grows ? this.freeSlot(this.size) : slot] = this.size;
+    return this.keep(bytes, from, from + length);
+  }
+
+  /** Puts a text behind the others. @returns its number */
+  private keep(bytes: DataView, from: number, to: number): number {
+    const id = this.size++;
+    if (id + 1 >= this.starts.length) this.starts = longer(this.starts, 8);
+    const { starts } = this;
+    const start = starts[id] as number;
+    const end = start + to - from;
+    if (end >= this.arena.length) this.arena = longer(this.arena, end + 1);
+    const { arena } = this;
+    for (let i = from, at = start; i < to; i++, at++) arena[at] = bytes.getUint8(i);
     arena[end] = 0;
-    this.starts[id + 1] = end + 1;
-    let place = (hash ^ (hash >>> 15)) & mask;
-    while (places[2 * place + 1] !== 0) place = (place + 1) & mask;
-    places[2 * place] = hash;
-    places[2 * place + 1] = id;
-    this.size = id + 1;
+    starts[id + 1] = end + 1;
     return id;
   }
 
+  private freeSlot(id: number): number {
+    const { slots, keys } = this;
+    const mask = slots.length - 1;
+    const [a, b, c, length] = [keys[4 * id], keys[4 * id + 1], keys[4 * id + 2], keys[4 * id + 3]] as number[];
+    let slot = mixed(a as number, b as number, c as number, length as number) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    return slot;
+  }
+
   private grow(): void {
-    const capacity = Math.max(16, 2 * (this.mask + 1));
-    const old = this.places;
-    const places = new Int32Array(2 * capacity);
-    const mask = capacity - 1;
-    for (let i = 0; i < old.length; i += 2) {
-      if (old[i + 1] === 0) continue;
-      const hash = old[i] as number;
-      let place = (hash ^ (hash >>> 15)) & mask;
-      while (places[2 * place + 1] !== 0) place = (place + 1) & mask;
-      places[2 * place] = hash;
-      places[2 * place + 1] = old[i + 1] as number;
-    }
-    const starts = new Int32Array(capacity / 2 + 2);
-    starts.set(this.starts);
-    this.starts = starts;
-    this.places = places;
-    this.mask = mask;
+    const capacity = Math.max(16, 2 * this.slots.length);
+    this.slots = new Int32Array(capacity);
+    this.keys = longer(this.keys, 2 * capacity + 4);
+    for (let id = 1; id < this.size; id++) this.slots[this.freeSlot(id)] = id;
   }
 
-  get isFull(): boolean {
-    return this.size > MANY_TEXTS || (this.starts[this.size] ?? 0) > MANY_BYTES;
-  }
-
-  /** An empty list with as much room. In this one nothing more is looked up; its texts stay readable. */
-  next(): Dictionary {
-    const next = new Dictionary(this.reader);
-    next.places = this.places.fill(0);
-    next.mask = this.mask;
-    next.starts = new Int32Array(this.starts.length);
-    next.starts.set(ONE);
+  /** The list for the rows behind `rows` more: another one where this one has come to its end. Its texts stay readable. */
+  behind(rows: number): Dictionary {
+    this.cells += rows;
+    const differ = this.looksUp && this.size > TELLING && this.size * 8 > this.cells * 7;
+    const most = this.looksUp ? MANY_TEXTS : NOT_LOOKED_UP;
+    if (!differ && this.size <= most && (this.starts[this.size] ?? 0) <= MANY_BYTES) return this;
+    const next = new Dictionary(this.reader, !differ);
+    next.slots = this.slots.fill(0);
+    next.keys = this.keys;
+    next.starts = longer(ONE, this.starts.length);
     next.arena = new Uint8Array(Math.min(this.arena.length, MANY_BYTES));
-    this.places = NONE;
-    this.mask = -1;
+    this.slots = FREE;
+    this.keys = NONE;
     return next;
   }
 
@@ -160,7 +216,27 @@ export class Dictionary implements Texts {
   }
 }
 
+/** A hash of the bytes from … to. */
+function hashOf(bytes: DataView, from: number, to: number): number {
+  let hash = SEED;
+  let i = from;
+  for (; i + 4 <= to; i += 4) {
+    hash = Math.imul(hash ^ bytes.getInt32(i, true), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  for (; i < to; i++) hash = Math.imul(hash ^ bytes.getUint8(i), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+/** Of a length, or twice as long where that is more. */
+function longer<T extends Int32Array | Uint8Array>(array: T, length: number): T {
+  const more = new (array.constructor as new (length: number) => T)(Math.max(2 * array.length, length));
+  more.set(array);
+  return more;
+}
+
 const NONE = new Int32Array(0);
+const FREE = new Int32Array(1);
 /** The blank text alone. */
 const BLANK = new Uint8Array(1);
 const ONE = Int32Array.of(0, 1);

@@ -1,6 +1,6 @@
 import { FileRefused } from '../../domain/problems';
 import type { Batches } from './batches';
-import { hashByte } from './dictionary';
+import { LOOK_AHEAD } from './dictionary';
 import { behindBlanks, behindReturns, MORE, OpenQuote, QuotedCell, type Window } from './quoted';
 import {
   DELIMITER,
@@ -19,11 +19,16 @@ import {
 /** A cell longer than this is none: a quote that was never closed, or a file of another form. */
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Line ends behind the bytes stop every loop that looks at one byte after the other, and every look ahead. */
-const PAD = 8;
+const PAD = LOOK_AHEAD;
+/** The lowest bit and the highest of each of the four bytes of a word. */
+const ONES = 0x01010101;
+const HIGHS = 0x80808080 | 0;
 
 /** Cuts bytes into cells and rows. Where bytes end within a cell, that cell is read anew with more of them. */
 export class Records {
   private readonly window: Window = { bytes: new Uint8Array(PAD).fill(0x0a), end: 0, last: false };
+  /** The same bytes, to be read by words. */
+  private words = new DataView(this.window.bytes.buffer);
   private at = 0;
   /** Cells of the rows not yet taken, and of the row now read. */
   private count = 0;
@@ -31,8 +36,6 @@ export class Records {
   /** All returns before this place are line ends of their own: no newline follows the last of them. */
   private returnsUntil = 0;
   private readonly quoted: QuotedCell;
-  /** No file can be made beforehand whose texts all fall on one place of a dictionary. */
-  private readonly seed = (Math.random() * 0x100000000) | 0;
   /** A quote opens and nothing closes it. */
   open = false;
   /** The last row had no line end, but so many cells. */
@@ -65,7 +68,10 @@ export class Records {
       // A cell that goes on and on gets twice the room, or it would be moved with every chunk.
       const waiting = window.bytes.subarray(this.at, window.end);
       const room = 2 * rest + chunk.length + PAD;
-      if (window.bytes.length < room) window.bytes = new Uint8Array(room);
+      if (window.bytes.length < room) {
+        window.bytes = new Uint8Array(room);
+        this.words = new DataView(window.bytes.buffer);
+      }
       window.bytes.set(waiting);
       window.end = rest;
       this.at = 0;
@@ -87,10 +93,11 @@ export class Records {
 
   /** Reads on. @returns whether a batch is to be taken; if not, more bytes are needed, or with `last` all is read */
   read(last: boolean): boolean {
-    const { batches, syntax, seed, quoted, window } = this;
+    const { batches, syntax, quoted, window, words } = this;
     window.last = last;
     const { bytes, end } = window;
     const { plain, start, delimiter } = syntax;
+    const below = syntax.below * ONES;
     const { dictionaries } = batches;
     let ids: Int32Array = batches.ids;
     let i = this.at;
@@ -98,28 +105,39 @@ export class Records {
     let full = false;
     while (!full) {
       const cell = i;
-      let from = i;
+      let kind = PLAIN;
+      // The way of nearly all cells: four bytes at a time up to one that may mean something (docs/adr/0047).
+      while (below !== 0) {
+        let word = words.getInt32(i, true);
+        let found = (word - below) & ~word & HIGHS;
+        while (found === 0) {
+          i += 4;
+          word = words.getInt32(i, true);
+          found = (word - below) & ~word & HIGHS;
+        }
+        i += (31 - Math.clz32(found & -found)) >> 3;
+        kind = plain[bytes[i] as number] as number;
+        if (kind !== PLAIN || i === cell) break;
+        i++;
+      }
+      if (kind === DELIMITER || (kind === NEWLINE && i < end && column > 0)) {
+        if (count === ids.length) ids = batches.widen();
+        const dictionary = dictionaries[column] ?? batches.addColumn();
+        ids[count++] = i === cell ? 0 : dictionary.idOf(words, cell, i);
+        i++;
+        column++;
+        if (kind === NEWLINE) {
+          column = 0;
+          full = batches.endRow(count);
+        }
+        continue;
+      }
+      i = cell;
+      let from = cell;
       let to = MORE;
-      let hash = seed;
       let byte = bytes[i] as number;
       let stray = false;
-      let kind: number;
-      if (start[byte] === PLAIN) {
-        // The way of nearly all cells: no quote, and a delimiter of one byte behind.
-        // biome-ignore lint/suspicious/noAssignInExpressions: the innermost loop of all
-        while ((kind = plain[byte] as number) === PLAIN) {
-          hash = hashByte(hash, byte);
-          byte = bytes[++i] as number;
-        }
-        if (kind === DELIMITER) {
-          const dictionary = dictionaries[column] ?? batches.addColumn();
-          if (count === ids.length) ids = batches.widen();
-          ids[count++] = i === cell ? 0 : dictionary.idOf(bytes, cell, i, hash);
-          column++;
-          i++;
-          continue;
-        }
-      } else {
+      if (start[byte] !== PLAIN) {
         i = this.openingOf(cell);
         if (i === MORE) {
           i = cell;
@@ -127,7 +145,6 @@ export class Records {
         }
         if (i !== cell) {
           ({ from, to, stray } = quoted);
-          for (let k = from; k < to; k++) hash = hashByte(hash, bytes[k] as number);
           byte = bytes[i] as number;
         } else stray = start[byte] === STRAY;
       }
@@ -135,11 +152,8 @@ export class Records {
       let step = 1;
       for (;;) {
         if (to === MORE)
-          // biome-ignore lint/suspicious/noAssignInExpressions: the innermost loop of all
-          while ((kind = plain[byte] as number) === PLAIN) {
-            hash = hashByte(hash, byte);
-            byte = bytes[++i] as number;
-          }
+          // biome-ignore lint/suspicious/noAssignInExpressions: one loop over the bytes
+          while ((kind = plain[byte] as number) === PLAIN) byte = bytes[++i] as number;
         else kind = plain[byte] as number;
         step = 1;
         if (kind <= RETURN) break;
@@ -161,10 +175,8 @@ export class Records {
             step = 1;
           }
         }
-        for (; step > 0; step--) {
-          hash = hashByte(hash, byte);
-          byte = bytes[++i] as number;
-        }
+        i += step;
+        byte = bytes[i] as number;
       }
       if ((i >= end || i + step > end) && !last) {
         i = cell;
@@ -190,7 +202,7 @@ export class Records {
       if (isQuoted && quoted.swallowed) batches.doubt('swallowed_rows');
       const dictionary = dictionaries[column] ?? batches.addColumn();
       if (count === ids.length) ids = batches.widen();
-      ids[count++] = to === from ? 0 : dictionary.idOf(bytes, from, to, hash);
+      ids[count++] = to === from ? 0 : dictionary.idOf(words, from, to);
       column++;
       if (kind === DELIMITER) {
         i = next;

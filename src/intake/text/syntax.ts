@@ -32,6 +32,8 @@ export interface Syntax {
   plain: Uint8Array;
   quoted: Uint8Array;
   start: Uint8Array;
+  /** All bytes that mean something, in a cell or at its start, are below this one; 0 where they are not. */
+  below: number;
   quote: number;
   /** Delimiter and line ends of several bytes. */
   delimiter: readonly number[];
@@ -71,7 +73,9 @@ export function syntaxOf(dialect: Dialect, gb: boolean): Syntax {
   start[first] = 0;
   if (quote) start[quoteByte] = OPENING;
   else start[0x22] = STRAY;
-  return { plain, quoted, start, quote: quoteByte, delimiter, ends, gb };
+  const last = plain.findLastIndex((kind, byte) => kind !== PLAIN || start[byte] !== PLAIN);
+  const below = last < 0x80 ? last + 1 : 0;
+  return { plain, quoted, start, below, quote: quoteByte, delimiter, ends, gb };
 }
 
 /** Bytes of the line end at `i` of more than one byte; 0 where there is none. */
