@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadOffice } from '../assess/profile';
 import type { Answer } from './measure';
+import { ownPeak } from './runs/memory';
 import { type Asked, doTask } from './tasks';
 
 const PROFILE = fileURLToPath(new URL('../../public/profiles/qinghai-2017', import.meta.url));
@@ -9,7 +10,7 @@ const PROFILE = fileURLToPath(new URL('../../public/profiles/qinghai-2017', impo
 async function answerTo(asked: Asked): Promise<Answer> {
   try {
     const measured = await doTask(await loadOffice(PROFILE), asked);
-    return { measured, peak: process.resourceUsage().maxRSS * 0.001024 };
+    return { measured, peak: ownPeak() };
   } catch (error) {
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Office } from '../../../src/domain/office';
+import { schemeOf } from '../../../src/domain/scheme';
 import { assessFolder } from '../../assess/run';
 import { type Cost, costs, type Measured } from './cost';
 import { AS_OF, provinceFigures } from './figures';
@@ -12,7 +13,7 @@ export async function commandLine(office: Office, file: string): Promise<Measure
   const { submissions, indicators } = await assessFolder({
     dir: dirname(file),
     office,
-    scheme: profile.scheme,
+    scheme: schemeOf(profile.scheme, 2017),
     period: '2017',
     asOf: AS_OF,
     onMessage: (text) => {

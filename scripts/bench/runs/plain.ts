@@ -4,6 +4,7 @@ import { assess } from '../../../src/assessment/assess';
 import { Tabulation } from '../../../src/domain/cells';
 import { fieldLabel } from '../../../src/domain/ledgers';
 import type { Office } from '../../../src/domain/office';
+import { schemeOf } from '../../../src/domain/scheme';
 import { evaluate } from '../../../tests/oracle/evaluate';
 import { histogramsOf } from '../../../tests/support/bars';
 import { RECEIVED_ON } from '../data/files';
@@ -26,7 +27,7 @@ export async function plainJavaScript(office: Office, csv: string): Promise<Meas
     AS_OF,
   );
   const table = new Tabulation({ ...set, durations: histogramsOf(durations) }, office.regions, office.profile.zones);
-  const { scheme } = office.profile;
+  const scheme = schemeOf(office.profile.scheme, 2017);
   const { indicators } = assess({ office, scheme, period: '2017', asOf: AS_OF, table, submissions: [] });
   const job = spent();
   const [{ rowsRead, accepted } = { rowsRead: 0, accepted: 0 }] = submissions;

@@ -12,10 +12,11 @@ export async function hashInWorker(file: Blob, signal?: AbortSignal): Promise<st
   signal?.throwIfAborted();
   const worker = idle ?? new Worker(new URL('./hash.worker.ts', import.meta.url), { type: 'module' });
   idle = null;
+  const over = new AbortController();
   let whole = false;
   try {
     const said = await new Promise<FromHash>((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason));
+      signal?.addEventListener('abort', () => reject(signal.reason), { signal: over.signal });
       worker.onerror = (event) => reject(reasonOf(event));
       worker.onmessage = ({ data }: MessageEvent<FromHash>) => resolve(data);
       worker.postMessage(file);
@@ -24,7 +25,17 @@ export async function hashInWorker(file: Blob, signal?: AbortSignal): Promise<st
     if ('failed' in said) throw new Error(said.failed);
     return said.hashed;
   } finally {
-    if (whole && !idle) idle = worker;
+    over.abort();
+    if (whole && !idle) keep(worker);
     else worker.terminate();
   }
+}
+
+/** One that dies while it waits is of no use to the next file. */
+function keep(worker: Worker): void {
+  idle = worker;
+  worker.onerror = () => {
+    if (idle === worker) idle = null;
+    worker.terminate();
+  };
 }

@@ -11,7 +11,7 @@ function start(): Thread {
   return {
     line: port1,
     watch: (died) => {
-      worker.onerror = died && ((event) => died(reasonOf(event)));
+      worker.onerror = (event) => died(reasonOf(event));
     },
     end: () => worker.terminate(),
   };

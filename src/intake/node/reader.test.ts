@@ -27,8 +27,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 let files = 0;
-async function written(data: Blob): Promise<string> {
-  const path = join(folder, `${++files}`);
+async function written(data: Blob, ending = ''): Promise<string> {
+  const path = join(folder, `${++files}${ending}`);
   await writeFile(path, new Uint8Array(await data.arrayBuffer()));
   return path;
 }
@@ -99,6 +99,17 @@ describe('a large file is read in a thread of its own', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await outcome(file, reader)).toMatchObject({ read: { error: 'exit 7' } });
   });
+});
+
+it.each([
+  ['.csv', false],
+  ['.parquet', true],
+  ['.xlsx', true],
+])('%s of a quarter of the size that is large for text: in a thread %s', async (ending, inOwn) => {
+  const file = await fileBlob(await written(new Blob(['编号,类型,县区,承办部门,接收日期\n']), ending));
+  const dies = new URL('data:text/javascript,process.exit(7)');
+  const { read } = await outcome(file, nodeReader(qinghai, { script: dies, large: 4 * file.size }));
+  expect('error' in read && read.error === 'exit 7').toBe(inOwn);
 });
 
 it('a hash that nobody waits for any more is not read to its end', async () => {

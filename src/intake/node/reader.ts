@@ -10,8 +10,11 @@ import { assertUnchanged, chunksOf, pathOf } from './fileBlob';
 /** Bytes read at a time. */
 const CHUNK = 4 * 1024 * 1024;
 
-/** Files from this size on are read in a thread of their own: to start one takes as long as it saves of so much. */
+/** Text from this size on is read in a thread of its own: to start one takes as long as it saves of so much. */
 const LARGE = 32 * 1024 * 1024;
+/** Other forms (Parquet, workbooks) are packed: so many times their size is what they come to as text, mostly. */
+const PACKED = 8;
+const TEXT = /\.(?:csv|tsv|tab|txt)$/i;
 
 /** Address of the thread's script where it was compiled (scripts/program.mjs); not there where sources run as they are. */
 declare const READER_THREAD: string | undefined;
@@ -48,14 +51,13 @@ function start(script: URL): Thread {
   worker.on('exit', (code) => died(new Error(`exit ${code}`)));
   return {
     line: port1 as unknown as MessagePort,
-    watch: (to) => {
+    watch: (to, isAwaited) => {
       told = to;
       // One that waits for a file must not keep the process waiting.
       for (const held of [worker, port1])
-        if (to) held.ref();
+        if (isAwaited) held.ref();
         else held.unref();
-      // It may have died while it waited.
-      if (dead) to?.(dead);
+      if (dead) to(dead);
     },
     end: () => void worker.terminate(),
   };
@@ -89,14 +91,19 @@ export interface NodeReader extends FileReader {
 export function nodeReader(office: Office, thread?: { script: URL; large: number }): NodeReader {
   const own = thread ? threadsOf(thread.script) : threads;
   const large = thread?.large ?? LARGE;
+  /** Where a file lies that is for a thread. By its name: a wrong one costs a little time. */
+  const pathOfLarge = (file: Blob): string | undefined => {
+    const path = pathOf(file);
+    return path !== undefined && file.size * (TEXT.test(path) ? 1 : PACKED) >= large ? path : undefined;
+  };
   return {
     hash: sha256Of,
     expect: (files) => {
-      if (files.some((file) => pathOf(file) !== undefined && file.size >= large)) own?.ahead(office);
+      if (files.some((file) => pathOfLarge(file) !== undefined)) own?.ahead(office);
     },
     read: async (file, request, sink, options) => {
-      const path = pathOf(file);
-      if (own && path !== undefined && file.size >= large) {
+      const path = pathOfLarge(file);
+      if (own && path !== undefined) {
         const read = await own.readerOf(office)({ path }, request, sink, options);
         // The thread opened it anew: what it read is what was hashed.
         await assertUnchanged(file);

@@ -10,8 +10,8 @@ import type { FromReader, Handed, ToReader } from './messages';
 export interface Thread {
   /** Over it the thread is asked, and says how it ended; the other end is `answering`. */
   line: MessagePort;
-  /** Tells of its death from now on; null while nobody waits for it. */
-  watch(died: ((reason: Error) => void) | null): void;
+  /** Tells of its death from now on, or at once where it is dead; `isAwaited`: whether somebody waits for it. */
+  watch(died: (reason: Error) => void, isAwaited: boolean): void;
   end(): void;
 }
 
@@ -38,7 +38,7 @@ export class ReaderThreads {
     if (this.idle) return;
     const thread = this.start();
     await new Promise<void>((resolve, reject) => {
-      thread.watch(reject);
+      thread.watch(reject, true);
       thread.line.onmessage = ({ data }: MessageEvent<FromReader>) =>
         'failed' in data ? reject(new Error(data.failed)) : resolve();
       ask(thread, { warm: this.base() });
@@ -65,9 +65,19 @@ export class ReaderThreads {
 
   private keep(thread: Thread): void {
     thread.line.onmessage = null;
-    thread.watch(null);
-    if (this.idle) thread.end();
-    else this.idle = thread;
+    if (this.idle) {
+      thread.end();
+      return;
+    }
+    this.idle = thread;
+    thread.watch(() => this.lose(thread), false);
+  }
+
+  /** One that dies while it waits is of no use to the next file. */
+  private lose(thread: Thread): void {
+    if (this.idle !== thread) return;
+    this.idle = null;
+    this.end(thread);
   }
 
   private end(thread: Thread): void {
@@ -111,12 +121,13 @@ async function answerOf(
   { signal, onProgress }: ReadOptions,
 ): Promise<Outcome> {
   const rows = new MessageChannel();
+  const over = new AbortController();
   let close: (() => void) | undefined;
   try {
     return await new Promise((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason));
+      signal?.addEventListener('abort', () => reject(signal.reason), { signal: over.signal });
       close = takeOver(rows.port1, sink, reject);
-      thread.watch(reject);
+      thread.watch(reject, true);
       thread.line.onmessage = ({ data }: MessageEvent<FromReader>) => {
         if ('share' in data) onProgress?.(data.share);
         else if (!('warm' in data)) resolve(data);
@@ -124,6 +135,7 @@ async function answerOf(
       ask(thread, { ...question, rows: rows.port2 }, [rows.port2]);
     });
   } finally {
+    over.abort();
     close?.();
   }
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { qinghai } from '../../../tests/support/profile';
 import { FileRefused } from '../../domain/problems';
 import { parquetModule } from '../node/parquetModule';
@@ -21,24 +21,27 @@ const lines = (from: number, to: number, day = '2017-03-05') =>
 const fileOf = (...parts: string[]) => new Blob([`${HEADER}\n`, ...parts]);
 
 /** Threads within this one: messages are copied on their way, as between real ones. */
-function threadsHere() {
-  const seen = { started: 0, ended: 0 };
-  let died: ((reason: Error) => void) | null = null;
+function threadsHere(ready = false) {
+  const seen = { started: 0, ended: 0, waited: 0 };
+  let died: (reason: Error) => void;
   const start = (): Thread => {
     seen.started++;
     const { port1, port2 } = new MessageChannel();
     answering(port2, { blobOf: async (file) => file as Blob, parquetModule });
     return {
       line: port1,
-      watch: (to) => (died = to),
+      watch: (to, isAwaited) => {
+        died = to;
+        if (!isAwaited) seen.waited++;
+      },
       end: () => {
         port1.close();
         seen.ended++;
       },
     };
   };
-  const threads = new ReaderThreads(start, () => '', false);
-  return { threads, read: threads.readerOf(qinghai), seen, die: () => died?.(new Error('gone')) };
+  const threads = new ReaderThreads(start, () => '', ready);
+  return { threads, read: threads.readerOf(qinghai), seen, die: () => died(new Error('gone')) };
 }
 
 /** Counts what is handed over, each batch in its time. */
@@ -126,6 +129,33 @@ it('a thread that dies is an error of the file that it reads', async () => {
   const sink = { ...slowSink(), rows: async () => void (++batches === 2 && die()) };
   await expect(read(fileOf(lines(0, 60_000)), REQUEST, sink)).rejects.toThrow('gone');
   expect(seen).toMatchObject({ started: 1, ended: 1 });
+});
+
+it.each([
+  ['and the next file has another', false],
+  ['and another is ready for the next file', true],
+])('a thread that dies while it waits is ended %s', async (_, ready) => {
+  const { threads, read, seen, die } = threadsHere(ready);
+  await threads.warm();
+  die();
+  expect(seen.ended).toBe(1);
+  if (ready) await vi.waitFor(() => expect(seen.waited).toBe(2));
+  const { parts } = await read(fileOf(lines(0, 3)), REQUEST, slowSink());
+  expect(parts).toMatchObject([{ rowsAccepted: 3 }]);
+  expect(seen).toMatchObject({ started: 2, ended: 1 });
+});
+
+it('leaves nothing on the signal of files that are done', async () => {
+  const { read } = threadsHere();
+  const { signal } = new AbortController();
+  const listening = new Set<unknown>();
+  const add = vi.spyOn(signal, 'addEventListener').mockImplementation((_, listener, options) => {
+    listening.add(listener);
+    (options as { signal?: AbortSignal }).signal?.addEventListener('abort', () => listening.delete(listener));
+  });
+  await read(fileOf(lines(0, 3)), REQUEST, slowSink(), { signal });
+  expect(add).toHaveBeenCalled();
+  expect(listening.size).toBe(0);
 });
 
 it('nothing more goes into the sink of a file that has failed: its rows are forgotten by then', async () => {
