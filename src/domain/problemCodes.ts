@@ -70,6 +70,7 @@ export const FILE_NOTE_SEVERITY = {
   later_version: 'warning',
   unheaded_column: 'warning',
   total_differs: 'warning',
+  before_period: 'warning',
   passed_sheet: 'warning',
   hidden_sheet: 'warning',
   passed_over: 'note',

@@ -52,6 +52,7 @@ const PROBLEM_NAMES: Record<KnownCode, string> = {
   unknown_unit: '报送单位不在名单',
   workspace_zip: '本系统的导出包',
   unreadable: '文件无法读取',
+  before_period: '日期都早于报送期',
   ignored_column: '未读取的列',
   later_version: '已有较新版本',
   stray_quote: '引号用法不明',

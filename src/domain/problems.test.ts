@@ -108,7 +108,7 @@ describe('a sentence of many rows', () => {
     ['surplus_cells', null, many, '300 行在表头之外多出内容，各列可能已经错位，这些行未计入。'],
     ['stray_quote', null, many, '300 行引号的用法不明，无法确定怎样分列，这些行未计入。'],
     ['row_in_one_cell', null, many, '300 行内容都在一个单元格里，无法分列，这些行未计入。'],
-    ['total_differs', null, { count: 4, values: [], kinds: 0 }, '4 个合计行写的「办结日期」与上面各行相加不符。'],
+    ['total_differs', null, { count: 4, values: [], kinds: 0 }, '4 个合计行写的「办结日期」与各行相加不符。'],
   ])('%s with %s of %j', (code, detail, of, said) => {
     expect(sentenceIn(catalogue, code, { column: '办结日期', detail, many: of })).toContain(said);
   });

@@ -139,7 +139,7 @@ const SENTENCES: Record<KnownCode, (f: ProblemFacts) => string> = {
     return `${said(f.value)}没有表头，但有 ${count} 格内容（从第 ${first} 行起），未读取。请补写表头，或删除该列。`;
   },
   total_differs: (f) =>
-    `${f.many ? `${countText(f.many.count)} 个` : ''}合计行写的${f.column ? quoted(f.column) : '件数'}${f.many ? '与上面各行相加不符' : `是 ${said(f.value)}，上面各行相加是 ${said(f.detail)}`}。合计行不计入；请核对是否缺行或有误。`,
+    `${f.many ? `${countText(f.many.count)} 个` : ''}合计行写的${f.column ? quoted(f.column) : '件数'}${f.many ? '与各行相加不符' : `是 ${said(f.value)}，各行相加是 ${said(f.detail)}`}。合计行不计入；请核对是否缺行或有误。`,
   passed_sheet: (f) =>
     `${f.value ? `工作表${quoted(f.value)}` : ''}${said(f.detail)}，未读取。如其中有要报送的内容，请另存为单独的文件报送。`,
   hidden_sheet: (f) =>
@@ -165,7 +165,8 @@ const SENTENCES: Record<KnownCode, (f: ProblemFacts) => string> = {
   workspace_zip: () => '这是本系统导出的备份包，不是报送文件。请在“文件”页用“导入备份”导入。',
   several_tables: (f) =>
     `${said(f.detail)}，无法确定以哪一个为准，文件未采用。请在页面上选定，或只留要报送的工作表、统一表头后重报。`,
-  unclear_units: (f) => `${said(f.detail)}，无法确定金额的单位，文件未采用。请在页面上选定，或只写一个单位后重报。`,
+  unclear_units: (f) =>
+    `${said(f.detail)}，无法确定金额的单位，文件未采用。请${f.value ? '把单位写在表头或表的上方' : '在页面上选定，或只写一个单位'}后重报。`,
   empty_file: () => '文件是空的（0 字节）。请重新导出后再报送；零申报请使用只有表头的模板。',
   unknown_form: (f) =>
     `不是可读取的格式${f.detail ? `（${f.detail}）` : ''}。${
@@ -193,6 +194,8 @@ const SENTENCES: Record<KnownCode, (f: ProblemFacts) => string> = {
     `文件名不止一种读法：${said(f.detail)}，无法确定是哪一个。请改名，只写一个报送单位、一个报送期和一个台账，或在页面上指定。`,
   unknown_unit: (f) => `文件名中的报送单位${quoted(f.value)}不在报送单位名单内。请核对单位名称或代码。`,
   unreadable: (f) => `文件无法读取：${said(f.detail)}。请重新导出后再试。`,
+  before_period: (f) =>
+    `计入的行中最晚的日期是 ${said(f.value)}，早于报送期（${said(f.detail)}）。请核对报送期和日期的年份是否写错。`,
   ignored_column: (f) => `列${f.detail ?? `${quoted(f.value)}不是台账的列`}，未读取。`,
   later_version: (f) => `已有较新的版本${quoted(f.detail)}，本文件留存备查，不参与计算。`,
 };

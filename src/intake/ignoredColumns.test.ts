@@ -33,7 +33,7 @@ describe('columns that are not read', () => {
       {
         code: 'ignored_column',
         value: '工单编号（G列）',
-        detail: '「工单编号（G列）」与「编号」是同一项，已读取「编号」',
+        detail: '「工单编号（G列）」与A列「编号」是同一项（以A列为准）',
       },
     ]);
   });

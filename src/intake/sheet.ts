@@ -7,7 +7,8 @@ import type { TextEncoding } from '../domain/reading/reading';
 
 /**
  * The distinct texts of a column. A column may begin a new list with a later batch (so that a column of all-different texts
- * does not grow without bound); equal numbers mean equal texts only within one list.
+ * does not grow without bound); equal numbers mean equal texts only within one list. In such a column equal texts may have
+ * several numbers.
  */
 export interface Texts {
   /** They are numbered 0 … size-1; 0 is the blank text. May grow with each batch, never changes otherwise. */

@@ -111,6 +111,7 @@ function lineOf({ sheet, row, column, field, value, code, detail }: FoundProblem
     case 'lacking_columns':
       return `lacking ${detail}`;
     case 'ignored_column':
+    case 'before_period':
       return at(`${code} ${value}`);
     case 'unheaded_column':
       return at(`${code} ${detail}`);

@@ -122,6 +122,11 @@ export const rules: readonly Case[] = [
   ),
   inspected('有检查结果而无检查日期', 'J-2,工商,海晏县,2017-03-01,,未发现问题,', 'E3 result_without_check'),
   inspected('公示而无检查日期', 'J-2,工商,海晏县,2017-03-01,,,2017-03-10', 'G3 published_without_check'),
+  one('日期都早于报送期', withValues(4, '2016-12-30', '2016-12-31'), {
+    rows: [2, 0],
+    problems: ['before_period 2016-12-31'],
+  }),
+  one('一个日期在报送期内', withValues(4, '2016-12-30', '2017-01-01'), { rows: [2, 0] }),
   one('不读的列', withColumn('备注', '甲', ''), { rows: [2, 0], problems: ['ignored_column 备注（F列）'] }),
   one('同一项的两列', lines(`${HEADER},登记编号`, row(1, ',A'), row(2, ',B')), {
     rows: [2, 0],

@@ -1,4 +1,4 @@
-import { book, sheet } from './books';
+import { book, html, sheet } from './books';
 import { HEADER, NO_LEDGER_PATH, one, onePenalty, PENALTY, penalty, row } from './build';
 import type { Case, Counts, Meant } from './case';
 
@@ -64,6 +64,25 @@ export const sheets: readonly Case[] = [
     book({ sheets: [sheet('1月', HEADER, row(1)), sheet('2月', HEADER, row(1))] }),
     read([2, 1], { problems: ['2!A2 duplicate_id'] }),
   ),
+  onePenalty(
+    '工作表的名称写明万元',
+    book({ sheets: [sheet('处罚（万元）', `${PENALTY},罚没金额`, penalty(1, ',1.13'))] }),
+    read([1, 0], { notes: ['scaled fine_yuan 10000'], values: { fine_yuan: [11_300] } }),
+  ),
+  one(
+    '第二个工作表接着写，没有表头',
+    book({ sheets: [sheet('1月', HEADER, row(1)), sheet('2月', '二月', row(2), row(3))] }),
+    { refused: 'no_header', says: ['工作表「2月」第 2 行起是台账的行，上面没有表头'] },
+  ),
+  one(
+    '说明页里有一行没有表头的示例',
+    book({ sheets: [sheet('台账', HEADER, row(1)), sheet('说明', '如下填写', '示例,投诉,海晏县,工商,2017-01-01')] }),
+    read([1, 0], { problems: ['2! passed_sheet 说明没有台账的表头'] }),
+  ),
+  one('表头自成一张网页表格', `${html([HEADER])}${html([row(1), row(2)])}`, {
+    refused: 'no_header',
+    says: ['工作表「表格2」第 1 行起是台账的行'],
+  }),
   one(
     '说明页、空页和隐藏页',
     book({

@@ -19,6 +19,36 @@ export const tables: readonly Case[] = [
     notes: ['passed title 1', 'passed unit 2', 'scaled fine_yuan 10000'],
     values: { fine_yuan: [11_300, 33_500] },
   }),
+  onePenalty('表头写明别的单位', lines(`${PENALTY},罚没金额（万美元）,货值金额（元）`, penalty(1, ',1.13,5')), {
+    rows: [1, 0],
+    problems: ['ignored_column 罚没金额（万美元）（E列）'],
+    values: { goods_value_yuan: [5] },
+  }),
+  one(
+    '重量写明吨',
+    lines('批次编号,办案部门,县区,物品名称,入库日期,重量（吨）', 'B-1,工商,海晏县,酒,2017-03-05,1.5'),
+    { rows: { disposals: [1, 0] }, problems: ['ignored_column 重量（吨）（F列）'], values: { goods: ['酒'] } },
+    { path: '2017Q1_632200_disposals.csv' },
+  ),
+  onePenalty('表头写明万，没有元字', lines(`${PENALTY},罚没金额（万）`, penalty(1, ',1.13')), {
+    rows: [1, 0],
+    notes: ['scaled fine_yuan 10000'],
+    values: { fine_yuan: [11_300] },
+  }),
+  onePenalty('上方写金额均为万元', lines('注：以下金额均为万元', FINE, penalty(1, ',1.13')), {
+    rows: [1, 0],
+    notes: ['passed unit 1', 'scaled fine_yuan 10000'],
+    values: { fine_yuan: [11_300] },
+  }),
+  onePenalty('表下才写单位', lines(FINE, penalty(1, ',1.13'), '合计,,,,1.13', '注：金额以万元计'), {
+    refused: 'unclear_units',
+    says: ['「罚没金额」', '第 4 行', '「注：金额以万元计」', '写在表头或表的上方'],
+  }),
+  onePenalty('表下写单位是元', lines(FINE, penalty(1, ',1.13'), '单位：元'), {
+    rows: [1, 0],
+    notes: ['passed note 3'],
+    values: { fine_yuan: [1.13] },
+  }),
   onePenalty('表头写明万元', lines(`${PENALTY},罚没金额（万元）`, penalty(1, ',1.13')), {
     rows: [1, 0],
     notes: ['scaled fine_yuan 10000'],
@@ -92,6 +122,29 @@ export const tables: readonly Case[] = [
   one('模板的示例行', lines(HEADER, '示例,投诉,海晏县,工商,2017-01-01', row(1)), {
     rows: [1, 0],
     notes: ['passed example 2'],
+  }),
+  one(
+    '备注里写明示例',
+    lines(`${HEADER},备注`, row(1, ',示例，填报时请删除'), row(2, ',本行为示例'), row(3, ',已补正，示例见附件')),
+    {
+      rows: [1, 0],
+      problems: ['ignored_column 备注（F列）'],
+      notes: ['passed example 2–3'],
+      values: { complaint_id: ['T-3'] },
+    },
+  ),
+  onePenalty('合计在最上面', lines(FINE, '合计,,,,150.5', penalty(1, ',100'), penalty(2, ',50.5')), {
+    rows: [2, 0],
+    notes: ['passed total 2'],
+  }),
+  onePenalty('合计在最上面，不符', lines(FINE, '合计,,,,200', penalty(1, ',100'), penalty(2, ',50.5')), {
+    rows: [2, 0],
+    problems: ['E2 total_differs 200≠150.5'],
+    notes: ['passed total 2'],
+  }),
+  onePenalty('过次页、承前页', lines(FINE, penalty(1, ',100'), '过次页,,,,100', '承前页,,,,100', penalty(2, ',50')), {
+    rows: [2, 0],
+    notes: ['passed total 3–4'],
   }),
   onePenalty('合计相符', lines(FINE, penalty(1, ',100'), penalty(2, ',50.5'), '合计,,,,150.5'), {
     rows: [2, 0],

@@ -28,6 +28,16 @@ export const values: readonly Case[] = [
   one('星期不对', withValues(4, '2017-03-05', '2017-03-06 星期日'), { rows: [2, 1], problems: ['E3 not_a_date'] }),
   days('日期里有空格', ['2017 - 03 - 05', '2017年 3月 5日'], ['2017-03-05', '2017-03-05'], 'day_form'),
   days('日期末尾有点', ['2017.3.5.'], ['2017-03-05'], 'day_form'),
+  days('日期末尾有句号', ['2017-03-05。', '2017年3月5日。'], ['2017-03-05', '2017-03-05'], 'day_form'),
+  one(
+    '时间写明别的时区',
+    withValues(4, '2017-03-04T16:00:00.000Z', '2017-03-05 09:00:00+00:00', '2017-03-05 00:30 -05:00'),
+    {
+      rows: [3, 0],
+      notes: ['repaired beijing_day E 1'],
+      values: { received_on: ['2017-03-05', '2017-03-05', '2017-03-05'] },
+    },
+  ),
   days('14 位数字', ['20170305143000'], ['2017-03-05'], 'day_form'),
   days('20170305.0', ['20170305.0'], ['2017-03-05'], 'day_form'),
   days('="…" 包住的日期', ['="2017-03-05"'], ['2017-03-05'], 'day_form'),
@@ -113,6 +123,22 @@ export const values: readonly Case[] = [
     },
     { answers: { same_as_above: 'above' } },
   ),
+  one(
+    '同 上、（同上）、〃〃，已选定',
+    withValues(3, '工商', '同 上', '（同上）', '—〃〃—'),
+    {
+      rows: [4, 0],
+      notes: ['repaired from_above D 3'],
+      values: { department: ['aic', 'aic', 'aic', 'aic'] },
+    },
+    { answers: { same_as_above: 'above' } },
+  ),
+  one('Java 程序写出的长编号', withValues(0, '2.017030012345678E15', '6.3252120170001E17', '1E5'), {
+    rows: [3, 1],
+    problems: ['A3 rounded_id'],
+    notes: ['repaired code_as_number A 1'],
+    values: { complaint_id: ['2017030012345678', '1E5'] },
+  }),
   one('一个编号的几种写法', withValues(0, '0003', '"=""0003"""', "'0003", '０００３'), {
     rows: [4, 3],
     problems: ['A3 duplicate_id', 'A4 duplicate_id', 'A5 duplicate_id'],

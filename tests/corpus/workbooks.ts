@@ -3,7 +3,7 @@ import writeExcel from 'write-excel-file/node';
 import { gb18030 } from '../../src/intake/testing/delimited';
 import { zipped } from '../../src/intake/testing/workbooks';
 import { type BookCell, book, bookOf, cells, document, html, merged, sheet, spreadsheetXml } from './books';
-import { HEADER, one, row } from './build';
+import { HEADER, one, onePenalty, PENALTY, penalty, row } from './build';
 import type { Case, Counts, Meant } from './case';
 import { lockedXls, lockedXlsx } from './locked';
 
@@ -92,6 +92,32 @@ export const workbooks: readonly Case[] = [
     '编号成了数字，末位丢失',
     bookOf([HEAD, complaint({ id: 632521201703050000 })]),
     read([1, 1], { problems: ['A2 rounded_id'] }),
+  ),
+  one(
+    '编号的零和字写在单元格格式里',
+    bookOf([HEAD, complaint({ id: { day: 17 } }), complaint({ id: 'T-017' })], { formats: ['"T-"000_ '] }),
+    read([2, 1], { problems: ['A3 duplicate_id'], values: { complaint_id: ['T-017'] } }),
+  ),
+  one(
+    '编号的年和号由单元格格式分开',
+    bookOf([HEAD, complaint({ id: { day: 20170003 } }), complaint({ id: { day: 20170103 } })], {
+      formats: ['0000\\-0000'],
+    }),
+    read([2, 0], { values: { complaint_id: ['2017-0003', '2017-0103'] } }),
+  ),
+  one(
+    '日期只显示年月',
+    bookOf([HEAD, complaint({ day: { day: 42795 } }), complaint({ id: 'T-2', day: { day: 42799 } })], {
+      formats: ['yyyy"年"m"月"'],
+    }),
+    read([2, 1], { problems: ['E2 not_a_date'], values: { received_on: ['2017-03-05'] } }),
+  ),
+  onePenalty(
+    '金额的单位写在单元格格式里',
+    bookOf([cells(`${PENALTY},罚没金额`), [...cells(penalty(1)), { day: 3.5 }], [...cells(penalty(2)), '200']], {
+      formats: ['#,##0.00"万元"'],
+    }),
+    read([2, 0], { notes: ['repaired number_unit E 1'], values: { fine_yuan: [35000, 200] } }),
   ),
   one('县区代码是数字', bookOf([HEAD, complaint({ county: 632223 })]), read([1, 0], { values: { place: ['632223'] } })),
   one(

@@ -20,7 +20,7 @@ export interface BookForm {
 export const bookForms: fc.Arbitrary<BookForm> = fc.record({
   texts: fc.constantFrom<BookForm['texts']>('shared', 'inline', 'formula', 'runs'),
   date1904: fc.boolean(),
-  format: fc.constantFrom(14, 22, 31, 57, 'yyyy/m/d', 'yyyy"年"m"月"d"日";@', '[$-804]aaaa yyyy-mm-dd'),
+  format: fc.constantFrom(14, 22, 31, 58, 'yyyy/m/d', 'yyyy"年"m"月"d"日";@', '[$-804]aaaa yyyy-mm-dd'),
   placed: fc.boolean(),
   others: fc.subarray<'empty' | 'notes'>(['empty', 'notes']),
   numbers: fc.boolean(),

@@ -415,7 +415,7 @@ describe('evaluate', () => {
     // Surplus cells and quotes belong to the CSV reader, `unreadable_cell` to Parquet's bytes, and no two counties of this province
     // share a name; `submission_on_time` is counted over the register.
     expect([...codes].sort()).toEqual(
-      [...Object.keys(PROBLEM_SEVERITY), ...odd]
+      [...Object.keys(PROBLEM_SEVERITY), ...odd, 'before_period']
         .filter(
           (c) => !['surplus_cells', 'stray_quote', 'swallowed_rows', 'row_in_one_cell', 'ambiguous_county'].includes(c),
         )

@@ -3,12 +3,16 @@ import { dayNumberOf, yearOf } from '../day';
 import { chineseDigits, chineseNumber } from './numerals';
 import type { Question, ReadingAnswers, Repair } from './reading';
 
-/** A day as written; whether there is such a day is asked elsewhere. `weekday`: 0 = Sunday; null where none is written. */
+/**
+ * A day as written; whether there is such a day is asked elsewhere. `weekday`: 0 = Sunday; null where none is written. `later`:
+ * days from the one written to that in Beijing.
+ */
 interface WrittenDay {
   year: number;
   month: number;
   day: number;
   weekday: number | null;
+  later: number;
   repair: Repair;
 }
 /** `alsoAsked`: a second question, whatever is answered to the first. */
@@ -58,7 +62,8 @@ export function readDayForm(text: string, answers: ReadingAnswers): WrittenDay |
     .trim();
   for (const [pattern, read] of FORMS) {
     const parts = pattern.exec(bare);
-    if (!parts || !REST.test(bare.slice(parts[0].length))) continue;
+    const rest = parts && bare.slice(parts[0].length);
+    if (!parts || rest === null || !REST.test(rest)) continue;
     const meant = read(
       parts.slice(1).map((part) => part ?? ''),
       answers,
@@ -66,9 +71,22 @@ export function readDayForm(text: string, answers: ReadingAnswers): WrittenDay |
     if (!meant) continue;
     if ('question' in meant) return meant;
     const { year, month, day, chosen } = meant;
-    return { year, month, day, weekday, repair: chosen ? 'day_chosen' : 'day_form' };
+    return { year, month, day, weekday, later: daysToBeijing(rest), repair: chosen ? 'day_chosen' : 'day_form' };
   }
   return null;
+}
+
+const ZONED = /(\d{1,2})(?:\s*:\s*(\d{1,2}))?[\s:.,\d]*?\s*(?:Z|(?:UTC|GMT)?([+-])(\d{2}):?(\d{2})?)\s*$/i;
+const BEIJING = 8 * 60;
+const DAY = 24 * 60;
+
+/** Days from the day that a time of day is written for to the day in Beijing: 1 for 16:00Z. 0 where no zone is named. */
+export function daysToBeijing(time: string): number {
+  const parts = ZONED.exec(time);
+  if (!parts) return 0;
+  const [, hour, minute = '0', sign, hours = '0', minutes = '0'] = parts;
+  const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  return Math.floor((Number(hour) * 60 + Number(minute) - ahead + BEIJING) / DAY);
 }
 
 const numbers = ([year, month, day]: readonly string[]): YearMonthDay => ({
@@ -78,7 +96,7 @@ const numbers = ([year, month, day]: readonly string[]): YearMonthDay => ({
 });
 
 const S = '\\s*';
-const END = `(?!\\d)${S}[.日号]?`;
+const END = `(?!\\d)${S}[日号]?${S}[.。]?`;
 const DIGIT = '[〇○零一二三四五六七八九]';
 const NUMERAL = '([一二三四五六七八九十]{1,3})';
 

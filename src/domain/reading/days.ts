@@ -1,6 +1,6 @@
 import { CALENDAR_FIRST, CALENDAR_LAST } from '../calendar';
 import { dayNumber, dayNumberOf } from '../day';
-import { readDayForm } from './dayForms';
+import { daysToBeijing, readDayForm } from './dayForms';
 import type { Reading, ReadingContext } from './reading';
 import { halfWidth } from './signs';
 
@@ -8,10 +8,10 @@ const FIRST = dayNumber(CALENDAR_FIRST);
 const LAST = dayNumber(CALENDAR_LAST);
 
 const CLOCK = String.raw`(?:[01]?\d|2[0-3])(?::[0-5]?\d(?::[0-5]?\d(?:\.\d+)?)?(?:\s*(?:Z|[+-]\d{2}(?::?\d{2})?))?|时[0-5]?\d分(?:[0-5]?\d秒)?)`;
-const TIME = String.raw`(?:(?:\s+|T)${CLOCK})?`;
+const TIME = String.raw`((?:\s+|T)${CLOCK})?`;
 // One separator throughout; after 日 the time needs no blank (5日14时30分).
 const SPLIT = new RegExp(
-  String.raw`^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})${TIME}|年(\d{1,2})月(\d{1,2})日(?:[T\s]*${CLOCK})?)$`,
+  String.raw`^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})${TIME}|年(\d{1,2})月(\d{1,2})日([T\s]*${CLOCK})?)$`,
 );
 const COMPACT = new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})${TIME}$`);
 
@@ -22,6 +22,13 @@ const found = (n: number | null): Reading<number> =>
     : n < FIRST || n > LAST
       ? { value: n, fault: { code: 'date_beyond_calendar' } }
       : { value: n };
+
+/** The day in Beijing of a time that names its zone: 2017-03-04T16:00Z is midnight of the 5th there. That is said. */
+function inBeijing(day: number | null, time = ''): Reading<number> {
+  const later = day === null ? 0 : daysToBeijing(time);
+  const reading = found(day === null ? null : day + later);
+  return later ? { ...reading, repair: 'beijing_day' } : reading;
+}
 
 const ZERO = 48;
 const HYPHEN = 45;
@@ -64,9 +71,12 @@ export function readPlainDay(text: string): Reading<number> | null {
   if (iso) return iso;
   const folded = halfWidth(text);
   const split = SPLIT.exec(folded);
-  if (split) return found(dayNumberOf(Number(split[1]), Number(split[3] ?? split[5]), Number(split[4] ?? split[6])));
+  if (split) {
+    const [, year, , month, day, time, monthThen, dayThen, timeThen] = split;
+    return inBeijing(dayNumberOf(Number(year), Number(month ?? monthThen), Number(day ?? dayThen)), time ?? timeThen);
+  }
   const compact = COMPACT.exec(folded);
-  return compact && found(dayNumberOf(Number(compact[1]), Number(compact[2]), Number(compact[3])));
+  return compact && inBeijing(dayNumberOf(Number(compact[1]), Number(compact[2]), Number(compact[3])), compact[4]);
 }
 
 /** Serial number of 1970-01-01, by the first day of the spreadsheet's calendar. */
@@ -87,13 +97,13 @@ export function readOtherDay(text: string, { date1904, answers }: ReadingContext
   const form = readDayForm(text, answers);
   if (!form) return null;
   if ('question' in form) return { value: null, ...form };
-  const { repair, weekday } = form;
-  const reading = found(dayNumberOf(form.year, form.month, form.day));
-  if (reading.value === null) return reading;
-  const day = reading.value;
+  const { repair, weekday, later } = form;
+  const day = dayNumberOf(form.year, form.month, form.day);
+  const reading = found(day === null ? null : day + later);
+  if (day === null) return reading;
   // 1970-01-01 was a Thursday.
   const real = (((day + 4) % 7) + 7) % 7;
   if (weekday !== null && weekday !== real)
     return { value: null, fault: { code: 'not_a_date', detail: `该日是星期${'日一二三四五六'[real]}` } };
-  return { ...reading, repair };
+  return later ? { ...reading, repair: 'beijing_day' } : { ...reading, repair };
 }

@@ -44,14 +44,14 @@ export function isPlainAsciiId(bytes: Uint8Array, from: number, to: number): boo
   return digits > 0 && (digits <= KEPT_DIGITS || digits < to - from);
 }
 
-/** 6.32521E+17, as a spreadsheet shows a long number. */
-const EXPONENT = /^(\d)(?:\.(\d+))?E\+(\d{2,3})$/i;
+/** 6.32521E+17, as a spreadsheet shows a long number; 6.325212017E11, as programs in Java write one. */
+const EXPONENT = /^(\d)(?:(?:\.(\d+))?E\+(\d{2,3})|\.(\d+)E(\d{1,3}))$/i;
 
 /** The digits of a number with an exponent; null where some of them are lost, undefined for another text. */
 export function withoutExponent(text: string): string | null | undefined {
   const parts = EXPONENT.exec(text);
   if (!parts) return undefined;
-  const [, first = '', decimals = '', exponent = ''] = parts;
+  const [, first = '', shown = '', power = '', decimals = shown, exponent = power] = parts;
   return decimals.length === Number(exponent) ? first + decimals : null;
 }
 
@@ -86,6 +86,7 @@ export function idReader(longIds: LongIds) {
       if (whole === null) return ROUNDED;
       const value = (whole ?? text).replace(/^(\d+)\.0$/, '$1').replace(/\s+/g, ' ');
       if (isRounded(value)) return ROUNDED;
+      if (whole) return { value, repair: 'code_as_number' };
       return value === halfWidth(raw) ? { value } : { value, repair: 'id_form' };
     },
   };

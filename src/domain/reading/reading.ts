@@ -10,6 +10,8 @@ export const REPAIRS = [
   'serial_day',
   /** A day written otherwise than a person would write it in the template (14 digits, trailing dot, 星期, 上午/下午, AM/PM …). */
   'day_form',
+  /** The day in Beijing of a time that names another zone. */
+  'beijing_day',
   /** An order of day and month, or a century, that the person chose for the file. */
   'day_chosen',
   /** `—`, `/`, `无` where nothing need be said. */

@@ -1,7 +1,7 @@
 /** Marks that do not belong to a value, and texts that stand for no value at all. */
 
-// Zero-width characters, marks of writing direction (Windows copies them with dates), soft hyphen.
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g;
+// Zero-width characters, variants of a sign, marks of writing direction (Windows copies them with dates), soft hyphen.
+const INVISIBLE = /(?:[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f])+/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 /** Circled, raised and other numbers. */
 const OTHER_DIGIT = /\p{No}/u;
@@ -58,5 +58,5 @@ const CELL_ERROR =
 export const isCellError = (text: string): boolean => CELL_ERROR.test(text);
 
 // Plainest, ″ is two strokes.
-const SAME_AS_ABOVE = /^(?:同上|同前|〃|["“”]|′′|'')$/;
+const SAME_AS_ABOVE = /^\(?(?:同\s*上|同\s*前|[-—]*〃+[-—]*|["“”]|′′|'')\)?$/;
 export const isSameAsAbove = (text: string): boolean => SAME_AS_ABOVE.test(text);

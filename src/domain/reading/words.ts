@@ -3,6 +3,7 @@ import type { Question, ReadingAnswers, Repair } from './reading';
 const REPAIR_SENTENCES: Readonly<Record<Repair, (count: string, column: string) => string>> = {
   serial_day: (n, c) => `${n} 个日期由 Excel 序列号读出（${c}）。`,
   day_form: (n, c) => `${n} 个日期由模板以外的写法读出（${c}）。`,
+  beijing_day: (n, c) => `${n} 个时间写明了其他时区（如末尾的 Z 是世界时），按北京时间读出日期（${c}）。`,
   day_chosen: (n, c) => `${n} 个日期按所选的年月日次序或世纪读出（${c}）。`,
   blank_sign: (n, c) => `${n} 个单元格的“—”“/”“无”等按空白计（${c}）。`,
   list_spelling: (n, c) => `${n} 个值由同义的写法读出（${c}）。`,

@@ -1,17 +1,20 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { LedgerId } from '../../domain/ledgers';
-import type { FoundProblem } from '../../domain/problems';
+import { FileRefused, type FoundProblem } from '../../domain/problems';
 import type { ReadingAnswers } from '../../domain/reading/reading';
 import type { OpenedFile, Sheet } from '../sheet';
+import { isCase } from '../table/evidence';
 import { findTables } from '../table/findTables';
 import { ledgerSheets, sheetGroups } from '../table/ledgerSheets';
-import type { Table } from '../table/table';
+import { rowKind } from '../table/rowKind';
+import type { HeadRow, Table } from '../table/table';
 import { assumed, withAlike } from './alikeColumns';
 import { DifferingSheets, listedSheets } from './differingSheets';
 import { encodingAsks } from './encodingAsk';
 import { noHeader } from './noHeader';
 import { hiddenNotes, type Passed, passedSheets } from './passed';
 import { HEAD_ROWS, headOf } from './readSheet';
+import { quotedName } from './sheetWords';
 
 /** A sheet that is read, with its tables. */
 interface ChosenSheet {
@@ -60,6 +63,7 @@ export async function chooseSheets(
       HEAD_ROWS,
       await encodingAsks(catalogue, file),
     );
+  assertNoneUnheaded(catalogue, heads, read);
   // Sheets that differ in a doubtful header alone do not, once it is read as what it looks like.
   const settled = read.map((s) => ({ ...s, tables: s.tables.map((t) => withAlike(t, assumed(answers))) }));
   const differing = catalogue.ledgers.flatMap((ledger) => {
@@ -77,4 +81,25 @@ export async function chooseSheets(
     hasWhole: read.some((s) => s.tables.some((t) => t.missing.length === 0)),
     differing: new Map(differing),
   };
+}
+
+interface Head {
+  sheet: Sheet;
+  head: readonly HeadRow[];
+  tables: readonly Table[];
+}
+
+/** A sheet that goes on with the cases of another, without a header of its own: they would be lost. */
+function assertNoneUnheaded(catalogue: Catalogue, heads: readonly Head[], read: readonly Head[]): void {
+  const tables = read.flatMap((s) => s.tables).filter((t) => t.missing.length === 0);
+  for (const { sheet, head, tables: own } of heads) {
+    if (sheet.hidden || own.length > 0) continue;
+    const isData = (texts: readonly string[]) =>
+      tables.some((t) => isCase(texts, t) && rowKind(catalogue, texts, t, { firstRows: true }) === 'data');
+    const row = head.find(({ texts }) => isData(texts))?.row;
+    if (row !== undefined)
+      throw new FileRefused('no_header', {
+        detail: `工作表${quotedName(sheet.name)}第 ${row} 行起是台账的行，上面没有表头`,
+      });
+  }
 }

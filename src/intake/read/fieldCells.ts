@@ -3,6 +3,7 @@ import type { FieldReader } from '../../domain/reading/fieldReader';
 import type { Reading } from '../../domain/reading/reading';
 import { NO_NUMBER, TextPack, type TypedColumn } from '../../domain/typedRows';
 import type { Batch } from '../sheet';
+import { gather, gatherAmounts, gatherStates, number, pick, rowsWith, UNSEEN } from './rowLoops';
 import { KNOWN, REPAIRED, TypedTexts } from './typedTexts';
 
 /** What a cell was read as, for the row below. */
@@ -31,9 +32,10 @@ export class FieldCells {
   private before: Kept | null = null;
   /** The first cell of the merged area at hand. */
   private first: Kept | null = null;
-  /** The texts of the accepted rows, and by text of the batch its place among them. */
+  /** The texts of the accepted rows; by text of the batch its place among them, and the other way round. */
   private readonly pack = new TextPack();
-  private codes = new Int32Array(0);
+  private codeOf = new Int32Array(0);
+  private order = new Int32Array(0);
 
   /** @param column of the sheet, from 0; null where the file has none */
   constructor(
@@ -60,11 +62,8 @@ export class FieldCells {
     this.ids = ids;
     if (this.reader.kind === 'amount') {
       if (this.amounts.length !== rows) this.amounts = new Float64Array(rows);
-      for (let r = 0; r < rows; r++) this.amounts[r] = amounts[ids[r] as number] as number;
-    } else if (this.reader.kind !== 'text') {
-      const own = this.room(rows);
-      for (let r = 0; r < rows; r++) own[r] = numbers[ids[r] as number] as number;
-    }
+      gatherAmounts(amounts, ids, this.amounts);
+    } else if (this.reader.kind !== 'text') gather(numbers, ids, this.room(rows));
   }
 
   /** What the cell of a row is, as bits. */
@@ -81,8 +80,7 @@ export class FieldCells {
     if (this.own.length !== this.rows) this.own = new Uint8Array(this.rows);
     const { own, typed, ids } = this;
     if (!typed) return own.fill(0);
-    const { states } = typed;
-    for (let r = 0; r < own.length; r++) own[r] = states[ids[r] as number] as number;
+    gatherStates(typed.states, ids, own);
     return own;
   }
 
@@ -164,37 +162,37 @@ export class FieldCells {
     if (kind !== 'text') {
       if (n === this.numbers.length) return { kind, values: this.numbers.slice() };
       const values = new Int32Array(n);
-      for (let i = 0; i < n; i++) values[i] = this.numbers[rows[i] as number] as number;
+      pick(this.numbers, rows, values);
       return { kind, values };
     }
     return this.textColumn(rows);
   }
 
   private textColumn(rows: Int32Array): TypedColumn {
-    const codes = new Int32Array(rows.length).fill(-1);
-    const { typed, ids, taken } = this;
-    const { pack } = this;
-    if (!typed) return { kind: 'text', codes, texts: pack.take() };
-    const { states } = typed;
+    const codes = new Int32Array(rows.length);
+    const { typed, pack, taken } = this;
+    if (!typed) return { kind: 'text', codes: codes.fill(-1), texts: pack.take() };
     const { size } = typed.texts;
-    if (this.codes.length < size) this.codes = new Int32Array(2 * size);
-    const codeOf = this.codes.fill(-1, 0, size);
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
-      const id = ids[row] as number;
-      const above = taken.size ? taken.get(row) : undefined;
-      if (above) {
-        if (!(above.state & KNOWN)) continue;
-        codes[i] = pack.size;
-        pack.push(above.value as string);
-      } else if ((states[id] as number) & KNOWN) {
-        if ((codeOf[id] as number) < 0) {
-          codeOf[id] = pack.size;
-          typed.put(id, pack);
-        }
-        codes[i] = codeOf[id] as number;
-      }
-    }
+    if (this.codeOf.length < size) this.codeOf = new Int32Array(2 * size);
+    if (this.order.length < rows.length) this.order = new Int32Array(rows.length);
+    const codeOf = this.codeOf.fill(UNSEEN, 0, size);
+    const known = number(rows, this.ids, typed.states, codeOf, this.order, codes);
+    for (let code = 0; code < known; code++) typed.put(this.order[code] as number, pack);
+    if (taken.size)
+      rows.forEach((row, i) => {
+        const above = taken.get(row);
+        if (!above) return;
+        codes[i] = above.state & KNOWN ? pack.size : -1;
+        if (above.state & KNOWN) pack.push(above.value as string);
+      });
     return { kind: 'text', codes, texts: pack.take() };
+  }
+
+  /** Of some rows those whose cell has a bit in the file, whatever was taken from above. */
+  rowsWith(bit: number, rows: Int32Array): Int32Array {
+    const found = new Int32Array(rows.length);
+    return this.typed
+      ? found.subarray(0, rowsWith(this.typed.states, this.ids, bit, rows, found))
+      : found.subarray(0, 0);
   }
 }

@@ -5,6 +5,7 @@ import type { FoundProblem } from '../../domain/problems';
 import type { Question } from '../../domain/reading/reading';
 import type { TypedRows } from '../../domain/typedRows';
 import { IdSet } from './idSet';
+import { LatestDay } from './latestDay';
 
 /** Where the rows of a file go. Parts of a file are numbered from 0: one for each ledger that it holds. */
 export interface Sink {
@@ -34,6 +35,7 @@ const EXAMPLES = 3;
 export class Part {
   readonly ids = new IdSet();
   readonly raised = new Map<string, Raised>();
+  readonly latest = new LatestDay();
   read = 0;
   accepted = 0;
   problems = 0;
@@ -52,6 +54,7 @@ export class Part {
 
   async add(rows: TypedRows): Promise<void> {
     this.accepted += rows.rows;
+    this.latest.add(rows);
     if (rows.rows) await this.sink.rows(this.number, this.ledger.id, rows);
   }
 

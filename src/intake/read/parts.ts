@@ -1,4 +1,5 @@
 import { fieldLabel, type LedgerId, ledgerField } from '../../domain/ledgers';
+import type { Period } from '../../domain/period';
 import { FileRefused, type FoundProblem } from '../../domain/problems';
 import type { ReadingAnswers } from '../../domain/reading/reading';
 import type { Sheet } from '../sheet';
@@ -16,6 +17,8 @@ export interface PartsOf {
   /** Ledger that is read; null for all. */
   wanted: LedgerId | null;
   answers: ReadingAnswers;
+  /** The one that is reported; null where it is not known. */
+  period: Period | null;
   /** The file has a table with all that its ledger needs: one that is none is passed over. */
   hasWhole: boolean;
   /** Whether a ledger's tables are read in a sheet, where its sheets differ. */
@@ -101,7 +104,11 @@ export class Parts {
     const empty = this.all.filter((p) => !kept.includes(p)).flatMap((p) => this.emptied.get(p) ?? []);
     await kept[0]?.report([...problems, ...passedNotes([...sheets, ...this.unwanted, ...empty])]);
     for (const part of kept) {
-      await part.report([...together(part.notes, names), ...(this.lacking.get(part)?.notes() ?? [])]);
+      await part.report([
+        ...together(part.notes, names),
+        ...(this.lacking.get(part)?.notes() ?? []),
+        ...part.latest.notes(part.ledger, this.of.period),
+      ]);
       await part.tell();
     }
     return kept;

@@ -115,7 +115,7 @@ async function readChosen(
   const wanted = wantedLedger(request);
   const questions = new Questions(answers);
   const isChosen = (ledger: LedgerId, sheet: number) => differing.get(ledger)?.isRead(sheet) ?? true;
-  const parts = new Parts({ wanted, answers, hasWhole, isChosen, questions }, sink);
+  const parts = new Parts({ wanted, answers, period: request.period, hasWhole, isChosen, questions }, sink);
   const rows = new SheetRows();
   const open = [...differing.values()].filter((d) => d.isOpen);
   try {

@@ -12,6 +12,7 @@ import { OtherRows } from './otherRows';
 import type { Part } from './part';
 import { headRows } from './rowTexts';
 import { type ReadingOf, TableRows } from './tableRows';
+import { assertNoUnitsBelow } from './unitsBelow';
 
 /** Rows in which the first header must stand. */
 export const HEAD_ROWS = 100;
@@ -91,6 +92,7 @@ export async function readSheet(sheet: Sheet, tables: readonly Table[], reading:
     if (batch.share !== undefined) reading.progress(batch.share);
   }
   const told = new Set<string>();
+  for (const { table, rows } of running) if (rows instanceof TableRows) assertNoUnitsBelow(table, rows.last.all);
   running.forEach(close);
   for (const { part, account } of accounts) {
     // A row may be blank in each of two tables beside each other.
@@ -99,8 +101,8 @@ export async function readSheet(sheet: Sheet, tables: readonly Table[], reading:
 }
 
 /** A table comes to its end; what its rows were read with is needed no more. */
-function close({ account, rows }: Running): void {
-  if (rows instanceof TableRows) account?.endAt(rows.lastRow);
+function close({ rows }: Running): void {
+  if (rows instanceof TableRows) rows.end();
 }
 
 /** A table whose rows are read, or passed over, from batch to batch. */

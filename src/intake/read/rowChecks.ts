@@ -5,6 +5,7 @@ import type { RowProblemCode } from '../../domain/problemCodes';
 import type { FoundProblem } from '../../domain/problems';
 import { NO_NUMBER } from '../../domain/typedRows';
 import type { FieldCells } from './fieldCells';
+import { keepWhere, markAbove, markOrder, markStates, union } from './rowLoops';
 import { FILLED, KNOWN, ODD } from './typedTexts';
 
 /** What the rows of a file are checked against. Days as numbers since 1970-01-01. */
@@ -25,22 +26,16 @@ interface Test {
   any: boolean;
 }
 
-/**
- * Sets `odd` of the rows for which all of some tests hold. Plain loops without a branch, which nothing could foretell: a
- * million rows pass here.
- */
+/** Sets `odd` of the rows for which all of some tests hold. */
 function markWhere(tests: readonly Test[], odd: Uint8Array): void {
   const mask = new Uint8Array(odd.length).fill(1);
   const found = new Uint8Array(odd.length);
   for (const { cells, bit, any } of tests) {
     found.fill(0);
-    for (const { states } of cells)
-      for (let r = 0; r < found.length; r++) found[r] = (found[r] as number) | (states[r] as number);
-    const shift = Math.log2(bit);
-    const other = any ? 0 : 1;
-    for (let r = 0; r < mask.length; r++) mask[r] = (mask[r] as number) & (((found[r] as number) >> shift) ^ other);
+    for (const { states } of cells) union(states, found);
+    keepWhere(found, Math.log2(bit), any, mask);
   }
-  for (let r = 0; r < odd.length; r++) odd[r] = (odd[r] as number) | (mask[r] as number);
+  union(mask, odd);
 }
 
 /**
@@ -85,30 +80,16 @@ export class RowChecks {
 
   /** Sets `odd` of every row that may break a rule, and of few others. */
   mark(odd: Uint8Array): void {
-    const n = odd.length;
     for (const cells of this.fields) {
       // A required cell is odd too where nothing stands in it.
       const required = cells.field.required ? FILLED : 0;
-      if (!required && !cells.typed?.odd) continue;
-      const { states } = cells;
-      for (let r = 0; r < n; r++) {
-        const state = states[r] as number;
-        if (state & ODD || (state & required) !== required) odd[r] = 1;
-      }
+      if (required || cells.typed?.odd) markStates(cells.states, required, odd);
     }
     for (const missing of this.missing) markWhere([missing], odd);
-    for (const [earlier, later] of this.ledger.order) {
-      const a = this.of(earlier).numbers;
-      const b = this.of(later).numbers;
-      for (let r = 0; r < n; r++)
-        odd[r] = (odd[r] as number) | (Number((b[r] as number) < (a[r] as number)) & Number(b[r] !== NO_NUMBER));
-    }
+    for (const [earlier, later] of this.ledger.order) markOrder(this.of(earlier).numbers, this.of(later).numbers, odd);
     const { periodEnd, receivedOn } = this.against;
-    const firsts = this.ledger.firstDate.map((f) => this.of(f).numbers);
-    for (const first of firsts) for (let r = 0; r < n; r++) if ((first[r] as number) > periodEnd) odd[r] = 1;
-    if (receivedOn !== null)
-      for (const { numbers } of this.days)
-        for (let r = 0; r < n; r++) if ((numbers[r] as number) > receivedOn) odd[r] = 1;
+    for (const first of this.ledger.firstDate) markAbove(this.of(first).numbers, periodEnd, odd);
+    if (receivedOn !== null) for (const { numbers } of this.days) markAbove(numbers, receivedOn, odd);
     for (const { cases } of this.oddities) for (const tests of cases) markWhere(tests, odd);
   }
 

@@ -48,7 +48,7 @@ export class TableRows {
   private readonly aside: AsideTexts;
   /** Rows of data so far. */
   private seen = 0;
-  lastRow = 0;
+  private lastRow = 0;
   readonly last = new LastRows();
 
   constructor(
@@ -104,8 +104,7 @@ export class TableRows {
           else if (kind !== 'blank') this.last.forget();
           if (kind === 'note' || kind === 'blank') this.last.beside(batch, r, this.table.reach);
           if (kind === 'total')
-            for (const t of this.totals.check(this.shape.textsOf(batch, r)))
-              account.note('total_differs', { row, ...t });
+            for (const t of this.totals.check(row, this.shape.textsOf(batch, r))) account.note('total_differs', t);
           continue;
         }
         this.seen++;
@@ -157,6 +156,13 @@ export class TableRows {
     return end;
   }
 
+  /** All rows of the table were taken. */
+  end(): void {
+    const { account } = this.reading;
+    account.endAt(this.lastRow);
+    for (const t of this.totals.end()) account.note('total_differs', t);
+  }
+
   private fillAbove(r: number): void {
     const { account } = this.reading;
     for (const cells of this.cells.values()) {
@@ -179,8 +185,7 @@ export class TableRows {
   private countRepairs(rows: Int32Array): void {
     for (const cells of this.cells.values()) {
       if (!cells.typed?.repaired) continue;
-      for (let i = 0; i < rows.length; i++) {
-        const r = rows[i] as number;
+      for (const r of cells.rowsWith(REPAIRED, rows)) {
         if (!(cells.stateOf(r) & REPAIRED)) continue;
         const repair = cells.reading(r)?.repair;
         if (repair) this.reading.account.repair(repair, cells.field.name, cells.column, 1, cells.text(r) ?? '');

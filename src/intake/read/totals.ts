@@ -1,6 +1,6 @@
 import type { Field } from '../../domain/ledgers';
 import type { Table } from '../table/table';
-import { readTotal } from '../table/totals';
+import { readTotal, type Total } from '../table/totals';
 import type { FieldCells } from './fieldCells';
 
 /** Decimals of what a total row says: no amount is kept with more than three. */
@@ -17,10 +17,20 @@ interface Sums {
   amounts: Map<string, number>;
 }
 
+/** What a total row says, and what the rows come to. */
+interface Differing {
+  row: number;
+  field: string | null;
+  column: number | null;
+  value: string;
+  detail: string;
+}
+
 /** What the rows of a table come to, to be held against the rows that say so: the whole table, and since the last such row. */
 export class Totals {
   private readonly whole: Sums;
   private since: Sums;
+  private readonly ahead: { row: number; said: Total }[] = [];
   private readonly amounts: readonly FieldCells[];
 
   constructor(
@@ -49,21 +59,42 @@ export class Totals {
     }
   }
 
-  /** What a total row says otherwise than the rows above it. */
-  check(texts: readonly string[]): { field: string | null; column: number | null; value: string; detail: string }[] {
+  /** What a total row says otherwise than the rows above it; one above all rows is held against them at the end. */
+  check(row: number, texts: readonly string[]): Differing[] {
     const said = readTotal(texts, this.table);
-    const differing: { field: string | null; column: number | null; value: string; detail: string }[] = [];
+    if (this.whole.rows === 0) {
+      this.ahead.push({ row, said });
+      return [];
+    }
+    const differing = this.differing(row, said);
+    this.since = this.none();
+    return differing;
+  }
+
+  /** What the total rows above the first row of data say otherwise than all rows of the table. */
+  end(): Differing[] {
+    this.since = this.whole;
+    return this.ahead.flatMap(({ row, said }) => this.differing(row, said));
+  }
+
+  private differing(row: number, said: Total): Differing[] {
+    const differing: Differing[] = [];
     for (const { field, value } of said.sums) {
       const [whole, since] = [this.whole, this.since].map((s) => s.amounts.get(field));
       const cells = this.amounts.find((c) => c.field.name === field);
       if (whole === undefined || !cells || [whole, since].includes(unitsOf(value, cells))) continue;
       const column = this.table.fields[field] ?? null;
-      differing.push({ field, column, value: String(value), detail: String(whole / 10 ** decimalsOf(cells.field)) });
+      differing.push({
+        row,
+        field,
+        column,
+        value: String(value),
+        detail: String(whole / 10 ** decimalsOf(cells.field)),
+      });
     }
     const { count } = said;
     if (count !== null && count !== this.whole.rows && count !== this.since.rows)
-      differing.push({ field: null, column: null, value: `${count} 件`, detail: `${this.whole.rows} 件` });
-    this.since = this.none();
+      differing.push({ row, field: null, column: null, value: `${count} 件`, detail: `${this.whole.rows} 件` });
     return differing;
   }
 }

@@ -55,7 +55,7 @@ describe('mapColumns', () => {
   it('of two columns for one field reads the one whose header comes first in the list, and names the other', () => {
     const { fields, ignored } = map(complaints, ['工单编号', ...REQUIRED]);
     expect(fields.complaint_id).toBe(1);
-    expect(ignored).toEqual([{ header: '工单编号', index: 0, reason: '与「编号」是同一项，已读取「编号」' }]);
+    expect(ignored).toEqual([{ header: '工单编号', index: 0, reason: '与B列「编号」是同一项（以B列为准）' }]);
   });
 
   it('of two columns of the same name reads the first', () => {

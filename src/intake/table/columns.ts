@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue';
+import { columnLetters } from '../../domain/columnLetters';
 import type { Ledger } from '../../domain/ledgers';
 import { fieldKeys, keyOf, knownKey } from './keys';
 import type { IgnoredColumn } from './table';
@@ -43,13 +44,19 @@ export function mapColumns(ledger: Ledger, columns: readonly HeaderColumn[], fir
     }
   }
   const ignored: IgnoredColumn[] = [];
+  const sameAs = (read: number) => {
+    const letters = `${columnLetters(first + read)}列`;
+    return `与${letters}「${columns[read]?.text}」是同一项（以${letters}为准）`;
+  };
   columns.forEach(({ text, keys }, i) => {
     if (taken.has(i) || !keys.some(Boolean)) return;
     const known = keys.map((k) => knownKey(ledger, k)).find((k) => k !== undefined);
     const same = known && fieldKeys(ledger).find((f) => f.keys.includes(known));
-    const label = same && columns[fields[same.name] as number]?.text;
-    const reason = label ? `与「${label}」是同一项，已读取「${label}」` : '不是台账的列';
-    ignored.push({ header: text, index: first + i, reason });
+    ignored.push({
+      header: text,
+      index: first + i,
+      reason: same ? sameAs(fields[same.name] as number) : '不是台账的列',
+    });
   });
   const missing = requiredGroups(ledger).filter((group) => group.every((name) => fields[name] === undefined));
   return {

@@ -4,7 +4,7 @@ import { nameAbove } from './above';
 import { alikeColumns } from './alike';
 import { type HeaderColumn, hitsOf, isLedger, type Mapping, mapToLedger, plainColumn } from './columns';
 import { headerHits } from './keys';
-import { scalesOf, type UnitCell, unitsOf } from './scales';
+import { namesUnits, scalesOf, type UnitCell, unitsOf } from './scales';
 import { sideBySide } from './sideBySide';
 import type { HeadRow, Span, Table } from './table';
 import { type HeaderPair, pairRows } from './twoRows';
@@ -44,7 +44,9 @@ export function findTables(
   const { rows: header, columns } = best;
   const first = header[0]?.row as number;
   const { above, units: own } = nameAbove(rows.filter((r) => r.row < first));
-  const units = own.length > 0 ? own : beside;
+  // 处罚（万元） as the sheet's name says it of its first table.
+  const named = sheet.name !== null && namesUnits(sheet.name) ? [{ column: 0, text: sheet.name }] : [];
+  const units = [...(own.length > 0 ? own : beside), ...named];
   const groups = rows.filter((r) => r.row === first - 1 && r.texts.filter((t) => !isBlank(t)).length > 1);
   const spans = sideBySide(catalogue, columns);
   return spans.map((span, i) => {

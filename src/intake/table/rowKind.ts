@@ -52,6 +52,10 @@ const EXAMPLE = /^[(（]?(?:填[写表报])?(?:示例|样例|范例|示范|例)(
 const EXAMPLE_OF =
   /^(?:填[写表报])?(?:示例|样例|范例|例如|例|如)[:：]|^[(（](?:填[写表报])?(?:示例|样例|范例|例)[)）]|[(（](?:填[写表报])?(?:示例|样例|范例|例)[)）]$/;
 
+/** As a remark says it: 示例，填报时请删除; 本行为示例. */
+const EXAMPLE_REMARK =
+  /^[(（]?(?:[此本该]行)?[为是系]?(?:填[写表报])?(?:示例|样例|范例)(?:行|数据)?(?:[)），,。.；;：:、!！]|请|仅供|$)/;
+
 /**
  * A row that says it is an example: in the id, in the first cell or in a column that is not read. The text columns of a case may
  * well hold such a word.
@@ -61,7 +65,8 @@ function isExample(cells: readonly Cell[], whole: boolean, table: Table): boolea
   const read = new Set(Object.values(table.fields));
   return cells.some(({ column, text }, i) => {
     if (column === id || (i === 0 && !(whole && read.has(column)))) return EXAMPLE.test(text) || EXAMPLE_OF.test(text);
-    return text.length > 1 && EXAMPLE.test(text) && !(whole && read.has(column));
+    const says = EXAMPLE.test(text) || (!read.has(column) && EXAMPLE_REMARK.test(text));
+    return text.length > 1 && says && !(whole && read.has(column));
   });
 }
 

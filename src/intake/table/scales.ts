@@ -5,14 +5,23 @@ import type { Scale, UnclearUnit } from './table';
 import { squeezed, word } from './words';
 
 /** One unit of money, or another unit that may stand beside it in a list. */
-const MONEY = '(?:人民币)?(?:十万|百万|千万|[百千万亿])?元(?:\\(人民币\\))?|人民币';
+const YUAN = '(?:人民币)?(?:十万|百万|千万|[百千万亿])?元';
+const MONEY = `${YUAN}(?:\\(人民币\\))?|人民币`;
 const OTHER = '件次?|起|人次?|户次?|个次?|家|次|条|份|吨|千克|公斤|%|天|工作日|批次?|篇次?|处';
-const LIST = `(?:${MONEY}|${OTHER})(?:[、,，/;；和及或](?:${MONEY}|${OTHER}))*`;
+/** 万 for 万元, where units are listed. */
+const SHORT = '[十百千]?万|千|亿';
+const LISTED = `(?:${MONEY}|${OTHER}|${SHORT})`;
+const LIST = `${LISTED}(?:[、,，/;；和及或]${LISTED})*`;
 
-/** Where a text speaks of units: 单位：万元; 金额单位为千元; 以万元为单位; (万元) at the end of a title; the unit alone. */
+/**
+ * Where a text speaks of units: 单位：万元; 金额单位为千元; 以万元为单位; 金额均为万元; 以万元计; (万元) at the end of a title; the unit
+ * alone.
+ */
 const SPEAKS = [
   new RegExp(`单位(?:均|统一)?为? ?[:：]? ?\\(? ?(${LIST})(?![\\u4e00-\\u9fff])\\)?`, 'g'),
-  new RegExp(`以(${MONEY})为(?:计量|金额|货币)?单位`, 'g'),
+  new RegExp(`[以按](${MONEY})为(?:计量|金额|货币)?单位`, 'g'),
+  new RegExp(`[以按](${YUAN})(?:计|填)`, 'g'),
+  new RegExp(`金额(?:均|都|一律|统一)?[为是] ?(${YUAN})(?![\\u4e00-\\u9fff])`, 'g'),
   new RegExp(`[(\\[【〔](${LIST})[)\\]】〕]$`, 'g'),
   new RegExp(`^(${MONEY})$`, 'g'),
 ];
@@ -26,7 +35,7 @@ interface UnitsSaid {
 }
 
 function unitsSaid(text: string): UnitsSaid {
-  if (!/[元币]/.test(text)) return { units: [], said: '' };
+  if (!/[元币千万亿]/.test(text)) return { units: [], said: '' };
   // With its blanks, since they end a word (单位：万元 填表人：…), and without, since they stand within words too (单 位：万 元).
   const found = [fold(text.slice(0, 400)).replace(/\s+/g, ' '), word(text)]
     .flatMap((said) => SPEAKS.flatMap((pattern) => [...said.matchAll(pattern)]))
@@ -55,6 +64,7 @@ const unitsListed = (list: string): MoneyUnit[] =>
   list
     .split(/[、,，/;；和及或]/)
     .map((unit) => (unit === '人民币' ? '元' : unit.replace('人民币', '').replace('()', '')))
+    .map((unit) => (/[千万亿]$/.test(unit) ? `${unit}元` : unit))
     .filter(isUnit);
 
 /** In brackets or at the end; 5万元以上 is none. */

@@ -5,8 +5,10 @@ import type { Table } from './table';
 const WORD = '(?:小计|合计|总计|共计|累计|总数|总合计)(?:数|金额)?';
 const BEFORE =
   '(?:本页|本月|本季度?|本期|本年度?|全年|年度|季度|当前|以上|上述|全部|第?[一二三四]季度|(?:1[0-2]|[1-9])月份?)';
-/** 合计 by itself, or of a page or a period; 其中：投诉 below it. */
-const EXACT = new RegExp(`^[(（]?${BEFORE}?${WORD}(?:[(（][^()（）]{1,6}[)）])?[)）]?[:：]?$|^其中[:：].{0,14}$`);
+/** 合计 by itself, or of a page or a period; 其中：投诉 below it; 过次页 at a page's end, 承前页 at the next one's head. */
+const EXACT = new RegExp(
+  `^[(（]?${BEFORE}?${WORD}(?:[(（][^()（）]{1,6}[)）])?[)）]?[:：]?$|^其中[:：].{0,14}$|^(?:[过转]次页|[承接](?:前|上)页)$`,
+);
 /** Of something: 海南州合计, 投诉小计. */
 const OF = new RegExp(`^[^\\d:：]{0,14}${WORD}[:：]?$`);
 const NUMBER = /^[-+]?[¥$]?(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d+)?(?:[亿万千百]?元|件|起|宗|条|例|笔|个|户|人|天|%)?$/;

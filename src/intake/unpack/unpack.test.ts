@@ -109,7 +109,7 @@ describe('a zip', () => {
       '报送.zip/x.csv = 3',
     ]);
     expect(await taken(deep)).toEqual([
-      expect.stringContaining('报送.zip/c.zip/b.zip ! unknown_form 不是可读取的格式（压缩包套了多层，请先解压）。'),
+      expect.stringContaining('报送.zip/c.zip/b.zip ! unknown_form 不是可读取的格式（压缩包套了三层以上）。'),
       '报送.zip/c.zip/a.csv = 2',
     ]);
   });

@@ -106,7 +106,7 @@ async function* member(data: Blob, path: string, budget: Budget, depth: number):
   budget.left -= data.size;
   if (!(await isPack(data, budget.limits))) yield { path, data };
   else if (depth < DEEPEST) yield* taken(data, path, budget, depth + 1);
-  else throw new FileRefused('unknown_form', { detail: '压缩包套了多层，请先解压' });
+  else throw new FileRefused('unknown_form', { detail: '压缩包套了三层以上' });
 }
 
 /** `format` of an exported workspace's list of contents. */

@@ -5,33 +5,46 @@ import { dayText, timeText } from './serial';
 export type NumberStyle =
   | { kind: 'plain' }
   | { kind: 'day' }
+  /** Shown without its day: 2017年3月, which Excel keeps as the 1st. */
+  | { kind: 'month' }
   | { kind: 'time' }
-  /** Shown with at least so many digits, between two literal texts. */
-  | { kind: 'zeros'; digits: number; before: string; after: string };
+  /** The digits of a whole number, each from the right in place of a 0: T-0003, 2017-0003. */
+  | { kind: 'zeros'; places: readonly string[]; after: string }
+  /** Shown in 万元: 3.5 is meant as 35000. */
+  | { kind: 'unit'; unit: string };
 
 export const PLAIN: NumberStyle = { kind: 'plain' };
 const DAY: NumberStyle = { kind: 'day' };
 const TIME: NumberStyle = { kind: 'time' };
+const MONTH: NumberStyle = { kind: 'month' };
 
 /** Formats that a workbook names by number only. 27–36 and 50–58 are those of a Chinese Excel. */
 const BUILT_IN: readonly (readonly [from: number, to: number, style: NumberStyle])[] = [
-  [14, 17, DAY],
+  [14, 16, DAY],
+  [17, 17, MONTH],
   [18, 21, TIME],
   [22, 22, DAY],
-  [27, 31, DAY],
+  [27, 27, MONTH],
+  [28, 31, DAY],
   [32, 35, TIME],
-  [36, 36, DAY],
+  [36, 36, MONTH],
   [45, 47, TIME],
-  [50, 54, DAY],
+  [50, 50, MONTH],
+  [51, 51, DAY],
+  [52, 52, MONTH],
+  [53, 54, DAY],
   [55, 56, TIME],
-  [57, 58, DAY],
+  [57, 57, MONTH],
+  [58, 58, DAY],
 ];
 
 export const builtInStyle = (id: number): NumberStyle =>
   BUILT_IN.find(([from, to]) => from <= id && id <= to)?.[2] ?? PLAIN;
 
-const LITERAL = String.raw`(?:"[^"]*"|\\.|[-.·/ ])`;
-const ZEROS = new RegExp(`^(${LITERAL}*)(0{2,})(${LITERAL}*)$`, 'su');
+const LITERAL = String.raw`(?:"[^"]*"|\\.|[-·/ ])`;
+const ZEROS = new RegExp(`^((?:${LITERAL}*0)+)(${LITERAL}*)$`, 'su');
+const PLACE = new RegExp(`(${LITERAL}*)0`, 'gsu');
+const UNIT = new RegExp(`^(?:${LITERAL})*[#0,?]*[#0](?:\\.[#0?]+)?(${LITERAL}+)$`, 'su');
 const unquoted = (literal: string): string => literal.replace(/"([^"]*)"|\\(.)/gsu, (_, text, one) => text ?? one);
 
 /** Four times what Excel takes. */
@@ -42,21 +55,39 @@ export function styleOf(format: string): NumberStyle {
   if (format.length > LONGEST_FORMAT) return PLAIN;
   // Colours, conditions, currencies, languages; `[h]` is a time that runs on past 24 hours.
   const code = format.replace(/"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/giu, (x) => (x.startsWith('[') ? '' : x));
-  const section = /^(?:"[^"]*"|\\.|[^;"\\])*/su.exec(code)?.[0] ?? '';
-  const zeros = ZEROS.exec(section);
-  if (zeros) {
-    const [, before = '', digits = '', after = ''] = zeros;
-    return { kind: 'zeros', digits: digits.length, before: unquoted(before), after: unquoted(after) };
-  }
+  const first = /^(?:"[^"]*"|\\.|[^;"\\])*/su.exec(code)?.[0] ?? '';
+  // `_)` is a blank as wide as a bracket, `*-` fills the cell.
+  const section = first.replace(/("[^"]*"|\\.)|[_*]./gsu, '$1');
+  const unit = unitIn(section);
+  if (unit) return { kind: 'unit', unit };
+  const zeros = zerosIn(section);
+  if (zeros) return zeros;
   const signs = section
-    .replace(/"[^"]*"|[\\_*]./gsu, '')
+    .replace(/"[^"]*"|\\./gsu, '')
     .replace(/general/giu, '')
     .replace(/e[+-]/giu, '')
     .replace(/am\/pm|a\/p|上午\/下午/giu, 'h')
     .toLowerCase();
+  if (/[ye]/u.test(signs) && signs.includes('m') && !/[dhs]|a{3}/u.test(signs)) return MONTH;
   if (/[ydeb]|a{3}|m{3}/u.test(signs)) return DAY;
   if (/[hs]/u.test(signs) || /\[m+\]/u.test(signs)) return TIME;
   return signs.includes('m') ? DAY : PLAIN;
+}
+
+/** 万元 behind the number; a comma before it divides by a thousand, and only the shown number is in that unit then. */
+function unitIn(section: string): string | null {
+  const behind = unquoted(UNIT.exec(section)?.[1] ?? '').trim();
+  return /^(?:[千万亿]|[百千]万)元?$/u.test(behind) ? behind : null;
+}
+
+/** Places of digits, where there are several or a text tells the number apart from others: T-3, 3号. */
+function zerosIn(section: string): NumberStyle | null {
+  const [, digits, behind = ''] = ZEROS.exec(section) ?? [];
+  if (digits === undefined) return null;
+  const places = [...digits.matchAll(PLACE)].map(([, before = '']) => unquoted(before));
+  const after = unquoted(behind);
+  const told = /[\p{L}\d]/u.test(places[0] ?? '') || after.trim() === '号';
+  return places.length > 1 || told ? { kind: 'zeros', places, after } : null;
 }
 
 /** The text of a stored number, as its style means it. */
@@ -70,7 +101,22 @@ export function numberText(stored: string, style: NumberStyle, date1904: boolean
       return timeText(Number(stored)) ?? decimalText(stored);
     case 'zeros': {
       const text = decimalText(stored);
-      return /^\d+$/u.test(text) ? style.before + text.padStart(style.digits, '0') + style.after : text;
+      return /^\d+$/u.test(text) ? placed(text, style.places) + style.after : text;
     }
+    case 'month':
+      return monthShown(dayText(Number(stored), date1904)) ?? decimalText(stored);
+    case 'unit':
+      return decimalText(stored) + style.unit;
   }
 }
+
+/** Digits in their places; more of them than places stand where the first place is. */
+function placed(digits: string, places: readonly string[]): string {
+  const padded = digits.padStart(places.length, '0');
+  const more = padded.length - places.length;
+  return places.map((before, i) => before + (i === 0 ? padded.slice(0, more + 1) : padded[i + more])).join('');
+}
+
+/** The first of a month, shown without its day, is the month that somebody wrote: 2017年3月. Any other day was written whole. */
+export const monthShown = (day: string | null): string | null =>
+  day?.replace(/^(\d{4})-0?(\d{1,2})-01$/u, '$1年$2月') ?? null;

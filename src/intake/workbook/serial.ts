@@ -44,9 +44,12 @@ export function timeText(serial: number): string | null {
   return seconds % 60 ? `${clock(seconds)}:${two(seconds % 60)}` : clock(seconds);
 }
 
-/** `2017-03-05T14:30:00.000`, as XML writes a day, in the same form; null where it is none. */
+/**
+ * `2017-03-05T14:30:00.000`, as XML writes a day, in the same form; null where it is none, or where it
+ * names a zone and may be another day in Beijing.
+ */
 export function isoText(text: string): string | null {
-  const parts = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?Z?)?$/u.exec(text.trim());
+  const parts = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?)?$/u.exec(text.trim());
   if (!parts) return null;
   const [, day = '', h = '00', m = '00', s = '00', fraction = '0'] = parts;
   const start = Date.parse(`${day}T00:00:00Z`);

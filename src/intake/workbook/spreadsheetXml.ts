@@ -4,7 +4,7 @@ import { BatchMaker, MOST_COLUMNS, MOST_SHEETS } from './batches';
 import { xmlText } from './entities';
 import { documentOf, readable } from './markup';
 import { addMerged } from './merged';
-import { type NumberStyle, numberText, PLAIN, styleOf } from './numberStyle';
+import { monthShown, type NumberStyle, numberText, PLAIN, styleOf } from './numberStyle';
 import { isoText } from './serial';
 import { readTokens, tokensOf } from './tokenStream';
 import { CLOSE, OPEN, TEXT, type Token, Tokens } from './tokens';
@@ -221,7 +221,8 @@ function cellText(type: string, text: string, style: NumberStyle, date1904: bool
       // A time of day alone is written as one of the epoch's day.
       const time = /^(?:1899-12-31|1899-12-30|1904-01-01)T(\d\d:\d\d)(?::(\d\d))?/.exec(text);
       if (time && style.kind === 'time') return time[2] && time[2] !== '00' ? `${time[1]}:${time[2]}` : (time[1] ?? '');
-      return isoText(text) ?? text;
+      const day = isoText(text);
+      return (style.kind === 'month' ? monthShown(day) : day) ?? text;
     }
     case 'Boolean':
       return text.trim() === '1' ? '是' : '否';
