@@ -88,7 +88,7 @@ describe('the ways of docs/architecture.md', () => {
       ways.map(({ said }) => `${said[1]} ${said[2]}`),
     );
     expect(ways).toHaveLength(4);
-    expect(ports).toHaveLength(5);
+    expect(ports).toHaveLength(6);
   });
 
   it('meet no file twice, and each from one before it', () => {

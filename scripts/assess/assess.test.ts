@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AssessmentDocument } from '../../src/assessment/assess';
+import type { AssessmentDocument } from '../../src/assessment/document';
+import { schemeOf } from '../../src/domain/scheme';
 import { qinghai } from '../../tests/support/profile';
 import { assessFolder } from './run';
 
@@ -43,7 +44,13 @@ const run = (...args: string[]): Promise<{ code: number; out: string; err: strin
     );
   });
 const assessed = (dir: string) =>
-  assessFolder({ dir, office: qinghai, scheme: qinghai.profile.scheme, period: '2017', asOf: '2018-01-10' });
+  assessFolder({
+    dir,
+    office: qinghai,
+    scheme: schemeOf(qinghai.profile.scheme, 2017),
+    period: '2017',
+    asOf: '2018-01-10',
+  });
 
 /** 报送及时率 of a prefecture over the year. */
 const onTime = (document: AssessmentDocument, id: string) =>
@@ -87,6 +94,8 @@ describe('a folder that can be read whole', () => {
     expect(document.problems.map((p) => [p.file, p.row, p.code])).toEqual([
       ['2017Q1_632200_complaints.csv', null, 'later_version'],
       ['2017Q1_632200_complaints_更正.csv', 5, 'unknown_county'],
+      // A case of the first quarter, reported with the second.
+      ['二季度/2017Q2_632200_complaints.csv', null, 'before_period'],
       ['二季度/2017Q2_aic_penalties.csv', null, 'ignored_column'],
     ]);
   });
@@ -120,7 +129,7 @@ describe('a folder with files that cannot be read', () => {
     expect(code).toBe(3);
     expect(out).toContain('市州排名');
     expect(out).toContain('海北藏族自治州');
-    expect(out).toMatch(/文件 6 个（未采用 2 个）；问题 5 个（逐行计）：错误 3，提示 2/);
+    expect(out).toMatch(/文件 6 个（未采用 2 个）；问题 6 个（逐行计）：错误 3，提示 3/);
     expect(out).toContain('  ✕ C列 第 5 行：「县区」的值「某县」不是已知的地区');
     expect(err).toMatch(/未采用 leer\.csv：/);
     expect(err).toMatch(/未采用 kaputt_2017Q1_632200_complaints\.csv：.*引号没有闭合/);
@@ -201,8 +210,13 @@ it('cases that several units report are counted and said', async () => {
     '2017Q1_aic_complaints.csv': csv(row(2), row(8)),
   });
   const said: string[] = [];
-  const { profile } = qinghai;
-  const request = { dir, office: qinghai, scheme: profile.scheme, period: '2017', asOf: '2018-01-10' };
+  const request = {
+    dir,
+    office: qinghai,
+    scheme: schemeOf(qinghai.profile.scheme, 2017),
+    period: '2017',
+    asOf: '2018-01-10',
+  };
   const document = await assessFolder({ ...request, onMessage: (text) => said.push(text) });
   expect(said.join()).toContain('1 个案件编号由两个以上单位报送');
   const province = document.indicators.find(

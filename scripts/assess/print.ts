@@ -1,4 +1,5 @@
-import { type AssessmentDocument, rankingOf } from '../../src/assessment/assess';
+import { rankingOf } from '../../src/assessment/assess';
+import type { AssessmentDocument } from '../../src/assessment/document';
 import { scoreText, undatedText } from '../../src/domain/display';
 import type { Office } from '../../src/domain/office';
 import { periodName } from '../../src/domain/period';

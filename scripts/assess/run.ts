@@ -1,5 +1,5 @@
-import { type AssessmentDocument, assess } from '../../src/assessment/assess';
-import { documentOf } from '../../src/assessment/document';
+import { assess } from '../../src/assessment/assess';
+import { type AssessmentDocument, documentOf } from '../../src/assessment/document';
 import { fingerprint } from '../../src/assessment/fingerprint';
 import { CALENDAR_LAST, CALENDAR_YEARS } from '../../src/domain/calendar';
 import { Tabulation } from '../../src/domain/cells';
@@ -53,7 +53,7 @@ export async function assessFolder(request: AssessRequest): Promise<AssessmentDo
       office.regions,
       office.profile.zones,
       undefined,
-      reportedBy(office, effective),
+      reportedBy(office, submissions, asOf),
     );
     const assessment = assess({ office, scheme, period, asOf, table, submissions: effective });
     // The same stands on the cover of a workbook of the same figures.

@@ -58,6 +58,7 @@ export function limitsOf(found: Found): Held[] {
     held('page, change of view', found.change('pageChanges', 'view')?.waiting, VIEW, ' ms'),
     held('next visit, figures', found.visit('visitCells'), VISIT, ' s'),
     held('next visit, cases behind a figure', found.visit('visitEvidence'), VISIT, ' s'),
+    held('next visit, cases not looked at before', found.visit('visitOtherEvidence'), VISIT, ' s'),
     held('next visit, problems', found.visit('visitProblems'), VISIT, ' s'),
   ];
 }

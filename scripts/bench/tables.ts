@@ -153,6 +153,7 @@ function office(found: Found): Table {
       second('file handed in until accepted', 'takeIn'),
       second('next visit: figures and ranking', 'visitCells'),
       second('next visit: cases behind a figure', 'visitEvidence'),
+      second('next visit: cases not looked at before', 'visitOtherEvidence'),
       second('next visit: problems', 'visitProblems'),
       ...(five
         ? [

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { officeIn } from '../../src/domain/officeIn';
 import { askWorkspace } from '../../src/report/askWorkspace';
 import type { WorkbookInput } from '../../src/report/workbookInput';
 import { cellsAt } from '../../src/workspace/cellsAt';
@@ -10,7 +11,6 @@ const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, impo
 /** What the workbooks of some periods of the sample say, as the page asks for it, from the command line's engine. */
 export async function sampleInputs(periods: readonly { period: string; asOf: string }[]): Promise<WorkbookInput[]> {
   const office = await loadOffice(at('public/profiles/qinghai-2017'));
-  const { scheme } = office.profile;
   const { engine, submissions } = await takeInFolder(office, at('datasets/qinghai-2017-sample'));
   try {
     const inputs: WorkbookInput[] = [];
@@ -29,9 +29,11 @@ export async function sampleInputs(periods: readonly { period: string; asOf: str
           limit: number;
         }) => engine.problemGroups({ submissions: submission === undefined ? undefined : [submission] }, offset, limit),
         cells: async () => cells,
-        evidence: engine.evidence.bind(engine),
+        evidence: engine.evidence,
       };
-      inputs.push(await askWorkspace(asked, scheme, { period, asOf }, new AbortController().signal));
+      inputs.push(
+        await askWorkspace(asked, officeIn(office, period).scheme, { period, asOf }, new AbortController().signal),
+      );
     }
     return inputs;
   } finally {

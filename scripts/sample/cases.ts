@@ -1,7 +1,7 @@
 import type { Day } from '../../src/domain/day';
 import type { Office } from '../../src/domain/office';
+import type { Place } from '../../src/domain/place';
 import type { Department } from '../../src/domain/profile';
-import type { Place } from '../../src/domain/regions';
 import { COUNTY_WEIGHTS, PREFECTURE_WEIGHTS } from './places';
 import type { Random } from './random';
 import type { SamplePlan, UnitPlan } from './units';

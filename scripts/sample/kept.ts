@@ -1,12 +1,15 @@
 /**
- * `kept.ts PROFILE` prints the submissions of a profile's samples and their cells at the usual cut-off, as the page keeps its
- * own: the build lays them beside the samples, so that the page can show the assessment before it has read the files.
+ * `kept.ts PROFILE` prints the submissions of a profile's samples and their cells at the usual cut-off of each year that they report
+ * of, as the page keeps its own: the build lays them beside the samples, so that the page can show any of these years before it has
+ * read the files.
  */
 import { fileURLToPath } from 'node:url';
 import { defaultCutOff } from '../../src/domain/defaultCutOff';
+import { periodYear } from '../../src/domain/period';
 import { today } from '../../src/domain/today';
 import { cellsAt } from '../../src/workspace/cellsAt';
 import { encodeCells } from '../../src/workspace/keptCells';
+import type { KeptSample } from '../../src/workspace/sampleFiles';
 import { loadOffice, shippedProfile } from '../assess/profile';
 import { takeInFolder } from '../assess/takeInFolder';
 import { programVersion } from '../vite/programVersion';
@@ -22,12 +25,15 @@ const twice = files.find(
 );
 // The page finds a sample's original by its name.
 if (twice !== undefined) throw new Error(`two samples are named ${twice}`);
-const { day: asOf } = defaultCutOff(office, `${office.profile.year}`, submissions, today());
-const cells = await encodeCells(
-  programVersion(at('../..')),
-  office,
-  submissions,
-  await cellsAt(office, engine, submissions, asOf),
-);
+const program = programVersion(at('../..'));
+const years: KeptSample['years'] = [];
+// The profile's own first: the page opens with it.
+for (const year of new Set([office.profile.year, ...submissions.map((s) => periodYear(s.period))])) {
+  const { day: asOf } = defaultCutOff(office, `${year}`, submissions, today());
+  years.push({
+    asOf,
+    cells: await encodeCells(program, office, submissions, await cellsAt(office, engine, submissions, asOf)),
+  });
+}
 await engine.close();
-process.stdout.write(JSON.stringify({ asOf, submissions, cells }));
+process.stdout.write(JSON.stringify({ submissions, years } satisfies KeptSample));

@@ -1,8 +1,8 @@
 import { type Day, isDay } from '../../src/domain/day';
 import { latestOf } from '../../src/domain/eras';
 import type { Office } from '../../src/domain/office';
+import type { Place } from '../../src/domain/place';
 import type { Department } from '../../src/domain/profile';
-import type { Place } from '../../src/domain/regions';
 import type { Random } from './random';
 import { DEPARTMENT_WORDS } from './wording';
 

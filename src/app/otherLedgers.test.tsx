@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { catalogueFiles } from '../../tests/support/catalogue';
 import { profileFiles } from '../../tests/support/profile';
 import { submissionOf } from '../../tests/support/submission';
 import { readCatalogue } from '../domain/catalogue/readCatalogue';
-import { Tabulation } from '../domain/cells';
 import { officeOf } from '../domain/office';
 import { quartersOf } from '../domain/period';
 import { readProfile } from '../domain/readProfile';
@@ -16,10 +15,6 @@ import YearScreen from '../screens/year/YearScreen';
 import ZonesScreen from '../screens/zones/ZonesScreen';
 import { renderAt } from '../ui/testing/renderAt';
 import { tableOf } from '../ui/testing/tableOf';
-
-/** The cells of every cut-off, as the page holds them. */
-const held = vi.hoisted(() => ({ table: null as unknown }));
-vi.mock('../ui/data/table', () => ({ useTable: () => ({ state: 'ready', data: held.table }) }));
 
 /** The office of the tests, as if it kept the penalties alone. */
 const office = (() => {
@@ -49,14 +44,10 @@ const office = (() => {
 
 const [quarter] = quartersOf('2017Q1') as [number];
 const at = { quarter, place: '630102', department: 'aic', numerator: 7, denominator: 10 };
-held.table = new Tabulation(
-  { cells: [{ indicator: 'disclosure_rate', ...at }], durations: [], undated: [] },
-  office.regions,
-  office.profile.zones,
-);
+const cells = { cells: [{ indicator: 'disclosure_rate', ...at }], durations: [], undated: [] };
 
 const screenAt = (address: string, screen: ReactNode) =>
-  renderAt(address, screen, { submissions: [submissionOf({ ledger: 'penalties' })] }, office);
+  renderAt(address, screen, { submissions: [submissionOf({ ledger: 'penalties' })], cells }, office);
 
 describe('an office without the ledgers that another keeps', () => {
   it('sees in the year what its own indicators ask for', async () => {

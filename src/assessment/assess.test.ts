@@ -5,7 +5,7 @@ import { submissionOf } from '../../tests/support/submission';
 import { type Cell, type DurationCell, Tabulation, type UndatedCell } from '../domain/cells';
 import { officeIn } from '../domain/officeIn';
 import type { Scheme, SchemeItem } from '../domain/scheme';
-import { areasOf, assess, figure } from './assess';
+import { areasOf, assess, figure, scoreSheet } from './assess';
 
 const Q1 = 2017 * 4;
 const cell = (place: string, numerator: number, denominator: number, more: Partial<Cell> = {}): Cell => ({
@@ -150,9 +150,19 @@ describe('assess', () => {
     expect(of('2017')).toMatchObject({ numerator: 6, denominator: 20, value: 0.3 });
     expect(of('2017Q1')).toMatchObject({ numerator: 1, denominator: 10, value: 0.1 });
     expect(of('2017Q2')).toMatchObject({ denominator: 0, value: null });
-    expect(year.scores).toContainEqual(
-      expect.objectContaining({ group: 'prefectures', id: '630100', item: 'closure_on_time', points: 30, full: 100 }),
-    );
+    const [line] = scoreSheet(year, 'prefectures', '630100');
+    expect(line).toMatchObject({ figure: of('2017'), score: { points: 30, full: 100 }, lost: 70 });
+  });
+
+  it('says of every item what it cost, to the decimals of the scheme, in its order', () => {
+    const items = [item('closure_on_time', 33.4), item('acceptance_on_time', 33.3), item('satisfaction', 33.3)];
+    const cells = [cell('630102', 2, 3), cell('630102', 1, 3, { indicator: 'acceptance_on_time' })];
+    const sheet = scoreSheet(run(cells, schemeOf(items)), 'prefectures', '630100');
+    expect(sheet.map((l) => [l.item.id, l.figure.denominator, l.score.full, l.score.points, l.lost])).toEqual([
+      ['closure_on_time', 3, 50.07, 33.38, 16.69],
+      ['acceptance_on_time', 3, 49.93, 16.64, 33.29],
+      ['satisfaction', 0, 0, null, 0],
+    ]);
   });
 
   it('ranks prefectures and departments apart, ties together, the unassessed last', () => {
@@ -179,7 +189,7 @@ describe('assess', () => {
       ['aic', 70, 2, '合格', ''],
       none('market'),
     ]);
-    expect(result.scores.some((s) => s.id === '632500')).toBe(false);
+    expect(scoreSheet(result, 'prefectures', '632500')).toEqual([]);
   });
 
   it('does not take an unreported prefecture for a bad one, whatever others report of it', () => {

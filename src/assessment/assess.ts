@@ -1,6 +1,7 @@
 import type { AreaLevel, Tabulation } from '../domain/cells';
-import type { Counts } from '../domain/counts';
+import type { Counts, Partly } from '../domain/counts';
 import type { Day } from '../domain/day';
+import { isUntold } from '../domain/display';
 import type { Indicator, IndicatorId } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
 import { NOTHING } from '../domain/measures/measure';
@@ -8,7 +9,6 @@ import { type AssessedUnit, type Office, unitsOfGroup } from '../domain/office';
 import { officeIn } from '../domain/officeIn';
 import { type Period, quarterPeriod, quartersOf } from '../domain/period';
 import { sumPoints } from '../domain/points';
-import type { Problem } from '../domain/problems';
 import { rank } from '../domain/ranking';
 import { itemsOf, type Scheme, type SchemeItem } from '../domain/scheme';
 import { type ItemScore, scoreItems } from '../domain/scoring';
@@ -39,12 +39,22 @@ export interface IndicatorValue extends Area {
   undated: number;
   /** No case, and nobody has reported who could have one: see `Counts.unreported`. There is no value then, not even a zero. */
   unreported?: true | undefined;
+  /** No case, and none could be told here: see `Counts.undivided`. No value either. */
+  undivided?: true | undefined;
+  /** Of a unit that has not sent all that was due: see `Counts.partly`. */
+  partly?: Partly | undefined;
 }
 
-export interface UnitItemScore extends ItemScore {
+/** One line of a unit's score sheet (评分表): why it has its points. */
+export interface ScoreLine {
   /** Id of the unit's group. */
   group: string;
   id: string;
+  item: SchemeItem;
+  figure: IndicatorValue;
+  score: ItemScore;
+  /** Full marks less points, to the scheme's decimals; 0 where the item is not assessed. */
+  lost: number;
 }
 
 export interface RankingRow {
@@ -67,13 +77,18 @@ export interface Assessment {
   period: Period;
   asOf: Day;
   indicators: readonly IndicatorValue[];
-  scores: readonly UnitItemScore[];
+  /** The lines of all assessed units, group by group, each unit's in the order of the scheme. */
+  sheets: readonly ScoreLine[];
   ranking: readonly RankingRow[];
 }
 
 /** The ranking of one of the two lists, in its order. */
 export const rankingOf = ({ ranking }: Pick<Assessment, 'ranking'>, group: string): RankingRow[] =>
   ranking.filter((r) => r.group === group);
+
+/** The score sheet of a unit in the order of the scheme; empty for a unit that is not assessed. */
+export const scoreSheet = ({ sheets }: Pick<Assessment, 'sheets'>, group: string, id: string): ScoreLine[] =>
+  sheets.filter((line) => line.group === group && line.id === id);
 
 export interface AssessmentQuestion {
   office: Office;
@@ -103,13 +118,13 @@ export function areasOf({ profile, regions }: Office): Area[] {
   ];
 }
 
-/** One figure from its counts: value, interval, quantiles. Of what nobody has reported there is no figure, of whatever measure. */
+/** One figure from its counts: value, interval, quantiles. Of what nobody has reported, or no row tells, there is none. */
 export function figure(indicator: Indicator, area: Area, period: Period, counts: Counts): IndicatorValue {
-  const { denominator, undated, unreported } = counts;
+  const { denominator, undated, unreported, undivided, partly } = counts;
   const head = { ...area, period, indicator: indicator.id, denominator };
-  return unreported
-    ? { ...head, ...NOTHING, undated, unreported }
-    : { ...head, ...measureOf(indicator).of(counts), undated };
+  if (isUntold(counts))
+    return { ...head, ...NOTHING, undated, ...(unreported && { unreported }), ...(undivided && { undivided }) };
+  return { ...head, ...measureOf(indicator).of(counts), undated, ...(partly && { partly }) };
 }
 
 /**
@@ -127,7 +142,7 @@ export function assess(question: AssessmentQuestion): Assessment {
   const wanted = new Map<string, IndicatorValue>();
   for (const v of figuresOf(office, table, period).flat()) wanted.set(`${v.level}/${v.id}/${v.indicator}`, v);
 
-  const scores: UnitItemScore[] = [];
+  const sheets: ScoreLine[] = [];
   const ranking: RankingRow[] = [];
   for (const group of office.groups) {
     const units = unitsOfGroup(office, group);
@@ -137,9 +152,14 @@ export function assess(question: AssessmentQuestion): Assessment {
       const overCases = scored.filter((i) => i.indicator !== office.catalogue.submissionIndicator.id);
       const note = notAssessed(unit, overCases, value, submissions, quarters);
       if (note) return { id: unit.id, score: null, note };
-      const items = scoreItems(office.catalogue, scored, (item) => value(item.indicator), scheme.full, scheme.decimals);
-      scores.push(...items.map((i) => ({ group: group.id, id: unit.id, ...i })));
-      const points = items.map((i) => i.points ?? 0);
+      const figureOf = (item: SchemeItem) => value(item.indicator);
+      const lines = scoreItems(office.catalogue, scored, figureOf, scheme.full, scheme.decimals).map((score, i) => {
+        const item = scored[i] as SchemeItem;
+        const lost = score.points === null ? 0 : sumPoints([score.full, -score.points], scheme.decimals);
+        return { group: group.id, id: unit.id, item, figure: figureOf(item), score, lost };
+      });
+      sheets.push(...lines);
+      const points = lines.map(({ score }) => score.points ?? 0);
       return { id: unit.id, score: sumPoints(points, scheme.decimals), note: '' };
     });
     for (const r of rank(rows, scheme)) {
@@ -157,7 +177,7 @@ export function assess(question: AssessmentQuestion): Assessment {
       });
     }
   }
-  return { profile: office.profile.id, scheme: scheme.id, period, asOf, indicators, scores, ranking };
+  return { profile: office.profile.id, scheme: scheme.id, period, asOf, indicators, sheets, ranking };
 }
 
 /** Figures already made from a table: a change of weight or a step back to a period makes none anew. */
@@ -201,26 +221,4 @@ function notAssessed(
   }
   const anyCase = items.some((i) => value(i.indicator).denominator > 0);
   return anyCase ? '' : '无案件，不参评';
-}
-
-/** The result as the command line prints it. See `docs/formats.md`. */
-export interface AssessmentDocument extends Omit<Assessment, 'indicators' | 'scores' | 'ranking'> {
-  submissions: readonly {
-    file: string;
-    unit: string | null;
-    period: Period | null;
-    ledger: string | null;
-    encoding: string | null;
-    sha256: string;
-    rowsRead: number;
-    rowsAccepted: number;
-    rowsRejected: number;
-    status: string;
-  }[];
-  problems: readonly Problem[];
-  /** How files were read, where not as the template has it: rows passed over, texts mended. `severity` is `note`. */
-  notes: readonly Problem[];
-  indicators: readonly IndicatorValue[];
-  scores: readonly UnitItemScore[];
-  ranking: readonly RankingRow[];
 }

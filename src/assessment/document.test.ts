@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { submissionOf } from '../../tests/support/submission';
 import type { Problem } from '../domain/problems';
 import type { Assessment } from './assess';
-import { documentOf } from './document';
+import { asWritten, documentOf } from './document';
 
 const assessment: Assessment = {
   profile: 'qinghai-2017',
@@ -10,9 +10,18 @@ const assessment: Assessment = {
   period: '2017',
   asOf: '2018-01-10',
   indicators: [],
-  scores: [],
+  sheets: [],
   ranking: [],
 };
+it('an assessment is written with points by the ids of unit and item, in the order that its fingerprint is taken of', () => {
+  const score = { item: 'closure', points: 9.9, full: 10, note: 'n' };
+  const line = { group: 'g', id: 'u', item: {}, figure: {}, score, lost: 0.1 } as Assessment['sheets'][number];
+  expect(JSON.stringify(asWritten({ ...assessment, sheets: [line] }))).toBe(
+    '{"profile":"qinghai-2017","scheme":"sample","period":"2017","asOf":"2018-01-10","indicators":[],' +
+      '"scores":[{"group":"g","id":"u","item":"closure","points":9.9,"full":10,"note":"n"}],"ranking":[]}',
+  );
+});
+
 const problem = (
   file: string,
   row: number | null,

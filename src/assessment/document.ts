@@ -1,7 +1,44 @@
 import type { Period } from '../domain/period';
 import type { Problem } from '../domain/problems';
+import type { ItemScore } from '../domain/scoring';
 import { effectiveSubmissions, type Submission, submissionStatus } from '../domain/submission';
-import type { Assessment, AssessmentDocument } from './assess';
+import type { Assessment } from './assess';
+
+interface UnitItemScore extends ItemScore {
+  /** Id of the unit's group. */
+  group: string;
+  id: string;
+}
+
+/** An assessment as it is written: points by the ids of their unit and item, each figure once. */
+export const asWritten = ({ profile, scheme, period, asOf, indicators, sheets, ranking }: Assessment) => ({
+  profile,
+  scheme,
+  period,
+  asOf,
+  indicators,
+  scores: sheets.map(({ group, id, score }): UnitItemScore => ({ group, id, ...score })),
+  ranking,
+});
+
+/** The result as the command line prints it. See `docs/formats.md`. */
+export interface AssessmentDocument extends ReturnType<typeof asWritten> {
+  submissions: readonly {
+    file: string;
+    unit: string | null;
+    period: Period | null;
+    ledger: string | null;
+    encoding: string | null;
+    sha256: string;
+    rowsRead: number;
+    rowsAccepted: number;
+    rowsRejected: number;
+    status: string;
+  }[];
+  problems: readonly Problem[];
+  /** How files were read, where not as the template has it: rows passed over, texts mended. `severity` is `note`. */
+  notes: readonly Problem[];
+}
 
 /** A file that was refused whole, as far as it was understood. */
 export interface RefusedFile {
@@ -50,8 +87,8 @@ export function documentOf(
     rowsRejected: 0,
     status: 'refused',
   }));
-  const all = [...refused.map((r) => r.problem), ...problems].sort(compareProblems).map(asWritten);
-  const { profile, scheme, period, asOf, indicators, scores, ranking } = assessment;
+  const all = [...refused.map((r) => r.problem), ...problems].sort(compareProblems).map(withItsFile);
+  const { profile, scheme, period, asOf, indicators, scores, ranking } = asWritten(assessment);
   return {
     profile,
     scheme,
@@ -67,7 +104,7 @@ export function documentOf(
 }
 
 /** Whose a problem is stands with its file. */
-const asWritten = ({ file, sheet, row, column, value, code, severity, message }: Problem): Problem => ({
+const withItsFile = ({ file, sheet, row, column, value, code, severity, message }: Problem): Problem => ({
   file,
   sheet,
   row,

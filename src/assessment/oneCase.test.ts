@@ -3,13 +3,12 @@ import { catalogue } from '../../tests/support/catalogue';
 import { qinghai } from '../../tests/support/profile';
 import { submissionOf } from '../../tests/support/submission';
 import { Tabulation } from '../domain/cells';
-import { itemsOf } from '../domain/scheme';
+import { itemsOf, schemeOf } from '../domain/scheme';
 import type { ScoringRule } from '../domain/scoringRule';
-import { assess } from './assess';
+import { assess, scoreSheet } from './assess';
 import { movesMoreThanAPoint, oneCase } from './oneCase';
-import { scoreSheet } from './scoreSheet';
 
-const { scheme } = qinghai.profile;
+const scheme = schemeOf(qinghai.profile.scheme, 2017);
 const UNIT = '632500';
 const items = itemsOf(scheme, 'prefectures').filter((i) => i.indicator !== 'submission_on_time');
 
@@ -39,7 +38,7 @@ function assessed(met: number, of: number, rule?: ScoringRule) {
     table: new Tabulation({ cells, durations: [], undated: [] }, qinghai.regions, qinghai.profile.zones),
     submissions: [submissionOf({ unit: UNIT })],
   });
-  const sheet = scoreSheet(assessment, own, 'prefectures', UNIT);
+  const sheet = scoreSheet(assessment, 'prefectures', UNIT);
   const line = sheet.find((l) => l.item.indicator === 'closure_on_time');
   const score = assessment.ranking.find((r) => r.id === UNIT)?.score;
   if (!line || score == null) throw new Error('not assessed');

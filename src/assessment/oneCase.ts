@@ -2,7 +2,7 @@ import type { Catalogue } from '../domain/catalogue/catalogue';
 import { measureOf } from '../domain/measures';
 import { pointsOf, sumPoints } from '../domain/points';
 import { earnedShare } from '../domain/scoring';
-import type { ScoreLine } from './scoreSheet';
+import type { ScoreLine } from './assess';
 
 /** What one case would change of an item's points, to the scheme's decimals: negative for points lost. */
 export interface OneCase {

@@ -1,5 +1,5 @@
 import type { IndicatorValue } from '../assessment/assess';
-import { countText, NO_CASE, NOT_REPORTED, UNDATED, undatedText } from '../domain/display';
+import { blankWord, countText, isUntold, NO_CASE, UNDATED, type Untelling, undatedText } from '../domain/display';
 import type { CountUnit } from '../domain/indicators';
 import type { Measure } from '../domain/measures';
 import { intervalText } from '../domain/measures/texts';
@@ -7,17 +7,16 @@ import { intervalText } from '../domain/measures/texts';
 /** A figure as charts draw it: see `IndicatorValue`. */
 export type Plotted = Pick<
   IndicatorValue,
-  'value' | 'low' | 'high' | 'numerator' | 'denominator' | 'undated' | 'unreported'
+  'value' | 'low' | 'high' | 'numerator' | 'denominator' | 'undated' | 'unreported' | 'undivided'
 >;
 
 /** What stands in place of a value that is none. @param none what stands for 0/0: see `noneText` */
-export const blankOf = ({ unreported }: Pick<Plotted, 'unreported'>, none: string = NO_CASE): string =>
-  unreported ? NOT_REPORTED : none;
+export const blankOf = (figure: Untelling, none: string = NO_CASE): string => blankWord(figure, none);
 
 /** 93.54 %, or 12.5 (working days) without its unit. */
 export const plainValue = (
   { text }: Measure,
-  figure: Pick<Plotted, 'value' | 'unreported'>,
+  figure: Pick<Plotted, 'value'> & Untelling,
   none: string = NO_CASE,
 ): string => (figure.value === null ? blankOf(figure, none) : text(figure.value));
 
@@ -25,9 +24,9 @@ export const plainValue = (
 export const sureText = (measure: Measure, { low, high }: Pick<Plotted, 'low' | 'high'>): string =>
   intervalText(measure, { low, high, p90: null });
 
-/** How many cases there are; nobody knows where nobody has reported. */
-export const countCell = ({ denominator, unreported }: Pick<Plotted, 'denominator' | 'unreported'>): string | number =>
-  unreported ? '—' : denominator;
+/** How many cases there are; nobody knows where nobody has reported or no row tells. */
+export const countCell = ({ denominator, ...figure }: Pick<Plotted, 'denominator'> & Untelling): string | number =>
+  isUntold(figure) ? '—' : denominator;
 
 /** What the interval of a value is. */
 export const INTERVAL_WORDS = '95% 区间（Wilson）';

@@ -1,11 +1,11 @@
+import { type AreaSums, addBars, addedUp, at, distinct } from './areaSums';
 import { CALENDAR_LAST } from './calendar';
-import type { Counts } from './counts';
+import { byAreas } from './cellAreas';
+import type { Counts, Partly } from './counts';
 import type { IndicatorId } from './indicators';
 import { type Quarter, quarterOfDay } from './period';
 import type { Profile } from './profile';
 import type { Regions } from './regions';
-import { safeSum } from './safeSum';
-import { inSpans, type Span, spanOf } from './zones';
 
 /**
  * The sufficient statistics of one indicator × quarter × place × department. Counts, never ratios, so that any grouping
@@ -72,17 +72,25 @@ export interface CellSet {
 
 export type AreaLevel = 'province' | 'prefecture' | 'county' | 'department' | 'zone';
 
+/** What the files say of an area beside its cases, as `Counts` holds it. `untold`: why no case is no zero. */
+export interface Told {
+  untold?: 'unreported' | 'undivided' | undefined;
+  partly?: Partly | undefined;
+}
+
 /**
- * Whether any of those has reported whose files hold the cases of an area: see `reportedBy`.
+ * What the files say of an area: see `reportedBy`.
  * @param level `own`: of what carries the area's own code, 省本级 or 市州本级
  * @param quarters null: ever
+ * @param within a department id: only that department's part
  */
 export type Reported = (
   level: AreaLevel | 'own',
   id: string,
   indicator: IndicatorId,
   quarters: readonly Quarter[] | null,
-) => boolean;
+  within?: string,
+) => Told;
 
 /** The quarter in which the calendar ends: cases that cannot be dated show from then on. */
 const LAST_QUARTER = quarterOfDay(CALENDAR_LAST);
@@ -103,9 +111,9 @@ export class Tabulation {
     regions: Regions,
     zones: Profile['zones'],
     readonly department?: string,
-    private readonly reported: Reported = () => true,
+    private readonly reported: Reported = () => ({}),
   ) {
-    const sumsOf = this.sumsByPlace(regions, zones.zones);
+    const sumsOf = byAreas(regions, zones.zones, (area) => this.area(area));
     for (const cell of set.cells) {
       if (department !== undefined && cell.department !== department) continue;
       for (const sums of sumsOf(cell.place, cell.department, cell.quarter)) {
@@ -125,47 +133,14 @@ export class Tabulation {
     }
     for (const cell of set.durations) {
       if (department !== undefined && cell.department !== department) continue;
-      for (const sums of sumsOf(cell.place, cell.department, cell.quarter)) {
-        const counts = at(sums, cell.indicator, cell.quarter);
-        counts.bars ??= [];
-        for (const [i, days] of cell.days.entries()) {
-          const count = cell.counts[i] as number;
-          counts.bars[days] = (counts.bars[days] ?? 0) + count;
-          counts.denominator += count;
-        }
-      }
+      for (const sums of sumsOf(cell.place, cell.department, cell.quarter))
+        addBars(at(sums, cell.indicator, cell.quarter), cell);
     }
     for (const cell of set.undated) {
       if (department !== undefined && cell.department !== department) continue;
       for (const sums of sumsOf(cell.place, cell.department, cell.quarter))
         at(sums, cell.indicator, cell.quarter).undated += cell.count;
     }
-  }
-
-  /** The sums to which a place × department × quarter adds, found once for each: cells come by the ten thousand. */
-  private sumsByPlace(
-    regions: Regions,
-    zones: Profile['zones']['zones'],
-  ): (place: string, department: string, quarter: Quarter) => AreaSums[] {
-    const areas = areasOfPlaces(regions);
-    const memberships = zonesOfPlaces(zones);
-    const found = new Map<string, Map<string, Map<Quarter, AreaSums[]>>>();
-    return (place, department, quarter) => {
-      const byQuarter = within(within(found, place), department);
-      let sums = byQuarter.get(quarter);
-      if (!sums) {
-        const of = areas.get(place);
-        if (!of) throw new RangeError(`cell of an unknown place: ${place}`);
-        const parts = department ? [`department/${department}`] : [];
-        const [, prefecture, county] = of;
-        if (prefecture && department) parts.push(`${prefecture}/${department}`);
-        if (!county) parts.push(`own/${place}`, ...(department ? [`own/${place}/${department}`] : []));
-        const during = [...(memberships.get(place) ?? [])].filter(([, spans]) => inSpans(spans, quarter));
-        sums = [...of, ...during.map(([zone]) => zone), ...parts].map((area) => this.area(area));
-        byQuarter.set(quarter, sums);
-      }
-      return sums;
-    };
   }
 
   private area(key: string): AreaSums {
@@ -195,6 +170,7 @@ export class Tabulation {
       id,
       indicator,
       quarters,
+      within,
     );
   }
 
@@ -212,19 +188,22 @@ export class Tabulation {
       code,
       indicator,
       quarters,
+      within,
     );
   }
 
-  /** Says of counts without a case whether nobody has reported. */
+  /** Says of counts without a case why they are no zero, and of any which part of the time they are of. */
   private told(counts: Counts, ...asked: Parameters<Reported>): Counts {
-    return counts.denominator > 0 || this.reported(...asked) ? counts : { ...counts, unreported: true };
+    const { untold, partly } = this.reported(...asked);
+    if (untold !== undefined && counts.denominator === 0) return { ...counts, [untold]: true };
+    return partly ? { ...counts, partly } : counts;
   }
 
   private sum(area: string, indicator: IndicatorId, quarters: readonly Quarter[] | null): Counts {
     const held = this.areas.get(area)?.get(indicator);
     const sum: Counts = { numerator: 0, denominator: 0, undated: 0 };
     let bars: number[] | undefined;
-    const subjects: SubjectCell[] = [];
+    const subjects: Pick<SubjectCell, 'counted' | 'met'>[] = [];
     if (!held) return sum;
     for (const quarter of quarters ?? held.keys()) {
       const counts = held.get(quarter);
@@ -253,71 +232,4 @@ export class Tabulation {
     });
     return sum;
   }
-}
-
-/** Sums of one area. `bars[days]`: cases that took so many working days. */
-type AreaSums = Map<IndicatorId, Map<Quarter, QuarterSums>>;
-interface QuarterSums {
-  numerator: number;
-  denominator: number;
-  amounts?: number[];
-  bars?: number[];
-  subjects?: SubjectCell[];
-  undated: number;
-}
-
-/** Amounts one by one. @throws SumTooLarge */
-const addedUp = (held: readonly number[] | undefined, more: readonly number[], what: string): number[] =>
-  more.map((amount, i) => safeSum((held?.[i] ?? 0) + amount, what));
-
-/** How many different numbers there are in the lists. */
-function distinct(lists: readonly (readonly number[])[]): number {
-  const found = new Set<number>();
-  for (const list of lists) for (const n of list) found.add(n);
-  return found.size;
-}
-
-function at(sums: AreaSums, indicator: IndicatorId, quarter: Quarter) {
-  let quarters = sums.get(indicator);
-  if (!quarters) {
-    quarters = new Map();
-    sums.set(indicator, quarters);
-  }
-  let counts = quarters.get(quarter);
-  if (!counts) {
-    counts = { numerator: 0, denominator: 0, undated: 0 };
-    quarters.set(quarter, counts);
-  }
-  return counts;
-}
-
-/** The map held under a key, made where there is none. */
-function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
-  let held = maps.get(key);
-  if (!held) {
-    held = new Map();
-    maps.set(key, held);
-  }
-  return held;
-}
-
-/** For each place the areas that always hold it: province first, then its prefecture and county. */
-function areasOfPlaces(regions: Regions): Map<string, string[]> {
-  const province = `province/${regions.province.code}`;
-  const areas = new Map<string, string[]>([[regions.province.code, [province]]]);
-  for (const p of regions.prefectures) areas.set(p.code, [province, `prefecture/${p.code}`]);
-  for (const c of regions.counties) areas.set(c.code, [province, `prefecture/${c.prefecture}`, `county/${c.code}`]);
-  return areas;
-}
-
-/** For each county the zones that it was ever a member of, and when. */
-function zonesOfPlaces(zones: Profile['zones']['zones']): Map<string, Map<string, Span[]>> {
-  const memberships = new Map<string, Map<string, Span[]>>();
-  for (const zone of zones)
-    for (const member of zone.members) {
-      const of = within(memberships, member.code);
-      const key = `zone/${zone.id}`;
-      of.set(key, [...(of.get(key) ?? []), spanOf(member)]);
-    }
-  return memberships;
 }

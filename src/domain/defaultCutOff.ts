@@ -8,7 +8,7 @@ import type { Submission } from './submission';
 /** The day where none is chosen, and from which it follows. */
 export interface DefaultCutOff {
   day: Day;
-  /** The last day of the period, or, where that is still to come, of the last one that was submitted. */
+  /** The last day of the period, or, where the day from it is still to come, of the last one that was submitted. */
   end: Day;
   /** After how many days from then. */
   days: number;
@@ -16,8 +16,8 @@ export interface DefaultCutOff {
 
 /**
  * Cut-off (数据截止日) of a period where none is chosen: so many days after its end as the profile says. Where that day is still
- * to come, so many after the end of the last period within it of which cases were submitted: nothing is known beyond, and every
- * open case would seem to be overdue whose limit ends until then. Of a register, which stands for its whole year, nothing is
+ * to come, so many after the end of the last period of which cases were submitted, be it of the year before: nothing is known
+ * beyond, and every open case would seem to be overdue whose limit ends until then. Of a register, which stands for its whole year, nothing is
  * to be done by a day; a period that is over is assessed at its own day, whoever has not reported.
  */
 export function defaultCutOff(

@@ -40,7 +40,7 @@ export class Departments {
     return found;
   }
 
-  /** The name of one of any year; an unknown id stands as it is. */
+  /** The name of one of any year; an unknown id stands as it is, so does the empty one of a row that is of none. */
   nameOf(id: string): string {
     return this.ever.find((d) => d.id === id)?.name ?? id;
   }

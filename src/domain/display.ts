@@ -1,4 +1,5 @@
 import type { Indicator } from './catalogue/indicator';
+import type { Partly } from './counts';
 
 /** 「无案件」 stands wherever 0/0 would. */
 export const NO_CASE = '无案件';
@@ -9,9 +10,30 @@ export const noneText = ({ noCase }: Pick<Indicator, 'noCase'>): string => noCas
 /** What stands where nobody has reported: nobody knows whether there are cases. */
 export const NOT_REPORTED = '未报送';
 
-/** What stands in place of a figure that is none. */
-export const blankText = (of: Pick<Indicator, 'noCase'>, { unreported }: { unreported?: true | undefined }): string =>
-  unreported ? NOT_REPORTED : noneText(of);
+/** What stands where a ledger does not tell parts as small as the area: see `Counts.undivided`. */
+export const NOT_DIVIDED = '不细分';
+
+/** Why there is neither a figure nor a zero: see `Counts`. */
+export interface Untelling {
+  unreported?: true | undefined;
+  undivided?: true | undefined;
+}
+
+/** Whether it is not known how many cases there are. */
+export const isUntold = ({ unreported, undivided }: Untelling): boolean => (unreported ?? undivided) === true;
+
+/** What stands in place of a figure that is none. @param none what stands for no case */
+export const blankWord = ({ unreported, undivided }: Untelling, none: string): string =>
+  unreported ? NOT_REPORTED : undivided ? NOT_DIVIDED : none;
+
+export const blankText = (of: Pick<Indicator, 'noCase'>, figure: Untelling): string => blankWord(figure, noneText(of));
+
+/** What stands beside a figure of a unit that has not sent all that was due. */
+export const partlyText = ({ sent, due }: Partly): string =>
+  sent === 0 ? '本单位未报送' : `仅报送 ${sent}/${due} 季度`;
+
+/** The same of any unit, below a table that only marks it. */
+export const PARTLY_NOTE = '单位应报未报或没有报全，数字只含已收到的文件';
 
 /** Cases counted apart, beside the figure that leaves them out: 「N 件…」. */
 export const UNDATED = '期限落在未公布节假日的年度，未计';

@@ -1,6 +1,12 @@
-import type { CaseIndicator, Duration, Indicator, SubmissionIndicator } from './catalogue/indicator';
+import {
+  type CaseIndicator,
+  type Duration,
+  type Indicator,
+  isOfReporting,
+  type SubmissionIndicator,
+} from './catalogue/indicator';
 
-export type { CaseIndicator, Duration, Indicator, SubmissionIndicator };
+export { type CaseIndicator, type Duration, type Indicator, isOfReporting, type SubmissionIndicator };
 
 /** Id of an indicator of the office's catalogue. */
 export type IndicatorId = string;
@@ -17,5 +23,5 @@ type Level = NonNullable<Indicator['levels']>[number];
 const SUBMITTING: readonly Level[] = ['province', 'prefecture', 'department'];
 
 /** Whether an indicator is shown of areas of a level. */
-export const shownAt = ({ levels, ledger }: Pick<Indicator, 'levels' | 'ledger'>, level: Level): boolean =>
-  (levels?.includes(level) ?? true) && (ledger !== null || SUBMITTING.includes(level));
+export const shownAt = (of: Indicator, level: Level): boolean =>
+  (of.levels?.includes(level) ?? true) && (!isOfReporting(of) || SUBMITTING.includes(level));

@@ -1,12 +1,12 @@
 import { type Indicator, shownAt } from './indicators';
-import type { Office } from './office';
+import type { OfficeIn } from './officeIn';
 
 /**
  * What is shown where the address names no indicator: that of the most weight in the scheme among those that are counted over
  * cases and shown at a level, else the first of them, else the submissions.
  */
 export function leadIndicator(
-  { profile: { scheme }, catalogue: { caseIndicators, submissionIndicator } }: Office,
+  { scheme, catalogue: { caseIndicators, submissionIndicator } }: Pick<OfficeIn, 'scheme' | 'catalogue'>,
   level: Parameters<typeof shownAt>[1],
 ): Indicator {
   const shown = caseIndicators.filter((i) => shownAt(i, level));

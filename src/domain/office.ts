@@ -101,6 +101,12 @@ export function unitsOfGroup({ profile, regions }: Office, { id: group, units }:
   }));
 }
 
+/** Where what a unit sends stands unless its rows say otherwise: a place in itself, a department in the whole, under its id. */
+export const standsAt = ({ regions }: Pick<Office, 'regions'>, unit: string): { place: string; department: string } =>
+  regions.prefectures.some((p) => p.code === unit)
+    ? { place: unit, department: '' }
+    : { place: regions.province.code, department: unit };
+
 /** The units of all groups. */
 export const assessedUnits = (office: Office): AssessedUnit[] =>
   office.groups.flatMap((group) => unitsOfGroup(office, group));

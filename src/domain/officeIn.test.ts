@@ -19,7 +19,7 @@ describe('an office in a period', () => {
       qinghai.departments.all.map((d) => [d.id, d.name, d.office]),
     );
     expect(counties('2017')).toEqual(qinghai.regions.counties.map((c) => c.name));
-    expect(of2017.profile.scheme.id).toBe('sample-2017');
+    expect(of2017.scheme.id).toBe('sample-2017');
     expect(reportingUnits(of2017)).toEqual(reportingUnits(qinghai));
   });
 
@@ -82,7 +82,7 @@ describe('an office in a period', () => {
     [2019, 'sample-2019'],
     [2030, 'sample-2019'],
   ])('of %i is assessed by %s', (year, id) => {
-    expect(officeIn(qinghai, `${year}`).profile.scheme.id).toBe(id);
+    expect(officeIn(qinghai, `${year}`).scheme.id).toBe(id);
   });
 });
 

@@ -6,9 +6,14 @@ import { listsIn, type Office, wholeOf } from './office';
 import { type Period, periodEnd, periodStart, periodYear } from './period';
 import type { Department, Profile } from './profile';
 import { Regions } from './regions';
-import { schemeOf } from './scheme';
+import { type Scheme, schemeOf } from './scheme';
 
-const made = new WeakMap<Office, Map<Period, Office>>();
+/** An office as it stood in a period, with the scheme (考核方案) of its year. */
+export interface OfficeIn extends Office {
+  scheme: Scheme;
+}
+
+const made = new WeakMap<Office, Map<Period, OfficeIn>>();
 
 /**
  * An office as it stood in a period: the counties and departments that were there in one of its quarters at least, by the
@@ -16,9 +21,9 @@ const made = new WeakMap<Office, Map<Period, Office>>();
  * Keys are the same in all years, and whatever is looked up by its key is found; only lists and names follow the period. To
  * read files and to count, take the office of all years.
  */
-export function officeIn(office: Office, period: Period): Office {
+export function officeIn(office: Office, period: Period): OfficeIn {
   const whole = wholeOf(office);
-  const held = made.get(whole) ?? new Map<Period, Office>();
+  const held = made.get(whole) ?? new Map<Period, OfficeIn>();
   made.set(whole, held);
   let found = held.get(period);
   if (!found) {
@@ -28,7 +33,7 @@ export function officeIn(office: Office, period: Period): Office {
   return found;
 }
 
-function standing(whole: Office, period: Period): Office {
+function standing(whole: Office, period: Period): OfficeIn {
   const { profile, calendar, catalogue, groups, words } = whole;
   const months = monthsOf(period);
   const regions = regionsIn(profile.regions, months);
@@ -52,8 +57,8 @@ function standing(whole: Office, period: Period): Office {
           candidates: zone.candidates.filter((m) => listed.has(m.code)),
         })),
       },
-      scheme: schemeOf(profile.scheme, periodYear(period)),
     },
+    scheme: schemeOf(profile.scheme, periodYear(period)),
     regions: new Regions(profile, months),
     departments: new Departments(profile.departments, departments),
     lists: listsIn(profile, periodYear(period)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
 import { sharedNames } from '../../tests/support/sharedNames';
-import type { PlaceMatch } from './regions';
+import type { PlaceMatch } from './place';
 
 const { regions } = qinghai;
 const placeOf = (match: PlaceMatch | undefined) => (match && 'place' in match ? match.place : undefined);

@@ -3,7 +3,7 @@ import type { Cell, UndatedCell } from './cells';
 import type { Day } from './day';
 import { dueDay, findRule } from './deadlines';
 import type { LedgerId } from './ledgers';
-import { assessedUnits, type Office, type ReportingUnit, reportingUnits, wholeOf } from './office';
+import { assessedUnits, type Office, type ReportingUnit, reportingUnits, standsAt, wholeOf } from './office';
 import { officeIn } from './officeIn';
 import { type Period, periodEnd, periodYear, type Quarter, quarterOfDay, quarterPeriod, quartersOf } from './period';
 import { type Slot, slotsUntil } from './reporting';
@@ -88,6 +88,16 @@ export function register(office: Office, submissions: readonly Submission[], yea
 const unitsAt = (office: Office, period: Period): ReportingUnit[] =>
   reportingUnits(officeIn(office, quarterPeriod(quartersOf(period).at(-1) as Quarter)));
 
+/** Every submission whose deadline has passed at a cut-off. */
+export function expectedBy(office: Office, asOf: Day): { ledger: LedgerId; period: Period; unit: string }[] {
+  const whole = wholeOf(office);
+  return slotsUntil(whole.profile.reporting, Number(asOf.slice(0, 4))).flatMap((slot) => {
+    const last = withinCalendar(() => lastDayOf(whole, slot));
+    if (last === null || last > asOf) return [];
+    return unitsAt(whole, slot.period).map(({ id }) => ({ ledger: slot.ledger, period: slot.period, unit: id }));
+  });
+}
+
 function byUnitAndLedger(submissions: readonly Submission[]): Map<string, Submission[]> {
   const found = new Map<string, Submission[]>();
   for (const s of submissions) {
@@ -163,7 +173,7 @@ export const submissionCells = (office: Office, entries: readonly RegisterEntry[
   countedEntries(entries, asOf).map((e) => ({
     indicator: office.catalogue.submissionIndicator.id,
     quarter: e.countedIn,
-    ...countedAt(office, e),
+    ...standsAt(office, e.unit.id),
     numerator: e.state === 'on_time' ? 1 : 0,
     denominator: 1,
   }));
@@ -191,16 +201,10 @@ export function undatedSubmissions(office: Office, entries: readonly RegisterEnt
     .map((e) => ({
       indicator: office.catalogue.submissionIndicator.id,
       quarter: quarterOfDay(periodEnd(e.period)),
-      ...countedAt(office, e),
+      ...standsAt(office, e.unit.id),
       count: 1,
     }));
 }
 
 const anyReceiptKnown = (entries: readonly RegisterEntry[]): boolean =>
   entries.some((e) => e.versions.some((s) => s.receivedOn !== null));
-
-/** A prefecture's submissions count at its own 本级, a department's in the province. */
-const countedAt = (office: Office, { unit }: RegisterEntry): { place: string; department: string } =>
-  unit.level === 'prefecture'
-    ? { place: unit.id, department: '' }
-    : { place: office.regions.province.code, department: unit.id };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { profileFiles, qinghai } from '../../tests/support/profile';
-import { itemsOf, type Scheme, type SchemeItem, schemeFaults, schemeSchema } from './scheme';
+import { itemsOf, type Scheme, type SchemeItem, schemeFaults, schemeOf, schemeSchema } from './scheme';
 
 const sample = (): Scheme => profileFiles().scheme;
 
@@ -110,6 +110,13 @@ describe('schemeSchema', () => {
   ])('refuses %s, with the path', (_, change, expected) => {
     expect(faults(change)).toContainEqual(expect.stringMatching(expected));
   });
+});
+
+it('a profile holds the schemes of all years: one is had for a year only', () => {
+  const { scheme } = qinghai.profile;
+  // @ts-expect-error none of them until a year is said
+  expect(() => itemsOf(scheme, 'prefectures')).toThrow();
+  expect(itemsOf(schemeOf(scheme, 2017), 'prefectures')).toEqual(itemsOf(sample(), 'prefectures'));
 });
 
 const item = (s: Scheme) => itemsOf(s, 'prefectures')[0] as SchemeItem;

@@ -108,8 +108,11 @@ export type Scheme = z.infer<typeof schemeSchema>;
 /** What a later scheme says otherwise than the one before: the rest stays. */
 const laterSchema = z.array(z.looseObject({ from: z.int(), id: z.string().min(1), name: z.string().min(1) }));
 
-/** A scheme, and those that took its place, each from a year on. */
-export type DatedScheme = Scheme & { later?: readonly { from: number; scheme: Scheme }[] };
+/** A scheme, and those that took its place, each from a year on. None of them until a year is said: see `schemeOf`. */
+export interface DatedScheme {
+  first: Scheme;
+  later: readonly { from: number; scheme: Scheme }[];
+}
 
 /** The file of a profile: its first scheme, and `later` those that took its place, each from a year on. */
 export const datedSchemeSchema = schemeSchema
@@ -126,13 +129,13 @@ export const datedSchemeSchema = schemeSchema
       before = { from, scheme: success ? data : before.scheme };
       return before;
     });
-    return { ...first, later: dated };
+    return { first, later: dated };
   });
 
 /** The scheme of an assessed year: the last that had begun. */
-export function schemeOf({ later = [], ...first }: DatedScheme, year: number): Scheme {
-  return later.findLast(({ from }) => from <= year)?.scheme ?? first;
-}
+export const schemeOf = ({ first, later }: DatedScheme, year: number): Scheme =>
+  later.findLast(({ from }) => from <= year)?.scheme ?? first;
+
 export type SchemeItem = z.infer<typeof itemSchema>;
 
 /** The items of a group. @throws RangeError where the scheme does not know it: see `schemeFaults` */
@@ -149,10 +152,10 @@ export interface SchemeOf {
 }
 
 /** The same of a scheme and of those that took its place. */
-export const datedSchemeFaults = (office: SchemeOf, scheme: DatedScheme): Fault[] => [
-  ...schemeFaults(office, scheme),
-  ...(scheme.later ?? []).flatMap((later, i) =>
-    schemeFaults(office, later.scheme).map(({ path, message }) => ({ path: `later.${i}.${path}`, message })),
+export const datedSchemeFaults = (office: SchemeOf, { first, later }: DatedScheme): Fault[] => [
+  ...schemeFaults(office, first),
+  ...later.flatMap(({ scheme }, i) =>
+    schemeFaults(office, scheme).map(({ path, message }) => ({ path: `later.${i}.${path}`, message })),
   ),
 ];
 

@@ -244,3 +244,16 @@ it('says of a rule in points that it takes them off the item’s own weight, whe
   const [both] = scoreItems(catalogue, items, () => rate(90, 100), 100, 2);
   expect(both?.note).toBe('目标 100%，每低 1 个百分点扣 1 分，扣完为止');
 });
+
+it('says of a figure of part of the time that it is, and gives it the same points', () => {
+  const item: SchemeItem = {
+    ...{ id: 'a', indicator: 'disclosure_rate', weight: 100, rule: linear },
+    ...{ noCase: 'shareOut', basis: '' },
+  };
+  const of = (scored: Scored) => scoreItems(catalogue, [item], () => scored, 100, 2)[0];
+  const whole = of(rate(90, 100));
+  expect(of({ ...rate(90, 100), partly: { sent: 2, due: 4 } })).toEqual({
+    ...whole,
+    note: `${whole?.note}；仅报送 2/4 季度`,
+  });
+});

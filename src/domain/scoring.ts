@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue/catalogue';
-import { blankText } from './display';
+import type { Partly } from './counts';
+import { blankText, partlyText } from './display';
 import { measureOf, share } from './measures';
 import { apportion, pointsOf } from './points';
 import type { SchemeItem } from './scheme';
@@ -12,6 +13,8 @@ export interface Scored {
   value: number | null;
   /** Said in place of no case: see `Counts.unreported`. */
   unreported?: true | undefined;
+  /** Said behind the rule: see `Counts.partly`. */
+  partly?: Partly | undefined;
 }
 
 export interface ItemScore {
@@ -89,7 +92,7 @@ export function scoreItems(
       item: item.id,
       points: pointsOf(earned, full, decimals),
       full,
-      note: `${ruleText(catalogue, item)}${own}`,
+      note: `${ruleText(catalogue, item)}${own}${scored.partly ? `；${partlyText(scored.partly)}` : ''}`,
     };
   });
 }

@@ -2,7 +2,7 @@ import { conditionsOf } from './askedOfLedger';
 import { type Catalogue, SUBMISSION_STEP } from './catalogue/catalogue';
 import { addDays } from './day';
 import { rulesOf } from './deadlines';
-import type { CaseIndicator, SubmissionIndicator } from './indicators';
+import { type CaseIndicator, isOfReporting, type SubmissionIndicator } from './indicators';
 import { type Period, periodEnd, periodStart } from './period';
 import type { DeadlineRule, Step } from './profile';
 
@@ -24,7 +24,7 @@ export function stepInWords(catalogue: Catalogue, step: Step): { name: string; f
  * from the end of the limit for deciding, so that limit is used as well.
  */
 export function stepsOf(catalogue: Catalogue, indicator: Dated): Step[] {
-  if (indicator.ledger === null) return [SUBMISSION_STEP];
+  if (isOfReporting(indicator)) return [SUBMISSION_STEP];
   const { deadlines } = catalogue.ledger(indicator.ledger);
   const { period } = indicator;
   const named = new Set([

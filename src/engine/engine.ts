@@ -1,20 +1,18 @@
 import type { AsideRow, RowAt } from '../domain/aside';
-import type { CellSet } from '../domain/cells';
-import type { Day } from '../domain/day';
-import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
+import type { EvidenceRows } from '../domain/evidenceRows';
 import type { Office } from '../domain/office';
 import type { ProblemGroupPage } from '../domain/problemGroups';
 import type { SubmissionProblem } from '../domain/problems';
 import type { SharedCasePage } from '../domain/sharedCases';
 import { asideRow } from './aside';
+import { type CellsCounted, cellsOver } from './cells';
 import { Connection } from './connection';
-import { evidencePage, widthsOfColumns } from './evidence';
-import { Facts } from './facts';
+import { Evidence } from './evidence';
+import { Facts, type FactsAt } from './facts';
 import type { Database } from './port';
 import { groupsPage, problemsPage } from './problems';
 import { sharedCasesPage } from './sharedCases';
 import { calendarTables } from './sql/calendar';
-import { type CellsRead, cellQueries } from './sql/cellQueries';
 import { limitTables } from './sql/limits';
 import type { ProblemFilter } from './sql/problems';
 import { schemaTables } from './sql/schema';
@@ -33,12 +31,17 @@ export interface KeptTables {
  * The rows of all current submissions in one DuckDB, and everything that is asked of them. Calls queue up: one
  * connection, one statement at a time. What answers each question stands in a file of its own.
  */
-export class Engine {
+export class Engine implements CellsCounted, EvidenceRows {
   private readonly connection: Connection;
   private readonly rows: SubmissionRows;
   /** Where what is read of files is put. It counts once `setCurrent` says so. */
   readonly incoming: IncomingRows;
-  private readonly facts: Facts;
+  private readonly ownFacts: Facts;
+  /** What every figure is counted over. */
+  readonly facts: FactsAt;
+  readonly cells: CellsCounted['cells'];
+  readonly evidence: EvidenceRows['evidence'];
+  readonly columnWidths: EvidenceRows['columnWidths'];
 
   private constructor(
     db: Database,
@@ -48,7 +51,12 @@ export class Engine {
     this.connection = new Connection(db);
     this.rows = new SubmissionRows(this.connection, office, lastKey);
     this.incoming = this.rows;
-    this.facts = new Facts(db, office, this.rows, limited);
+    this.ownFacts = new Facts(this.connection, office, this.rows, limited);
+    this.facts = this.ownFacts;
+    this.cells = cellsOver(this.facts, office.catalogue);
+    const { evidence, columnWidths } = new Evidence(office, (work) => work(this.facts));
+    this.evidence = evidence;
+    this.columnWidths = columnWidths;
   }
 
   /** @param kept what `keep` gave for the same office and program: nothing of it is made again */
@@ -70,51 +78,18 @@ export class Engine {
   /** Forgets the rows and problems of a file. */
   remove(key: number): Promise<void> {
     return this.connection.alone(async () => {
-      this.facts.change();
+      this.ownFacts.change();
       await this.rows.forget(key);
-      await this.facts.forget(key);
+      await this.ownFacts.forget(key);
     });
   }
 
   /** Says which files count, as which submissions, and in which order their periods lie. */
   setCurrent(counting: readonly CountingRows[]): Promise<void> {
     return this.connection.alone(async () => {
-      this.facts.change();
+      this.ownFacts.change();
       await this.rows.setCurrent(counting);
     });
-  }
-
-  /** Answers from the facts at a cut-off. */
-  private ofFacts<T>(asOf: Day, answer: (db: Database) => Promise<T>): Promise<T> {
-    return this.connection.alone(async (db) => {
-      await this.facts.bring(asOf);
-      return answer(db);
-    });
-  }
-
-  /** Cells of the current submissions at a cut-off, without 报送及时率 (that needs no rows: see `register`). */
-  cells(asOf: Day): Promise<CellSet> {
-    const { catalogue } = this.office;
-    return this.ofFacts(asOf, async (db) => {
-      const read: CellsRead = { cells: [], durations: [], subjects: [], undated: [] };
-      for (const ledger of catalogue.ledgers)
-        for (const query of cellQueries(catalogue, ledger, asOf))
-          for (const row of await db.rows(query.sql)) query.read(row, read);
-      return read;
-    });
-  }
-
-  /** The rows behind a number, or of a ledger, one page. Personal values are searched as they are and answered masked unless asked for. */
-  evidence(q: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage> {
-    return this.ofFacts(q.asOf, (db) => evidencePage(db, this.office, q, offset, limit));
-  }
-
-  /**
-   * Of all rows of a question the widest text of some columns, in narrow characters; 0: blank in every row. A column that is
-   * answered masked says only whether it is blank.
-   */
-  columnWidths(q: EvidenceQuestion, keys: readonly string[]): Promise<Record<string, number>> {
-    return this.ofFacts(q.asOf, (db) => widthsOfColumns(db, this.office, q, keys));
   }
 
   /**
@@ -156,7 +131,7 @@ export class Engine {
   keep(): Promise<KeptTables | null> {
     return this.connection.alone(async (db) => {
       if (!db.copy) return null;
-      const limited = await this.facts.limits();
+      const limited = await this.ownFacts.limits();
       return { lastKey: this.rows.lastKey, limited, database: await db.copy() };
     });
   }

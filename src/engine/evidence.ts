@@ -1,16 +1,61 @@
 import { listAsked } from '../domain/classAsked';
 import { classesOf, listedAs } from '../domain/classesOf';
-import { type EvidencePage, type EvidenceQuestion, type EvidenceRow, ledgerOf, searchWords } from '../domain/evidence';
+import {
+  type EvidencePage,
+  type EvidenceQuestion,
+  type EvidenceRow,
+  evidenceColumns,
+  ledgerOf,
+  searchWords,
+} from '../domain/evidence';
+import type { EvidenceRows } from '../domain/evidenceRows';
 import type { Office } from '../domain/office';
 import { maskedRow, personalFields } from '../domain/persons';
+import type { Submission } from '../domain/submission';
 import { type KeyDuring, keysOf, mergedCounties, mergedDepartments } from '../domain/succession';
 import { type Span, spanOf } from '../domain/zones';
+import type { FactsAt } from './facts';
 import type { Database } from './port';
-import { evidenceCount, evidenceRows, evidenceWidths } from './sql/evidence';
+import { evidenceCount, evidenceRows, evidenceWidths, idStatistics, sheetCount } from './sql/evidence';
 import { type AreaKeys, type ClassTexts, distinctTexts, type FoundWord, type Sought } from './sql/sought';
 
+/** Told of each answer while it is still its turn. */
+export interface Noting {
+  note<K extends keyof EvidenceRows>(
+    kind: K,
+    asked: Parameters<EvidenceRows[K]>,
+    answer: Awaited<ReturnType<EvidenceRows[K]>>,
+  ): void;
+}
+
+/** Runs a work on the facts in its turn. @param limit rows asked for: 0 where only their number is */
+export type Asking = <T>(work: (facts: FactsAt) => Promise<T>, limit?: number) => Promise<T>;
+
+/** Each question is answered from the facts at its own cut-off. */
+export class Evidence implements EvidenceRows {
+  constructor(
+    private readonly office: Office,
+    private readonly ask: Asking,
+    private readonly answers: Noting | null = null,
+  ) {}
+
+  evidence: EvidenceRows['evidence'] = (q, offset, limit) =>
+    this.ask(async (facts) => {
+      const page = await facts.at(q.asOf, (db) => evidencePage(db, this.office, q, offset, limit));
+      this.answers?.note('evidence', [q, offset, limit], page);
+      return page;
+    }, limit);
+
+  columnWidths: EvidenceRows['columnWidths'] = (q, keys) =>
+    this.ask(async (facts) => {
+      const widths = await facts.at(q.asOf, (db, files) => widthsOfColumns(db, this.office, files.values(), q, keys));
+      this.answers?.note('columnWidths', [q, keys], widths);
+      return widths;
+    });
+}
+
 /** One page of the rows behind a number, or of a ledger, of the facts as they stand. */
-export async function evidencePage(
+async function evidencePage(
   db: Database,
   office: Office,
   q: EvidenceQuestion,
@@ -26,18 +71,44 @@ export async function evidencePage(
   return { total: count?.total as number, rows: rows.map((r) => maskedRow(r, masked)) };
 }
 
-/** The widest text of some columns, of all rows of a question; of a masked one only whether there is any. */
-export async function widthsOfColumns(
+/**
+ * How much room some columns need, in narrow characters: the widest id and file name; of other columns only whether there is
+ * anything in them. Of ids that all are plain letters and figures DuckDB knows the longest of the ledger without reading one.
+ */
+async function widthsOfColumns(
   db: Database,
   office: Office,
+  files: Iterable<Submission>,
   q: EvidenceQuestion,
   keys: readonly string[],
 ): Promise<Record<string, number>> {
-  const [row] = await db.rows(evidenceWidths(office.catalogue, q, await soughtBy(db, office, q), keys));
-  const widths = { ...row } as Record<string, number>;
-  for (const field of maskedFields(office, q)) if (widths[field]) widths[field] = 1;
-  return widths;
+  const { catalogue } = office;
+  const ledger = catalogue.ledger(ledgerOf(catalogue, q));
+  const { idField: id } = ledger;
+  const known = new Map<string, number>();
+  if (keys.includes('file'))
+    known.set('file', Math.max(0, ...[...files].filter((s) => s.ledger === ledger.id).map((s) => narrow(s.file))));
+  if (keys.includes('sheet') && (await db.rows(sheetCount(ledger.id)))[0]?.n === 0) known.set('sheet', 0);
+  const longest = keys.includes(id) ? longestId((await db.rows(idStatistics(ledger)))[0]?.told) : null;
+  if (longest !== null) known.set(id, longest);
+  const columns = evidenceColumns(catalogue, ledger.id).map((c) => c.key);
+  const asked = columns.filter((key) => keys.includes(key) && !known.has(key));
+  const [row] = asked.length
+    ? await db.rows(evidenceWidths(catalogue, q, await soughtBy(db, office, q), asked, [id]))
+    : [];
+  return Object.fromEntries(
+    keys.filter((key) => columns.includes(key)).map((key) => [key, known.get(key) ?? (row?.[key] as number)]),
+  );
 }
+
+/** Bytes of the longest of some texts, of which there are none but ASCII; null where DuckDB does not say so. */
+const longestId = (statistics: unknown): number | null => {
+  const [, bytes] = /Has Unicode: false, Max String Length: (\d+)/.exec(String(statistics)) ?? [];
+  return bytes === undefined ? null : Number(bytes);
+};
+
+/** Width of a text in narrow characters. */
+const narrow = (text: string): number => [...text].reduce((n, c) => n + (c > '\u07ff' ? 2 : 1), 0);
 
 const maskedFields = ({ catalogue }: Office, q: EvidenceQuestion): readonly string[] =>
   q.persons ? [] : personalFields(catalogue.ledger(ledgerOf(catalogue, q)));

@@ -1,22 +1,33 @@
 import type { Day } from '../domain/day';
 import type { Office } from '../domain/office';
+import type { Submission } from '../domain/submission';
+import type { Connection } from './connection';
 import type { Database } from './port';
 import { factCounts, factsAt } from './sql/facts';
 import { limitsOf } from './sql/limits';
 import type { SubmissionRows } from './submissionRows';
 
+/** @param files those that count, under their keys */
+type FactsAnswer<T> = (db: Database, files: ReadonlyMap<number, Submission>) => Promise<T>;
+
+/** The facts as they stood at a cut-off. */
+export interface FactsAt {
+  /** Answers from those of `asOf`, alone: nothing brings them to another cut-off before it is answered. */
+  at<T>(asOf: Day, answer: FactsAnswer<T>): Promise<T>;
+}
+
 /**
  * Brings what every figure is counted over to the files that count: their limits, which no cut-off changes, and the facts at
- * a cut-off, which are a view over these. Runs in turns of its caller.
+ * a cut-off, which are a view over these. All but `at` runs in turns of its caller.
  */
-export class Facts {
+export class Facts implements FactsAt {
   /** The cut-off of the views as they stand; null where something has changed since. */
-  private at: Day | null = null;
+  private cutOff: Day | null = null;
   /** Files whose limits are made. */
   private readonly limited: Set<number>;
 
   constructor(
-    private readonly db: Database,
+    private readonly connection: Connection,
     private readonly office: Office,
     private readonly rows: SubmissionRows,
     limited: readonly number[],
@@ -26,7 +37,7 @@ export class Facts {
 
   /** Said before rows change, or which of them count: a statement that fails must not leave facts that are no longer true. */
   change(): void {
-    this.at = null;
+    this.cutOff = null;
   }
 
   /** Forgets what was made of a file's rows. */
@@ -35,20 +46,28 @@ export class Facts {
   }
 
   /** @throws FactsMismatch */
-  async bring(asOf: Day): Promise<void> {
-    if (this.at === asOf) return;
-    this.at = null;
+  at<T>(asOf: Day, answer: FactsAnswer<T>): Promise<T> {
+    return this.connection.alone(async (db) => {
+      await this.bring(asOf);
+      return answer(db, this.rows.files);
+    });
+  }
+
+  private async bring(asOf: Day): Promise<void> {
+    if (this.cutOff === asOf) return;
+    this.cutOff = null;
     await this.limits();
     const { repeats } = this.rows;
     const { catalogue } = this.office;
+    const { db } = this.connection;
     for (const ledger of catalogue.ledgers) {
-      await this.db.run(factsAt(catalogue, ledger, asOf, repeats.has(ledger.id)));
-      const [count] = await this.db.rows(factCounts(ledger, asOf, repeats.has(ledger.id)));
+      await db.run(factsAt(catalogue, ledger, asOf, repeats.has(ledger.id)));
+      const [count] = await db.rows(factCounts(ledger, asOf, repeats.has(ledger.id)));
       if (count?.made === count?.meant) continue;
       await this.withoutLimits([...this.limited]);
       throw new FactsMismatch(ledger.name, count?.meant, count?.made);
     }
-    this.at = asOf;
+    this.cutOff = asOf;
   }
 
   /** Brings the limits to the files that count. @returns keys whose limits are made */
@@ -67,7 +86,7 @@ export class Facts {
     try {
       const { catalogue } = this.office;
       for (const ledger of catalogue.ledgers)
-        await this.db.run(
+        await this.connection.db.run(
           `INSERT INTO ${ledger.id}_limits BY NAME ${limitsOf(catalogue, ledger, rules, keys.join(', '))}`,
         );
     } catch (error) {
@@ -79,7 +98,7 @@ export class Facts {
   private async withoutLimits(keys: readonly number[]): Promise<void> {
     if (keys.length === 0) return;
     for (const ledger of this.office.catalogue.ledgerIds)
-      await this.db.run(`DELETE FROM ${ledger}_limits WHERE submission IN (${keys.join(', ')})`);
+      await this.connection.db.run(`DELETE FROM ${ledger}_limits WHERE submission IN (${keys.join(', ')})`);
     for (const key of keys) this.limited.delete(key);
   }
 }

@@ -1,7 +1,7 @@
 import type { AsideRows } from '../domain/aside';
 import { columnLetters } from '../domain/columnLetters';
 import type { Ledger, LedgerId } from '../domain/ledgers';
-import type { Office } from '../domain/office';
+import { type Office, standsAt } from '../domain/office';
 import { periodEnd } from '../domain/period';
 import type { FoundProblem } from '../domain/problems';
 import { comparePeriods, type Submission } from '../domain/submission';
@@ -137,10 +137,11 @@ export class SubmissionRows implements IncomingRows {
     if (ordered.length)
       await db.run(
         `INSERT INTO current_submission VALUES ${ordered
-          .map(
-            ({ key, submission: s }, i) =>
-              `(${[key, s.id, s.unit, s.ledger, orders[i] as number, s.file, periodEnd(s.period)].map(value).join(', ')})`,
-          )
+          .map(({ key, submission: s }, i) => {
+            const { place, department } = standsAt(whole, s.unit);
+            const last = periodEnd(s.period);
+            return `(${[key, s.id, s.unit, s.ledger, orders[i] as number, s.file, last, place, department].map(value).join(', ')})`;
+          })
           .join(', ')}`,
       );
     for (const { id: ledger, idField, firstDate } of this.office.catalogue.ledgers) {

@@ -50,7 +50,7 @@ export async function askWorkspace(
   const asked = effective.filter((s) => isOfPeriod(s, period));
   const todo = outstandingOf(office.catalogue);
   const steps = asked.length + todo.length;
-  const reported = reportedBy(workspace.office, effective);
+  const reported = reportedBy(workspace.office, submissions, asOf);
   const table = new Tabulation(await workspace.cells(asOf), regions, profile.zones, undefined, reported);
   const assessment = assess({ office, scheme, period, asOf, table, submissions: effective });
   const problems = new Map<number, ProblemGroup[]>();

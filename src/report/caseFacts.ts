@@ -1,5 +1,6 @@
 import { classAskedWords } from '../domain/classAsked';
 import { classLabel, listSource } from '../domain/classWords';
+import { CONFIDENCE_LEGEND } from '../domain/confidence';
 import { type EvidenceQuestion, type FigureQuestion, isFigureQuestion, ledgerOf } from '../domain/evidence';
 import { fieldLabel, type LedgerId } from '../domain/ledgers';
 import { measureOf } from '../domain/measures';
@@ -87,6 +88,6 @@ function definition(
     ['计入的时期', words.period],
     ['期限', limitsText(office, of, period ?? asOf.slice(0, 4))],
     ['依据', basis],
-    ['可信程度', `${confidence}。期限后的可信度：A 见于法规原文或官方网站；B 见于一份转载或报道；C 推断。`],
+    ['可信程度', `${confidence}。期限后的可信程度：${CONFIDENCE_LEGEND}。`],
   ];
 }

@@ -30,7 +30,7 @@ describe('ranking.csv', () => {
 describe('score sheet', () => {
   it('prints rates as percent, never 100 % for less', async () => {
     const rows = parse(await scoreCsv(given.office, given.scheme, given.assessment));
-    expect(rows).toHaveLength(given.assessment.scores.length);
+    expect(rows).toHaveLength(given.assessment.sheets.length);
     const row = (item: string) => rows.find((r) => r.名称 === '西宁市' && r.考核项 === item);
     expect(row('受理及时率')).toMatchObject({ 分子: '99999', 分母: '100000', 指标值: '99.99%' });
     expect(row('办理时长（中位数）')).toMatchObject({ 分子: '', 指标值: '15.5' });

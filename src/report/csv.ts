@@ -11,8 +11,11 @@ import { type ReportCell, type ReportTable, rankingTable, scoreTable } from './t
 const BOM = '\uFEFF';
 
 /** The rankings of all groups as CSV (UTF-8 with BOM, CRLF): also the command line's `ranking.csv`. */
-export const rankingCsv = (groups: readonly UnitGroup[], scheme: Scheme, assessment: Assessment): Promise<string> =>
-  tableCsv(rankingTable(scheme, assessment, groups));
+export const rankingCsv = (
+  groups: readonly UnitGroup[],
+  scheme: Scheme,
+  assessment: Pick<Assessment, 'ranking'>,
+): Promise<string> => tableCsv(rankingTable(scheme, assessment, groups));
 
 /** The score sheets of all assessed units as CSV, one row per unit and item. */
 export const scoreCsv = (office: Office, scheme: Scheme, assessment: Assessment): Promise<string> =>

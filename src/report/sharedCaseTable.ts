@@ -23,7 +23,7 @@ export function sharedCaseTable(office: Office, cases: readonly SharedCase[]): R
         id,
         unitName(office, r.unit),
         office.regions.place(r.place).name,
-        office.departments.get(r.department).name,
+        office.departments.nameOf(r.department),
         r.day ? { day: r.day } : null,
         r.file,
         ...(sheets ? [r.sheet] : []),

@@ -17,3 +17,16 @@ test('a value stands with what it is in; of who has not reported neither value n
   expect(fines(HAICANG)).toEqual([count(0), count(0), yuan(0), '元']);
   expect(fines('350206')).toEqual([null, null, '未报送', '元']);
 });
+
+test('what a unit has not sent stands beside its figures, where there is any such', () => {
+  const labels = (of: typeof assessment) => indicatorTable(office, of).columns.map((c) => c.label);
+  expect(labels(assessment)).not.toContain('报送');
+  const [first, ...rest] = assessment.indicators as [(typeof assessment.indicators)[number]];
+  const partly = { ...assessment, indicators: [{ ...first, partly: { sent: 2, due: 4 } }, ...rest] };
+  expect(labels(partly).at(-1)).toBe('报送');
+  expect(
+    indicatorTable(office, partly)
+      .rows.slice(0, 2)
+      .map((r) => r.at(-1)),
+  ).toEqual(['仅报送 2/4 季度', null]);
+});

@@ -1,19 +1,15 @@
-import { type Assessment, type IndicatorValue, rankingOf } from '../assessment/assess';
-import { scoreSheet } from '../assessment/scoreSheet';
+import { type Assessment, type IndicatorValue, rankingOf, scoreSheet } from '../assessment/assess';
 import type { Catalogue } from '../domain/catalogue/catalogue';
 import type { Day } from '../domain/day';
-import { blankText } from '../domain/display';
+import { blankText, isUntold, partlyText } from '../domain/display';
 import type { IndicatorId } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
 import type { ValueFormat } from '../domain/measures/measure';
 import type { Office } from '../domain/office';
 import { periodName } from '../domain/period';
-import type { ProblemCode, Severity } from '../domain/problemCodes';
-import type { ProblemGroup } from '../domain/problemGroups';
-import { problemName } from '../domain/problemNames';
+import type { Severity } from '../domain/problemCodes';
 import type { Scheme } from '../domain/scheme';
 import type { SubmissionStatus } from '../domain/submission';
-import { compareText } from '../domain/text';
 import type { UnitGroup, Words } from '../domain/units';
 
 /** How a number is shown: points, or the value of a measure. */
@@ -68,7 +64,7 @@ function figureCells(catalogue: Catalogue, figure: IndicatorValue): ReportCell[]
   return [
     number(figure.numerator, 'count'),
     // Nobody knows how many there are.
-    figure.unreported ? null : number(figure.denominator, 'count'),
+    isUntold(figure) ? null : number(figure.denominator, 'count'),
     number(figure.value, format) ?? blankText(of, figure),
     words.unit || null,
   ];
@@ -91,7 +87,7 @@ export const schemeTitle = (scheme: Pick<Scheme, 'name' | 'sample'>): string =>
 /** 排名: one row per unit of a group, the unranked last, with the reason why they are not assessed. */
 export function rankingTable(
   scheme: Scheme,
-  assessment: Assessment,
+  assessment: Pick<Assessment, 'ranking'>,
   groups: readonly Pick<UnitGroup, 'id' | 'name'>[],
 ): ReportTable {
   const title = schemeTitle(scheme);
@@ -133,7 +129,7 @@ export function scoreTable(
   const title = schemeTitle(scheme);
   const rows = groups.flatMap((group) =>
     rankingOf(assessment, group.id).flatMap((unit) =>
-      scoreSheet(assessment, scheme, group.id, unit.id).map(({ item, figure, score, lost }): ReportCell[] => {
+      scoreSheet(assessment, group.id, unit.id).map(({ item, figure, score, lost }): ReportCell[] => {
         const format = formatOf(catalogue, item.indicator);
         return [
           group.name,
@@ -185,6 +181,8 @@ const lostCell = (lost: number, decimals: number): NumberCell => ({
 /** 指标: every figure of the assessment, each as its measure prints it. */
 export function indicatorTable({ words, catalogue }: Office, assessment: Pick<Assessment, 'indicators'>): ReportTable {
   const levels = levelNames(words);
+  // Named where any of them is of part of the time.
+  const partly = assessment.indicators.some((v) => v.partly);
   return {
     columns: [
       { label: '层级', width: 20 },
@@ -198,6 +196,7 @@ export function indicatorTable({ words, catalogue }: Office, assessment: Pick<As
       { label: '中位数（工作日）', width: 18 },
       { label: '90分位（工作日）', width: 18 },
       { label: '期限未定未计', width: 14 },
+      ...(partly ? [{ label: '报送', width: 18 }] : []),
     ],
     rows: assessment.indicators.map((v) => [
       levels[v.level],
@@ -211,48 +210,7 @@ export function indicatorTable({ words, catalogue }: Office, assessment: Pick<As
       number(v.median, 'days'),
       number(v.p90, 'days'),
       number(v.undated, 'count'),
+      ...(partly ? [v.partly ? partlyText(v.partly) : null] : []),
     ]),
   };
 }
-
-/** How often a rule was broken, with the first sentence it gave. */
-export interface ProblemCount {
-  code: ProblemCode;
-  severity: Severity;
-  /** Of problems, row by row. */
-  count: number;
-  example: string;
-}
-
-/** Counts problems by code: errors first, the most frequent first. */
-export function countProblems(
-  groups: Iterable<Pick<ProblemGroup, 'code' | 'severity' | 'count' | 'message'>>,
-): ProblemCount[] {
-  const counts = new Map<ProblemCode, ProblemCount>();
-  for (const { code, severity, count, message } of groups) {
-    const held = counts.get(code);
-    if (held) held.count += count;
-    else counts.set(code, { code, severity, count, example: message });
-  }
-  return [...counts.values()].sort(
-    (a, b) => compareText(a.severity, b.severity) || b.count - a.count || compareText(a.code, b.code),
-  );
-}
-
-/** 问题汇总: one row per rule. */
-export const problemCountTable = (catalogue: Catalogue, counts: readonly ProblemCount[]): ReportTable => ({
-  columns: [
-    { label: '级别', width: 8 },
-    { label: '类别', width: 26 },
-    { label: '件数', width: 10 },
-    { label: '示例', width: 90 },
-    { label: '规则代码', width: 26 },
-  ],
-  rows: counts.map((c) => [
-    SEVERITY_NAMES[c.severity],
-    problemName(catalogue, c.code),
-    number(c.count, 'count'),
-    c.example,
-    c.code,
-  ]),
-});

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { catalogue } from '../../tests/support/catalogue';
-import { scoreSheet } from '../assessment/scoreSheet';
+import { scoreSheet } from '../assessment/assess';
 import { itemsOf } from '../domain/scheme';
 import { Book } from './testing/readBook';
 import { workbookOf } from './testing/workbookOf';
@@ -89,7 +89,7 @@ describe('the workbook read back', () => {
       expect(rows[at + 1]?.slice(2, 3 + items.length)).toEqual([...items.map((i) => i.weight), scheme.full]);
       const units = assessment.ranking.filter((r) => r.group === group);
       units.forEach((unit, i) => {
-        const points = scoreSheet(assessment, scheme, group, unit.id).map(
+        const points = scoreSheet(assessment, group, unit.id).map(
           (l) => l.score.points ?? (l.item.indicator === 'submission_on_time' ? '无应报' : '无案件'),
         );
         const row = rows[at + 2 + i] ?? [];
@@ -110,7 +110,7 @@ describe('the workbook read back', () => {
     expect(rows).toHaveLength(itemsOf(scheme, 'prefectures').length);
     const closure = rows.find((r) => r.考核项 === '按期办结率');
     expect([closure?.分子, closure?.分母, closure?.指标值]).toEqual([90, 100, 0.9]);
-    const item = assessment.scores.find((s) => s.id === '630100' && s.item === 'closure_on_time');
+    const item = assessment.sheets.find((s) => s.id === '630100' && s.item.id === 'closure_on_time')?.score;
     expect(closure?.得分).toBe(item?.points);
     expect(Number(closure?.得分) + Number(closure?.失分)).toBeCloseTo(item?.full ?? Number.NaN, 9);
     const total = all.find((r) => r.名称 === '西宁市' && r.考核项 === '合计');

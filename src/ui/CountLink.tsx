@@ -1,5 +1,5 @@
 import type { IndicatorValue } from '../assessment/assess';
-import { countText, UNDATED } from '../domain/display';
+import { countText, isUntold, UNDATED } from '../domain/display';
 import type { EvidenceSide } from '../domain/evidence';
 import type { Indicator } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
@@ -17,7 +17,7 @@ function sideWords(of: Indicator, side: EvidenceSide): string {
 export function CountLink({ value, side }: { value: IndicatorValue; side: EvidenceSide }) {
   const { catalogue } = useOffice();
   const count = sideCount(value, side);
-  if (count === null || (value.unreported && count === 0)) return <>—</>;
+  if (count === null || (isUntold(value) && count === 0)) return <>—</>;
   if (count === 0) return <>0</>;
   const of = catalogue.indicator(value.indicator);
   return (

@@ -1,14 +1,14 @@
-import type { Assessment, RankingRow } from '../assessment/assess';
-import { dearest, type ScoreLine, scoreSheet } from '../assessment/scoreSheet';
+import { type Assessment, type RankingRow, type ScoreLine, scoreSheet } from '../assessment/assess';
+import { dearest } from '../assessment/dearest';
 import { scoreText } from '../domain/display';
 import { useOffice, useScheme } from './data';
 import { EvidenceLink } from './EvidenceLink';
+import { opensWords } from './opens';
 import { sideToOpen } from './sideCount';
 
 /** The items that cost a unit most, each with the points lost; a name opens the rows that cost them. */
 export function Dearest({ assessment, row, most }: { assessment: Assessment; row: RankingRow; most: number }) {
-  const scheme = useScheme();
-  const lines = dearest(scoreSheet(assessment, scheme, row.group, row.id), most);
+  const lines = dearest(scoreSheet(assessment, row.group, row.id), most);
   if (lines.length === 0) return <span className="kp-no-case">没有失分</span>;
   return (
     <span className="kp-dearest">
@@ -33,7 +33,7 @@ export function LostPoints({ name, line: { item, figure, lost } }: { name: strin
         side={sideToOpen(catalogue, figure)}
         level={figure.level}
         id={figure.id}
-        label={`${name} ${of.name} 失 ${points} 分，查看${of.ledger === null ? '登记' : '案件'}`}
+        label={`${name} ${of.name} 失 ${points} 分，${opensWords(of)}`}
       >
         {of.name}
       </EvidenceLink>{' '}

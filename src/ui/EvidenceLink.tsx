@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { AreaLevel } from '../domain/cells';
 import type { Day } from '../domain/day';
 import type { EvidenceSide } from '../domain/evidence';
-import type { IndicatorId } from '../domain/indicators';
+import { type IndicatorId, isOfReporting } from '../domain/indicators';
 import type { Period } from '../domain/period';
 import { useOffice } from './data/office';
 import { useView } from './data/view';
@@ -39,7 +39,7 @@ export function EvidenceLink(props: EvidenceLinkProps) {
   const { indicator, side, level, id, own, department, all, children, label, describedBy, className } = props;
   const shared = { className: `kp-evidence ${className ?? ''}`, describedBy, ...(label && { label }) };
   const at = { period: props.period ?? view.period, asOf: props.asOf ?? view.asOf };
-  if (indicator === catalogue.submissionIndicator.id)
+  if (isOfReporting(catalogue.definition(indicator)))
     return (
       <RegisterLink {...props} at={at} shared={shared}>
         {children}

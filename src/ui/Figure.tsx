@@ -6,8 +6,9 @@ import { countsText, figureText, intervalText, valueText } from '../domain/measu
 import { SIGNS } from './comparison';
 import { useOffice } from './data';
 import { EvidenceLink } from './EvidenceLink';
+import { LeftOutNote } from './LeftOutNote';
 import { NoFigure } from './NoFigure';
-import { UndatedNote } from './UndatedNote';
+import { opensWords } from './opens';
 
 export interface FigureProps {
   value: IndicatorValue;
@@ -25,7 +26,7 @@ export function Figure({ value, interval, opens }: FigureProps) {
     return (
       <span className="kp-figure">
         <NoFigure figure={value} />
-        <UndatedNote {...value} />
+        <LeftOutNote {...value} />
       </span>
     );
   const text: ReactNode = figureText(of, value);
@@ -39,7 +40,7 @@ export function Figure({ value, interval, opens }: FigureProps) {
           id={value.id}
           own={value.own}
           period={value.period}
-          label={`${value.name} ${of.name} ${valueText(of, value)}，查看${of.ledger === null ? '登记' : '案件'}`}
+          label={`${value.name} ${of.name} ${valueText(of, value)}，${opensWords(of)}`}
         >
           {text}
         </EvidenceLink>
@@ -48,7 +49,7 @@ export function Figure({ value, interval, opens }: FigureProps) {
       )}
       <small>{countsText(measureOf(of), value)}</small>
       {interval && <small>{intervalText(measureOf(of), value)}</small>}
-      <UndatedNote {...value} />
+      <LeftOutNote {...value} />
     </span>
   );
 }

@@ -1,19 +1,21 @@
 import { type KeyboardEvent, memo, type ReactNode, type SyntheticEvent, useId, useState } from 'react';
 import type { Assessment, IndicatorValue } from '../assessment/assess';
 import type { AreaLevel } from '../domain/cells';
+import { PARTLY_NOTE } from '../domain/display';
 import { type Indicator, type IndicatorId, shownAt } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
 import { countsText, figureText, targetText, unitNote, valueText } from '../domain/measures/texts';
 import { type Comparison, compare, fewWords, SIGNS, standingNotes, standingWords } from './comparison';
+import { DueQuarterNote } from './DueQuarterNote';
 import { figureOf, useOffice, useScheme, useWords } from './data';
-import { DUE_QUARTER } from './dueQuarter';
 import { EvidenceLink } from './EvidenceLink';
 import { CellCounts } from './Figure';
 import { HeatTip } from './HeatTip';
+import { LeftOutNote } from './LeftOutNote';
 import { NoFigure } from './NoFigure';
 import { ScreenLink } from './navigation';
+import { opensWords } from './opens';
 import { sideToOpen } from './sideCount';
-import { UndatedNote } from './UndatedNote';
 import './heat.css';
 import { ScrollBox } from './ScrollBox';
 
@@ -85,7 +87,7 @@ export function HeatTable({ caption, assessment, level, columns, without }: Heat
                     </ScreenLink>
                     {unitNote(measureOf(row)) && <small>{unitNote(measureOf(row))}</small>}
                     {targetText(row) && <small>{targetText(row)}</small>}
-                    {row.ledger === null && <small>{DUE_QUARTER}</small>}
+                    <DueQuarterNote of={row} />
                   </th>
                   {shownAt(row, 'province') ? cell(benchmark, 'province') : <td className="kp-heat-none">—</td>}
                   {reason ? (
@@ -127,6 +129,9 @@ export function HeatTable({ caption, assessment, level, columns, without }: Heat
         ).map((note) => (
           <li key={note}>{note}</li>
         ))}
+        {rows.some((row) => figures(row.id).some((f) => f.partly)) && (
+          <li className="kp-heat-partly">† {PARTLY_NOTE}</li>
+        )}
       </ul>
     </>
   );
@@ -177,13 +182,13 @@ const HeatCell = memo(function HeatCell({ cell, figure, standing, chosen, descri
     return (
       <td className={`kp-heat-none ${outline}`} data-cell={cell}>
         <NoFigure figure={figure} />
-        <UndatedNote {...figure} />
+        <LeftOutNote {...figure} />
       </td>
     );
   const sign = SIGNS[standing ?? 'none'];
   const words = standingWords(standing ?? 'none', whole);
   const side = sideToOpen(catalogue, figure);
-  const told = `${figure.name} ${of.name} ${valueText(of, figure)}，${countsText(measureOf(of), figure)}${standing ? `，${words}` : ''}，查看${of.ledger === null ? '登记' : '案件'}`;
+  const told = `${figure.name} ${of.name} ${valueText(of, figure)}，${countsText(measureOf(of), figure)}${standing ? `，${words}` : ''}，${opensWords(of)}`;
   return (
     <td className={`kp-heat-${standing ?? 'own'} ${outline}`} data-cell={cell}>
       <span className="kp-heat-value">
@@ -203,7 +208,7 @@ const HeatCell = memo(function HeatCell({ cell, figure, standing, chosen, descri
         </EvidenceLink>
       </span>
       <CellCounts figure={figure} few={standing === 'few'} />
-      <UndatedNote {...figure} />
+      <LeftOutNote {...figure} />
     </td>
   );
 });

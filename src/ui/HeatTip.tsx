@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef } from 'react';
 import type { IndicatorValue } from '../assessment/assess';
 import { differenceFrom } from '../assessment/difference';
 import type { Catalogue } from '../domain/catalogue/catalogue';
-import { countText, NOT_REPORTED, noneText, undatedText } from '../domain/display';
-import type { Indicator } from '../domain/indicators';
+import { countText, isUntold, NOT_DIVIDED, NOT_REPORTED, noneText, partlyText, undatedText } from '../domain/display';
+import { type Indicator, isOfReporting } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
 import { countsText, differenceText, intervalText, reachesTarget, valueText } from '../domain/measures/texts';
 import type { Office } from '../domain/office';
@@ -46,7 +46,7 @@ export function HeatTip({ id, anchor, figure, benchmark, smallN }: HeatTipProps)
       {notes(office.catalogue, of, figure, benchmark, smallN, office.words).map((note) => (
         <p key={note}>{note}</p>
       ))}
-      {of.ledger === null && <p>{dueQuarterWords(office, view.year)}</p>}
+      {isOfReporting(of) && <p>{dueQuarterWords(office, view.year)}</p>}
     </div>
   );
 }
@@ -60,7 +60,7 @@ function facts(
   const measure = measureOf(of);
   const { words } = measure;
   const value = (v: IndicatorValue) => `${valueText(of, v)}${v.value === null ? '' : `（${countsText(measure, v)}）`}`;
-  const { numerator, denominator, unreported } = figure;
+  const { numerator, denominator } = figure;
   const counts = numerator === null ? countText(denominator) : `${countText(numerator)}/${countText(denominator)}`;
   const difference = benchmark && !measure.addsUp ? differenceFrom(figure, benchmark) : null;
   const reaches = reachesTarget(of, figure);
@@ -68,7 +68,7 @@ function facts(
     [words.value, valueText(of, figure)],
     ...(figure.low === null ? [] : [['95% 区间', intervalText(measure, figure)] as [string, string]]),
     ...(figure.p90 === null ? [] : [['分布', intervalText(measure, figure)] as [string, string]]),
-    ...(unreported ? [] : [[words.counts, `${counts} ${catalogue.countUnit(of)}`] as [string, string]]),
+    ...(isUntold(figure) ? [] : [[words.counts, `${counts} ${catalogue.countUnit(of)}`] as [string, string]]),
     ...(benchmark ? [[whole, value(benchmark)] as [string, string]] : []),
     ...(difference === null ? [] : [[`比${whole}`, differenceText(of, difference)] as [string, string]]),
     ...(of.target
@@ -90,8 +90,11 @@ function notes(
   smallN: Scheme['smallN'],
   { whole }: Words,
 ): string[] {
-  const found: string[] = [];
+  const found: string[] = figure.partly
+    ? [`${partlyText(figure.partly)}：其余已到期而没有收到，不在其内（见报送登记）`]
+    : [];
   if (figure.unreported) found.push(`${NOT_REPORTED}：没有收到这本台账，有没有案件不知道，不是 0（见报送登记）`);
+  else if (figure.undivided) found.push(`${NOT_DIVIDED}：台账由报送单位整体报送，没有分到这一级，不是 0`);
   else if (figure.value === null)
     found.push(
       `${noneText(of)}：${measureOf(of).whole === null ? '没有可算的，不计 0' : '分母为零，不是 0%，也不是 100%'}`,

@@ -4,7 +4,7 @@ import type { Office } from '../domain/office';
 import { register, submissionCells, undatedSubmissions } from '../domain/register';
 import type { Submission } from '../domain/submission';
 import { restated } from '../domain/succession';
-import type { Engine } from '../engine/engine';
+import type { CellsCounted } from '../engine/cells';
 import type { DeskTools } from './deskTools';
 import { decodeCells, encodeCells, keptName } from './keptCells';
 import type { Sample } from './sample';
@@ -18,7 +18,7 @@ import type { Workspace } from './workspace';
  */
 export async function cellsAt(
   office: Office,
-  engine: Engine,
+  engine: CellsCounted,
   submissions: readonly Submission[],
   asOf: Day,
 ): Promise<CellSet> {
@@ -52,7 +52,7 @@ export class DeskCells {
     return decodeCells(await archive.cache.get(keptName(asOf)), parts.program, office, submissions);
   }
 
-  private async counted(engine: Engine, asOf: Day): Promise<CellSet> {
+  private async counted(engine: CellsCounted, asOf: Day): Promise<CellSet> {
     const { office, parts, archive, state } = this.desk;
     const { submissions, faults, kind } = state.now;
     const set = await cellsAt(office, engine, submissions, asOf);

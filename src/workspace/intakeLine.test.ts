@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { MemoryStore } from '../archive/memory';
 import { FaultyStore, quotaError } from '../archive/testing/faultyStore';
 import { accepted, begun, cases, csv, heldBy, NAME, row, SECOND, take } from './testing/desks';
 
@@ -120,6 +121,19 @@ it('stops where the person cancels, and leaves everything as it was', async () =
   });
   expect(heldBy(desk)).toEqual(before);
   expect(await accepted(desk)).toEqual([[1, 1]]);
+});
+
+it('where nothing can be taken in, who cancelled is told so and the others why', async () => {
+  const failing = () => Promise.reject(new Error('no database'));
+  const desk = await begun(new MemoryStore(), { startDatabase: failing });
+  const cancel = new AbortController();
+  const all = Promise.allSettled([take(desk, NAME, csv(row(1)), {}, cancel.signal), take(desk, SECOND, csv(row(2)))]);
+  await Promise.resolve();
+  await Promise.resolve();
+  cancel.abort();
+  const [one, other] = await all;
+  expect(one).toEqual({ status: 'fulfilled', value: { outcome: 'cancelled', file: NAME } });
+  expect(other).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('no database') } });
 });
 
 it.each<[string, (name: string) => boolean]>([

@@ -69,9 +69,9 @@ export class IntakeLine {
         else w.resolve(outcome);
       }
     } catch (error) {
-      const cancelled = error instanceof Cancelled || batch.some((w) => w.options.signal?.aborted);
+      // Who was not cancelled is told what failed, whoever else was.
       for (const w of batch)
-        if (cancelled) w.resolve({ outcome: 'cancelled', file: w.path });
+        if (w.options.signal?.aborted) w.resolve({ outcome: 'cancelled', file: w.path });
         else w.reject(error);
     }
   }

@@ -42,23 +42,32 @@ it('opens by itself, takes no files, and gives way to a real workspace and back'
 it('is shown from what the build computed until its files are read, and only where that is of this profile', async () => {
   const first = await open();
   const set = await first.cells(AS_OF);
+  const LATER = '2018-04-10';
+  const later = await first.cells(LATER);
   const { submissions } = first.state();
-  const kept = {
-    asOf: AS_OF,
-    submissions: [...submissions],
-    cells: await encodeCells(PROGRAM, qinghai, submissions, set),
-  };
+  const kept = await encodeCells(PROGRAM, qinghai, submissions, set);
+  const keptLater = await encodeCells(PROGRAM, qinghai, submissions, later);
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
   const slow = (cells: unknown): Partial<DeskParts> => ({
     reader: waitingFor(held),
-    sample: async () => ({ ...(await parts(new MemoryStore()).sample()), kept: { ...kept, cells } }),
+    sample: async () => ({
+      ...(await parts(new MemoryStore()).sample()),
+      kept: {
+        submissions: [...submissions],
+        years: [
+          { asOf: AS_OF, cells },
+          { asOf: LATER, cells: keptLater },
+        ],
+      },
+    }),
   });
-  const shown = await open(new MemoryStore(), slow(kept.cells));
+  const shown = await open(new MemoryStore(), slow(kept));
   await until(() => expect(shown.state().submissions).toEqual(submissions));
   expect(await shown.cells(AS_OF)).toEqual(set);
+  expect(await shown.cells(LATER)).toEqual(later);
   expect(shown.state().revision).toBe(0);
 
   const foreign = await encodeCells(

@@ -31,7 +31,8 @@ export class Sample {
     const { desk } = this;
     const { state, parts } = desk;
     const { files: sample, kept } = await this.fetch(signal);
-    if (kept && state.now.revision === 0 && (await this.decode(kept.submissions)))
+    const [first] = kept?.years ?? [];
+    if (kept && first && state.now.revision === 0 && (await this.decode(first.cells, kept.submissions)))
       state.set({ submissions: kept.submissions });
     const files = await unless(
       signal,
@@ -61,15 +62,16 @@ export class Sample {
     state.setRead({ ...state.archived(), submissions, faults });
   }
 
-  /** The cells that came with it, where they are of this cut-off. */
+  /** The cells that came with it, where some are of this cut-off. */
   async cells(asOf: Day): Promise<CellSet | null> {
     const { submissions } = this.desk.state.now;
-    return this.files?.kept?.asOf === asOf && submissions.length > 0 ? this.decode(submissions) : null;
+    const year = this.files?.kept?.years.find((y) => y.asOf === asOf);
+    return year && submissions.length > 0 ? this.decode(year.cells, submissions) : null;
   }
 
-  private decode(submissions: readonly Submission[]): Promise<CellSet | null> {
+  private decode(cells: unknown, submissions: readonly Submission[]): Promise<CellSet | null> {
     const { parts, office } = this.desk;
-    return decodeCells(this.files?.kept?.cells, parts.program, office, submissions);
+    return decodeCells(cells, parts.program, office, submissions);
   }
 
   /** @throws RangeError where there is no such submission, or nothing was fetched */

@@ -15,7 +15,13 @@ export interface SampleFile {
 export interface SampleFiles {
   files: readonly SampleFile[];
   /** What the build computed of these files; null where it is not there. Only shown until the files themselves are read. */
-  kept: { asOf: Day; submissions: Submission[]; cells: unknown } | null;
+  kept: KeptSample | null;
+}
+
+/** What samples come to: their submissions, and the cells of each year that they report of, at its usual cut-off. */
+export interface KeptSample {
+  submissions: Submission[];
+  years: { asOf: Day; cells: unknown }[];
 }
 
 /** Each folder has a list of its files, because a static server cannot list it. */

@@ -283,10 +283,24 @@ describe('facts', () => {
     await engine.setCurrent([await accepted(engine, good(1, 1, 2))]);
     await db.run('INSERT INTO deadline FROM deadline');
     try {
-      await expect(engine.cells('2018-01-09')).rejects.toThrow('计算自检未通过：投诉举报台账应计 2 件，得到 8 件。');
+      await expect(engine.cells('2018-01-09')).rejects.toThrow('计算自检未通过：投诉举报台账应计 2 件，得到 32 件。');
     } finally {
       const [rules] = await db.rows('SELECT CAST(count(*) / 2 AS INTEGER) AS n FROM deadline');
       await db.run(`DELETE FROM deadline WHERE rowid >= ${rules?.n}`);
+    }
+    expect((await engine.cells('2018-01-09')).cells).not.toEqual([]);
+  });
+
+  it('are refused where a look-up would lose a case', async () => {
+    await engine.setCurrent([await accepted(engine, good(1, 1, 2))]);
+    await db.run('CREATE TABLE whole AS FROM deadline');
+    await db.run('DELETE FROM deadline WHERE key = 0');
+    try {
+      await expect(engine.cells('2018-01-09')).rejects.toThrow('计算自检未通过：投诉举报台账应计 2 件，得到 0 件。');
+    } finally {
+      await db.run('DELETE FROM deadline');
+      await db.run('INSERT INTO deadline FROM whole');
+      await db.run('DROP TABLE whole');
     }
     expect((await engine.cells('2018-01-09')).cells).not.toEqual([]);
   });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { assessFolder } from '../../scripts/assess/run';
-import type { AssessmentDocument } from '../../src/assessment/assess';
+import type { AssessmentDocument } from '../../src/assessment/document';
+import { schemeOf } from '../../src/domain/scheme';
 import { xiamen } from '../support/profile';
 
 /** From the files of a city's districts, committee and department to its rankings. */
@@ -40,7 +41,7 @@ let document: AssessmentDocument;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'kaoping-districts-'));
   for (const [name, lines] of Object.entries(FILES)) await writeFile(join(dir, name), `${lines.join('\n')}\n`);
-  const { scheme } = xiamen.profile;
+  const scheme = schemeOf(xiamen.profile.scheme, 2016);
   document = await assessFolder({ dir, office: xiamen, scheme, period: '2016', asOf: '2017-01-10' });
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Duration } from '../../src/domain/indicators';
 import type { Ledger } from '../../src/domain/ledgers';
+import { type CellsRead, durationQueries } from '../../src/engine/cells';
 import { openNodeDatabase } from '../../src/engine/node/duckdb';
 import type { Database } from '../../src/engine/port';
 import { calendarTables } from '../../src/engine/sql/calendar';
-import { type CellsRead, durationQueries } from '../../src/engine/sql/cellQueries';
 import { told } from '../../src/engine/sql/rowTests';
 import { dateLiteral, value } from '../../src/engine/sql/text';
 import { barsOf } from '../support/bars';

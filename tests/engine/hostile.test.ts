@@ -344,7 +344,7 @@ describe('Parquet', () => {
       {
         read: 1,
         accepted: 0,
-        problems: ['2 unknown_county'],
+        problems: ['2 unreadable_cell'],
       },
     ],
     ['another table', 'SELECT 1 AS a, 2 AS b', { refused: 'no_header' }],

@@ -92,7 +92,7 @@ async function computed(engine: Engine, office: Office, { submissions, asOf }: T
   for (const p of problems)
     if (p.severity !== 'note')
       // The header is the file's first row.
-      read[Number(p.file) - 1]?.problems.push(describeProblem({ ...p, row: (p.row as number) - 1 }));
+      read[Number(p.file) - 1]?.problems.push(describeProblem({ ...p, row: p.row === null ? 0 : p.row - 1 }));
   const { cells, durations, undated } = await engine.cells(asOf);
   for (const { key } of counting) await engine.remove(key);
   await engine.setCurrent([]);

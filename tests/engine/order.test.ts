@@ -3,6 +3,7 @@ import { assess } from '../../src/assessment/assess';
 import { documentOf } from '../../src/assessment/document';
 import { Tabulation } from '../../src/domain/cells';
 import { fileProblem } from '../../src/domain/problems';
+import { schemeOf } from '../../src/domain/scheme';
 import { effectiveSubmissions, type Submission } from '../../src/domain/submission';
 import { assessmentWorkbook } from '../../src/report/workbook';
 import { cellsAt } from '../../src/workspace/cellsAt';
@@ -54,7 +55,7 @@ async function told(files: readonly (readonly [string, string])[]): Promise<{ do
     qinghai.regions,
     qinghai.profile.zones,
   );
-  const question = { office: qinghai, scheme: qinghai.profile.scheme, period: PERIOD, asOf: AS_OF };
+  const question = { office: qinghai, scheme: schemeOf(qinghai.profile.scheme, 2017), period: PERIOD, asOf: AS_OF };
   const assessment = assess({ ...question, table, submissions: effectiveSubmissions(submissions) });
   const { rows } = await engine.problems({}, 0, 1000);
   const { groups } = await engine.problemGroups({}, 0, 1000);
@@ -68,7 +69,7 @@ async function told(files: readonly (readonly [string, string])[]): Promise<{ do
       cases.push(page.rows.map(({ submission: _, ...row }) => row));
     }
   await held.settle([]);
-  const { scheme } = qinghai.profile;
+  const scheme = schemeOf(qinghai.profile.scheme, 2017);
   const workbook = await assessmentWorkbook({
     office: qinghai,
     scheme,

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { AssessmentDocument } from '../../src/assessment/assess';
+import type { AssessmentDocument } from '../../src/assessment/document';
 import { parquetOf } from '../support/parquetOf';
 import { accepted, fileOf, openedEngine } from './clerk';
 

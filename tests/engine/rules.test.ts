@@ -57,7 +57,12 @@ describe('ruleCase = findRule', () => {
   it('on random rules, for complaints', async () => {
     await fc.assert(
       fc.asyncProperty(rules, async (list) => {
-        const sql = ruleCase(list, 'closure', { kind: 'c.kind', channel: 'c.channel', on: 'c.received_on' });
+        const sql = ruleCase(list, 'closure', {
+          kind: 'c.kind',
+          department: 'c.department',
+          channel: 'c.channel',
+          on: 'c.received_on',
+        });
         const found = await db.rows(`SELECT ${sql} AS rule FROM ${TABLE} ORDER BY c.i`);
         const meant = CASES.map((c) => findRule(list, { step: 'closure', ...c })?.id ?? null);
         expect(found.map((r) => r.rule)).toEqual(meant);
@@ -69,7 +74,7 @@ describe('ruleCase = findRule', () => {
   it('on random rules, for penalties, which have no kind and no channel', async () => {
     await fc.assert(
       fc.asyncProperty(rules, async (list) => {
-        const sql = ruleCase(list, 'closure', { on: 'c.received_on' });
+        const sql = ruleCase(list, 'closure', { department: 'c.department', on: 'c.received_on' });
         const found = await db.rows(`SELECT ${sql} AS rule FROM ${TABLE} ORDER BY c.i`);
         const meant = CASES.map(
           (c) => findRule(list, { step: 'closure', department: c.department, on: c.on })?.id ?? null,

@@ -21,7 +21,7 @@ import { fileOf } from './clerk';
 
 type Zone = Profile['zones']['zones'][number];
 const { regions } = qinghai;
-const TOY = ['checks', 'filed', 'shops'];
+const TOY = ['checks', 'filed', 'shops', 'wholes', 'by_county', 'by_line'];
 const catalogue = readCatalogue(toyFiles());
 const office = officeOf(qinghai.profile, catalogue);
 const toys = catalogue.counted.filter((i) => TOY.includes(i.ledger));
@@ -33,6 +33,9 @@ function csvOf({ ledger, rows }: ToySubmission): string {
     checks: 'check_id,county,department,shop,case_id,drawn_on,checked_on,result,fine,weight,items',
     filed: 'file_no,county,department,filed_on,closed_on',
     shops: 'shop_id,county,department,stalls',
+    wholes: 'line_no,sum',
+    by_county: 'line_no,county,sum',
+    by_line: 'line_no,department,done_on,sum',
   }[ledger].split(',');
   return [fields.join(','), ...rows.map((row) => fields.map((f) => quoted(row[f])).join(',')), ''].join('\n');
 }
@@ -63,7 +66,7 @@ const prefectureOf = (place: string): string =>
   (regions.prefectures.some((p) => p.code === place) ? place : '');
 /** One whose members have always been in it. */
 const ZONE = qinghai.profile.zones.zones.find((z) => z.members.some((m) => m.code === '632521')) as Zone;
-const AREAS: { level: AreaLevel; id: string; within?: string; holds: (a: Added) => boolean }[] = [
+const AREAS: { level: AreaLevel; id: string; within?: string; own?: true; holds: (a: Added) => boolean }[] = [
   { level: 'province', id: '630000', holds: () => true },
   { level: 'prefecture', id: '632500', holds: (a) => prefectureOf(a.place) === '632500' },
   {
@@ -74,6 +77,8 @@ const AREAS: { level: AreaLevel; id: string; within?: string; holds: (a: Added) 
   },
   { level: 'county', id: '630222', holds: (a) => a.place === '630222' },
   { level: 'department', id: 'aic', holds: (a) => a.department === 'aic' },
+  { level: 'prefecture', id: '632500', own: true, holds: (a) => a.place === '632500' },
+  { level: 'province', id: '630000', own: true, holds: (a) => a.place === '630000' },
   { level: 'zone', id: ZONE.id, holds: (a) => ZONE.members.some((m) => m.code === a.place) },
 ];
 const QUARTERS = [null, quartersOf('2017Q1'), quartersOf('2017H1'), quartersOf('2017'), quartersOf('2018Q1')];
@@ -98,7 +103,9 @@ describe.each<[string, () => Promise<Database>]>([
   });
   afterAll(() => engine.close());
 
-  it('on amounts, subjects and links of made-up ledgers', { timeout: 180_000 }, async () => {
+  it('on amounts, subjects and links of made-up ledgers, and on those that do not say where a row stands', {
+    timeout: 180_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(toyWorld(), async (world) => {
         const added = evaluateToy(world);
@@ -111,7 +118,9 @@ describe.each<[string, () => Promise<Database>]>([
             for (const area of AREAS)
               for (const quarters of QUARTERS) {
                 const rows = of.filter((a) => area.holds(a) && (quarters?.includes(a.quarter) ?? true));
-                const counts = table.counts(area.level, area.id, indicator.id, quarters, area.within);
+                const counts = area.own
+                  ? table.own(area.id, indicator.id, quarters)
+                  : table.counts(area.level, area.id, indicator.id, quarters, area.within);
                 const { numerator, denominator, amounts: sums = Array<number>(amounts).fill(0) } = counts;
                 expect({ of: indicator.id, area, quarters, numerator, denominator, sums }).toEqual({
                   of: indicator.id,
@@ -120,12 +129,13 @@ describe.each<[string, () => Promise<Database>]>([
                   ...figureOf(rows, amounts, isOfSubjects),
                 });
               }
-            for (const { level, id, holds } of AREAS.slice(0, 2)) {
+            const whole = indicator.ledger !== 'checks' && indicator.ledger !== 'shops';
+            for (const { level, id, own, within: department, holds } of whole ? AREAS : AREAS.slice(0, 2)) {
               const { numerator, denominator } = figureOf(of.filter(holds), 0, isOfSubjects);
               const rowsOf = async (side: 'numerator' | 'missing' | 'denominator') =>
                 (
                   await engine.evidence(
-                    { indicator: indicator.id, side, level, id, period: null, asOf: world.asOf },
+                    { indicator: indicator.id, side, level, id, own, department, period: null, asOf: world.asOf },
                     0,
                     500,
                   )
@@ -175,10 +185,32 @@ describe.each<[string, () => Promise<Database>]>([
             { ...area, shop_id: 'S-9', stalls: '' },
           ],
         },
+        { unit: '632500', period: '2017', ledger: 'by_county', rows: [{ line_no: '1', county: '632521', sum: '3' }] },
+        { unit: 'aic', period: '2017H1', ledger: 'wholes', rows: [{ line_no: '1', sum: '5' }] },
+        {
+          unit: '632500',
+          period: '2017Q1',
+          ledger: 'by_line',
+          rows: [{ line_no: '1', department: 'fda', done_on: '2017-01-05', sum: '2' }],
+        },
+        {
+          unit: 'aic',
+          period: '2017Q2',
+          ledger: 'by_line',
+          rows: [{ line_no: '1', department: 'aic', done_on: '2017-04-05', sum: '4' }],
+        },
       ],
     };
     await within(engine, world, async () => {
       const table = new Tabulation(await engine.cells(world.asOf), regions, qinghai.profile.zones);
+      // Lists name where a row stands that does not say it, as it is counted.
+      const sent = { indicator: 'wholes_sum', side: 'denominator', level: 'department', id: 'aic' } as const;
+      const page = await engine.evidence({ ...sent, period: '2017', asOf: world.asOf, search: '省' }, 0, 10);
+      expect(page).toMatchObject({ total: 1, rows: [{ line_no: '1', county: '630000', department: 'aic' }] });
+      const { cases } = await engine.sharedCases(0, 10);
+      expect(cases.map((c) => [c.ledger, c.id, ...c.rows.map((r) => [r.place, r.department])])).toEqual([
+        ['by_line', '1', ['632500', 'fda'], ['630000', 'aic']],
+      ]);
       const said: string[] = [];
       for (const indicator of toys) {
         const { facts, statements } = indicatorSql(
@@ -218,6 +250,10 @@ describe.each<[string, () => Promise<Database>]>([
         'covered 50.00%',
         'twice 50.00%',
         'stalls 40 个',
+        'wholes_sum 5 项',
+        'by_county_sum 3 项',
+        'by_line_sum 6 项',
+        'line_numbers 100.00%',
       ]);
     });
   });

@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assessFolder } from '../../scripts/assess/run';
-import type { AssessmentDocument } from '../../src/assessment/assess';
+import type { AssessmentDocument } from '../../src/assessment/document';
 import type { Cell } from '../../src/domain/cells';
 import { addDays } from '../../src/domain/day';
 import { quarterOfDay } from '../../src/domain/period';
+import { schemeOf } from '../../src/domain/scheme';
 import { evaluate } from '../oracle/evaluate';
 import { qinghai } from '../support/profile';
 import { readSample, type SampleFile } from './read-sample';
@@ -22,6 +23,7 @@ const YEAR = 2017;
 const LEDGERS = ['complaints', 'penalties'];
 
 const { profile } = qinghai;
+const scheme = schemeOf(profile.scheme, YEAR);
 type Golden = Record<'prefectures' | 'departments', GoldenUnit[]>;
 
 /** Of each unit, period and ledger the file of the highest version. */
@@ -70,7 +72,7 @@ async function workedOut(): Promise<Golden> {
   const prefectureOf = new Map(profile.regions.counties.map((c) => [c.code, c.prefecture]));
   return {
     prefectures: scoreUnits(
-      profile,
+      scheme,
       'prefectures',
       profile.regions.prefectures.map(({ code }) => ({
         id: code,
@@ -81,7 +83,7 @@ async function workedOut(): Promise<Golden> {
       bars,
     ),
     departments: scoreUnits(
-      profile,
+      scheme,
       'departments',
       profile.departments.departments.map(({ id }) => ({ id, holds: (c) => c.department === id, assessed: true })),
       all,
@@ -124,7 +126,7 @@ describe('the golden result of the sample', () => {
     const document = await assessFolder({
       dir: FOLDER,
       office: qinghai,
-      scheme: profile.scheme,
+      scheme,
       period: `${YEAR}`,
       asOf: AS_OF,
     });

@@ -1,5 +1,5 @@
 import type { Cell } from '../../src/domain/cells';
-import type { Profile } from '../../src/domain/profile';
+import type { Scheme } from '../../src/domain/scheme';
 import type { ScoringRule } from '../../src/domain/scoringRule';
 import type { Bar } from '../oracle/evaluate';
 
@@ -19,13 +19,12 @@ type Unit = { id: string; holds: (c: { place: string; department: string }) => b
  * the golden result.
  */
 export function scoreUnits(
-  p: Profile,
+  { full: best, decimals, grades, groups }: Scheme,
   group: 'prefectures' | 'departments',
   units: Unit[],
   cells: Cell[],
   bars: Bar[],
 ) {
-  const { full: best, decimals, grades, groups } = p.scheme;
   const cent = 10 ** decimals;
   const sheets = units.map((unit): GoldenUnit => {
     const values = (groups[group] ?? []).map((item) => {

@@ -6,6 +6,7 @@ import { ownArea, ownFigure } from '../../src/assessment/own';
 import { Tabulation } from '../../src/domain/cells';
 import { officeIn } from '../../src/domain/officeIn';
 import { periodsOfYear, quartersOf } from '../../src/domain/period';
+import { schemeOf } from '../../src/domain/scheme';
 import { effectiveSubmissions } from '../../src/domain/submission';
 import type { Engine } from '../../src/engine/engine';
 import { cellsAt } from '../../src/workspace/cellsAt';
@@ -23,7 +24,7 @@ const { code: PROVINCE } = regions.province;
 function sums(table: Tabulation, period: string) {
   const { indicators } = assess({
     office: qinghai,
-    scheme: profile.scheme,
+    scheme: schemeOf(profile.scheme, 2017),
     period,
     asOf: AS_OF,
     table,

@@ -25,13 +25,19 @@ interface Evaluation {
   durations: Bar[];
   undated: UndatedCell[];
   /** Of each submission, in the order given. */
-  submissions: { rowsRead: number; accepted: number; rejected: number; problems: (RowProblem & { row: number })[] }[];
+  submissions: { rowsRead: number; accepted: number; rejected: number; problems: Found[] }[];
+}
+
+/** `row`: its ordinal in the file's data, from 1; 0 for the file as a whole. */
+interface Found {
+  row: number;
+  code: RowProblem['code'] | 'before_period';
+  column: string | null;
 }
 
 /**
  * Everything the engine computes from text rows, evaluated one row after another, straight from DESIGN §5–§7. Slow and
  * plain on purpose: it shares no rule with the SQL, and does not read the indicators' condition lists.
- * `row` of a problem is the ordinal of the row in the file's data, from 1.
  */
 export function evaluate(submissions: readonly TextSubmission[], office: Office, asOf: Day): Evaluation {
   const count = new Counter();
@@ -40,7 +46,8 @@ export function evaluate(submissions: readonly TextSubmission[], office: Office,
   for (const { unit, period, ledger, receivedOn, rows } of submissions) {
     const idsAbove = new Set<string>();
     let above: TextRow = {};
-    const result = { rowsRead: 0, accepted: 0, rejected: 0, problems: [] as (RowProblem & { row: number })[] };
+    const result = { rowsRead: 0, accepted: 0, rejected: 0, problems: [] as Found[] };
+    const days: Day[] = [];
     rows.forEach((written, i) => {
       if (isBlankRow(written)) return;
       const cells = withAbove(written, above);
@@ -59,8 +66,11 @@ export function evaluate(submissions: readonly TextSubmission[], office: Office,
         return;
       }
       result.accepted++;
+      for (const day of Object.values(row.days)) if (day) days.push(day);
       accepted.push({ unit, period, ledger, row });
     });
+    if (days.length > 0 && days.every((day) => day < periodStart(period)))
+      result.problems.push({ row: 0, code: 'before_period', column: null });
     read.push(result);
   }
   for (const { ledger, row } of standing(accepted, office))

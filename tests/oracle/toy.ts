@@ -8,7 +8,7 @@ export type ToyRow = Readonly<Record<string, string>>;
 export interface ToySubmission {
   unit: string;
   period: Period;
-  ledger: 'checks' | 'filed' | 'shops';
+  ledger: 'checks' | 'filed' | 'shops' | 'wholes' | 'by_county' | 'by_line';
   rows: readonly ToyRow[];
 }
 
@@ -71,6 +71,7 @@ function rowOf(ledger: ToySubmission['ledger'], unit: string, period: Period): f
     department: unit === 'aic' ? fc.constant('aic') : fc.constantFrom('aic', 'fda'),
   };
   const first = dayIn(addDays(periodStart(period), -60), periodEnd(period));
+  const line = { line_no: fc.integer({ min: 1, max: 9 }).map(String), sum: maybe(['0', '7', '1,200']) };
   switch (ledger) {
     case 'checks':
       return first.chain((drawn_on) =>
@@ -104,12 +105,27 @@ function rowOf(ledger: ToySubmission['ledger'], unit: string, period: Period): f
               ),
           ),
       );
+    case 'wholes':
+      return fc.record(line);
+    case 'by_county':
+      return fc.record({ county: area.county, ...line });
+    case 'by_line':
+      return fc.record({ department: area.department, ...line, done_on: first });
     case 'shops':
       return fc.record({ ...area, shop_id: fc.constantFrom(...SHOPS), stalls: maybe(['0', '40', '120']) });
   }
 }
 
-const ID = { checks: 'check_id', filed: 'file_no', shops: 'shop_id' } as const;
+const ID = {
+  checks: 'check_id',
+  filed: 'file_no',
+  shops: 'shop_id',
+  wholes: 'line_no',
+  by_county: 'line_no',
+  by_line: 'line_no',
+} as const;
+/** Those without a day of their own. */
+const LINES: readonly string[] = ['shops', 'wholes', 'by_county'];
 
 /** An id in its one form: width and blanks at its ends and in a row. */
 const idOf = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/g, ' ');
@@ -124,7 +140,20 @@ export const toyWorld = (): fc.Arbitrary<ToyWorld> =>
         fc.record({
           unit: fc.constantFrom(...Object.keys(PLACES)),
           period: fc.constantFrom(...PERIODS),
-          ledger: fc.constantFrom<ToySubmission['ledger'][]>('checks', 'checks', 'filed', 'shops'),
+          ledger: fc.constantFrom<ToySubmission['ledger'][]>(
+            ...([
+              'checks',
+              'checks',
+              'checks',
+              'filed',
+              'filed',
+              'shops',
+              'shops',
+              'wholes',
+              'by_county',
+              'by_line',
+            ] as const),
+          ),
         }),
         { minLength: 3, maxLength: 9, selector: (k) => `${k.unit}|${k.period}|${k.ledger}` },
       ),
@@ -172,7 +201,7 @@ export function evaluateToy({ submissions, asOf }: ToyWorld): Added[] {
   for (const { unit, period, ledger, rows } of submissions)
     for (const row of rows) {
       // A line of a register stands for its own period, a case for its latest state.
-      const of = [ledger, unit, idOf(row[ID[ledger]] as string), ...(ledger === 'shops' ? [period] : [])];
+      const of = [ledger, unit, idOf(row[ID[ledger]] as string), ...(LINES.includes(ledger) ? [period] : [])];
       const key = JSON.stringify(of);
       const held = latest.get(key);
       if (!held || isLater(period, held.period)) latest.set(key, { ledger, unit, period, row });
@@ -191,7 +220,7 @@ export function evaluateToy({ submissions, asOf }: ToyWorld): Added[] {
   const add = (
     indicator: string,
     day: Day,
-    { row }: Case,
+    { row, unit }: Case,
     met: boolean,
     amounts: bigint[] = [],
     subject: string | null = null,
@@ -199,8 +228,9 @@ export function evaluateToy({ submissions, asOf }: ToyWorld): Added[] {
     added.push({
       indicator,
       quarter: quarterOfDay(day),
-      place: row.county as string,
-      department: row.department as string,
+      // What the row does not say is the unit's: a place stands for itself, a department in the whole.
+      place: row.county ?? (/^\d/.test(unit) ? unit : '630000'),
+      department: row.department ?? (/^\d/.test(unit) ? '' : unit),
       met,
       amounts,
       subject,
@@ -246,6 +276,17 @@ export function evaluateToy({ submissions, asOf }: ToyWorld): Added[] {
     add('covered', end, c, inYear, [], shop);
     add('twice', end, c, here.filter((o) => o.unit === c.unit && isBad(o)).length >= 2);
     addSums('stalls', end, c, [unitsOf(c.row.stalls as string, 0)]);
+  }
+  for (const c of standing) {
+    if (c.ledger !== 'wholes' && c.ledger !== 'by_county' && c.ledger !== 'by_line') continue;
+    const day = c.row.done_on ?? periodEnd(c.period);
+    if (day > asOf) continue;
+    addSums(`${c.ledger}_sum`, day, c, [unitsOf(c.row.sum as string, 0)]);
+    if (c.ledger !== 'by_line') continue;
+    const alike = standing.filter(
+      (o) => o.ledger === 'by_line' && o.row.line_no === c.row.line_no && (o.row.done_on as Day) <= asOf,
+    );
+    add('line_numbers', day, c, alike.length >= 2, [], c.row.line_no as string);
   }
   return added;
 }

@@ -57,6 +57,26 @@ const shops = {
   lists: { first: ['shop_id'], course: [] },
 };
 
+/** Sent by units as a whole: what a place or a department does, without a column of either; by line; by county. */
+const sums = { name: 'sum', headers: ['数量'], type: 'count' };
+const line = (id: string, name: string, ...fields: readonly object[]) => ({
+  id,
+  name,
+  row: { name: '事项', unit: '项' },
+  aliases: [name],
+  idField: 'line_no',
+  firstDate: [],
+  fields: [{ name: 'line_no', headers: ['序号'], type: 'id', required: true }, ...fields, sums],
+  lists: { first: ['line_no'], course: [] },
+});
+const wholes = line('wholes', '丁报表');
+const by_county = line('by_county', '戊报表', AREA[0] as object);
+/** With a day, so that a case comes again in a later period. */
+const by_line = {
+  ...line('by_line', '己台账', AREA[1] as object, { ...date('done_on', '办理日'), required: true }),
+  firstDate: ['done_on'],
+};
+
 const told = (name: string) => ({
   name,
   words: { period: '期', denominator: '分母', numerator: '分子', missing: '其余' },
@@ -146,10 +166,33 @@ const indicators = [
     measure: 'total',
     amount: { field: 'stalls', unit: '个', decimals: 0 },
   },
+  ...['wholes', 'by_county', 'by_line'].map((ledger) => ({
+    id: `${ledger}_sum`,
+    ...told(`${ledger} 数量`),
+    ledger,
+    period: { first: true },
+    denominator: [],
+    measure: 'total',
+    amount: { field: 'sum', unit: '项', decimals: 0 },
+  })),
+  {
+    id: 'line_numbers',
+    ...told('序号种数'),
+    ledger: 'by_line',
+    period: { event: 'done_on' },
+    denominator: [],
+    measure: 'coverage',
+    subject: 'line_no',
+    unit: '种',
+    numerator: [{ atLeast: 2, per: 'line_no', where: [{ happened: 'done_on' }] }],
+  },
 ];
 
-/** The shipped catalogue, and three made-up ledgers with amounts, subjects and links. */
+/** The shipped catalogue, and made-up ledgers: with amounts, subjects and links, and without county or department. */
 export function toyFiles(): CatalogueFiles {
   const { ledgers, indicators: shipped } = catalogueFiles();
-  return { ledgers: { ...ledgers, checks, filed, shops }, indicators: { ...shipped, toy: indicators } };
+  return {
+    ledgers: { ...ledgers, checks, filed, shops, wholes, by_county, by_line },
+    indicators: { ...shipped, toy: indicators },
+  };
 }

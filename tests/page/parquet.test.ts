@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadOffice } from '../../scripts/assess/profile';
 import { assessFolder } from '../../scripts/assess/run';
 import { columnLetters } from '../../src/domain/columnLetters';
+import { schemeOf } from '../../src/domain/scheme';
 import { tableCsv } from '../../src/report/csv';
 import { problemTable } from '../../src/report/problemTable';
 import { openOfficePage } from '../support/office-page';
@@ -37,7 +38,7 @@ describe.each(['UTC', 'Asia/Shanghai', 'America/Los_Angeles'])('a Parquet file o
 
   it('is read by the page as by the command line', async () => {
     const office = await loadOffice('public/profiles/qinghai-2017');
-    const asked = { dir, office, scheme: qinghai.profile.scheme, period: '2017Q1', asOf: '2017-04-10' };
+    const asked = { dir, office, scheme: schemeOf(qinghai.profile.scheme, 2017), period: '2017Q1', asOf: '2017-04-10' };
     const { problems } = await assessFolder(asked);
     expect(problems).toContainEqual(expect.objectContaining({ code: 'after_period', value: '2017-04-01 00:30:00' }));
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadOffice } from '../../scripts/assess/profile';
 import { assessFolder } from '../../scripts/assess/run';
-import type { AssessmentDocument } from '../../src/assessment/assess';
+import type { AssessmentDocument } from '../../src/assessment/document';
 import { schemeOf } from '../../src/domain/scheme';
 import { rankingCsv } from '../../src/report/csv';
 import { Book } from '../../src/report/testing/readBook';

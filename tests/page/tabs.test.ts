@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { assessFolder } from '../../scripts/assess/run';
+import { schemeOf } from '../../src/domain/scheme';
 import { rankingCsv } from '../../src/report/csv';
 import { exported } from '../support/exported';
 import { type OfficePage, openOfficePage, PLAIN_HOST, SAMPLE_FILES } from '../support/office-page';
@@ -12,6 +13,7 @@ import { queueDone } from '../support/queue';
 
 const SLOW = { timeout: 120_000 };
 const { profile } = qinghai;
+const scheme = schemeOf(profile.scheme, 2017);
 const FILES = SAMPLE_FILES.filter((path) => basename(path) !== 'received.csv');
 
 const folders: string[] = [];
@@ -25,11 +27,11 @@ async function rankingOf(files: readonly string[]): Promise<string> {
   const document = await assessFolder({
     dir,
     office: qinghai,
-    scheme: profile.scheme,
+    scheme,
     period: '2017',
     asOf: '2018-01-10',
   });
-  return rankingCsv(qinghai.groups, profile.scheme, document);
+  return rankingCsv(qinghai.groups, scheme, document);
 }
 
 async function openTab(desk: OfficePage, address: string): Promise<Page> {

@@ -88,7 +88,7 @@ describe.each(['year', 'quarter'] as const)('the workbook of the %s', (which) =>
   it('can be worked out again: every point, from the workbook alone', () => {
     const { assessment, scheme } = inputs[which];
     const lines = (['市州', '部门'] as const).flatMap((group) => workedOut(books[which], group, scheme.decimals));
-    expect(lines).toHaveLength(assessment.scores.length);
+    expect(lines).toHaveLength(assessment.sheets.length);
     expect(lines.length).toBeGreaterThan(200);
     expect(lines.filter((l) => l.points !== l.printed)).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { figureOf, ToyFolder } from './toyProfile';
 
 const folder = new ToyFolder();
+const whole = new ToyFolder();
 
 const LEDGER = {
   id: 'visits',
@@ -132,4 +133,67 @@ it('a ledger is files of a profile: read, checked, counted, dated and expected',
   folder.write('files/received.csv', 'file,received_on\n2017Q1_632200_走访台账.csv,2017-04-05\n');
   const register = await folder.assessed('2017Q2');
   expect(figureOf(register, '632200', 'submission_on_time')).toEqual({ numerator: 1, denominator: 3, value: 1 / 3 });
+});
+
+it('a ledger that units send as a whole has no column of counties or departments', async () => {
+  whole.copyProfile('qinghai-2017');
+  whole.write('profile/catalogue/ledgers/lectures.json', {
+    id: 'lectures',
+    name: '普法宣传台账',
+    row: { name: '宣传活动', unit: '次' },
+    aliases: ['普法宣传台账'],
+    idField: 'lecture_id',
+    firstDate: ['held_on'],
+    fields: [
+      { name: 'lecture_id', type: 'id', headers: ['活动编号'], required: true },
+      { name: 'held_on', type: 'date', headers: ['活动日期'], required: true },
+      { name: 'listeners', type: 'count', headers: ['参加人数'] },
+    ],
+    lists: { first: ['lecture_id', 'held_on'], course: ['listeners'] },
+  });
+  whole.write('profile/catalogue/indicators/lectures.json', [
+    {
+      id: 'listeners_total',
+      name: '参加普法人数',
+      measure: 'total',
+      ledger: 'lectures',
+      period: { event: 'held_on' },
+      denominator: [{ happened: 'held_on' }],
+      amount: { field: 'listeners', unit: '人', decimals: 0 },
+      words,
+      basis: '试写',
+      confidence: '试写',
+      columns: ['listeners'],
+    },
+  ]);
+  whole.change('profile/catalogue.json', (choice) => {
+    choice.own = { ledgers: ['lectures'], indicators: ['lectures'] };
+    choice.ledgers.push('lectures');
+    choice.indicators.push('listeners_total');
+  });
+  const rows = (...lines: string[]) => ['活动编号,活动日期,参加人数', ...lines, ''].join('\n');
+  whole.write('files/2017Q1_632200_普法宣传台账.csv', rows('L-1,2017-02-01,30', 'L-2,2017-03-01,12'));
+  whole.write('files/2017Q1_630100_普法宣传台账.csv', rows());
+  whole.write('files/2017Q1_工商_普法宣传台账.csv', rows('L-1,2017-02-20,100'));
+  const document = await whole.assessed('2017Q1');
+  expect(document.problems).toEqual([]);
+  const said = (id: string) => {
+    const found = document.indicators.find((v) => v.id === id && v.indicator === 'listeners_total');
+    return [found?.value, found?.unreported, found?.undivided];
+  };
+  expect(
+    Object.fromEntries(
+      ['630000', '632200', '630100', '632500', 'aic', 'fda', '632223', 'qinghai_lake'].map((id) => [id, said(id)]),
+    ),
+  ).toEqual({
+    '630000': [142, undefined, undefined],
+    '632200': [42, undefined, undefined],
+    '630100': [0, undefined, undefined],
+    '632500': [null, true, undefined],
+    aic: [100, undefined, undefined],
+    fda: [null, true, undefined],
+    // Of its counties nothing is known, and of the zones that are made of them.
+    '632223': [null, undefined, true],
+    qinghai_lake: [null, undefined, true],
+  });
 });

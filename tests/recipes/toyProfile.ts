@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { loadOffice } from '../../scripts/assess/profile';
 import { assessFolder } from '../../scripts/assess/run';
-import type { AssessmentDocument } from '../../src/assessment/assess';
+import type { AssessmentDocument } from '../../src/assessment/document';
 import { defaultCutOff } from '../../src/domain/defaultCutOff';
 import { officeIn } from '../../src/domain/officeIn';
 import type { Period } from '../../src/domain/period';
@@ -43,7 +43,7 @@ export class ToyFolder {
   async assessed(period: Period): Promise<AssessmentDocument> {
     const office = await loadOffice(join(this.path, 'profile'));
     const dir = join(this.path, 'files');
-    const { scheme } = officeIn(office, period).profile;
+    const { scheme } = officeIn(office, period);
     const asOf = (submissions: readonly Submission[]) => defaultCutOff(office, period, submissions, today()).day;
     return assessFolder({ dir, office, scheme, period, asOf });
   }

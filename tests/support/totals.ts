@@ -5,6 +5,7 @@ import { officeOf } from '../../src/domain/office';
 import { quartersOf } from '../../src/domain/period';
 import { readProfile } from '../../src/domain/readProfile';
 import { reportedBy } from '../../src/domain/reportedBy';
+import { schemeOf } from '../../src/domain/scheme';
 import { catalogueFiles } from './catalogue';
 import { profileFiles } from './profile';
 import { submissionOf } from './submission';
@@ -59,12 +60,12 @@ export const table = new Tabulation(
   office.regions,
   office.profile.zones,
   undefined,
-  reportedBy(office, submissions),
+  reportedBy(office, submissions, '2016-07-11'),
 );
 
 export const assessment = assess({
   office,
-  scheme: office.profile.scheme,
+  scheme: schemeOf(office.profile.scheme, 2016),
   period: '2016H1',
   asOf: '2016-07-11',
   table,

@@ -1,6 +1,7 @@
 import { assess } from '../../../src/assessment/assess';
 import { Tabulation } from '../../../src/domain/cells';
 import { type OfficeData, officeFrom } from '../../../src/domain/office';
+import { schemeOf } from '../../../src/domain/scheme';
 import { openBrowserDatabase } from '../../../src/engine/browser/duckdb';
 import { warmReader, workerReader } from '../../../src/intake/browser/reader';
 import { cellsAt } from '../../../src/workspace/cellsAt';
@@ -51,7 +52,7 @@ async function run({ office: data, receivedOn, changing }: Question): Promise<Me
     const cells = counting();
     const table = new Tabulation(set, office.regions, profile.zones);
     const question = { office, asOf: AS_OF, table, submissions: [submission] };
-    const { indicators } = assess({ ...question, scheme: profile.scheme, period: '2017' });
+    const { indicators } = assess({ ...question, scheme: schemeOf(profile.scheme, 2017), period: '2017' });
     const { rowsRead, rowsAccepted } = submission;
     return {
       costs: { takeIn, cells },

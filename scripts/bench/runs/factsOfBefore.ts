@@ -2,8 +2,8 @@ import type { Catalogue } from '../../../src/domain/catalogue/catalogue';
 import type { Day } from '../../../src/domain/day';
 import type { Ledger } from '../../../src/domain/ledgers';
 import type { DeadlineRule, Step } from '../../../src/domain/profile';
+import { type CellsRead, cellQueries } from '../../../src/engine/cells';
 import type { Database } from '../../../src/engine/port';
-import { type CellsRead, cellQueries } from '../../../src/engine/sql/cellQueries';
 import { firstDay, ruleCase } from '../../../src/engine/sql/limits';
 import { told } from '../../../src/engine/sql/rowTests';
 import { dateLiteral, folded, name } from '../../../src/engine/sql/text';
@@ -17,7 +17,12 @@ function complaintFacts(complaints: Ledger, rules: readonly DeadlineRule[], asOf
   const k = dateLiteral(asOf);
   const by = (column: string) => `CASE WHEN c.${column} <= ${k} THEN c.${column} END AS ${column}`;
   const rule = (step: Step) =>
-    ruleCase(rules, step, { kind: 'c.kind', channel: folded('c.channel'), on: 'c.received_on' });
+    ruleCase(rules, step, {
+      kind: 'c.kind',
+      department: 'c.department',
+      channel: folded('c.channel'),
+      on: 'c.received_on',
+    });
   const satisfaction = told(complaints, 'satisfaction');
   return `CREATE OR REPLACE TABLE facts_of_before AS
   WITH at_cut_off AS (

@@ -1,7 +1,7 @@
 import { assess } from '../../../src/assessment/assess';
 import { Tabulation } from '../../../src/domain/cells';
 import { periodsOfYear } from '../../../src/domain/period';
-import { itemsOf, type Scheme } from '../../../src/domain/scheme';
+import { itemsOf, type Scheme, schemeOf } from '../../../src/domain/scheme';
 import { cellsAt } from '../../../src/workspace/cellsAt';
 import type { Cost } from './cost';
 import { AS_OF } from './figures';
@@ -12,7 +12,7 @@ const CHANGES = 120;
 /** The 95th percentile of a change of quarter, department or weight: what a person waits for between two screens. */
 export async function viewChange({ office, engine, submission, costs }: Filled): Promise<Cost> {
   const { regions, profile } = office;
-  const { scheme } = profile;
+  const scheme = schemeOf(profile.scheme, 2017);
   const set = await cellsAt(office, engine, [submission], AS_OF);
   const table = new Tabulation(set, regions, profile.zones);
   const question = { office, asOf: AS_OF, table, submissions: [submission] };

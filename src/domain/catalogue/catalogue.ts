@@ -1,6 +1,7 @@
 import { durationsOf } from './columns';
 import type { Asking, Attention, CaseIndicator, Duration, Indicator, SubmissionIndicator } from './indicator';
-import type { Deadline, Ledger, Oddity } from './ledger';
+import { isOfReporting } from './indicator';
+import { type Deadline, type Ledger, type Oddity, tellsPlace } from './ledger';
 
 /** What is kept and what is counted, as the files of a catalogue say it: in the order in which it is shown. */
 export interface Definitions {
@@ -44,15 +45,14 @@ export class Catalogue {
     readonly definitions: Definitions,
     isCollected: (ledger: string | null) => boolean = () => true,
   ) {
-    const { ledgers, indicators } = definitions;
+    const { ledgers } = definitions;
+    const indicators = definitions.indicators.map((i) => whereTold(i, ledgers));
     this.ledgers = ledgers;
     this.ledgerIds = ledgers.map((l) => l.id);
     this.collected = ledgers.filter((l) => isCollected(l.id));
-    this.counted = indicators.filter((i): i is CaseIndicator => i.ledger !== null);
+    this.counted = indicators.filter((i) => !isOfReporting(i));
     this.caseIndicators = this.counted.filter((i) => i.role !== 'attention' && isCollected(i.ledger));
-    this.submissionIndicator = indicators.find(
-      (i): i is SubmissionIndicator => i.ledger === null,
-    ) as SubmissionIndicator;
+    this.submissionIndicator = indicators.find(isOfReporting) as SubmissionIndicator;
     this.indicators = [...this.caseIndicators, this.submissionIndicator];
     this.asked = this.counted
       .filter((i): i is Asking => i.question !== undefined && isCollected(i.ledger))
@@ -110,7 +110,7 @@ export class Catalogue {
   /** Of what is counted over cases. @throws RangeError for what is not */
   overCases(id: string): CaseIndicator {
     const found = this.indicatorsById.get(id);
-    if (!found || found.ledger === null) throw new RangeError(`not counted over cases: ${id}`);
+    if (!found || isOfReporting(found)) throw new RangeError(`not counted over cases: ${id}`);
     return found;
   }
 
@@ -126,9 +126,21 @@ export class Catalogue {
 
   /** How what an indicator counts is counted: 件 of cases, 户 of subjects, 份 of submissions. */
   countUnit(of: Indicator): string {
-    if (of.ledger === null) return '份';
+    if (isOfReporting(of)) return '份';
     return 'unit' in of ? of.unit : this.ledger(of.ledger).row.unit;
   }
+
+  /** Where what an indicator counts stands: a ledger, or the register of submissions. */
+  sourceName(of: Indicator): string {
+    return isOfReporting(of) ? '报送登记' : this.ledger(of.ledger).name;
+  }
+}
+
+/** Where an indicator is shown, unless it says so itself: counties and zones, which are made of them, only where rows tell theirs. */
+function whereTold(indicator: Indicator, ledgers: readonly Ledger[]): Indicator {
+  const ledger = ledgers.find((l) => l.id === indicator.ledger);
+  if (!ledger || indicator.levels || tellsPlace(ledger)) return indicator;
+  return { ...indicator, levels: ['province', 'prefecture', 'department'] };
 }
 
 /** What the head of a file is looked through for. */

@@ -4,6 +4,9 @@ import type { Ledger } from './ledger';
 /** Columns that every row has beside its fields: a field must not bear their names. */
 export const OWN_COLUMNS = ['submission', 'sheet', 'row', 'place', 'file'] as const;
 
+/** Columns of where a row stands, which every list has under these names, whether its ledger tells it or not. */
+export const STANDING_COLUMNS = ['county', 'department'] as const;
+
 /** Columns of a deadline: its last day, the rule that says it, and that the day cannot be told. */
 export const dueColumn = (deadline: string): string => `${deadline}_due`;
 export const ruleColumn = (deadline: string): string => `${deadline}_rule`;

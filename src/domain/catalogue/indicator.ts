@@ -135,3 +135,6 @@ export type Attention = Asking & { period: { due: string } };
 export type Measuring<M extends Indicator['measure']> = Extract<CaseIndicator, { measure: M }>;
 export type Duration = Measuring<'duration'>;
 export type SubmissionIndicator = Extract<Indicator, { ledger: null }>;
+
+/** Whether it is about reporting: counted over expected submissions and not over cases, its figures open the register. */
+export const isOfReporting = (of: Indicator): of is SubmissionIndicator => of.ledger === null;

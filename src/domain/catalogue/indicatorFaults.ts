@@ -3,18 +3,19 @@ import type { Definitions } from './catalogue';
 import { columnKeys } from './columns';
 import { conditionFaults } from './conditionFaults';
 import { type Fault, unlisted } from './fault';
-import type { Amount, CaseIndicator, Indicator } from './indicator';
-import type { Ledger } from './ledger';
+import { type Amount, type CaseIndicator, type Indicator, isOfReporting } from './indicator';
+import { type Ledger, tellsPlace } from './ledger';
 import { eventsOf } from './ledgerFaults';
 
 /** What an indicator says that its ledger does not hold, or that does not fit what it measures. */
 export function indicatorFaults(indicator: Indicator, { ledgers, indicators }: Definitions): Fault[] {
   const faults = targetFaults(indicator);
-  if (indicator.ledger === null) return faults;
+  if (isOfReporting(indicator)) return faults;
   const ledger = ledgers.find((l) => l.id === indicator.ledger);
   if (!ledger) return [...faults, ...unlisted('台账', ids(ledgers), indicator.ledger, 'ledger')];
   return [
     ...faults,
+    ...levelFaults(indicator, ledger),
     ...periodFaults(indicator, ledger),
     ...conditionFaults(indicator.denominator, ledger, ledgers, 'denominator'),
     ...('numerator' in indicator ? conditionFaults(indicator.numerator, ledger, ledgers, 'numerator') : []),
@@ -35,6 +36,16 @@ function targetFaults(indicator: Indicator): Fault[] {
     ...(better === null ? [{ path: 'target', message: '不分优劣的指标没有目标值' }] : []),
   ];
 }
+
+/** Rows that do not say where they lie are of no county. */
+const levelFaults = ({ levels }: CaseIndicator, ledger: Ledger): Fault[] =>
+  tellsPlace(ledger)
+    ? []
+    : (levels ?? []).flatMap((level, i) =>
+        level === 'county'
+          ? [{ path: `levels.${i}`, message: `台账 ${ledger.id} 没有类型为 county 的字段，不能列到这一级` }]
+          : [],
+      );
 
 function periodFaults({ period }: CaseIndicator, ledger: Ledger): Fault[] {
   if ('event' in period) return unlisted('事项', eventsOf(ledger), period.event, 'period.event');

@@ -93,5 +93,12 @@ export const ledgerSchema = z.strictObject({
 
 /** A ledger (台账): what a file holds, which of it decides, and what follows from it. */
 export type Ledger = z.infer<typeof ledgerSchema>;
+
+/** Whether its rows say where they lie. Else they stand in the place of the unit that sent them: see `standsAt`. */
+export const tellsPlace = ({ fields }: Pick<Ledger, 'fields'>): boolean => fields.some((f) => f.type === 'county');
+/** Whether its rows say whose line they are of. Else they are of the department that sent them, or of none. */
+export const tellsDepartment = ({ fields }: Pick<Ledger, 'fields'>): boolean =>
+  fields.some((f) => f.type === 'department');
+
 export type Deadline = Ledger['deadlines'][number];
 export type Oddity = Ledger['oddities'][number];

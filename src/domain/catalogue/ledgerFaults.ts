@@ -1,5 +1,5 @@
 import { headerKey } from '../headerKey';
-import { dueColumn, keyColumn, OWN_COLUMNS, ruleColumn, UNIT_COLUMN, unitsColumn } from './columns';
+import { dueColumn, keyColumn, OWN_COLUMNS, ruleColumn, STANDING_COLUMNS, UNIT_COLUMN, unitsColumn } from './columns';
 import type { RowTest } from './condition';
 import { type Fault, repeated, unlisted } from './fault';
 import { type Field, mostOf } from './field';
@@ -32,10 +32,11 @@ export function ledgerFaults(ledger: Ledger): Fault[] {
     ),
     // Of a case they stand beside each other.
     ...flags.flatMap(({ id }, i) =>
-      [...OWN_COLUMNS, ...derived, ...events].includes(id)
+      [...OWN_COLUMNS, ...STANDING_COLUMNS, ...derived, ...events].includes(id)
         ? [{ path: `flags.${i}.id`, message: `标记 ${id} 与一个日期或程序自己的列同名，请改名` }]
         : [],
     ),
+    ...standingFaults(fields),
     ...headerFaults(fields),
     ...fields.flatMap((f, i) => [
       ...listFaults(f, `fields.${i}`),
@@ -65,6 +66,22 @@ export function ledgerFaults(ledger: Ledger): Fault[] {
 /** Days on which something happens: after the cut-off they have not come. */
 export const eventsOf = ({ fields }: Pick<Ledger, 'fields'>): string[] =>
   fields.filter((f) => f.type === 'date' && !f.planned).map((f) => f.name);
+
+/**
+ * What rows say of where they stand is found by its name, and every row must say it: one that does not would count nowhere. A
+ * ledger that is sent by units as a whole has no such column at all.
+ */
+const standingFaults = (fields: readonly Field[]): Fault[] =>
+  fields.flatMap((f, i) => {
+    const standing = STANDING_COLUMNS.find((name) => name === f.type || name === f.name);
+    if (standing === undefined) return [];
+    const path = `fields.${i}`;
+    if (f.name !== standing) return [{ path: `${path}.name`, message: `类型为 ${standing} 的字段须名为 ${standing}` }];
+    if (f.type !== standing) return [{ path: `${path}.type`, message: `名为 ${standing} 的字段类型须为 ${standing}` }];
+    return f.required
+      ? []
+      : [{ path: `${path}.required`, message: `${standing} 须为 true；整个单位合报、不分的台账，不要这一列` }];
+  });
 
 const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
 

@@ -224,6 +224,47 @@ describe('readCatalogue', () => {
       '3.question.outstanding.since',
       '没有事项 rung_on',
     ],
+    [
+      'a place that a row may leave blank',
+      complaints((l) => {
+        delete l.fields[3].required;
+      }),
+      'fields.3.required',
+      '不要这一列',
+    ],
+    [
+      'a place by another name',
+      complaints((l) => {
+        l.fields[3].name = 'region';
+      }),
+      'fields.3.name',
+      '须名为 county',
+    ],
+    [
+      'a department that is a text',
+      complaints((l) => {
+        l.fields[4].type = 'text';
+      }),
+      'fields.4.type',
+      '类型须为 department',
+    ],
+    [
+      'a list of a column that is not there',
+      complaints((l) => l.lists.first.push('region')),
+      'lists.first.5',
+      '没有列 region',
+    ],
+    [
+      'counties of a ledger without',
+      faultsOf((f) => {
+        const { penalties } = f.ledgers;
+        penalties.fields = penalties.fields.filter((x: { name: string }) => x.name !== 'county');
+        const of = (Object.values(f.indicators) as Any[]).flat().find((i: Any) => i.ledger === 'penalties');
+        of.levels = ['prefecture', 'county'];
+      }),
+      '0.levels.1',
+      '没有类型为 county 的字段',
+    ],
     ['a column that is not there', indicator('satisfaction', (i) => i.columns.push('mood')), '5.columns', 'mood'],
     [
       'an indicator twice',

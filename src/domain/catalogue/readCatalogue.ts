@@ -3,8 +3,9 @@ import { isKnownCode } from '../problemCodes';
 import { Catalogue, type Definitions, SUBMISSION_STEP } from './catalogue';
 import { changedIndicator, changedLedger, changeFaults } from './changes';
 import { type Choice, choiceSchema } from './choice';
+import { columnKeys } from './columns';
 import { type Fault, repeated, unlisted } from './fault';
-import { type Indicator, indicatorSchema } from './indicator';
+import { type Indicator, indicatorSchema, isOfReporting } from './indicator';
 import { indicatorFaults } from './indicatorFaults';
 import { type Ledger, ledgerSchema } from './ledger';
 import { ledgerFaults } from './ledgerFaults';
@@ -77,7 +78,8 @@ export function readCatalogue(shipped: CatalogueFiles, chosen?: ChosenFiles): Ca
   tell('ledgers/*', same('name', '台账', ledgers));
   tell('indicators/*', same('name', '指标', indicators));
   const definitions: Definitions = { ledgers: contents(ledgers), indicators: contents(indicators) };
-  for (const { file, content } of ledgers) tell(file, [...ledgerFaults(content), ...linkFaults(content, definitions)]);
+  for (const { file, content } of ledgers)
+    tell(file, [...ledgerFaults(content), ...linkFaults(content, definitions), ...listFaults(content, definitions)]);
   for (const { file, at, content } of indicators)
     tell(
       file,
@@ -176,6 +178,12 @@ const linkFaults = ({ links }: Ledger, { ledgers }: Definitions): Fault[] =>
     ),
   );
 
+/** Lists of cases show no column that there is not. */
+const listFaults = (ledger: Ledger, { indicators }: Definitions): Fault[] =>
+  (['first', 'course'] as const).flatMap((of) =>
+    ledger.lists[of].flatMap((key, i) => unlisted('列', columnKeys(ledger, indicators), key, `lists.${of}.${i}`)),
+  );
+
 /** A word in a file's name must name one ledger; columns of two ledgers' facts may be called alike. */
 const aliasFaults = ({ ledgers }: Definitions): Fault[] =>
   ledgers.flatMap((ledger, i) =>
@@ -217,7 +225,7 @@ function oddityFaults({ ledgers }: Definitions): Fault[] {
 
 /** What is counted over expected submissions is counted once. */
 function submissionFaults({ indicators }: Definitions): Fault[] {
-  const found = indicators.filter((i) => i.ledger === null);
+  const found = indicators.filter(isOfReporting);
   if (found.length === 1) return [];
   return [
     {

@@ -1,10 +1,10 @@
 import type { Indicator } from '../catalogue/indicator';
-import { blankText, countText } from '../display';
+import { blankText, countText, type Untelling } from '../display';
 import { type Measure, measureOf } from '.';
 import type { Measured } from './measure';
 
 /** A figure, or a value that is held against figures. */
-export type Valued = Pick<Measured, 'value'> & { unreported?: true | undefined };
+export type Valued = Pick<Measured, 'value'> & Untelling;
 
 /** An indicator's value as its column prints it: a rate with its sign, working days bare, no figure in its word. */
 export const figureText = (of: Indicator, figure: Valued): string =>

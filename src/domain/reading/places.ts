@@ -1,6 +1,6 @@
 import { type Office, unitName } from '../office';
 import { periodEnd } from '../period';
-import type { Place } from '../regions';
+import type { Place } from '../place';
 import { withoutExponent } from './ids';
 import type { Fault, Reading, ReadingContext } from './reading';
 

@@ -1,6 +1,7 @@
 import { CALENDAR_LAST } from '../../domain/calendar';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { keyColumn } from '../../domain/catalogue/columns';
+import { tellsDepartment, tellsPlace } from '../../domain/catalogue/ledger';
 import {
   type EvidenceQuestion,
   type EvidenceSide,
@@ -16,7 +17,7 @@ import { countedSql, daysSql, inSomeQuarter, metSql, periodDay, quarterSql, unda
 import { deadlineColumns } from './deadlineLines';
 import { firstColumn } from './limits';
 import { holds, isNumber, isOneOf, keyIn, type Sought } from './sought';
-import { name } from './text';
+import { literal, name } from './text';
 
 /** Cases that cannot be dated show with every period that ends with the calendar or later. As `Tabulation.counts` sums. */
 const begunBy = (quarter: string, period: Period): string =>
@@ -103,16 +104,26 @@ const fromFacts = (catalogue: Catalogue, q: EvidenceQuestion): string =>
 export const sheetName = (row: string): string =>
   `(SELECT n.name FROM sheet_name n WHERE n.submission = ${row}.submission AND n.sheet = ${row}.sheet)`;
 
+/** SQL of a field as it is stored. */
+const plain = (f: Field): string => `c.${name(f.type === 'county' ? 'place' : f.name)}`;
+
+/** SQL of a field as it is shown. */
 const shown = (f: Field): string => {
-  const column = `c.${name(f.type === 'county' ? 'place' : f.name)}`;
+  const column = plain(f);
   if (f.type === 'date') return `strftime(${column}, '%Y-%m-%d')`;
   // Kept as numbers they would be sorted in the order of these.
   if (f.type === 'county' || f.type === 'department' || f.type === 'list') return `CAST(${column} AS VARCHAR)`;
   return column;
 };
 
-/** SQL of each of `evidenceColumns`, and of the sheet. */
-function columnsOf(catalogue: Catalogue, ledger: LedgerId): [key: string, sql: string][] {
+/** SQL of where a row stands, as lists of several ledgers name it, of one that does not tell: as it counts. */
+const untold = (ledger: Ledger): [key: string, sql: string][] => [
+  ...(tellsPlace(ledger) ? [] : [['county', 'CAST(f.place AS VARCHAR)'] as [string, string]]),
+  ...(tellsDepartment(ledger) ? [] : [['department', 'CAST(f.department AS VARCHAR)'] as [string, string]]),
+];
+
+/** SQL of each of `evidenceColumns`, and of the sheet. @param field SQL of a field */
+function columnsOf(catalogue: Catalogue, ledger: LedgerId, field = shown): [key: string, sql: string][] {
   const derived = evidenceColumns(catalogue, ledger)
     .map((c) => c.key)
     .filter((key) => key.endsWith('_due') || key.endsWith('_rule'))
@@ -121,7 +132,8 @@ function columnsOf(catalogue: Catalogue, ledger: LedgerId): [key: string, sql: s
       key.endsWith('_due') ? `strftime(f.${key}, '%Y-%m-%d')` : `CAST(f.${key} AS VARCHAR)`,
     ]);
   return [
-    ...catalogue.ledger(ledger).fields.map((f): [string, string] => [f.name, shown(f)]),
+    ...catalogue.ledger(ledger).fields.map((f): [string, string] => [f.name, field(f)]),
+    ...untold(catalogue.ledger(ledger)),
     ...derived,
     ...catalogue.durationsOf(ledger).map((i): [string, string] => [i.id, daysSql(i, catalogue.ledger(ledger)).days]),
     ['file', 's.file'],
@@ -179,25 +191,33 @@ export function evidenceRows(
 }
 
 /**
- * Of all rows of the question the widest text of some columns, in narrow characters (a Chinese one is two of them); 0 where
- * the column is blank in every row. @param keys of `evidenceColumns`; others are left out
+ * Over all rows of the question: of the columns that are measured the widest text, in narrow characters (a Chinese one is two of
+ * them), of others 1; 0 where a column is blank in every row. @param keys of `evidenceColumns`; others are left out
  */
 export function evidenceWidths(
   catalogue: Catalogue,
   q: EvidenceQuestion,
   sought: Sought,
   keys: readonly string[],
+  measured: readonly string[],
 ): string {
   const ledger = ledgerOf(catalogue, q);
-  const known = evidenceColumns(catalogue, ledger).map((c) => c.key);
-  // A Chinese character has three bytes.
-  const widest = keys
-    .filter((key) => known.includes(key))
-    .map((key) => [name(key), `CAST(${name(key)} AS VARCHAR)`])
-    .map(
-      ([key, t]) => `CAST(coalesce(max(length(${t}) + (strlen(${t}) - length(${t})) // 2), 0) AS INTEGER) AS ${key}`,
-    );
-  const columns = columnsOf(catalogue, ledger).filter(([key]) => keys.includes(key));
-  return `SELECT ${widest.join(', ')} FROM (SELECT ${columns.map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}
+  const columns = columnsOf(catalogue, ledger, plain).filter(([key]) => keys.includes(key));
+  const widths = columns.map(([key]) => {
+    const text = name(key);
+    if (!measured.includes(key)) return `CAST(count(${text}) > 0 AS INTEGER) AS ${text}`;
+    // A Chinese character has three bytes.
+    const width = `length(${text}) + (strlen(${text}) - length(${text})) // 2`;
+    return `CAST(coalesce(max(${width}), 0) AS INTEGER) AS ${text}`;
+  });
+  return `SELECT ${widths.join(', ')} FROM (SELECT ${columns.map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}
     ${from(catalogue, q)} ${durationJoins(catalogue, ledger)} WHERE ${where(catalogue, q, sought)})`;
 }
+
+/** What DuckDB itself noted of the texts of a ledger's ids while they were stored. */
+export const idStatistics = ({ id, idField }: Ledger): string =>
+  `SELECT stats(${name(idField)}) AS told FROM ${id} LIMIT 1`;
+
+/** Number of sheets that counting files of a ledger have names of. */
+export const sheetCount = (ledger: LedgerId): string =>
+  `SELECT CAST(count(*) AS INTEGER) AS n FROM sheet_name n JOIN current_submission s ON s.id = n.submission WHERE s.ledger = ${literal(ledger)}`;

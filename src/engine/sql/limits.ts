@@ -2,11 +2,12 @@ import { askedOfLedger } from '../../domain/askedOfLedger';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { dueColumn, keyColumn, ruleColumn, UNIT_COLUMN, unitsColumn } from '../../domain/catalogue/columns';
 import type { Amount } from '../../domain/catalogue/indicator';
-import type { Deadline, Ledger } from '../../domain/catalogue/ledger';
+import { type Deadline, type Ledger, tellsDepartment, tellsPlace } from '../../domain/catalogue/ledger';
 import { countedEvents } from '../../domain/countedEvents';
 import { rulesOf } from '../../domain/deadlines';
 import type { Office } from '../../domain/office';
 import type { DeadlineRule, Step } from '../../domain/profile';
+import { deadlineKey, movedKey } from './calendar';
 import { departmentIds, oneOf, placeCodes } from './known';
 import { rowTestSql } from './rowTests';
 import { stored } from './stored';
@@ -16,12 +17,12 @@ import { dateLiteral, folded, literal, name, withoutBlanks } from './text';
 export function ruleCase(
   rules: readonly DeadlineRule[],
   step: Step,
-  has: { kind?: string | undefined; channel?: string | undefined; on: string },
+  has: { kind?: string | undefined; department: string; channel?: string | undefined; on: string },
 ): string {
   const cases = rulesOf(rules, step).map((r) => {
     const tests = [
       r.kind && (has.kind ? `${has.kind} = ${literal(r.kind)}` : 'false'),
-      r.department && `c.department = ${literal(r.department)}`,
+      r.department && `${has.department} = ${literal(r.department)}`,
       r.channel && (has.channel ? `${has.channel} = ${literal(r.channel)}` : 'false'),
       r.from && `${has.on} >= ${dateLiteral(r.from)}`,
       r.to && `${has.on} <= ${dateLiteral(r.to)}`,
@@ -53,6 +54,11 @@ export const firstDay = ({ firstDate }: Ledger): string => {
   if (days.length === 0) return ofSubmission('last');
   return days.length === 1 ? (days[0] as string) : `coalesce(${days.join(', ')})`;
 };
+
+/** SQL of where a row `c` stands: as it says, else as the submission that it came in. */
+export const placeOf = (ledger: Ledger): string => (tellsPlace(ledger) ? 'c.place' : ofSubmission('place'));
+export const departmentOf = (ledger: Ledger): string =>
+  tellsDepartment(ledger) ? 'c.department' : ofSubmission('department');
 
 /** Column of a case's first day among the facts: that of the one field that says it, else one of its own. */
 export const firstColumn = ({ firstDate }: Ledger): string =>
@@ -94,11 +100,13 @@ export const limitColumn = (deadline: Deadline, start: number): string =>
  */
 export function limitTables(office: Office): string[] {
   const place = oneOf(placeCodes(office));
-  const department = oneOf(departmentIds(office));
+  const departments = departmentIds(office);
   const rule = oneOf(office.profile.deadlines.rules.map((r) => r.id));
   const whole = stored('INTEGER');
-  const row = `submission ${whole}, sheet ${whole}, "row" ${whole}, place ${stored(place)}, department ${stored(department)}`;
+  const row = `submission ${whole}, sheet ${whole}, "row" ${whole}, place ${stored(place)}`;
   return office.catalogue.ledgers.map((ledger) => {
+    // What a place sends as a whole is of no department.
+    const department = oneOf(tellsDepartment(ledger) ? departments : ['', ...departments]);
     const days = [
       ...countedEvents(office.catalogue, ledger),
       ...(ledger.firstDate.length === 1 ? [] : [firstColumn(ledger)]),
@@ -110,7 +118,7 @@ export function limitTables(office: Office): string[] {
       ...ledger.flags.map((f) => `${name(f.id)} ${stored('BOOLEAN')}`),
       ...askedColumns(office.catalogue, ledger).map(({ column, type }) => `${column} ${stored(type)}`),
     ];
-    return `CREATE OR REPLACE TABLE ${ledger.id}_limits (${[row, ...columns].join(', ')})`;
+    return `CREATE OR REPLACE TABLE ${ledger.id}_limits (${[row, `department ${stored(department)}`, ...columns].join(', ')})`;
   });
 }
 
@@ -135,16 +143,16 @@ export function limitsOf(
     ...countedEvents(catalogue, ledger).map((e) => `c.${name(e)}`),
     ...ownFirst(ledger),
     ...flags.map((f) => `${f.when.map((t) => rowTestSql(t, ledger)).join(' AND ')} AS ${name(f.id)}`),
-    ...deadlines.map((d) => `${ruleOf(d, rules)} AS ${name(ruleColumn(d.id))}`),
+    ...deadlines.map((d) => `${ruleOf(ledger, d, rules)} AS ${name(ruleColumn(d.id))}`),
     ...extensions.map((e) => `nullif(c.${name(e)}, 0) AS ${name(e)}`),
     ...set.map((s) => `c.${name(s)}`),
     ...askedColumns(catalogue, ledger).map(({ sql }) => sql),
   ];
   const dues = deadlines.flatMap((d) => d.starts.map((_, i) => `${lastDay(d, i)} AS ${name(limitColumn(d, i))}`));
-  const joins = deadlines.flatMap((d) => d.starts.map((_, i) => limitJoin(d, i)));
+  const joins = deadlines.flatMap((d) => d.starts.map((_, i) => limitJoin(rules, d, i)));
   const left = [...extensions, ...set].map(name);
   return `WITH told AS (
-    SELECT c.submission, c.sheet, c."row", c.place, c.department,
+    SELECT c.submission, c.sheet, c."row", ${placeOf(ledger)} AS place, ${departmentOf(ledger)} AS department,
       ${told.join(',\n      ')}
     FROM ${ledger.id} c WHERE c.submission IN (${submissions})
   )
@@ -153,9 +161,14 @@ export function limitsOf(
 }
 
 /** SQL of the rule of a deadline. Without the day on which it must be in force there is none. */
-function ruleOf({ id, lookedUpBy: { on, kind, channel } }: Deadline, rules: readonly DeadlineRule[]): string {
+function ruleOf(
+  ledger: Ledger,
+  { id, lookedUpBy: { on, kind, channel } }: Deadline,
+  rules: readonly DeadlineRule[],
+): string {
   const rule = ruleNumber(rules, id, {
     kind: kind && `c.${name(kind)}`,
+    department: departmentOf(ledger),
     channel: channel && folded(`c.${name(channel)}`),
     on: `c.${name(on)}`,
   });
@@ -171,13 +184,13 @@ function lastDay({ extension, set, ...d }: Deadline, start: number): string {
   return set === undefined ? due : `coalesce(t.${name(set)}, ${due})`;
 }
 
-function limitJoin(d: Deadline, start: number): string {
+function limitJoin(rules: readonly DeadlineRule[], d: Deadline, start: number): string {
   const alias = limitAlias(d, start);
   const from = d.starts[start] as Deadline['starts'][number];
   // The deadline from which it runs has one start: the catalogue is checked for that.
   const day = 'event' in from ? `t.${name(from.event)}` : `${from.due}_1.due`;
-  const limit = `LEFT JOIN deadline ${alias} ON ${alias}.rule = t.${name(ruleColumn(d.id))} AND ${alias}.start = ${day}`;
+  const limit = `JOIN deadline ${alias} ON ${alias}.key = ${deadlineKey(rules, `t.${name(ruleColumn(d.id))}`, day)}`;
   return d.extension === undefined
     ? limit
-    : `${limit}\n  LEFT JOIN workday ${alias}_moved ON ${alias}_moved.idx = ${alias}.due_idx + t.${name(d.extension)}`;
+    : `${limit}\n  JOIN moved ${alias}_moved ON ${alias}_moved.idx = ${movedKey(`${alias}.due_idx`, `t.${name(d.extension)}`)}`;
 }

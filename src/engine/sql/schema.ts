@@ -59,8 +59,9 @@ export const schemaTables = (office: Office): string[] => [
   // a header `AsideColumn[]`.
   'CREATE OR REPLACE TABLE aside (submission INTEGER, sheet INTEGER, "row" INTEGER, header INTEGER, cells VARCHAR)',
   // The files that count: `id` is the key of the rows, `submission` the archive's number. `ord`: order of periods, the latest
-  // highest. `last`: the period's last day.
-  'CREATE OR REPLACE TABLE current_submission (id INTEGER, submission INTEGER, unit VARCHAR, ledger VARCHAR, ord INTEGER, file VARCHAR, last DATE)',
+  // highest. `last`: the period's last day. `place`, `department`:
+  // where rows stand that do not say it themselves.
+  'CREATE OR REPLACE TABLE current_submission (id INTEGER, submission INTEGER, unit VARCHAR, ledger VARCHAR, ord INTEGER, file VARCHAR, last DATE, place VARCHAR, department VARCHAR)',
   // Ids that several current submissions of one unit hold, or of it and of its heir, with the latest period's ord. `heir`: the
   // unit that has taken the case over, whose row counts.
   'CREATE OR REPLACE TABLE repeated_case (ledger VARCHAR, unit VARCHAR, id VARCHAR, ord INTEGER, heir VARCHAR)',

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../domain/ledgers';
 import { sheetName } from './evidence';
 import { isLatest } from './facts';
-import { firstDay } from './limits';
+import { departmentOf, firstDay, placeOf } from './limits';
 import { name } from './text';
 
 /**
@@ -13,7 +13,7 @@ const standing = (ledgers: readonly Ledger[]): string =>
     .map((ledger) => {
       const { id, idField } = ledger;
       return `SELECT '${id}' AS ledger, c.${name(idField)} AS id, s.unit, s.submission, s.file, ${sheetName('c')} AS sheet, c."row",
-        c.place, c.department, strftime(${firstDay(ledger)}, '%Y-%m-%d') AS day
+        CAST(${placeOf(ledger)} AS VARCHAR) AS place, CAST(${departmentOf(ledger)} AS VARCHAR) AS department, strftime(${firstDay(ledger)}, '%Y-%m-%d') AS day
         FROM ${id} c JOIN current_submission s ON s.id = c.submission WHERE ${isLatest(id)}`;
     })
     .join('\n  UNION ALL ');

@@ -1,3 +1,4 @@
+import { CONFIDENCE_LEGEND } from '../../domain/confidence';
 import { limitText } from '../../domain/deadlines';
 import { measureOf } from '../../domain/measures';
 import { valueText } from '../../domain/measures/texts';
@@ -28,7 +29,7 @@ export const definitionsSheet = (input: WorkbookInput): BookSheet => ({
     ],
     rows: input.office.catalogue.indicators.map((i) => [
       i.name,
-      i.ledger === null ? '报送登记' : input.office.catalogue.ledger(i.ledger).name,
+      input.office.catalogue.sourceName(i),
       i.words.denominator,
       i.words.numerator,
       measureOf(i).words.unit || null,
@@ -43,7 +44,7 @@ export const definitionsSheet = (input: WorkbookInput): BookSheet => ({
     ...measureNotes(input.office.catalogue.indicators),
     '截止日时期限未满的不计，截止日之后发生的事视为未发生。首日不计；按日历日计的期限遇非工作日顺延至下一工作日，批准的延期另加。',
     `片区口径：${input.office.profile.zones.version}。${input.office.profile.zones.caution}`,
-    '可信度：A 见于法规原文或官方网站；B 见于一份转载或报道；C 推断。',
+    `可信程度：${CONFIDENCE_LEGEND}。`,
   ],
 });
 
@@ -61,7 +62,7 @@ export function limitsText({ profile, departments, catalogue }: Office, indicato
           rule.from && `${rule.from} 起`,
           rule.to && `至 ${rule.to}`,
         ].filter(Boolean);
-        return `${stepInWords(catalogue, rule.step).name}${scope.length ? `（${scope.join('，')}）` : ''}：${stepInWords(catalogue, rule.step).from}起 ${limitText(rule)}（${rule.source}，可信度 ${rule.confidence}）`;
+        return `${stepInWords(catalogue, rule.step).name}${scope.length ? `（${scope.join('，')}）` : ''}：${stepInWords(catalogue, rule.step).from}起 ${limitText(rule)}（${rule.source}，可信程度 ${rule.confidence}）`;
       })
       .join('\n') || '不按期限判断'
   );

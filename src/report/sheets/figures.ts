@@ -1,5 +1,6 @@
 import type { IndicatorValue } from '../../assessment/assess';
-import { NOT_REPORTED } from '../../domain/display';
+import { tellsDepartment, tellsPlace } from '../../domain/catalogue/ledger';
+import { NOT_DIVIDED, NOT_REPORTED } from '../../domain/display';
 import type { Office } from '../../domain/office';
 import { periodName, periodShortName } from '../../domain/period';
 import type { BookSheet } from '../book/sheet';
@@ -24,14 +25,32 @@ const COLUMNS = {
   代码: 12,
 };
 
-const notesOf = ({ words, profile, catalogue }: Office): string[] => [
-  ...measureNotes(catalogue.indicators),
-  `“${NOT_REPORTED}”为没有收到有关单位的台账：有没有案件不知道，件数空着，不是 0。${catalogue.submissionIndicator.name}按应报日所在季度计。区间为 Wilson 95% 区间。`,
-  words.county
-    ? `“${words.own}”为填报${words.whole}代码的案件（报送及时率为${words.departments}的报送），“${words.prefectureOwn}”为填报${words.prefecture}代码的案件：各${words.places}与${words.own}相加等于${words.whole}，各${words.county.name}与${words.prefectureOwn}相加等于${words.prefecture}。它们不是考核单位。`
-    : `“${words.own}”为填报${words.whole}代码的案件（报送及时率为${words.departments}的报送）：各${words.places}与${words.own}相加等于${words.whole}。它不是考核单位。`,
-  `${profile.zones.zones.length ? '片区相互重叠，一件案件可计入几个片区，片区之间不得相加。' : ''}“期限未定未计”为期限落在未公布节假日的年度、不计入分子分母的件数。`,
-];
+/** What 不细分 is, where a ledger has no column of counties or departments. */
+function undividedNotes({ catalogue, words }: Office): string[] {
+  const whole = catalogue.collected.filter((l) => !tellsPlace(l) || !tellsDepartment(l));
+  if (whole.length === 0) return [];
+  return [
+    `“${NOT_DIVIDED}”为台账没有分到这一级的列，有多少不知道，不是 0：${whole
+      .map((l) => {
+        const lacking = [...(tellsPlace(l) ? [] : [words.smallest]), ...(tellsDepartment(l) ? [] : ['部门'])];
+        return `${l.name}不分${lacking.join('和')}`;
+      })
+      .join('，')}。不分${words.smallest}的计在报送单位本级，不分部门的只在报送的部门名下。`,
+  ];
+}
+
+const notesOf = (office: Office): string[] => {
+  const { words, profile, catalogue } = office;
+  return [
+    ...measureNotes(catalogue.indicators),
+    `“${NOT_REPORTED}”为没有收到有关单位的台账：有没有案件不知道，件数空着，不是 0。${catalogue.submissionIndicator.name}按应报日所在季度计。区间为 Wilson 95% 区间。`,
+    words.county
+      ? `“${words.own}”为填报${words.whole}代码的案件（报送及时率为${words.departments}的报送），“${words.prefectureOwn}”为填报${words.prefecture}代码的案件：各${words.places}与${words.own}相加等于${words.whole}，各${words.county.name}与${words.prefectureOwn}相加等于${words.prefecture}。它们不是考核单位。`
+      : `“${words.own}”为填报${words.whole}代码的案件（报送及时率为${words.departments}的报送）：各${words.places}与${words.own}相加等于${words.whole}。它不是考核单位。`,
+    ...undividedNotes(office),
+    `${profile.zones.zones.length ? '片区相互重叠，一件案件可计入几个片区，片区之间不得相加。' : ''}“期限未定未计”为期限落在未公布节假日的年度、不计入分子分母的件数。`,
+  ];
+};
 
 /** 指标: every figure of the assessed period; and of its quarters side by side, where it holds several. */
 export function figureSheets(input: WorkbookInput): BookSheet[] {
@@ -48,7 +67,13 @@ export function figureSheets(input: WorkbookInput): BookSheet[] {
     notes: notesOf(input.office),
   });
   return [
-    sheet('指标', pick(indicatorTable(input.office, { indicators: ofPeriod }), COLUMNS)),
+    sheet(
+      '指标',
+      pick(indicatorTable(input.office, { indicators: ofPeriod }), {
+        ...COLUMNS,
+        ...(ofPeriod.some((v) => v.partly) && { 报送: 14 }),
+      }),
+    ),
     ...(ofQuarters.length > 0 ? [sheet('分季指标', quarterTable(input.office, ofQuarters))] : []),
   ];
 }

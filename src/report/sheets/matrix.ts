@@ -1,5 +1,4 @@
-import { rankingOf } from '../../assessment/assess';
-import { scoreSheet } from '../../assessment/scoreSheet';
+import { rankingOf, scoreSheet } from '../../assessment/assess';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { blankText, NO_CASE, NOT_REPORTED, noneText } from '../../domain/display';
 import type { IndicatorId } from '../../domain/indicators';
@@ -38,7 +37,7 @@ function matrixTable({ office, scheme, assessment }: WorkbookInput, group: UnitG
   });
   const units = rankingOf(assessment, group.id).map((unit): ReportCell[] => {
     if (unit.score === null) return [null, unit.name, ...items.map(() => null), null, null, unit.note];
-    const sheet = scoreSheet(assessment, scheme, group.id, unit.id);
+    const sheet = scoreSheet(assessment, group.id, unit.id);
     return [
       number(unit.rank, 'count'),
       unit.name,

@@ -46,7 +46,7 @@ export function outstandingSheet(input: WorkbookInput, rows: readonly Outstandin
           ...(words.county
             ? [place.level === 'county' ? place.name : regions.isParted(place.code) ? '本级' : null]
             : []),
-          departments.get(r.department).name,
+          departments.nameOf(r.department),
           r.id,
           r.since ? { day: r.since } : null,
           r.due ? { day: r.due } : null,

@@ -2,7 +2,7 @@ import type { ProblemGroup } from '../../domain/problemGroups';
 import { compareText } from '../../domain/text';
 import type { BookSheet } from '../book/sheet';
 import { groupTable } from '../groupTable';
-import { countProblems, problemCountTable } from '../tables';
+import { countProblems, problemCountTable } from '../problemCounts';
 import type { WorkbookInput } from '../workbookInput';
 import { questionLine } from './paper';
 

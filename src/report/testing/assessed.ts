@@ -3,7 +3,7 @@ import { qinghai } from '../../../tests/support/profile';
 import { type Assessment, assess } from '../../assessment/assess';
 import { type Cell, type DurationCell, Tabulation } from '../../domain/cells';
 import type { Office } from '../../domain/office';
-import type { Scheme } from '../../domain/scheme';
+import { type Scheme, schemeOf } from '../../domain/scheme';
 import type { Submission } from '../../domain/submission';
 
 export interface Assessed {
@@ -38,7 +38,7 @@ export const submission = (id: number, unit: string, more: Partial<Submission> =
  */
 export function assessed(): Assessed {
   const office = qinghai;
-  const scheme = office.profile.scheme;
+  const scheme = schemeOf(office.profile.scheme, 2017);
   const quarter = 2017 * 4 + 2;
   const cells: Cell[] = catalogue.caseIndicators
     .filter((i) => i.measure === 'share')

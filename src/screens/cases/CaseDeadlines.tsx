@@ -1,3 +1,4 @@
+import { CONFIDENCE_LEGEND } from '../../domain/confidence';
 import { type DeadlineState, deadlineLines } from '../../domain/deadlineLines';
 import { limitText } from '../../domain/deadlines';
 import type { EvidenceRow } from '../../domain/evidence';
@@ -78,12 +79,13 @@ export function CaseDeadlines({ ledger, row, asOf }: CaseDeadlinesProps) {
                   {line.rule.note && <small>{line.rule.note}</small>}
                 </dd>
                 <dt>可信程度</dt>
-                <dd>{line.rule.confidence}（A 原文或官方网站，B 单一非官方来源，C 推定）</dd>
+                <dd>{line.rule.confidence}</dd>
               </>
             )}
           </dl>
         </div>
       ))}
+      {lines.some((line) => line.rule) && <p className="kp-note">可信程度：{CONFIDENCE_LEGEND}。</p>}
     </section>
   );
 }

@@ -2,11 +2,11 @@ import { countText } from '../../domain/display';
 import { AreaLink } from '../../ui/AreaLink';
 import { useOffice, useTable, useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
+import { LeftOutNote } from '../../ui/LeftOutNote';
 import { LoadedView } from '../../ui/LoadedView';
 import { NotReported } from '../../ui/NoFigure';
 import { Panel } from '../../ui/Panel';
 import { ScrollBox } from '../../ui/ScrollBox';
-import { UndatedNote } from '../../ui/UndatedNote';
 import { commonQuestions } from './common';
 
 /** Without a question: what this screen is for, and the questions that are asked every quarter. */
@@ -69,7 +69,7 @@ export function CommonQuestions() {
                               {countText(c.count)}
                             </EvidenceLink>
                           )}
-                          <UndatedNote {...c} name={c.area} indicator={q.indicator} />
+                          <LeftOutNote {...c} name={c.area} indicator={q.indicator} />
                         </td>
                       ))}
                     </tr>

@@ -4,7 +4,15 @@ import { qinghai } from '../../../tests/support/profile';
 import { type EvidenceQuestion, ledgerOf } from '../../domain/evidence';
 import type { IndicatorId } from '../../domain/indicators';
 import { officeIn } from '../../domain/officeIn';
-import { allColumns, essentialKeys, isAfterCutOff, listedColumns, shownColumns, shownValue } from './columns';
+import {
+  allColumns,
+  essentialKeys,
+  isAfterCutOff,
+  listedColumns,
+  shownColumns,
+  shownValue,
+  unsureColumns,
+} from './columns';
 
 const column = (key: string) => {
   const found = [...allColumns(qinghai, 'complaints'), ...allColumns(qinghai, 'penalties')].find((c) => c.key === key);
@@ -93,6 +101,18 @@ test('columns that are blank in every row are left out and named, but not those 
   expect(listed.blank.map((c) => c.key)).toEqual(['acceptance', 'extension_days']);
   expect([...listed.shown, ...listed.blank].map((c) => c.key).sort()).toEqual(columns.map((c) => c.key).sort());
   expect(listedColumns(columns, widths, true).shown.map((c) => c.key)).toEqual(columns.map((c) => c.key));
+});
+
+test('only id, file and what the rows at hand leave blank are to be asked of all rows', () => {
+  const columns = shownColumns(qinghai, ofFigure('closure_on_time'), undefined);
+  const row = { ...Object.fromEntries(columns.map((c) => [c.key, 'x'])), sheet: null, closed_on: null, acceptance: '' };
+  expect(unsureColumns(columns, [row, { ...row, closed_on: '2017-03-05' }])).toEqual([
+    'complaint_id',
+    'acceptance',
+    'file',
+    'sheet',
+  ]);
+  expect(unsureColumns(columns, [])).toEqual(columns.map((c) => c.key));
 });
 
 test('the longest id has room', () => {

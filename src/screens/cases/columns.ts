@@ -83,6 +83,15 @@ export function shownColumns(office: Columned, question: EvidenceQuestion, chose
 /** Width in px of a text of so many narrow characters, each of so many px, with the cell's padding. */
 const textWidth = (narrow: number, each: number): number => Math.ceil(narrow * each) + 24;
 
+/**
+ * Keys of the columns of which some rows of a list do not tell what the whole list makes of them: whether there is anything in them,
+ * and how long ids and names of files are.
+ */
+export const unsureColumns = (columns: readonly CaseColumn[], rows: readonly EvidenceRow[]): string[] =>
+  columns
+    .filter(({ key }, i) => i === 0 || key === 'file' || rows.every((row) => (row[key] ?? '') === ''))
+    .map(({ key }) => key);
+
 /** What a list shows of its columns, and which it leaves out because they are blank in every row. */
 export interface ListedColumns {
   shown: CaseColumn[];
@@ -92,7 +101,7 @@ export interface ListedColumns {
 /**
  * Leaves out what is blank in every row, unless the columns were chosen by hand, and makes room for the longest id, which
  * is never cut, and for the names of the files.
- * @param widths of all rows, in narrow characters: `Workspace.columnWidths`
+ * @param widths over all rows, of those columns that were not sure: `Workspace.columnWidths`
  */
 export function listedColumns(
   columns: readonly CaseColumn[],

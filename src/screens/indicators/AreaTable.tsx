@@ -3,8 +3,9 @@ import { useMemo } from 'react';
 import type { Assessment, IndicatorValue } from '../../assessment/assess';
 import { ownFigure } from '../../assessment/own';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
+import { tellsDepartment } from '../../domain/catalogue/ledger';
 import type { Tabulation } from '../../domain/cells';
-import { type Indicator, shownAt } from '../../domain/indicators';
+import { type Indicator, isOfReporting, shownAt } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import { figureText, intervalText, reachesTarget, targetText, valueColumn } from '../../domain/measures/texts';
 import type { Office } from '../../domain/office';
@@ -16,12 +17,12 @@ import { compare, fewWords, SIGNS, standingNotes, standingWords } from '../../ui
 import { DataTable, numeric } from '../../ui/DataTable';
 import { figureOf, useOffice, useScheme, useView } from '../../ui/data';
 import { Figure } from '../../ui/Figure';
+import { LeftOutNote } from '../../ui/LeftOutNote';
 import { NoFigure } from '../../ui/NoFigure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { RateBar } from '../../ui/RateBar';
 import { sideToOpen } from '../../ui/sideCount';
-import { UndatedNote } from '../../ui/UndatedNote';
 import { type ComparedLevel, comparedAreas, ownAreas } from './areas';
 import { useShown } from './useShown';
 
@@ -108,12 +109,17 @@ function standings(of: Indicator, whole: string, few: string): string {
 /** Whether the rows below the province add up to it. */
 const SUMS: Record<ComparedLevel, (office: Office, of: Indicator) => string> = {
   prefecture: ({ words }, of) =>
-    of.ledger === null
+    isOfReporting(of)
       ? `各${words.places}与${words.departments}（不参加其排名）相加等于${words.whole}；`
       : `各${words.places}与${words.own}（台账中写${words.province}自身代码，不参加排名）相加等于${words.whole}；`,
   county: ({ words }) =>
     `本级为台账中写${words.province}或${words.prefecture}自身代码、不属任何${words.smallest}的案件，与各${words.smallest}相加等于其${words.prefecture}和${words.whole}；`,
-  department: ({ words }, of) => (of.ledger === null ? `${words.whole}另含各${words.places}的报送；` : ''),
+  department: ({ words, catalogue }, of) => {
+    if (isOfReporting(of)) return `${words.whole}另含各${words.places}的报送；`;
+    return tellsDepartment(catalogue.ledger(of.ledger))
+      ? ''
+      : `台账没有部门列：只计各部门自己报送的，${words.whole}另含各${words.places}的报送；`;
+  },
   zone: () => '片区重叠，不可相加；',
 };
 
@@ -222,7 +228,7 @@ function columnsOf(
       render: (_, { figure }) => (
         <>
           <CountLink value={figure} side="denominator" />
-          <UndatedNote {...figure} />
+          <LeftOutNote {...figure} />
         </>
       ),
     },

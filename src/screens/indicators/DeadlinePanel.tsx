@@ -1,3 +1,4 @@
+import { CONFIDENCE_LEGEND } from '../../domain/confidence';
 import { limitText } from '../../domain/deadlines';
 import type { DeadlineRule } from '../../domain/profile';
 import { rulesOfIndicator, stepInWords } from '../../domain/steps';
@@ -33,7 +34,7 @@ export function DeadlinePanel() {
               <th scope="col">期限</th>
               <th scope="col">依据</th>
               <th scope="col">说明</th>
-              <th scope="col">可信度</th>
+              <th scope="col">可信程度</th>
             </tr>
           </thead>
           <tbody>
@@ -53,9 +54,7 @@ export function DeadlinePanel() {
           </tbody>
         </table>
       </ScrollBox>
-      <p className="kp-note">
-        可信度：A 见于法规原文或官方网站；B 见于一份转载或报道；C 推断；∅ 查而未得。列出的是本考核期及上一年有效的规则
-      </p>
+      <p className="kp-note">可信程度：{CONFIDENCE_LEGEND}。列出的是本考核期及上一年有效的规则</p>
     </Panel>
   );
 }

@@ -1,21 +1,21 @@
 import type { Assessment } from '../../assessment/assess';
 import { noneText } from '../../domain/display';
-import { isByDueDate, shownAt } from '../../domain/indicators';
+import { isByDueDate, isOfReporting, shownAt } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import { intervalText, valueText } from '../../domain/measures/texts';
 import { CountLink } from '../../ui/CountLink';
 import { figureOf, useOffice, useView, useWords } from '../../ui/data';
+import { LeftOutNote } from '../../ui/LeftOutNote';
 import { NoFigure } from '../../ui/NoFigure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
-import { UndatedNote } from '../../ui/UndatedNote';
 import { useShown } from './useShown';
 
 /** What the indicator counts, in words; what that rests on; and the province's figure. */
 export function DefinitionPanel({ assessment }: { assessment: Assessment | null }) {
   const { catalogue } = useOffice();
   const { indicator } = useShown();
-  const { words, basis, confidence, ledger, target } = indicator;
+  const { words, basis, confidence, target } = indicator;
   const measure = measureOf(indicator);
   return (
     <Panel title={`${indicator.name}怎样算出？`} note={measure.words.together(noneText(indicator))}>
@@ -34,15 +34,15 @@ export function DefinitionPanel({ assessment }: { assessment: Assessment | null 
             <th scope="row">计入的时期</th>
             <td>
               {words.period}
-              {ledger === null && `；到截止日仍不知道收到日期的不计；没有一份可计的为“${noneText(indicator)}”`}
-              {ledger !== null &&
+              {isOfReporting(indicator) && `；到截止日仍不知道收到日期的不计；没有一份可计的为“${noneText(indicator)}”`}
+              {!isOfReporting(indicator) &&
                 isByDueDate(indicator) &&
                 '；截止日时期限未满的不计；期限落在未公布节假日的年度、无法确定的另列'}
             </td>
           </tr>
           <tr>
             <th scope="row">数据来源</th>
-            <td>{ledger === null ? '报送登记' : catalogue.ledger(ledger).name}</td>
+            <td>{catalogue.sourceName(indicator)}</td>
           </tr>
           <tr>
             <th scope="row">依据</th>
@@ -106,8 +106,8 @@ function ProvinceRow({ assessment }: { assessment: Assessment }) {
             </span>
           </span>
         )}
-        <UndatedNote {...figure} />
-        {indicator.ledger === null && (
+        <LeftOutNote {...figure} />
+        {isOfReporting(indicator) && (
           <>
             {' '}
             <ScreenLink screen="submissions" search={{ tab: 'register' }} className="kp-evidence">

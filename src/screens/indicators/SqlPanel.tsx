@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { CaseIndicator } from '../../domain/indicators';
+import { type CaseIndicator, isOfReporting } from '../../domain/indicators';
 import { useOffice, useView, useWords } from '../../ui/data';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
@@ -11,7 +11,7 @@ export function SqlPanel() {
   const { indicator } = useShown();
   const view = useView();
   const { whole } = useWords();
-  if (indicator.ledger === null)
+  if (isOfReporting(indicator))
     return (
       <Panel title="怎样核对？">
         <p>

@@ -40,6 +40,16 @@ test('every unit has its line and every quarter its two ledgers, each with its o
   expect(departments.cell('质监', '2017年一季度 行政处罚').text).toBe('✕ 未报');
 });
 
+test.each<[string, object, boolean]>([
+  ['before anything was read', { revision: 0 }, true],
+  ['while some of it is read', { loading: { done: 0, total: 1 } }, true],
+  ['once it was read', {}, false],
+  ['of the sample', { revision: 0, kind: 'sample' }, false],
+])('says %s what is not proven yet', async (_, state, isSaid) => {
+  const html = await renderAt(AT, <RegisterPanel />, { submissions, ...state });
+  expect(html.includes('还没有核实')).toBe(isSaid);
+});
+
 test('the counts of all states add up to what is expected', async () => {
   const html = await renderAt(AT, <RegisterPanel />, { submissions });
   const counts = [...html.matchAll(/<\/span> ([^<> ]+) (\d+) 份<\/button>/g)].map(([, name, n]) => [name, Number(n)]);

@@ -184,7 +184,7 @@ function SharedPrint({ total, first }: { total: number; first: readonly SharedCa
     { key: 'id', title: '编号', kind: 'whole', render: (r) => r.id },
     { key: 'unit', title: '报送单位', render: (r) => unitName(office, r.unit) },
     { key: 'place', title: office.words.smallest, render: (r) => office.regions.place(r.place).name },
-    { key: 'department', title: '部门', render: (r) => office.departments.get(r.department).name },
+    { key: 'department', title: '部门', render: (r) => office.departments.nameOf(r.department) },
     { key: 'day', title: '案件日期', kind: 'whole', render: (r) => r.day },
     { key: 'file', title: '文件', kind: 'name', render: (r) => r.file },
     ...(hasSheets(listed(cases)) ? [{ key: 'sheet', title: '工作表', render: (r: ListedRow) => r.sheet }] : []),

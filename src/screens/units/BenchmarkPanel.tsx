@@ -6,14 +6,15 @@ import { countsText, figureText, intervalText, reachesTarget, targetText, unitNo
 import type { Scheme } from '../../domain/scheme';
 import { unitsScreen } from '../../ui/address';
 import { compare, fewWords, SIGNS, standingNotes, standingWords } from '../../ui/comparison';
+import { DueQuarterNote } from '../../ui/DueQuarterNote';
 import { useOffice, useScheme, useView, useWords } from '../../ui/data';
-import { DUE_QUARTER } from '../../ui/dueQuarter';
 import { EvidenceLink } from '../../ui/EvidenceLink';
+import { LeftOutNote } from '../../ui/LeftOutNote';
 import { NoFigure } from '../../ui/NoFigure';
 import { ScreenLink } from '../../ui/navigation';
+import { opensWords } from '../../ui/opens';
 import { Panel } from '../../ui/Panel';
 import { RateBar } from '../../ui/RateBar';
-import { UndatedNote } from '../../ui/UndatedNote';
 import { type BenchmarkRow, benchmarkRows } from './benchmark';
 import type { UnitRef } from './groupView';
 import '../../ui/heat.css';
@@ -94,7 +95,7 @@ function BenchmarkLine({ unit, row: { indicator, own, province, best }, smallN }
         </ScreenLink>
         {unitNote(measure) && <small>{unitNote(measure)}</small>}
         {targetText(indicator) && <small>{targetText(indicator)}</small>}
-        {indicator.ledger === null && <small>{DUE_QUARTER}</small>}
+        <DueQuarterNote of={indicator} />
       </th>
       <td>
         {own.value === null ? (
@@ -105,7 +106,7 @@ function BenchmarkLine({ unit, row: { indicator, own, province, best }, smallN }
             side="denominator"
             level={own.level}
             id={own.id}
-            label={`${unit.name} ${indicator.name} ${figureText(indicator, own)}，查看${indicator.ledger === null ? '登记' : '案件'}`}
+            label={`${unit.name} ${indicator.name} ${figureText(indicator, own)}，${opensWords(indicator)}`}
           >
             {figureText(indicator, own)}
           </EvidenceLink>
@@ -113,7 +114,7 @@ function BenchmarkLine({ unit, row: { indicator, own, province, best }, smallN }
       </td>
       <td>
         {own.value === null ? '—' : countsText(measure, own)}
-        <UndatedNote {...own} />
+        <LeftOutNote {...own} />
       </td>
       <td className="kp-left">
         {measure.whole !== null ? (

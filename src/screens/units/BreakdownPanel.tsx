@@ -2,20 +2,20 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Assessment, IndicatorValue } from '../../assessment/assess';
 import type { Attention } from '../../domain/catalogue/indicator';
 import type { AreaLevel } from '../../domain/cells';
-import { countText } from '../../domain/display';
-import { shownAt } from '../../domain/indicators';
+import { countText, isUntold } from '../../domain/display';
+import { type CaseIndicator, shownAt } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import { countsText, figureText, intervalText, shortName, valueText, valueWords } from '../../domain/measures/texts';
 import { compare, fewWords, SIGNS, standingNotes, standingWords } from '../../ui/comparison';
 import { figureOf, useOffice, useScheme, useView, useWords } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { CellCounts } from '../../ui/Figure';
-import { NoFigure, NotReported } from '../../ui/NoFigure';
+import { LeftOutNote } from '../../ui/LeftOutNote';
+import { NoFigure, Untold } from '../../ui/NoFigure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { sideToOpen } from '../../ui/sideCount';
-import { UndatedNote } from '../../ui/UndatedNote';
-import type { Part, PartAddress } from './breakdown';
+import { isTold, type Part, type PartAddress } from './breakdown';
 import '../../ui/heat.css';
 import './unit.css';
 import { ScrollBox } from '../../ui/ScrollBox';
@@ -49,7 +49,10 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
     const frame = requestAnimationFrame(() => looked.current?.scrollIntoView({ block: 'center' }));
     return () => cancelAnimationFrame(frame);
   }, [chosen]);
-  const indicators = catalogue.caseIndicators.filter((i) => shownAt(i, level));
+  const told = (i: CaseIndicator) => parts.every((part) => isTold({ catalogue }, i, level, part));
+  const indicators = catalogue.caseIndicators.filter((i) => shownAt(i, level) && told(i));
+  const attention = catalogue.attention.filter(told);
+  const untold = [...catalogue.caseIndicators, ...catalogue.attention].filter((i) => !told(i));
   const province = new Map(
     indicators.map((i) => [i.id, figureOf(assessment, 'province', regions.province.code, i.id)]),
   );
@@ -65,8 +68,8 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
             province={part === whole ? undefined : province.get(figure.indicator)}
           />
         ))}
-      {catalogue.attention.map((of, i) => (
-        <AttentionCell key={of.id} of={of} part={part} {...part.attention[i]} />
+      {attention.map((of) => (
+        <AttentionCell key={of.id} of={of} part={part} {...part.attention[catalogue.attention.indexOf(of)]} />
       ))}
     </>
   );
@@ -89,7 +92,7 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
                   {valueWords(measureOf(i)) && <small>{valueWords(measureOf(i))}</small>}
                 </th>
               ))}
-              {catalogue.attention.map((of) => (
+              {attention.map((of) => (
                 <th scope="col" key={of.id}>
                   {of.question.name}
                   <small>本期届满，{catalogue.countUnit(of)}</small>
@@ -123,6 +126,7 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
       <p className="kp-note kp-parts-legend">
         颜色和记号与{words.whole}比：▲ 明显优于　△ 略优于　▽ 略差于　▼ 明显差于　件数少：
         {fewWords(smallN)}，不比优劣；{standingNotes(indicators, words.whole).join('；')}
+        {untold.length > 0 && `；${untold.map(shortName).join('、')}的台账不分${heading}，不列`}
       </p>
     </Panel>
   );
@@ -134,7 +138,7 @@ function PartCell(props: { part: Part; figure: IndicatorValue; province: Indicat
   const { part, figure, province } = props;
   const { smallN } = useScheme();
   const undated = (
-    <UndatedNote {...figure} name={part.name} undated={figure.undated} department={part.address.department} />
+    <LeftOutNote {...figure} name={part.name} undated={figure.undated} department={part.address.department} />
   );
   if (figure.value === null)
     return (
@@ -167,13 +171,13 @@ function PartCell(props: { part: Part; figure: IndicatorValue; province: Indicat
 
 function AttentionCell(props: { of: Attention; part: Part } & Partial<Part['attention'][number]>) {
   const { catalogue } = useOffice();
-  const { of, part, count = 0, undated = 0, unreported } = props;
+  const { of, part, count = 0, undated = 0 } = props;
   const { name, side } = of.question;
   const label = `${part.name} ${name} ${countText(count)} ${catalogue.countUnit(of)}，查看案件`;
   return (
     <td className="kp-parts-overdue">
-      {unreported ? (
-        <NotReported />
+      {isUntold(props) ? (
+        <Untold figure={props} />
       ) : count === 0 ? (
         '0'
       ) : (
@@ -181,7 +185,7 @@ function AttentionCell(props: { of: Attention; part: Part } & Partial<Part['atte
           {countText(count)}
         </PartLink>
       )}
-      <UndatedNote indicator={of.id} {...part.address} name={part.name} undated={undated} />
+      <LeftOutNote indicator={of.id} {...part.address} name={part.name} undated={undated} />
     </td>
   );
 }

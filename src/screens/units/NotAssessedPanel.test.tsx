@@ -27,6 +27,12 @@ test('who has not reported is told so, with how many are due and the way to them
   expect(textOf(html)).toContain('下面的指标来自其他单位报送的、属于果洛藏族自治州的案件');
 });
 
+test('what came after the cut-off is received and was not reported by then, and that is said', async () => {
+  const late = submissionOf({ unit: GUOLUO, period: '2017Q1', receivedOn: '2026-11-23' });
+  const html = await panelOf(GUOLUO, '果洛藏族自治州', [late]);
+  expect(textOf(html)).toContain('已收到 1 份，期限已过而未报送 4 份，其中 1 份截止日后才收到。');
+});
+
 test('what came since is counted as received', async () => {
   const html = await panelOf(GUOLUO, '果洛藏族自治州', [submissionOf({ unit: GUOLUO, period: '2017Q1' })]);
   expect(textOf(html)).toContain('应报送台账 4 份，已收到 1 份，期限已过而未报送 3 份');

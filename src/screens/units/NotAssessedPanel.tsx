@@ -30,7 +30,9 @@ export function NotAssessedPanel(props: { unit: UnitRef; summary: UnitSummary; a
                   {unit.name}不是报送单位；其他单位报送的台账里，没有计入本考核期、属于{unit.name}的案件。
                 </>
               );
-            const missing = expected.filter((e) => e.state === 'unreported').length;
+            const unreported = expected.filter((e) => e.state === 'unreported');
+            const missing = unreported.length;
+            const since = unreported.filter((e) => e.current).length;
             const received = expected.filter((e) => e.current).length;
             return (
               <>
@@ -43,7 +45,7 @@ export function NotAssessedPanel(props: { unit: UnitRef; summary: UnitSummary; a
                 >
                   {missing} 份
                 </ScreenLink>
-                。
+                {since > 0 && `，其中 ${since} 份截止日后才收到`}。
               </>
             );
           }}

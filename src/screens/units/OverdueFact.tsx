@@ -4,8 +4,8 @@ import { askedCount } from '../../domain/counts';
 import { countText } from '../../domain/display';
 import { useOffice, useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
+import { LeftOutNote } from '../../ui/LeftOutNote';
 import { NotReported } from '../../ui/NoFigure';
-import { UndatedNote } from '../../ui/UndatedNote';
 import type { UnitRef } from './groupView';
 
 /** How many cases of a unit wait at the cut-off, of whatever period, and how many of them fell due in the view's. */
@@ -42,7 +42,7 @@ export function OverdueFact({ of, unit, table }: { of: Attention; unit: UnitRef;
           其中期限在本期内届满的 {countText(ofPeriod)} {counted}
         </small>
       )}
-      <UndatedNote indicator={of.id} level={level} id={unit.id} name={unit.name} undated={all.undated} all />
+      <LeftOutNote indicator={of.id} level={level} id={unit.id} name={unit.name} undated={all.undated} all />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import type { Assessment } from '../../assessment/assess';
-import { scoreSheet } from '../../assessment/scoreSheet';
+import { type Assessment, scoreSheet } from '../../assessment/assess';
 import { ChartPanel, stackedPointsOption } from '../../charts';
 import type { IndicatorId } from '../../domain/indicators';
 import { useOffice, useScheme, useView } from '../../ui/data';
@@ -18,7 +17,7 @@ export function PointsPanel({ unit, assessment }: { unit: UnitRef; assessment: A
   const chart = useMemo(
     () =>
       stackedPointsOption({
-        items: pointsItems(catalogue, scoreSheet(assessment, scheme, group.id, id)),
+        items: pointsItems(catalogue, scoreSheet(assessment, group.id, id)),
         decimals: scheme.decimals,
         description: `${name}${view.name}各考核项得分与失分`,
       }),

@@ -1,10 +1,12 @@
 import type { Area } from '../../assessment/assess';
 import type { Tabulation } from '../../domain/cells';
 import type { IndicatorId } from '../../domain/indicators';
+import { isOfReporting } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import { periodShortName, type Quarter, quartersOf } from '../../domain/period';
+import { DueQuarterNote } from '../../ui/DueQuarterNote';
 import { useOffice, useView } from '../../ui/data';
-import { DUE_QUARTER, dueInQuarter, dueQuarterWords } from '../../ui/dueQuarter';
+import { dueInQuarter, dueQuarterWords } from '../../ui/dueQuarter';
 import { Figure } from '../../ui/Figure';
 import { Panel } from '../../ui/Panel';
 import { quarterPeriods, quarterRows } from '../../ui/quarterRows';
@@ -60,12 +62,12 @@ export function QuarterPanel({ area, table, chosen, onChoose }: QuarterPanelProp
                     {indicator.name}
                   </button>
                   {measureOf(indicator).words.unit && <small>{measureOf(indicator).words.unit}</small>}
-                  {indicator.ledger === null && <small>{DUE_QUARTER}</small>}
+                  <DueQuarterNote of={indicator} />
                 </th>
                 {quarters.map((v) => (
                   <td key={v.period}>
                     <Figure value={v} opens={sideToOpen(office.catalogue, v)} />
-                    {indicator.ledger === null && (
+                    {isOfReporting(indicator) && (
                       <small>{dueInQuarter(office, quartersOf(v.period)[0] as Quarter)}</small>
                     )}
                   </td>

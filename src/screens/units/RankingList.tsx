@@ -3,7 +3,7 @@ import { type Assessment, type RankingRow, rankingOf } from '../../assessment/as
 import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { Tabulation } from '../../domain/cells';
 import { askedCount } from '../../domain/counts';
-import { countText, scoreText } from '../../domain/display';
+import { countText, isUntold, scoreText } from '../../domain/display';
 import type { Scheme } from '../../domain/scheme';
 import { unitsScreen } from '../../ui/address';
 import { DataTable, numeric } from '../../ui/DataTable';
@@ -12,11 +12,11 @@ import { figureOf, useOffice, useScheme, useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { Figure } from '../../ui/Figure';
 import { GradeTag } from '../../ui/GradeTag';
-import { NotReported } from '../../ui/NoFigure';
+import { LeftOutNote } from '../../ui/LeftOutNote';
+import { Untold } from '../../ui/NoFigure';
 import { ScreenLink } from '../../ui/navigation';
 import { Panel } from '../../ui/Panel';
 import { ScoreCell } from '../../ui/ScoreCell';
-import { UndatedNote } from '../../ui/UndatedNote';
 import type { GroupView } from './groupView';
 import { keyItems, lostOf } from './summary';
 import './unit.css';
@@ -126,9 +126,9 @@ function columnsOf(
         const counts = table.counts(level, row.id, of.id, quarters);
         const count = askedCount(of.question, counts);
         const note = (
-          <UndatedNote indicator={of.id} {...{ level, id: row.id, name: row.name, undated: counts.undated }} />
+          <LeftOutNote indicator={of.id} {...{ level, id: row.id, name: row.name, undated: counts.undated }} />
         );
-        if (counts.unreported) return <NotReported />;
+        if (isUntold(counts)) return <Untold figure={counts} />;
         if (count === 0) return <>0{note}</>;
         return (
           <>

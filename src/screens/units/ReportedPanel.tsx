@@ -17,6 +17,7 @@ import { rowsText } from '../../ui/rowsText';
 import type { UnitRef } from './groupView';
 import { countedText, entriesOf, firstReceived, stateText } from './reporting';
 import './unit.css';
+import { NotYetRead } from '../../ui/NotYetRead';
 import { ScrollBox } from '../../ui/ScrollBox';
 
 /** What a unit has reported of the view's year: every expected ledger with its state, and where it counts. */
@@ -34,6 +35,7 @@ export function ReportedPanel({ unit, assessment }: { unit: UnitRef; assessment:
         </ScreenLink>
       }
     >
+      <NotYetRead />
       <LoadedView of={register}>
         {(entries) => (
           <ReportedTable

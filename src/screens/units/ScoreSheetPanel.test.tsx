@@ -1,24 +1,19 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { PREFECTURES } from '../../../tests/support/unitViews';
-import { HAINAN, submissions } from '../../ui/testing/assessedUnits';
+import { cells, HAINAN, submissions } from '../../ui/testing/assessedUnits';
 import { renderAt } from '../../ui/testing/renderAt';
 import { type RenderedTable, tableOf } from '../../ui/testing/tableOf';
 import { ScoreSheetPanel } from './ScoreSheetPanel';
-
-vi.mock('../../ui/data/table', async () => {
-  const { table } = await import('../../ui/testing/assessedUnits');
-  return { useTable: () => ({ state: 'ready', data: table }) };
-});
 
 const unit = { group: PREFECTURES, id: HAINAN, name: '海南州' };
 let sheet: RenderedTable;
 
 beforeAll(async () => {
-  const html = await renderAt('/prefectures?period=2017H1', <ScoreSheetPanel unit={unit} />, { submissions });
+  const html = await renderAt('/prefectures?period=2017H1', <ScoreSheetPanel unit={unit} />, { submissions, cells });
   sheet = tableOf(html, '2017年上半年海南州评分表');
 });
 
-const COUNTS = ['分子（件）', '未达到（件）', '分母（件）'];
+const COUNTS = ['分子', '未达到', '分母'];
 const VALUE = ['指标值', '95% 区间、九成案件'];
 const POINTS = ['满分', '得分', '失分'];
 
@@ -29,7 +24,7 @@ test('every item of the scheme has its line, and the sum is the last', () => {
 });
 
 test('a rate stands from its counts to its points', () => {
-  expect(sheet.texts('按期办结率', COUNTS)).toEqual(['12', '5', '17']);
+  expect(sheet.texts('按期办结率', COUNTS)).toEqual(['12 件', '5 件', '17 件 仅报送 1/2 季度']);
   expect(sheet.texts('按期办结率', VALUE)).toEqual(['70.59%', '46.87%–86.72%']);
   // Three items of 25 in all have cases: 15 of the 25 grow to 60 of 100. (70.59 % − 60 %) ÷ 40 % of 60.
   expect(sheet.texts('按期办结率', POINTS)).toEqual(['60.00 方案 15', '15.88', '44.12']);
@@ -42,14 +37,19 @@ test('every count opens its own rows', () => {
     expect(Object.fromEntries(link(c))).toMatchObject({ level: 'prefecture', id: HAINAN, period: '2017H1' });
 });
 
+test('what is counted over submissions is counted in 份, and opens the register', () => {
+  expect(sheet.texts('报送及时率', COUNTS)).toEqual(['1 份', '1 份', '2 份']);
+  expect(sheet.cell('报送及时率', '分母').link).toContain('submissions?period=2017H1&tab=register');
+});
+
 test('a duration has cases, and no numerator', () => {
-  expect(sheet.texts('办理时长（中位数）', COUNTS)).toEqual(['—', '—', '4']);
+  expect(sheet.texts('办理时长（中位数）', COUNTS)).toEqual(['—', '—', '4 件 仅报送 1/2 季度']);
   expect(sheet.texts('办理时长（中位数）', VALUE)).toEqual(['10 个工作日', '九成在 17 个工作日内']);
   expect(sheet.texts('办理时长（中位数）', POINTS)).toEqual(['20.00 方案 5', '20.00', '0.00']);
 });
 
 test('an item without a case is neither 0 % nor 0 points', () => {
-  expect(sheet.texts('群众满意率', COUNTS)).toEqual(['0', '0', '0']);
+  expect(sheet.texts('群众满意率', COUNTS)).toEqual(['0 件', '0 件', '0 件 仅报送 1/2 季度']);
   expect(sheet.texts('群众满意率', VALUE)).toEqual(['无案件', '—']);
   expect(sheet.cell('群众满意率', '指标值').html).toContain('class="kp-no-case"');
   expect(sheet.texts('群众满意率', POINTS)).toEqual(['— 方案 5', '不参评', '—']);

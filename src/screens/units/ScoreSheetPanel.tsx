@@ -1,18 +1,18 @@
-import { type Assessment, type RankingRow, rankingOf } from '../../assessment/assess';
-import { scoreSheet } from '../../assessment/scoreSheet';
-import { countText, scoreText } from '../../domain/display';
+import { type Assessment, type RankingRow, rankingOf, scoreSheet } from '../../assessment/assess';
+import { countText, isUntold, scoreText } from '../../domain/display';
 import type { EvidenceSide } from '../../domain/evidence';
 import type { Indicator } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import { intervalText, shortName, sideColumn, valueText } from '../../domain/measures/texts';
+import { DueQuarterNote } from '../../ui/DueQuarterNote';
 import { useAssessment, useOffice, useScheme, useView } from '../../ui/data';
-import { DUE_QUARTER } from '../../ui/dueQuarter';
 import { EvidenceLink } from '../../ui/EvidenceLink';
+import { LeftOutNote } from '../../ui/LeftOutNote';
 import { LoadedView } from '../../ui/LoadedView';
 import { NoFigure } from '../../ui/NoFigure';
 import { ScreenLink } from '../../ui/navigation';
+import { opensWords } from '../../ui/opens';
 import { Panel } from '../../ui/Panel';
-import { UndatedNote } from '../../ui/UndatedNote';
 import type { UnitRef } from './groupView';
 import { type SheetRow, sheetRows } from './sheetRows';
 import { lostOf } from './summary';
@@ -29,7 +29,7 @@ function Sheet({ unit, assessment }: { unit: UnitRef; assessment: Assessment }) 
   const scheme = useScheme();
   const view = useView();
   const ranked = rankingOf(assessment, unit.group.id).find((r) => r.id === unit.id) as RankingRow;
-  const rows = sheetRows(catalogue, scoreSheet(assessment, scheme, unit.group.id, unit.id), scheme.decimals);
+  const rows = sheetRows(catalogue, scoreSheet(assessment, unit.group.id, unit.id), scheme.decimals);
   const points = (n: number | null) => scoreText(n, scheme.decimals);
   const indicators = rows.map((row) => catalogue.indicator(row.item.indicator));
   const notCounted = [...new Set(indicators.filter((i) => !measureOf(i).eachCase).map(shortName))].join('、');
@@ -50,9 +50,9 @@ function Sheet({ unit, assessment }: { unit: UnitRef; assessment: Assessment }) 
               <th scope="col" className="kp-left">
                 计分规则
               </th>
-              <th scope="col">分子（件）</th>
-              <th scope="col">{sideColumn(indicators, 'missing')}（件）</th>
-              <th scope="col">分母（件）</th>
+              <th scope="col">分子</th>
+              <th scope="col">{sideColumn(indicators, 'missing')}</th>
+              <th scope="col">分母</th>
               <th scope="col">指标值</th>
               <th scope="col">{intervalColumn(indicators)}</th>
               <th scope="col">满分</th>
@@ -96,18 +96,19 @@ function SheetLine({ unit, row, points }: { unit: UnitRef; row: SheetRow; points
   const { item, figure, score, missing } = row;
   const of = catalogue.indicator(item.indicator);
   const { name, words } = of;
+  const unitOf = catalogue.countUnit(of);
   const count = (n: number | null, side: EvidenceSide, what: string) => {
     if (n === null) return '—';
-    if (n === 0) return figure.unreported ? '—' : '0';
+    if (n === 0) return isUntold(figure) ? '—' : `0 ${unitOf}`;
     return (
       <EvidenceLink
         indicator={item.indicator}
         side={side}
         level={figure.level}
         id={figure.id}
-        label={`${unit.name} ${name} ${what} ${countText(n)} ${of.ledger === null ? '份，查看登记' : '件，查看案件'}`}
+        label={`${unit.name} ${name} ${what} ${countText(n)} ${unitOf}，${opensWords(of)}`}
       >
-        {countText(n)}
+        {countText(n)} {unitOf}
       </EvidenceLink>
     );
   };
@@ -118,7 +119,7 @@ function SheetLine({ unit, row, points }: { unit: UnitRef; row: SheetRow; points
           {name}
         </ScreenLink>
         <small>{item.basis}</small>
-        {of.ledger === null && <small>{DUE_QUARTER}</small>}
+        <DueQuarterNote of={of} />
       </th>
       <td className="kp-left">
         {row.rule}
@@ -133,7 +134,7 @@ function SheetLine({ unit, row, points }: { unit: UnitRef; row: SheetRow; points
       <td>{count(missing, 'missing', measureOf(of).words.missing)}</td>
       <td>
         {count(figure.denominator, 'denominator', '分母')}
-        <UndatedNote {...figure} />
+        <LeftOutNote {...figure} />
       </td>
       <td>{figure.value === null ? <NoFigure figure={figure} /> : valueText(of, figure)}</td>
       <td className="kp-sheet-interval">{intervalText(measureOf(of), figure) || '—'}</td>

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../assessment/assess';
+import { type Assessment, scoreSheet } from '../../assessment/assess';
 import { useExportName, useScheme, useWorkspace } from '../../ui/data';
 import { ExportButton, type Making } from '../../ui/ExportButton';
 import { load } from '../../ui/load';
@@ -31,7 +31,7 @@ export function UnitActions({ unit: { group, id, name }, assessment }: { unit: U
     ]);
     saveBlob(csvBlob(await tableCsv(unitScoreTable(workspace.office, scheme, assessment, unit))), `${file()}.csv`);
   };
-  const assessed = assessment.scores.some((s) => s.group === group.id && s.id === id);
+  const assessed = scoreSheet(assessment, group.id, id).length > 0;
   return (
     <>
       <ExportButton label="导出 Excel" make={workbook} />

@@ -4,7 +4,7 @@ import { qinghai } from '../../../tests/support/profile';
 import { PREFECTURES } from '../../../tests/support/unitViews';
 import { Tabulation } from '../../domain/cells';
 import { quartersOf } from '../../domain/period';
-import type { UndatedNoteProps } from '../../ui/UndatedNote';
+import type { LeftOutNoteProps } from '../../ui/LeftOutNote';
 import type { UnitSummary } from './summary';
 import { UnitHeader } from './UnitHeader';
 
@@ -14,8 +14,8 @@ vi.mock('../../ui/data', () => ({
   useView: () => ({ asOf: '2027-01-10', quarters: quartersOf('2025') }),
 }));
 vi.mock('../../ui/GradeTag', () => ({ GradeTag: () => null }));
-vi.mock('../../ui/UndatedNote', () => ({
-  UndatedNote: ({ undated, all }: UndatedNoteProps) => `[${undated} ${all ? 'all' : 'period'}]`,
+vi.mock('../../ui/LeftOutNote', () => ({
+  LeftOutNote: ({ undated, all }: LeftOutNoteProps) => `[${undated} ${all ? 'all' : 'period'}]`,
 }));
 
 test('what cannot be dated is counted over every period, and opens so', () => {

@@ -1,9 +1,11 @@
 import { type Area, figure, type IndicatorValue } from '../../assessment/assess';
 import { ownArea } from '../../assessment/own';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
+import { tellsDepartment, tellsPlace } from '../../domain/catalogue/ledger';
 import type { AreaLevel, Tabulation } from '../../domain/cells';
 import { askedCount, type Counts } from '../../domain/counts';
-import type { IndicatorId } from '../../domain/indicators';
+import type { Untelling } from '../../domain/display';
+import type { CaseIndicator, IndicatorId } from '../../domain/indicators';
 import { type Office, unitsOfGroup } from '../../domain/office';
 import type { Period, Quarter } from '../../domain/period';
 import type { UnitGroup } from '../../domain/units';
@@ -26,13 +28,29 @@ export interface Part {
   /** One per case indicator, in their order. 报送及时率 belongs to units, not to their parts. */
   figures: IndicatorValue[];
   /** One per indicator of what needs attention, in their order; `undated`: cases whose deadline cannot be dated. */
-  attention: { count: number; undated: number; unreported?: true | undefined }[];
+  attention: ({ count: number; undated: number } & Untelling)[];
 }
 
 /** The period that parts are shown for. */
 export interface PartPeriod {
   period: Period;
   quarters: readonly Quarter[];
+}
+
+/**
+ * Whether an indicator is told of parts like these: its ledger's rows say which counties they are of, which departments of a place,
+ * or which places of a department. Else the unit as a whole has sent it, and has no parts of it.
+ */
+export function isTold(
+  { catalogue }: Pick<Office, 'catalogue'>,
+  of: CaseIndicator,
+  level: AreaLevel,
+  part: Part,
+): boolean {
+  const ledger = catalogue.ledger(of.ledger);
+  if (level === 'county') return tellsPlace(ledger);
+  if (part.address.department === undefined) return true;
+  return tellsDepartment(ledger) || (level === 'prefecture' && tellsPlace(ledger));
 }
 
 type CountsOf = (indicator: IndicatorId) => Counts;
@@ -51,7 +69,8 @@ const partOf = (
   figures: catalogue.caseIndicators.map((i) => figure(i, { ...area, name }, period, counts(i.id))),
   attention: catalogue.attention.map((i) => {
     const of = counts(i.id);
-    return { count: askedCount(i.question, of), undated: of.undated, ...(of.unreported && { unreported: true }) };
+    const { undated, unreported, undivided } = of;
+    return { count: askedCount(i.question, of), undated, unreported, undivided };
   }),
 });
 

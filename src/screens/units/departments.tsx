@@ -1,3 +1,4 @@
+import { tellsDepartment } from '../../domain/catalogue/ledger';
 import type { Office } from '../../domain/office';
 import type { UnitGroup } from '../../domain/units';
 import { AreaLink } from '../../ui/AreaLink';
@@ -27,7 +28,7 @@ export function departmentsView(office: Office, group: UnitGroup): GroupView {
     },
     all: {
       parts: (table, at) => allDepartmentParts(office, table, at),
-      note: `没有案件的${group.one}不列；各${group.one}相加等于${words.whole}`,
+      note: `没有案件的${group.one}不列；各${group.one}相加等于${words.whole}${ownOnly(office)}`,
     },
     countedIn: words.whole,
     Parts: DepartmentParts,
@@ -60,4 +61,11 @@ function DepartmentParts({ area, assessment, table }: UnitPartsProps) {
       }
     />
   );
+}
+
+/** What departments do not add up to the whole of: of ledgers without a column of them only what they have sent themselves. */
+function ownOnly({ catalogue, words }: Office): string {
+  const of = catalogue.collected.filter((ledger) => !tellsDepartment(ledger));
+  if (of.length === 0) return '';
+  return `（${of.map((ledger) => ledger.name).join('、')}没有部门列：只计各部门自己报送的，${words.places}报送的不分部门）`;
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '../../../tests/support/catalogue';
-import { scoreSheet } from '../../assessment/scoreSheet';
+import { scoreSheet } from '../../assessment/assess';
 import { assessment, GUOLUO, HAINAN, scheme } from '../../ui/testing/assessedUnits';
 import { pointsItems, sheetRows } from './sheetRows';
 
-const sheet = scoreSheet(assessment, scheme, 'prefectures', HAINAN);
+const sheet = scoreSheet(assessment, 'prefectures', HAINAN);
 const rows = sheetRows(catalogue, sheet, scheme.decimals);
 const row = (id: string) => rows.find((r) => r.item.id === id);
 
@@ -37,7 +37,7 @@ test('the chart draws the assessed items, whose points got and lost add up to th
 });
 
 test('a unit that is not assessed has an empty sheet', () => {
-  expect(sheetRows(catalogue, scoreSheet(assessment, scheme, 'prefectures', GUOLUO), scheme.decimals)).toEqual([]);
+  expect(sheetRows(catalogue, scoreSheet(assessment, 'prefectures', GUOLUO), scheme.decimals)).toEqual([]);
 });
 
 test('an item that one case moves by more than a point says by how much', () => {

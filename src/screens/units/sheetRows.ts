@@ -1,5 +1,5 @@
+import type { ScoreLine } from '../../assessment/assess';
 import { movesMoreThanAPoint, oneCase } from '../../assessment/oneCase';
-import type { ScoreLine } from '../../assessment/scoreSheet';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { signedScore } from '../../domain/display';
 import { ruleText } from '../../domain/scoring';

@@ -1,5 +1,5 @@
-import { type Assessment, type RankingRow, rankingOf } from '../../assessment/assess';
-import { dearest, type ScoreLine, scoreSheet } from '../../assessment/scoreSheet';
+import { type Assessment, type RankingRow, rankingOf, type ScoreLine, scoreSheet } from '../../assessment/assess';
+import { dearest } from '../../assessment/dearest';
 import { sumPoints } from '../../domain/points';
 import { itemsOf, type Scheme, type SchemeItem } from '../../domain/scheme';
 
@@ -34,7 +34,7 @@ export function unitSummary(
     assessed: rows.filter((r) => r.rank !== null).length,
     units: rows.length,
     lost: lostOf(row, scheme),
-    dearest: dearest(scoreSheet(assessment, scheme, group, id), 3),
+    dearest: dearest(scoreSheet(assessment, group, id), 3),
     previous: rows[at - 1] ?? null,
     next: rows[at + 1] ?? null,
   };

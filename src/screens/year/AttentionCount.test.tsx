@@ -1,13 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { catalogue } from '../../../tests/support/catalogue';
-import type { UndatedNoteProps } from '../../ui/UndatedNote';
+import type { LeftOutNoteProps } from '../../ui/LeftOutNote';
 import { AttentionCount, mattersOf } from './AttentionCount';
 import type { AttentionRow } from './attention';
 
 vi.mock('../../ui/data', () => ({ useView: () => ({ name: '2025年' }) }));
-vi.mock('../../ui/UndatedNote', () => ({
-  UndatedNote: ({ undated, all }: UndatedNoteProps) => `${undated} ${all ? 'all' : 'period'}`,
+vi.mock('../../ui/LeftOutNote', () => ({
+  LeftOutNote: ({ undated, all }: LeftOutNoteProps) => `${undated} ${all ? 'all' : 'period'}`,
 }));
 
 const none = { now: 0, period: 0 };

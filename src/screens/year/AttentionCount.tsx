@@ -4,9 +4,9 @@ import { countText } from '../../domain/display';
 import type { ReportingState } from '../../domain/register';
 import { useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
+import { LeftOutNote } from '../../ui/LeftOutNote';
 import { NotReported } from '../../ui/NoFigure';
 import { ScreenLink } from '../../ui/navigation';
-import { UndatedNote } from '../../ui/UndatedNote';
 import { type AttentionRow, type Share, urgentOf } from './attention';
 
 /** What is counted: cases that an indicator asks for, or expected submissions in a state. */
@@ -42,7 +42,7 @@ export function AttentionCount({ row, matter, unit, className }: AttentionCountP
       {unit && ` ${unit}`}
       <PeriodShare row={row} matter={matter} share={share} />
       {row.area && cases && 'of' in matter && (
-        <UndatedNote indicator={matter.of.id} {...row.area} name={row.name} undated={cases.undated} all />
+        <LeftOutNote indicator={matter.of.id} {...row.area} name={row.name} undated={cases.undated} all />
       )}
     </>
   );

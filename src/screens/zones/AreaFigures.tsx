@@ -6,10 +6,10 @@ import { intervalText, sideColumn, valueText } from '../../domain/measures/texts
 import { CountLink } from '../../ui/CountLink';
 import { compare, SIGNS, standingWords } from '../../ui/comparison';
 import { figureOf, useOffice, useScheme } from '../../ui/data';
+import { LeftOutNote } from '../../ui/LeftOutNote';
 import { NoFigure } from '../../ui/NoFigure';
 import { ScreenLink } from '../../ui/navigation';
 import { ScrollBox } from '../../ui/ScrollBox';
-import { UndatedNote } from '../../ui/UndatedNote';
 
 export interface AreaFiguresProps {
   assessment: Assessment;
@@ -76,7 +76,7 @@ export function AreaFigures({ assessment, level, id, name }: AreaFiguresProps) {
                 </td>
                 <td>
                   <CountLink value={figure} side="denominator" />
-                  <UndatedNote {...figure} />
+                  <LeftOutNote {...figure} />
                 </td>
               </tr>
             );

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import type { Assessment } from '../../assessment/assess';
 import { otherNamesText } from '../../domain/history';
-import type { SmallArea } from '../../domain/regions';
+import type { SmallArea } from '../../domain/place';
 import { membersIn, zonesOf } from '../../domain/zones';
 import { AreaLink } from '../../ui/AreaLink';
 import { areaAddress } from '../../ui/areaAddress';

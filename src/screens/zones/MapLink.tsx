@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SmallArea } from '../../domain/regions';
+import type { SmallArea } from '../../domain/place';
 import { ScreenLink, useScreenSearch } from '../../ui/navigation';
 
 /** One of the smallest areas, opened on this screen; the indicator and the outlined zone stay. */

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../assessment/assess';
+import { isOfReporting } from '../../domain/indicators';
 import { AreaLink } from '../../ui/AreaLink';
 import { figureOf, useOffice, useView } from '../../ui/data';
 import { HeatTable } from '../../ui/HeatTable';
@@ -21,7 +22,7 @@ export function ZonesPanel({ assessment }: { assessment: Assessment }) {
         caption={`${view.name}各片区指标与${whole}比较`}
         assessment={assessment}
         level="zone"
-        without={(indicator) => (indicator.ledger === null ? '按报送单位计，不分片区' : undefined)}
+        without={(indicator) => (isOfReporting(indicator) ? '按报送单位计，不分片区' : undefined)}
         columns={profile.zones.zones.map((zone) => ({
           key: zone.id,
           figure: (id) => figureOf(assessment, 'zone', zone.id, id),

@@ -1,8 +1,9 @@
 import { type CaseIndicator, shownAt } from '../../domain/indicators';
 import { leadIndicator } from '../../domain/lead';
 import type { Office } from '../../domain/office';
+import type { OfficeIn } from '../../domain/officeIn';
+import type { SmallArea } from '../../domain/place';
 import type { Zone } from '../../domain/profile';
-import type { SmallArea } from '../../domain/regions';
 import type { ScreenSearch } from '../../ui/address';
 
 /** What the address chooses on this screen; what it does not name, or names wrongly, has a default. */
@@ -14,7 +15,7 @@ export interface Chosen {
   area: SmallArea | undefined;
 }
 
-export function chosenOf(office: Office, search: ScreenSearch<'zones'>): Chosen {
+export function chosenOf(office: OfficeIn, search: ScreenSearch<'zones'>): Chosen {
   const { zones } = office.profile;
   const mapped = mappedIndicators(office);
   const byId = (id: string | undefined) => mapped.find((i) => i.id === id);

@@ -1,7 +1,7 @@
 import type { Office } from '../../domain/office';
 import type { Quarter } from '../../domain/period';
+import type { SmallArea } from '../../domain/place';
 import type { Zone } from '../../domain/profile';
-import type { SmallArea } from '../../domain/regions';
 import { zonesOf } from '../../domain/zones';
 
 /** One of the smallest areas with the zones it is counted in. */

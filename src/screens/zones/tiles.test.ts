@@ -3,6 +3,7 @@ import { qinghai } from '../../../tests/support/profile';
 import { assess } from '../../assessment/assess';
 import { Tabulation } from '../../domain/cells';
 import type { Zone } from '../../domain/profile';
+import { schemeOf } from '../../domain/scheme';
 import { tilesOf } from './tiles';
 
 const { profile, regions } = qinghai;
@@ -22,7 +23,7 @@ const table = new Tabulation(
 );
 const assessment = assess({
   office: qinghai,
-  scheme: profile.scheme,
+  scheme: schemeOf(profile.scheme, 2017),
   period: '2017Q1',
   asOf: '2017-04-10',
   table,

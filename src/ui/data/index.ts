@@ -1,5 +1,5 @@
 /** The hooks through which screens read the workspace. Each hands out `Loaded`: loading, error with reason, or data. */
-export { useAssessment } from './assessment';
+export { useAssessment, useTable } from './assessment';
 export { useEvidence, useFirstPage, useFirstPages, useRowsAt } from './evidence';
 export { useExportName } from './exportName';
 export { figureOf } from './figures';
@@ -8,7 +8,6 @@ export { useOffice, useScheme, useWords } from './office';
 export { useAsideRow, useProblemGroups, useProblems } from './problems';
 export { useRegister } from './register';
 export { useSharedCases } from './sharedCases';
-export { useRowsRead, useStarting } from './starting';
-export { useTable } from './table';
+export { useRowsRead, useStarting, useStillReading } from './starting';
 export { useSetView, useView } from './view';
 export { useWorkspace, useWorkspaceState, WorkspaceProvider } from './WorkspaceContext';

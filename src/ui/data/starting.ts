@@ -17,6 +17,16 @@ export function useStarting(): { state: 'loading' } | { state: 'error'; error: E
 }
 
 /**
+ * Whether originals that this computer keeps are still being read: until then what is said of submissions is what was written
+ * down of them.
+ */
+export function useStillReading(): boolean {
+  const { kind, revision, submissions, faults, loading } = useWorkspaceState();
+  if (kind === 'sample' || submissions.length === 0) return false;
+  return loading !== null || (revision === 0 && faults.length === 0);
+}
+
+/**
  * Whether rows can be asked for: they were read, or there is a reason to tell why not. A question asked earlier waits for the
  * first reading and is asked again after it, and all others wait for both.
  */

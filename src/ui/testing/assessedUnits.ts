@@ -33,30 +33,27 @@ export const GONGHE = '632521';
  * The first half of 2017 for tests: 西宁 and 海南 (a county of each department, and 市州本级) reported; 果洛 has a case of a
  * department and reported nothing; one case of 工商 is 省本级; 共和 has one more case in the second quarter.
  */
-export const table = new Tabulation(
-  {
-    cells: [
-      cell('closure_on_time', GONGHE, 'aic', 8, 10),
-      cell('closure_on_time', GONGHE, 'aic', 0, 1, q2),
-      cell('closure_on_time', '632522', 'fda', 3, 4),
-      cell('closure_on_time', HAINAN, 'aic', 1, 2),
-      cell('closure_on_time', '630102', 'aic', 9, 10),
-      cell('closure_on_time', '632621', 'aic', 1, 1),
-      cell('closure_on_time', '630000', 'aic', 5, 6),
-      cell('open_overdue', GONGHE, 'aic', 2, 10),
-      cell('open_overdue', HAINAN, 'aic', 1, 2),
-      cell('submission_on_time', HAINAN, '', 1, 2, q2),
-    ],
-    durations: [bar(GONGHE, 10, 3), bar(HAINAN, 20, 1), bar('630102', 5, 2)],
-    undated: [],
-  },
-  qinghai.regions,
-  qinghai.profile.zones,
-);
+export const cells = {
+  cells: [
+    cell('closure_on_time', GONGHE, 'aic', 8, 10),
+    cell('closure_on_time', GONGHE, 'aic', 0, 1, q2),
+    cell('closure_on_time', '632522', 'fda', 3, 4),
+    cell('closure_on_time', HAINAN, 'aic', 1, 2),
+    cell('closure_on_time', '630102', 'aic', 9, 10),
+    cell('closure_on_time', '632621', 'aic', 1, 1),
+    cell('closure_on_time', '630000', 'aic', 5, 6),
+    cell('open_overdue', GONGHE, 'aic', 2, 10),
+    cell('open_overdue', HAINAN, 'aic', 1, 2),
+    cell('submission_on_time', HAINAN, '', 1, 2, q2),
+  ],
+  durations: [bar(GONGHE, 10, 3), bar(HAINAN, 20, 1), bar('630102', 5, 2)],
+  undated: [],
+};
+export const table = new Tabulation(cells, qinghai.regions, qinghai.profile.zones);
 
 /** As it stood then. */
 export const office = officeIn(qinghai, '2017H1');
-export const { scheme } = qinghai.profile;
+export const { scheme } = office;
 export const submissions = [submissionOf({ id: 1, unit: XINING }), submissionOf({ id: 2, unit: HAINAN })];
 export const assessment = assess({
   office,

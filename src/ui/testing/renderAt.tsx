@@ -10,6 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { qinghai } from '../../../tests/support/profile';
+import type { CellSet } from '../../domain/cells';
 import type { Office } from '../../domain/office';
 import type { Workspace, WorkspaceState } from '../../workspace/workspace';
 import { parseSearch, type ScreenId, screenSearch, stringifySearch, unitsScreen } from '../address';
@@ -31,17 +32,24 @@ const EMPTY: WorkspaceState = {
 
 /**
  * A part of a screen as HTML, at an address (`/year?period=2017H1`), over the office of the tests, unless it is handed another: with the real router, so
- * that periods, cut-offs and links are those of the page. What asks the engine stays loading.
+ * that periods, cut-offs and links are those of the page. What asks the engine stays loading, but for `cells`: those of every cut-off.
  * @throws what a part throws: the router's boundary would swallow it and leave an empty text, in which nothing is found that must not be
  */
 export async function renderAt(
   address: string,
   part: ReactNode,
-  state: Partial<WorkspaceState> = {},
+  { cells, ...state }: Partial<WorkspaceState> & { cells?: CellSet } = {},
   office: Office = qinghai,
 ): Promise<string> {
   const held = { ...EMPTY, ...state };
-  const workspace = { office, state: () => held, subscribe: () => () => undefined } as unknown as Workspace;
+  const workspace = {
+    office,
+    state: () => held,
+    subscribe: () => () => undefined,
+    answered: () => undefined,
+  } as unknown as Workspace;
+  const client = new QueryClient();
+  if (cells) client.setQueryDefaults(['cells'], { initialData: { cells, submissions: held.submissions } });
   const screens = [
     ...Object.keys(screenSearch(office.catalogue)),
     ...office.groups.map((g) => unitsScreen(g.id)),
@@ -57,7 +65,7 @@ export async function renderAt(
   await router.load();
   const failures: unknown[] = [];
   const { prelude } = await prerenderToNodeStream(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={client}>
       <WorkspaceProvider value={workspace}>
         <ScreensContext value={new Set(screens)}>
           <RouterProvider router={router} />

@@ -2,7 +2,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import type { CellSet } from '../../domain/cells';
 import type { Submission } from '../../domain/submission';
-import { cellsQuery } from './table';
+import { cellsQuery } from './assessment';
 
 const submission = (id: number) => ({ id }) as Submission;
 

@@ -1,16 +1,17 @@
-import { CALENDAR_LAST } from '../../domain/calendar';
-import type { Catalogue } from '../../domain/catalogue/catalogue';
-import { keyColumn, unitsColumn } from '../../domain/catalogue/columns';
-import type { Ledger } from '../../domain/catalogue/ledger';
-import type { Cell, DurationCell, SubjectCell, UndatedCell } from '../../domain/cells';
-import type { Day } from '../../domain/day';
-import { type CaseIndicator, type Duration, isByDueDate } from '../../domain/indicators';
-import { askedOf, measureOf } from '../../domain/measures';
-import type { Statistic } from '../../domain/measures/measure';
-import { safeSum } from '../../domain/safeSum';
-import type { Row } from '../port';
-import { countedSql, daysSql, inSomeQuarter, metSql, periodDay, quarterSql, undatedDay, undatedSql } from './cells';
-import { name } from './text';
+import { CALENDAR_LAST } from '../domain/calendar';
+import type { Catalogue } from '../domain/catalogue/catalogue';
+import { keyColumn, unitsColumn } from '../domain/catalogue/columns';
+import type { Ledger } from '../domain/catalogue/ledger';
+import type { Cell, CellSet, DurationCell, SubjectCell, UndatedCell } from '../domain/cells';
+import type { Day } from '../domain/day';
+import { type CaseIndicator, type Duration, isByDueDate } from '../domain/indicators';
+import { askedOf, measureOf } from '../domain/measures';
+import type { Statistic } from '../domain/measures/measure';
+import { safeSum } from '../domain/safeSum';
+import type { FactsAt } from './facts';
+import type { Row } from './port';
+import { countedSql, daysSql, inSomeQuarter, metSql, periodDay, quarterSql, undatedDay, undatedSql } from './sql/cells';
+import { name } from './sql/text';
 
 /** Cells while they are read. */
 export interface CellsRead {
@@ -62,6 +63,12 @@ function sumQueries(
 ): CellQuery[] {
   return groups(indicators, (i) => inSomeQuarter(i, ledger, asOf)).map((together) => {
     const [first] = together as [CaseIndicator];
+    const columns = together.map((indicator, k) => ({
+      indicator,
+      denominator: `d${k}`,
+      numerator: `n${k}`,
+      amounts: askedOf(indicator).amounts.map((_, a) => `s${k}_${a}`),
+    }));
     const sums = together.flatMap((i, k) => {
       const met = both(countedSql(catalogue, i), metSql(catalogue, i));
       return [
@@ -75,17 +82,14 @@ function sumQueries(
       ${sums.join(',\n      ')}
     FROM ${ledger.id}_facts f WHERE ${inSomeQuarter(first, ledger, asOf)} GROUP BY ALL`,
       read: (row, into) => {
-        for (const [k, indicator] of together.entries()) {
-          const denominator = row[`d${k}`] as number;
+        for (const { indicator, denominator: counted, numerator, amounts } of columns) {
+          const denominator = row[counted] as number;
           if (denominator === 0) continue;
-          const { amounts } = askedOf(indicator);
           into.cells.push({
             ...cellAt(indicator, row),
-            numerator: row[`n${k}`] as number,
+            numerator: row[numerator] as number,
             denominator,
-            ...(amounts.length && {
-              amounts: amounts.map((_, a) => safeSum(row[`s${k}_${a}`] as number, indicator.name)),
-            }),
+            ...(amounts.length && { amounts: amounts.map((a) => safeSum(row[a] as number, indicator.name)) }),
           });
         }
       },
@@ -96,8 +100,8 @@ function sumQueries(
 const both = (a: string, b: string): string => [a, b].filter((c) => c !== 'true').join(' AND ') || 'true';
 
 /**
- * Histograms. Rows hold `bars`: `days:count` of every bar, with blanks between, in any order. One text a cell: a row for every bar
- * would take longer to hand over than to count.
+ * Histograms. Rows hold `bars`: days and count of every bar, with commas between all of them, bars in any order. One text a cell:
+ * a row for every bar would take longer to hand over than to count.
  */
 export const durationQueries = (
   catalogue: Catalogue,
@@ -106,22 +110,25 @@ export const durationQueries = (
   asOf: Day,
 ): CellQuery[] =>
   durations.map((indicator) => ({
-    sql: `SELECT quarter, place, department, string_agg(days || ':' || count, ' ') AS bars FROM (
+    sql: `SELECT quarter, place, department, string_agg(days || ',' || count, ',') AS bars FROM (
       SELECT ${at(periodDay(indicator, ledger))},
         ${daysSql(indicator, ledger).days} AS days, count(*) AS count
       FROM ${ledger.id}_facts f ${daysSql(indicator, ledger).joins}
       WHERE ${inSomeQuarter(indicator, ledger, asOf)} AND ${countedSql(catalogue, indicator)} GROUP BY ALL
     ) GROUP BY ALL`,
     read: (row, into) => {
-      const bars = (row.bars as string).split(' ').map((bar) => bar.split(':', 2).map(Number) as [number, number]);
-      bars.sort(([a], [b]) => a - b);
-      into.durations.push({
-        ...cellAt(indicator, row),
-        days: bars.map(([days]) => days),
-        counts: bars.map(([, count]) => count),
-      });
+      into.durations.push({ ...cellAt(indicator, row), ...barsOf(row.bars as string) });
     },
   }));
+
+/** The bars of a cell, rising by their days. */
+function barsOf(text: string): Pick<DurationCell, 'days' | 'counts'> {
+  // They come by the hundred thousand: as a list of numbers, and no text or array for each of them.
+  const numbers: number[] = JSON.parse(`[${text}]`);
+  const order = Array.from({ length: numbers.length / 2 }, (_, i) => i * 2);
+  order.sort((a, b) => (numbers[a] as number) - (numbers[b] as number));
+  return { days: order.map((i) => numbers[i] as number), counts: order.map((i) => numbers[i + 1] as number) };
+}
 
 /**
  * Subjects by number: the same one has the same number in all cells of one statement. Rows hold `counted` and, of these, `met`,
@@ -199,3 +206,21 @@ export const cellQueries = (catalogue: Catalogue, ledger: Ledger, asOf: Day): Ce
   ),
   ...undatedQueries(catalogue, ledger, asOf),
 ];
+
+/** Whoever counts them. */
+export interface CellsCounted {
+  /** The cells of the current submissions at a cut-off, without 报送及时率 (that needs no rows: see `register`). */
+  cells(asOf: Day): Promise<CellSet>;
+}
+
+/** Each cut-off is counted over the facts of its own. */
+export const cellsOver =
+  (facts: FactsAt, catalogue: Catalogue): CellsCounted['cells'] =>
+  (asOf) =>
+    facts.at(asOf, async (db) => {
+      const read: CellsRead = { cells: [], durations: [], subjects: [], undated: [] };
+      for (const ledger of catalogue.ledgers)
+        for (const query of cellQueries(catalogue, ledger, asOf))
+          for (const row of await db.rows(query.sql)) query.read(row, read);
+      return read;
+    });

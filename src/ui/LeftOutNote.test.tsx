@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
+import { LeftOutNote } from './LeftOutNote';
 import type { ScreenLinkProps } from './navigation';
-import { UndatedNote } from './UndatedNote';
 
 vi.mock('./data/view', () => ({ useView: () => ({ period: '2025', asOf: '2027-01-10' }) }));
 vi.mock('./data/WorkspaceContext', async (original) => ({
@@ -17,12 +17,20 @@ const defined = (search: object = {}) => Object.fromEntries(Object.entries(searc
 const note = { indicator: 'open_overdue', level: 'prefecture', id: '630100', name: '西宁市', undated: 3 } as const;
 
 test('beside a count of every period the note opens the rows of every period, else those of the view', () => {
-  expect(renderToStaticMarkup(<UndatedNote {...note} all />)).toContain('all=1');
-  const ofPeriod = renderToStaticMarkup(<UndatedNote {...note} />);
+  expect(renderToStaticMarkup(<LeftOutNote {...note} all />)).toContain('all=1');
+  const ofPeriod = renderToStaticMarkup(<LeftOutNote {...note} />);
   expect(ofPeriod).toContain('side=undated');
   expect(ofPeriod).not.toContain('all=');
 });
 
 test('nothing where no case is undated', () => {
-  expect(renderToStaticMarkup(<UndatedNote {...note} undated={0} all />)).toBe('');
+  expect(renderToStaticMarkup(<LeftOutNote {...note} undated={0} all />)).toBe('');
+});
+
+test('a figure of part of the time says so, with or without undated cases', () => {
+  const partly = { sent: 2, due: 4 };
+  expect(renderToStaticMarkup(<LeftOutNote {...note} undated={0} partly={partly} />)).toContain('仅报送 2/4 季度');
+  const both = renderToStaticMarkup(<LeftOutNote {...note} partly={{ sent: 0, due: 4 }} />);
+  expect(both).toContain('本单位未报送');
+  expect(both).toContain('side=undated');
 });
