@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 // With its ending: Node, unlike the rest of the house, does not guess it.
+import { duckdbModule } from './scripts/vite/duckdbModule.ts';
 import { profileList } from './scripts/vite/profiles.ts';
 import { programVersion } from './scripts/vite/programVersion.ts';
 import { samples } from './scripts/vite/samples.ts';
@@ -16,6 +17,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     zipInThread(),
+    duckdbModule(),
     // The first is opened by addresses of the time when there was one.
     profileList('public/profiles', 'qinghai-2017'),
     samples({ profiles: 'public/profiles', datasets: 'datasets', kept: 'scripts/sample/kept.ts' }),
@@ -25,7 +27,7 @@ export default defineConfig(({ command }) => ({
       logLevel: 'silent',
       algorithms: [
         defineAlgorithm('gzip', { level: 9 }),
-        // Quality 11 takes minutes for the engine's 30 MB and saves a few per cent more.
+        // Quality 11 takes minutes for the engine's 27 MB and saves a few per cent more.
         defineAlgorithm('brotliCompress', { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
       ],
     }),

@@ -79,8 +79,13 @@ export async function takeInFolder(
     // Those of superseded files too: their rows are forgotten next.
     await rows.show(submissions);
     const { rows: problems } = await engine.problems({}, 0, ALL);
-    const asked = { problemGroups: (q: ProblemQuestion) => engine.problemGroups({}, q.offset, q.limit) };
-    const groups = await allProblemGroups(asked, {});
+    const asked = {
+      problemGroups: (q: ProblemQuestion) => engine.problemGroups({}, q.offset, q.limit),
+      // Nothing changes meanwhile, and the command line is ended by its user.
+      state: () => ({ revision: 0 }),
+    };
+    const told = { signal: new AbortController().signal, onProgress: () => {} };
+    const groups = await allProblemGroups(asked, {}, told);
     await rows.settle(submissions);
     return { engine, submissions, refused, problems, groups };
   } catch (error) {

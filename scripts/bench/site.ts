@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, loadConfigFromFile, type PluginOption } from 'vite';
 import { type Site, serveSite } from '../../tests/support/site';
+import { duckdbModule } from '../vite/duckdbModule';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,6 +14,7 @@ export async function serveBenchPage(cache: string): Promise<Site> {
     configFile: false,
     base: './',
     logLevel: 'error',
+    plugins: [duckdbModule()],
     worker: { format: 'es' },
     build: { outDir: folder, emptyOutDir: true, target: 'chrome109', assetsInlineLimit: 0 },
   });

@@ -9,6 +9,17 @@ import type { Screen } from '../ui/screen';
 const fetched = new Map<Screen['load'], ComponentType>();
 
 /**
+ * Fetches a screen that is about to be opened, of a server that has just answered; where that fails it is tried again when it is
+ * opened.
+ */
+export async function fetchScreenAhead(fetchScreen: Screen['load']): Promise<void> {
+  await fetchScreen().then(
+    (module) => fetched.set(fetchScreen, module.default),
+    () => undefined,
+  );
+}
+
+/**
  * A screen that is fetched when it is first opened. A failure is shown in its place and can be tried again; the page is
  * never reloaded by itself, which would break off an intake.
  */

@@ -1,6 +1,7 @@
 import { warmReader } from '../intake/browser/reader';
 import { allPartsHere, load } from '../ui/load';
 import type { Screen } from '../ui/screen';
+import type { Workspace } from '../workspace/workspace';
 
 /**
  * Everything but the screens that the page loads when it is asked for: each `import()` and each worker of `src/`, but for the database,
@@ -37,6 +38,26 @@ const idle = (): Promise<void> =>
     // Safari has no idle callback.
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 3000 });
     else setTimeout(resolve, 200);
+  });
+
+/** Milliseconds after which parts are fetched, whatever is being read. */
+const READING = 5000;
+
+/** Resolves once the rows are read, or after a while: until then the processor has better to do than what nobody looks at yet. */
+export const rowsRead = (workspace: Pick<Workspace, 'state' | 'subscribe'>): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      unsubscribe();
+      resolve();
+    };
+    const look = () => {
+      const { revision, faults } = workspace.state();
+      if (revision > 0 || faults.length > 0) done();
+    };
+    const timer = setTimeout(done, READING);
+    const unsubscribe = workspace.subscribe(look);
+    look();
   });
 
 /**

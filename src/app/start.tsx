@@ -1,11 +1,13 @@
 // First of all: see there.
 import '../engine/browser/ahead';
 import { createRoot } from 'react-dom/client';
+import { screenPath } from '../ui/address';
 import type { Profiles } from '../ui/profiles';
 import { openWorkspace } from '../workspace/browser/openWorkspace';
+import { fetchScreenAhead } from './LazyScreen';
 import { loadOffice } from './loadOffice';
 import { Page } from './Page';
-import { fetchParts } from './parts';
+import { fetchParts, rowsRead } from './parts';
 import { fetchProfileList, profileMeant, searchOf } from './profileList';
 import { screensOf } from './routes';
 import { StartFailure } from './StartFailure';
@@ -24,9 +26,12 @@ try {
     // Said in every address where there are several: a link sent to others opens the same one.
     if (list.length > 1) history.replaceState(history.state, '', searchOf(search, meant.id) + hash);
     const office = await loadOffice(meant.id);
-    const workspace = await openWorkspace(office);
+    const screens = screensOf(office);
+    const opened = screens.find((screen) => hash.startsWith(`#${screenPath(screen.id)}`)) ?? screens[0];
+    const [workspace] = await Promise.all([openWorkspace(office), opened && fetchScreenAhead(opened.load)]);
     root.render(<Page workspace={workspace} profiles={profiles} />);
-    void fetchParts(screensOf(office));
+    await rowsRead(workspace);
+    void fetchParts(screens);
   }
 } catch (error) {
   console.error(error);

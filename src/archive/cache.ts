@@ -3,12 +3,12 @@ import type { ByteStore } from './store';
 const PREFIX = 'cache/';
 /** Which values were put last. */
 const INDEX = 'recent.json';
-/** Values kept: the cut-offs that a person goes back and forth between. */
-const MOST = 6;
+/** Values kept: the six cut-offs that a person goes back and forth between, and the answers. */
+const MOST = 7;
 
 const json = (value: unknown): Blob => new Blob([JSON.stringify(value)], { type: 'application/json' });
 
-/** What is derived, kept beside the originals: cells and rows of the last visit. Safe to lose, so nothing here throws. */
+/** What is derived, kept beside the originals: cells, answers and rows of the last visit. Safe to lose, so nothing here throws. */
 export class DerivedCache {
   constructor(private readonly store: ByteStore) {}
 

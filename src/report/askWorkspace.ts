@@ -56,7 +56,7 @@ export async function askWorkspace(
   const problems = new Map<number, ProblemGroup[]>();
   for (const { id } of asked) {
     goOn();
-    problems.set(id, await allProblemGroups(workspace, { submission: id }));
+    problems.set(id, await allProblemGroups(workspace, { submission: id }, { signal, onProgress: () => {} }));
     onProgress(problems.size / steps);
   }
   const outstanding: OutstandingRow[] = [];

@@ -11,16 +11,6 @@ const SHARED = 1000;
 const PROBLEMS = 5000;
 const GROUPS = 500;
 
-/** Everything that is told page by page. @param page from an offset on; `total` of the whole */
-async function allPages<T>(page: (offset: number) => Promise<{ total: number; rows: readonly T[] }>): Promise<T[]> {
-  const all: T[] = [];
-  for (;;) {
-    const { total, rows } = await page(all.length);
-    all.push(...rows);
-    if (rows.length === 0 || all.length >= total) return all;
-  }
-}
-
 /** A desk that says when its rows changed. */
 interface Desk {
   state(): Pick<WorkspaceState, 'revision'>;
@@ -34,24 +24,27 @@ interface Told {
 }
 
 /**
- * The same where cases may change between two pages: a list of half of each is none.
+ * Everything that is told page by page, of rows that may change between two pages: a list of half of each is none.
+ * @param page from an offset on; `total` of the whole
  * @throws the signal's reason when cancelled; Error where the rows changed meanwhile
  */
-function steadyPages<T>(
+async function steadyPages<T>(
   desk: Desk,
   { signal, onProgress }: Told,
   page: (offset: number) => Promise<{ total: number; rows: readonly T[] }>,
 ): Promise<T[]> {
+  const all: T[] = [];
   let revision: number | undefined;
-  return allPages(async (offset) => {
+  for (;;) {
     signal.throwIfAborted();
-    const found = await unless(signal, page(offset));
+    const { total, rows } = await unless(signal, page(all.length));
     // From the first answer on: that one waits until what is kept has been read.
     revision ??= desk.state().revision;
     if (desk.state().revision !== revision) throw new Error('导出过程中报送有变化，请重新导出。');
-    onProgress(offset + found.rows.length, found.total);
-    return found;
-  });
+    all.push(...rows);
+    onProgress(all.length, total);
+    if (rows.length === 0 || all.length >= total) return all;
+  }
 }
 
 /** All rows of a question, for an export: see `steadyPages`. */
@@ -70,16 +63,21 @@ export const allSharedCases = (workspace: Pick<Workspace, 'sharedCases'> & Desk,
 
 type Asked = Omit<ProblemQuestion, 'offset' | 'limit'>;
 
-/** All problems of a question, for an export. */
-export const allProblems = (workspace: Pick<Workspace, 'problems'>, question: Asked): Promise<SubmissionProblem[]> =>
-  allPages((offset) => workspace.problems({ ...question, offset, limit: PROBLEMS }));
+/** All problems of a question, for an export: see `steadyPages`. */
+export const allProblems = (
+  workspace: Pick<Workspace, 'problems'> & Desk,
+  question: Asked,
+  told: Told,
+): Promise<SubmissionProblem[]> =>
+  steadyPages(workspace, told, (offset) => workspace.problems({ ...question, offset, limit: PROBLEMS }));
 
 /** The same, those of one cause together. */
 export const allProblemGroups = (
-  workspace: Pick<Workspace, 'problemGroups'>,
+  workspace: Pick<Workspace, 'problemGroups'> & Desk,
   question: Asked,
+  told: Told,
 ): Promise<ProblemGroup[]> =>
-  allPages(async (offset) => {
+  steadyPages(workspace, told, async (offset) => {
     const { total, groups } = await workspace.problemGroups({ ...question, offset, limit: GROUPS });
     return { total, rows: groups };
   });

@@ -5,11 +5,11 @@ import type { ImportOptions } from '../archive/importZip';
 import { officeMark } from '../archive/officeMark';
 import type { Seen } from '../archive/standingManifest';
 import type { AsideRow, RowAt } from '../domain/aside';
-import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
 import { hasSample, type Office } from '../domain/office';
 import type { ProblemGroupPage } from '../domain/problemGroups';
 import type { SharedCasePage } from '../domain/sharedCases';
 import type { Engine } from '../engine/engine';
+import { Evidence } from '../engine/evidence';
 import { readFileName } from '../intake/fileName';
 import { DeskCells } from './cellsAt';
 import type { DeskParts } from './deskParts';
@@ -17,6 +17,7 @@ import { DeskState } from './deskState';
 import type { DeskTools } from './deskTools';
 import { importWorkspace } from './importWorkspace';
 import { IntakeLine } from './intakeLine';
+import { KeptAnswers } from './keptAnswers';
 import { LastVisit } from './lastVisit';
 import { Originals } from './originals';
 import { problemFilter } from './problemFilter';
@@ -26,6 +27,9 @@ import { StartedEngine } from './startedEngine';
 import { type TurnKind, Turns } from './turns';
 import { unknownLedger } from './unknownLedger';
 import type {
+  Answer,
+  AnswerKind,
+  Asked,
   Imported,
   LoggedEvent,
   NamedBy,
@@ -44,9 +48,12 @@ export class Desk implements Workspace {
   private readonly sample: Sample;
   private readonly showing: Showing;
   private readonly lastVisit: LastVisit;
+  private readonly answers: KeptAnswers;
   private readonly turns: Turns;
   readonly takeIn: Workspace['takeIn'];
   readonly cells: Workspace['cells'];
+  readonly evidence: Workspace['evidence'];
+  readonly columnWidths: Workspace['columnWidths'];
 
   private constructor(
     readonly office: Office,
@@ -57,11 +64,15 @@ export class Desk implements Workspace {
     this.lastVisit = new LastVisit(office, parts, archive, originals);
     const engine = new StartedEngine(this.lastVisit);
     this.tools = { office, parts, archive, originals, engine, state: new DeskState(archive, hasSample(office)) };
+    this.answers = new KeptAnswers(this.tools);
     this.sample = new Sample(this.tools);
     this.showing = new Showing(this.tools, this.sample);
     this.turns = new Turns(parts.lull, () => this.rest());
     this.takeIn = new IntakeLine(this.tools, this.showing, this.turns).takeIn;
     this.cells = new DeskCells(this.tools, this.sample, this.showing, this.turns).at;
+    const rows = new Evidence(office, (work, limit) => this.ask((engine) => work(engine.facts), limit), this.answers);
+    this.evidence = rows.evidence;
+    this.columnWidths = rows.columnWidths;
   }
 
   /**
@@ -73,6 +84,7 @@ export class Desk implements Workspace {
     const unknown = unknownLedger(office, archive.submissions);
     if (unknown) throw new ArchiveError('ledger_unknown', { detail: `台账 ${unknown} ` });
     const desk = new Desk(office, parts, archive);
+    await desk.answers.open();
     desk.alone(() => desk.showing.show()).catch(() => undefined);
     return desk;
   }
@@ -92,6 +104,7 @@ export class Desk implements Workspace {
       const { kind, faults, submissions } = this.state();
       if (this.showing.isComplete && kind === 'real' && faults.length === 0)
         await this.lastVisit.keep(await engine.get(), submissions);
+      await this.answers.keep();
     });
     const altered = await originals.check(this.state().submissions);
     if (altered.length === 0) return;
@@ -111,12 +124,22 @@ export class Desk implements Workspace {
     return this.alone(() => this.showing.ask(work), limit === 0 ? 'number' : 'question');
   }
 
-  evidence(question: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage> {
-    return this.ask((engine) => engine.evidence(question, offset, limit), limit);
+  /** `ask`, noted for the next visit. */
+  private answer<K extends AnswerKind>(
+    kind: K,
+    asked: Asked<K>,
+    work: (engine: Engine) => Promise<Answer<K>>,
+    limit?: number,
+  ): Promise<Answer<K>> {
+    return this.ask(async (engine) => {
+      const answer = await work(engine);
+      this.answers.note(kind, asked, answer);
+      return answer;
+    }, limit);
   }
 
-  columnWidths(question: EvidenceQuestion, keys: readonly string[]): Promise<Record<string, number>> {
-    return this.ask((engine) => engine.columnWidths(question, keys));
+  answered<K extends AnswerKind>(kind: K, ...asked: Asked<K>): Answer<K> | undefined {
+    return this.answers.get(kind, ...asked);
   }
 
   problems({ offset, limit, ...question }: ProblemQuestion): Promise<ProblemPage> {
@@ -125,8 +148,11 @@ export class Desk implements Workspace {
     );
   }
 
-  problemGroups({ offset, limit, ...question }: ProblemQuestion): Promise<ProblemGroupPage> {
-    return this.ask(
+  problemGroups(asked: ProblemQuestion): Promise<ProblemGroupPage> {
+    const { offset, limit, ...question } = asked;
+    return this.answer(
+      'problemGroups',
+      [asked],
       (engine) =>
         engine.problemGroups(
           problemFilter(this.tools.office.catalogue, this.state().submissions, question),
@@ -142,7 +168,7 @@ export class Desk implements Workspace {
   }
 
   sharedCases(offset: number, limit: number): Promise<SharedCasePage> {
-    return this.ask((engine) => engine.sharedCases(offset, limit), limit);
+    return this.answer('sharedCases', [offset, limit], (engine) => engine.sharedCases(offset, limit), limit);
   }
 
   nameOf = (file: string): NamedBy => {

@@ -2,14 +2,19 @@
  * What comes of `work`, unless it is stopped before: the work itself goes on, but nobody waits for it.
  * @param reason what is thrown when stopped: the signal's own
  */
-export function unless<T>(
+export async function unless<T>(
   signal: AbortSignal,
   work: Promise<T>,
   reason: () => unknown = () => signal.reason,
 ): Promise<T> {
+  const over = new AbortController();
   const stopped = new Promise<never>((_, reject) => {
     if (signal.aborted) reject(reason());
-    signal.addEventListener('abort', () => reject(reason()), { once: true });
+    signal.addEventListener('abort', () => reject(reason()), { signal: over.signal });
   });
-  return Promise.race([work, stopped]);
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    over.abort();
+  }
 }

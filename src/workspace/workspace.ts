@@ -8,7 +8,7 @@ import type { Paper, ZipContents } from '../archive/zipPapers';
 import type { AsideRow, RowAt } from '../domain/aside';
 import type { CellSet } from '../domain/cells';
 import type { Day } from '../domain/day';
-import type { EvidencePage, EvidenceQuestion } from '../domain/evidence';
+import type { EvidenceRows } from '../domain/evidenceRows';
 import type { LedgerId } from '../domain/ledgers';
 import type { Office } from '../domain/office';
 import type { Period } from '../domain/period';
@@ -118,21 +118,22 @@ export interface WorkspaceState {
   loading: { done: number; total: number } | null;
 }
 
+/** Questions over rows with which a visit begins. */
+export type AnswerKind = 'evidence' | 'columnWidths' | 'problemGroups' | 'sharedCases';
+export type Asked<K extends AnswerKind> = Parameters<Workspace[K]>;
+export type Answer<K extends AnswerKind> = Awaited<ReturnType<Workspace[K]>>;
+
 /**
  * The one object the screens talk to: submissions in, cells and evidence out. Its numbers are made by the engine; it
  * keeps the originals in the archive and takes them in again at start.
  */
-export interface Workspace {
+export interface Workspace extends EvidenceRows {
   readonly office: Office;
   state(): WorkspaceState;
   /** Calls `listener` after every change of `state()`; returns the unsubscribe function. */
   subscribe(listener: () => void): () => void;
   /** Cells at a cut-off. May answer from the kept cells of the last visit before the rows are loaded. */
   cells(asOf: Day): Promise<CellSet>;
-  /** Personal values are masked unless the question asks for them; whoever asks says so with `log`. */
-  evidence(question: EvidenceQuestion, offset: number, limit: number): Promise<EvidencePage>;
-  /** Of all rows of a question the widest text of some columns, in narrow characters (a Chinese one is two); 0: wholly blank. */
-  columnWidths(question: EvidenceQuestion, keys: readonly string[]): Promise<Record<string, number>>;
   problems(question: ProblemQuestion): Promise<ProblemPage>;
   /** The same, those of one cause together; the page is one of groups. */
   problemGroups(question: ProblemQuestion): Promise<ProblemGroupPage>;
@@ -140,6 +141,8 @@ export interface Workspace {
   asideRow(at: RowAt, persons: boolean): Promise<AsideRow>;
   /** Cases that current submissions of more than one unit hold: each counts once for every unit. */
   sharedCases(offset: number, limit: number): Promise<SharedCasePage>;
+  /** The last answer to the same question, of exactly these submissions, also of the last visit: there before the rows are. */
+  answered<K extends AnswerKind>(kind: K, ...asked: Asked<K>): Answer<K> | undefined;
   nameOf(file: string): NamedBy;
   takeIn(file: File, path: string, declared: Declared, options?: TakeInOptions): Promise<TakeInResult>;
   withdraw(id: number): Promise<void>;

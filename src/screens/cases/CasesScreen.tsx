@@ -95,7 +95,7 @@ function Cases({ asked, chosen, persons, onPersons }: CasesProps) {
     onPersons(on);
   };
   const first = useFirstPage(question, tellShown);
-  const listed = useListedColumns(question, chosen);
+  const listed = useListedColumns(question, chosen, first);
   const columns = listed.state === 'ready' ? listed.data.shown : shownColumns(office, question, chosen);
   const total = first.state === 'ready' ? first.data.total : null;
   const whole = useWhole(question);
@@ -133,7 +133,7 @@ function Cases({ asked, chosen, persons, onPersons }: CasesProps) {
         note={
           <>
             标“后”的发生在数据截止日之后，未计入
-            {listed.state === 'ready' && <BlankColumns question={question} columns={listed.data} />}
+            {total !== 0 && listed.state === 'ready' && <BlankColumns question={question} columns={listed.data} />}
           </>
         }
         hint="点一行看期限、依据和来源，↑↓ 逐件看；点列名排序"

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import {
+  type EvidencePage,
   type EvidenceQuestion,
   type EvidenceRow,
   type EvidenceSide,
@@ -19,28 +20,41 @@ import {
   useWorkspaceState,
 } from '../../ui/data';
 import { PRINT_ROWS } from '../../ui/print/PrintList';
-import { type ListedColumns, listedColumns, shownColumns } from './columns';
+import { type ListedColumns, listedColumns, shownColumns, unsureColumns } from './columns';
 import { sidesOf } from './question';
 import { tellShown } from './shown';
 
-/** The columns of a list as it stands: those blank in every row left out, unless they were chosen by hand. */
-export function useListedColumns(question: EvidenceQuestion, chosen: string | undefined): Loaded<ListedColumns> {
+/**
+ * The columns of a list as it stands: those blank in every row left out, unless they were chosen by hand. What the first page shows
+ * to be filled need not be asked for.
+ */
+export function useListedColumns(
+  question: EvidenceQuestion,
+  chosen: string | undefined,
+  first: Loaded<EvidencePage>,
+): Loaded<ListedColumns> {
   const office = useOffice();
   const workspace = useWorkspace();
   const { revision } = useWorkspaceState();
   const starting = useStarting();
   const columns = useMemo(() => shownColumns(office, question, chosen), [question, chosen, office]);
+  const page = first.state === 'ready' ? first.data : null;
+  const keys = useMemo(() => (page ? unsureColumns(columns, page.rows) : []), [columns, page]);
   const { sort: _, persons: __, ...rest } = question;
   const unsorted = rest as EvidenceQuestion;
-  const keys = columns.map((c) => c.key);
+  const rowsRead = useRowsRead();
   const query = useQuery({
     queryKey: ['case-widths', revision, unsorted, keys],
     queryFn: () => workspace.columnWidths(unsorted, keys),
+    initialData: () => workspace.answered('columnWidths', unsorted, keys),
     staleTime: Number.POSITIVE_INFINITY,
-    enabled: useRowsRead(),
+    enabled: rowsRead && page !== null,
   });
   const { data } = query;
-  const listed = useMemo(() => data && listedColumns(columns, data, chosen !== undefined), [data, columns, chosen]);
+  const listed = useMemo(
+    () => page && data && listedColumns(columns, data, chosen !== undefined),
+    [page, data, columns, chosen],
+  );
   if (starting) return starting;
   if (listed) return { state: 'ready', data: listed };
   return query.error ? { state: 'error', error: query.error, retry: () => void query.refetch() } : { state: 'loading' };
@@ -89,6 +103,7 @@ function useTotals(questions: readonly EvidenceQuestion[]): (number | undefined)
     queries: questions.map(({ sort: _, persons: __, ...question }) => ({
       queryKey: ['case-total', revision, question],
       queryFn: () => workspace.evidence(question as EvidenceQuestion, 0, 0),
+      initialData: () => workspace.answered('evidence', question as EvidenceQuestion, 0, 0),
       staleTime: Number.POSITIVE_INFINITY,
       enabled,
     })),

@@ -8,7 +8,7 @@ import type { TableForm } from '../../report/saveTable';
 import { SEVERITY_NAMES } from '../../report/tables';
 import { useOffice, useProblemGroups, useStarting, useView, useWorkspace, useWorkspaceState } from '../../ui/data';
 import { EmptyState } from '../../ui/EmptyState';
-import { ExportButton } from '../../ui/ExportButton';
+import { ExportButton, type Making } from '../../ui/ExportButton';
 import { LoadingState } from '../../ui/LoadingState';
 import { load } from '../../ui/load';
 import { useScreenSearch, useSetSearch } from '../../ui/navigation';
@@ -68,22 +68,28 @@ function ProblemExports({ question }: { question: ListQuestion }) {
   const { kind, submissions } = useWorkspaceState();
   const { asOf } = useView();
   const groups = useProblemGroups({ ...question, offset: 0, limit: 0 });
-  const save = async (form: TableForm) => {
+  const save = async (form: TableForm, { signal, onProgress }: Making) => {
     const [{ saveTable }, { problemTable }, { groupTable }] = await Promise.all([
       load(() => import('../../report/saveTable')),
       load(() => import('../../report/problemTable')),
       load(() => import('../../report/groupTable')),
     ]);
-    const rows = await allProblems(workspace, question);
+    // A workbook asks for the same problems twice: one by one, then those of one cause together.
+    const parts = form === 'xlsx' ? 2 : 1;
+    const told = (part: number) => ({
+      signal,
+      onProgress: (done: number, total: number) => onProgress((part + done / Math.max(1, total)) / parts),
+    });
+    const rows = await allProblems(workspace, question, told(0));
     const of = { office, sample: kind === 'sample', submissions, question, asOf };
-    const asLines = form === 'xlsx' ? groupTable(office, await allProblemGroups(workspace, question)) : null;
+    const asLines = form === 'xlsx' ? groupTable(office, await allProblemGroups(workspace, question, told(1))) : null;
     await saveTable(form, problemFileName(of), problemExport(of, rows, problemTable(office, rows), asLines));
   };
   const nothing = groups.state !== 'ready' || groups.data.total === 0;
   return (
     <>
-      <ExportButton label="导出 Excel" make={() => save('xlsx')} disabled={nothing} />
-      <ExportButton label="导出 CSV" make={() => save('csv')} disabled={nothing} />
+      <ExportButton label="导出 Excel" make={(making) => save('xlsx', making)} disabled={nothing} />
+      <ExportButton label="导出 CSV" make={(making) => save('csv', making)} disabled={nothing} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import type { EvidencePage, EvidenceQuestion, EvidenceRow } from '../../domain/evidence';
+import type { EvidenceRows } from '../../domain/evidenceRows';
 import type { Workspace } from '../../workspace/workspace';
 import { type Loaded, loadedOf } from './loaded';
 import { useRowsRead, useStarting } from './starting';
@@ -10,15 +11,18 @@ const PAGE_ROWS = 200;
 /** A page that is only scrolled past is not asked for. */
 const REST = 60;
 
+/** Where the history is written. */
+type History = Pick<Workspace, 'office' | 'log'>;
+
 /** Tells the history of a list with names, before anything of it is shown. @throws where it cannot; nothing is shown then */
-export type Telling = (workspace: Workspace, question: EvidenceQuestion, total: number) => Promise<void>;
+export type Telling = (history: History, question: EvidenceQuestion, total: number) => Promise<void>;
 
 /**
  * The rows behind a number from `page * PAGE_ROWS` on: the one query by which screens fetch them, so that what one of them has
  * read the others need not. A list with names begins with its first page.
  */
 const evidencePage = (
-  workspace: Workspace,
+  workspace: EvidenceRows & Pick<Workspace, 'answered'> & History,
   revision: number,
   question: EvidenceQuestion,
   page: number,
@@ -33,6 +37,7 @@ const evidencePage = (
       if (question.persons && page === 0) await tell?.(workspace, question, found.total);
       return found;
     },
+    ...(page === 0 && { initialData: () => workspace.answered('evidence', question, 0, PAGE_ROWS) }),
     staleTime: Number.POSITIVE_INFINITY,
     // Names are not held longer than they are shown.
     ...(question.persons && { gcTime: 0 }),
@@ -77,7 +82,10 @@ export function useRowsAt(
   const workspace = useWorkspace();
   const { revision } = useWorkspaceState();
   const from = Math.floor(first / PAGE_ROWS);
+  const enabled = useRowsRead();
   const pages = Array.from({ length: Math.floor(last / PAGE_ROWS) - from + 1 }, (_, i) => from + i);
-  const results = useQueries({ queries: pages.map((page) => evidencePage(workspace, revision, question, page, tell)) });
+  const results = useQueries({
+    queries: pages.map((page) => ({ ...evidencePage(workspace, revision, question, page, tell), enabled })),
+  });
   return (index) => results[Math.floor(index / PAGE_ROWS) - from]?.data?.rows[index % PAGE_ROWS];
 }

@@ -29,6 +29,7 @@ export function useProblemGroups(question: ProblemQuestion): Loaded<ProblemGroup
     useQuery({
       queryKey: ['problem-groups', revision, question],
       queryFn: () => workspace.problemGroups(question),
+      initialData: () => workspace.answered('problemGroups', question),
       enabled: useRowsRead(),
       placeholderData: keepPreviousData,
       staleTime: Number.POSITIVE_INFINITY,

@@ -12,6 +12,7 @@ export function useSharedCases(offset: number, limit: number): Loaded<SharedCase
   const query = useQuery({
     queryKey: ['shared-cases', revision, offset, limit],
     queryFn: () => workspace.sharedCases(offset, limit),
+    initialData: () => workspace.answered('sharedCases', offset, limit),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     enabled: useRowsRead(),
