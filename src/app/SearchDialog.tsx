@@ -2,11 +2,11 @@ import { Input, type InputRef, Modal } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { openCaseSearch, setCaseSearch } from '../ui/caseSearch';
 import { useOffice } from '../ui/data';
-import { load } from '../ui/load';
 import { useGoTo } from '../ui/navigation';
 import type { Screen } from '../ui/screen';
 import { entryFinder, type Hit } from './findEntries';
 import { searchEntries } from './searchEntries';
+import { useSyllables } from './useSyllables';
 
 /** Ctrl K: goes to a place, department, zone, indicator, list or screen, or to the case that bears a number or holds a text. */
 export function SearchDialog({ screens, onClose }: { screens: readonly Screen[]; onClose: () => void }) {
@@ -14,6 +14,7 @@ export function SearchDialog({ screens, onClose }: { screens: readonly Screen[];
   const goTo = useGoTo();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
+  const [entered, setEntered] = useState(false);
   const field = useRef<InputRef>(null);
   const { syllablesOf, failed } = useSyllables();
   const find = useMemo(() => entryFinder(searchEntries(office, screens), syllablesOf), [office, screens, syllablesOf]);
@@ -22,6 +23,8 @@ export function SearchDialog({ screens, onClose }: { screens: readonly Screen[];
   const spelled = syllablesOf?.(example);
   const sought = text.trim();
   const found = useMemo(() => [...find(sought), ...(sought ? [caseHit(sought)] : [])], [find, sought]);
+  // What letters mean is not known before names can be spelled: till then the first entry is not the one that is meant.
+  const spelling = !syllablesOf && !failed && /[a-zü]/i.test(sought);
   const open = (hit: Hit | undefined) => {
     if (!hit) return;
     onClose();
@@ -29,6 +32,9 @@ export function SearchDialog({ screens, onClose }: { screens: readonly Screen[];
     setCaseSearch('');
     void goTo(hit.screen, hit.search as object).then(() => hit.key === CASES && openCaseSearch(sought));
   };
+  useEffect(() => {
+    if (entered && !spelling) open(found[at]);
+  });
   useEffect(() => {
     document.getElementById(`kp-search-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [at]);
@@ -55,17 +61,19 @@ export function SearchDialog({ screens, onClose }: { screens: readonly Screen[];
         onChange={(event) => {
           setText(event.target.value);
           setAt(0);
+          setEntered(false);
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1));
           else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
+          else if (event.key === 'Enter' && spelling && at === 0) setEntered(true);
           else if (event.key === 'Enter') open(found[at]);
           else return;
           event.preventDefault();
         }}
       />
-      <div id="kp-search-list" role="listbox" aria-label="搜索结果" className="kp-search-list">
+      <div id="kp-search-list" role="listbox" aria-label="搜索结果" aria-busy={spelling} className="kp-search-list">
         {found.map((hit, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above moves and chooses by keyboard
           <div
@@ -94,28 +102,14 @@ export function SearchDialog({ screens, onClose }: { screens: readonly Screen[];
           超期”；案件编号直接打开该案件。↑↓ 选择，回车打开。
         </p>
       )}
+      {spelling && (
+        <p className="kp-note" role="status">
+          正在载入拼音…{entered && '载入后即打开第一项。'}
+        </p>
+      )}
       {failed && <p className="kp-note">拼音暂未取到本机，请用汉字或代码；网络恢复后重新打开搜索即可。</p>}
     </Modal>
   );
-}
-
-/** What spells the names in pinyin, once that part of the page is here. */
-function useSyllables() {
-  const [spelling, setSpelling] = useState<{ syllablesOf: ((text: string) => string[]) | null; failed: boolean }>({
-    syllablesOf: null,
-    failed: false,
-  });
-  useEffect(() => {
-    let left = false;
-    load(() => import('./spell')).then(
-      ({ syllablesOf }) => left || setSpelling({ syllablesOf, failed: false }),
-      () => left || setSpelling({ syllablesOf: null, failed: true }),
-    );
-    return () => {
-      left = true;
-    };
-  }, []);
-  return spelling;
 }
 
 const CASES = 'cases';

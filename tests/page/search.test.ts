@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type OfficePage, openOfficePage, SAMPLE_FOLDER } from '../support/office-page';
 
 const SLOW = { timeout: 120_000 };
@@ -19,11 +19,24 @@ const list = () => desk.page.getByRole('region', { name: '案件清单' });
 /** The row of a case by its place in the list; the head is the first. */
 const rowAt = (place: number) => list().locator(`[aria-rowindex="${place + 1}"]`);
 
-/** Ctrl K, the text, and what it offers. */
-async function search(text: string): Promise<string[]> {
+/** Each begins with no dialog before the page, whatever the one before it came to. */
+beforeEach(async () => {
+  if (await drawer().count()) await desk.page.reload();
+});
+
+/** Ctrl K, and the text. */
+async function type(text: string): Promise<void> {
   const { page } = desk;
+  await page.getByRole('table').first().waitFor(SLOW);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /搜索地区/ }).fill(text);
+}
+
+/** Ctrl K, the text, and what it offers once names can be spelled. */
+async function search(text: string): Promise<string[]> {
+  const { page } = desk;
+  await type(text);
+  await page.getByRole('listbox', { name: '搜索结果' }).and(page.locator('[aria-busy="false"]')).waitFor(SLOW);
   await page.getByRole('option').first().waitFor(SLOW);
   return page.getByRole('option').allTextContents();
 }
@@ -114,6 +127,28 @@ describe('Ctrl K', () => {
       await page.waitForURL(/indicator=open_overdue&side=numerator&all=1&level=prefecture&id=630200/, SLOW);
       await page.getByRole('heading', { level: 1, name: /^海东市 各期 超期未办结/ }).waitFor(SLOW);
     }
+  });
+
+  it('waits with Enter until names can be spelled', async () => {
+    const { page } = desk;
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    // In a page that has not fetched what spells yet.
+    await page.route('**/spell-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await desk.open('#/year');
+    await page.reload();
+    await type('hainan');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('载入后即打开第一项').waitFor(SLOW);
+    expect(new URL(page.url()).hash).toBe('#/year');
+    letGo();
+    await page.waitForURL(/#\/prefectures\?id=632500/, SLOW);
+    await page.unroute('**/spell-*.js');
   });
 
   it('hn finds 海南, 黄南, 河南', async () => {
