@@ -27,10 +27,14 @@ const LIGHT = /^src\/(domain|intake|assessment|report|charts|ui|screens|app)\//;
 const MEDDLES = /\bvi\.(mock|doMock|resetModules|stubGlobal|stubEnv|useFakeTimers|spyOn)\(|\bprocess\.env\.\w+ = /;
 const shared = unitTests.filter((file) => LIGHT.test(file) && !MEDDLES.test(readFileSync(file, 'utf8')));
 
+// No test measures time: these only end what hangs, on a machine that has other work and takes ten times as long.
+const POLL = { poll: { timeout: 60_000 } } as const;
+
 const unit = {
   environment: 'node',
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: POLL,
 } as const;
 
 export default defineConfig({
@@ -47,8 +51,11 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/page/**/*.test.ts', 'tests/deploy.test.ts'],
           exclude: withoutNginx ? ['tests/deploy.test.ts'] : [],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          setupFiles: ['tests/support/afterFailure.ts'],
+          // Longer than any one thing that a test waits for: that says by itself what did not come.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          expect: POLL,
         },
       },
     ],

@@ -102,6 +102,7 @@ describe('the page behind nginx with docs/nginx.conf', () => {
     const browser = await launchChromium();
     try {
       const tab = await browser.newPage();
+      tab.setDefaultTimeout(120_000);
       const wrong: string[] = [];
       tab.on('console', (message) => {
         if (message.type() === 'error') wrong.push(message.text());

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { qinghai } from '../../tests/support/profile';
 import { MemoryStore } from '../archive/memory';
 import type { EvidenceQuestion } from '../domain/evidence';
@@ -12,8 +12,7 @@ const KEPT = 'cache/answers.json';
 
 /** A desk that never comes to any rows: what it answers it was left. */
 const WITHOUT_ROWS: Partial<DeskParts> = { startDatabase: () => new Promise(() => undefined) };
-const isKept = (store: MemoryStore) =>
-  vi.waitFor(async () => expect(await store.read(KEPT)).not.toBeNull(), { timeout: 30_000 });
+const isKept = (store: MemoryStore) => until(async () => expect(await store.read(KEPT)).not.toBeNull());
 
 /** A desk with one submission that was asked for its cases and problems, and has kept the answers. */
 async function visited(store: MemoryStore) {

@@ -14,6 +14,7 @@ import type { FileReader } from '../intake/read/reader';
 import { Desk } from './desk';
 import type { DeskParts } from './deskParts';
 import { decodeRows, encodeRows, rowsOf } from './keptRows';
+import { until } from './testing/desks';
 
 const AS_OF: Day = '2018-01-10';
 const ROWS = 'cache/rows.bin';
@@ -80,7 +81,7 @@ async function answers(desk: Desk) {
 }
 
 /** Until what can wait is done. */
-const keptIn = (store: MemoryStore) => vi.waitFor(async () => expect(await store.read(ROWS)).not.toBeNull(), 10_000);
+const keptIn = (store: MemoryStore) => until(async () => expect(await store.read(ROWS)).not.toBeNull());
 
 /** A visit that leaves three files behind, one of them replaced, one with a row put aside. */
 async function visited(store = new MemoryStore()) {
@@ -112,7 +113,7 @@ describe('the next visit', () => {
     expect(before.rows.total).toBe(3);
     expect(before.problems.total).toBe(2);
     expect(counted.read).not.toHaveBeenCalled();
-    await vi.waitFor(() => expect(counted.hash).toHaveBeenCalledTimes(3));
+    await until(() => expect(counted.hash).toHaveBeenCalledTimes(3));
 
     await take(desk, '2017Q3_632200_complaints.csv', csv(row(5)));
     expect(counted.read).toHaveBeenCalledTimes(1);
@@ -161,7 +162,7 @@ describe('the next visit', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(writes()).toBe(before);
     await desk.withdraw(3);
-    await vi.waitFor(() => expect(writes()).toBe(before + 1));
+    await until(() => expect(writes()).toBe(before + 1));
   });
 
   it.each<[string, (store: MemoryStore) => Promise<Partial<DeskParts>>]>([
@@ -267,7 +268,7 @@ describe('the next visit', () => {
     if (gone) await store.remove(name);
     else await store.write(name, new Blob([altered]));
     const desk = await open(store);
-    await vi.waitFor(() => expect(desk.state().faults).toMatchObject([{ file }]), 10_000);
+    await until(() => expect(desk.state().faults).toMatchObject([{ file }]));
     expect(desk.state().faults[0]?.message).toContain(gone ? '不在本机' : '与接收时不一致');
     expect(desk.state().submissions.find((s) => s.file === file)).toMatchObject({ unreadable: true });
     // It is known from the first on the visit after that: nothing of it is believed until the lull.
@@ -290,7 +291,7 @@ describe('the next visit', () => {
     const hash = vi.fn(() => Promise.reject(new Error('away')));
     const desk = await open(store, { reader: { ...reader, hash } });
     expect(await answers(desk)).toEqual(before);
-    await vi.waitFor(() => expect(hash).toHaveBeenCalledTimes(3));
+    await until(() => expect(hash).toHaveBeenCalledTimes(3));
     expect(desk.state().faults).toEqual([]);
   });
 

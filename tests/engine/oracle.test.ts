@@ -151,7 +151,7 @@ describe.each<[string, string, Office, () => Promise<Database>]>([
   });
   afterAll(() => engine.close());
 
-  it('on random ledgers', { timeout: 180_000 }, async () => {
+  it('on random ledgers', async () => {
     await fc.assert(
       fc.asyncProperty(textWorld(office, 30), async (world) => {
         expect(await computed(engine, office, world)).toEqual(expected(office, world));
@@ -161,7 +161,7 @@ describe.each<[string, string, Office, () => Promise<Database>]>([
     );
   });
 
-  it('on random ledgers of the last published year, with cut-offs beyond it', { timeout: 180_000 }, async () => {
+  it('on random ledgers of the last published year, with cut-offs beyond it', async () => {
     await fc.assert(
       fc.asyncProperty(lastWorld(office, 30), async (world) => {
         expect(await computed(engine, office, world)).toEqual(expected(office, world));

@@ -136,7 +136,7 @@ describe('a case of a merged department in a later file of its heir', () => {
     expect(await within(files, told)).toEqual(expected);
   });
 
-  it('counts row by row alike, whoever holds what when', { timeout: 120_000 }, async () => {
+  it('counts row by row alike, whoever holds what when', async () => {
     const cases = fc.uniqueArray(
       fc.tuple(fc.constantFrom('T-1', 'T-2', 'T-3'), fc.constantFrom('', '2017-03-20', '2017-12-01')),
       { minLength: 1, maxLength: 3, selector: ([id]) => id },

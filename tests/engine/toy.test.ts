@@ -103,9 +103,7 @@ describe.each<[string, () => Promise<Database>]>([
   });
   afterAll(() => engine.close());
 
-  it('on amounts, subjects and links of made-up ledgers, and on those that do not say where a row stands', {
-    timeout: 180_000,
-  }, async () => {
+  it('on amounts, subjects and links of made-up ledgers, and on those that do not say where a row stands', async () => {
     await fc.assert(
       fc.asyncProperty(toyWorld(), async (world) => {
         const added = evaluateToy(world);

@@ -49,7 +49,7 @@ const READ: Readonly<Record<string, readonly [read: number, aside: number]>> = {
 describe('a file that means harm', () => {
   it.each(Object.keys(HOSTILE))('%s', async (name) => {
     const { stdout } = await promisify(execFile)(process.execPath, [`--max-old-space-size=${HEAP}`, CHILD, name], {
-      timeout: 50_000,
+      timeout: 250_000,
     });
     const { lines, good, before, peak } = JSON.parse(stdout) as {
       lines: string[];

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium';
+import { exported, savedPicture } from '../support/exported';
 import { shown } from '../support/show';
 import { type Site, serveSite } from '../support/site';
 
@@ -45,6 +45,7 @@ async function open(address: string, idle = true): Promise<Opened> {
     await context.close();
     await site?.close();
   };
+  context.setDefaultTimeout(SLOW.timeout);
   const page = await context.newPage();
   let loads = 0;
   page.on('domcontentloaded', () => loads++);
@@ -69,11 +70,11 @@ const heading = (page: Page, name = '') => page.getByRole('heading', { level: 1,
 const goTo = (page: Page, screen: string) =>
   page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: screen }).click();
 
-async function saved(page: Page, button: string, choice?: string): Promise<Buffer> {
-  const download = page.waitForEvent('download', SLOW);
-  await page.getByRole('button', { name: button }).first().click();
-  if (choice) await page.getByRole('menuitem', { name: choice }).click();
-  return readFile(await (await download).path());
+/** `goTo` a screen that opens: until it stands there, and nothing of the one that was left. */
+async function opened(page: Page, screen: keyof typeof SCREENS): Promise<void> {
+  await goTo(page, screen);
+  await page.waitForURL(new RegExp(`#/${SCREENS[screen]}\\b`), SLOW);
+  await shown(page);
 }
 
 describe('the server goes away', () => {
@@ -81,17 +82,15 @@ describe('the server goes away', () => {
     const { page, loads, away } = await open('#/year');
     await partsHere(page);
     await away();
-    for (const [screen, path] of Object.entries(SCREENS)) {
-      await goTo(page, screen);
-      await page.waitForURL(new RegExp(`#/${path}\\b`), SLOW);
-      await shown(page);
+    for (const screen of Object.keys(SCREENS) as (keyof typeof SCREENS)[]) {
+      await opened(page, screen);
       expect(await page.getByRole('main').getByRole('alert').count(), screen).toBe(0);
     }
-    await goTo(page, '年度考核');
-    const sheets = await readExcelFile(await saved(page, '导出 Excel'));
+    await opened(page, '年度考核');
+    const sheets = await readExcelFile(await exported(page, '导出 Excel'));
     expect(sheets.map((s) => s.sheet)).toContain('市州排名');
-    expect((await saved(page, '存为图片', 'PNG')).subarray(1, 4).toString()).toBe('PNG');
-    await goTo(page, '报送');
+    expect((await savedPicture(page, 'PNG')).bytes.subarray(1, 4).toString()).toBe('PNG');
+    await opened(page, '报送');
     await page.getByTestId('files').setInputFiles({
       name: '2017Q4_632600_complaints.csv',
       mimeType: 'text/csv',
@@ -116,9 +115,8 @@ describe('the server goes away', () => {
     await back();
     await page.getByRole('button', { name: '重试' }).click();
     await heading(page, '指标').waitFor(SLOW);
-    await goTo(page, '年度考核');
-    await page.getByRole('table').first().waitFor(SLOW);
-    expect((await readExcelFile(await saved(page, '导出 Excel'))).length).toBeGreaterThan(3);
+    await opened(page, '年度考核');
+    expect((await readExcelFile(await exported(page, '导出 Excel'))).length).toBeGreaterThan(3);
     expect(loads()).toBe(1);
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type OfficePage, openOfficePage } from '../support/office-page';
+import { show } from '../support/show';
 import { numberIn, readTable, tableNamed } from '../support/tables';
 
 const SLOW = { timeout: 120_000 };
@@ -60,7 +61,7 @@ it('opens the cases of 省本级 like any other', async () => {
   const count = await link.textContent();
   await link.click();
   await page.getByText(`共 ${count} 件`).waitFor(SLOW);
-  expect(await page.title()).toContain('省本级');
+  await expect.poll(() => page.title()).toContain('省本级');
 });
 
 it('what needs attention now is counted now, and its list says so, the longest overdue first', async () => {
@@ -94,7 +95,7 @@ it('a figure of 报送及时率 opens exactly the slots that it counts', async (
   await page.getByRole('link', { name: '玉树藏族自治州 报送及时率 2/6 份，查看登记' }).click(SLOW);
   await page.getByText('分母：6 份').waitFor(SLOW);
   const register = tableNamed(page, '2017年市州报送登记');
-  expect(await register.getByRole('button').count()).toBe(8);
+  await expect.poll(() => register.getByRole('button').count()).toBe(8);
   expect(await register.getByTestId('slot-counted').count()).toBe(6);
   // And back to the unit.
   await register.getByRole('link', { name: '玉树藏族自治州' }).click();
@@ -118,7 +119,7 @@ it('too few cases are neither better nor worse', async () => {
 it('a cell of the matrix tells all by pointer and by keyboard, within the window, until Escape', async () => {
   const { page } = desk;
   await page.setViewportSize({ width: 960, height: 600 });
-  await desk.open('#/year');
+  await show(desk, '#/year');
   // Where it rested before, the page would scroll below it, and the cell that comes to lie there has its say.
   await page.mouse.move(0, 0);
   const tip = page.getByRole('tooltip');

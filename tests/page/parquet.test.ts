@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,12 +8,13 @@ import { columnLetters } from '../../src/domain/columnLetters';
 import { schemeOf } from '../../src/domain/scheme';
 import { tableCsv } from '../../src/report/csv';
 import { problemTable } from '../../src/report/problemTable';
+import { exported } from '../support/exported';
 import { openOfficePage } from '../support/office-page';
 import { parquetOf } from '../support/parquetOf';
 import { qinghai } from '../support/profile';
 import { queueDone } from '../support/queue';
 
-const SLOW = { timeout: 60_000 };
+const SLOW = { timeout: 120_000 };
 
 /** Cells of many types that break a rule, so that the list of problems shows the text each was read as. */
 const ROWS = `SELECT 6325020170001.0::DOUBLE AS 编号, encode('投诉') AS 类型, '海晏县' AS 县区, encode('工商') AS 承办部门,
@@ -51,9 +52,7 @@ describe.each(['UTC', 'Asia/Shanghai', 'America/Los_Angeles'])('a Parquet file o
       await page.getByRole('button', { name: '清空示例并接收' }).click(SLOW);
       await queueDone(page, 1);
       await page.getByRole('tab', { name: '问题' }).click(SLOW);
-      const download = page.waitForEvent('download', SLOW);
-      await page.getByRole('button', { name: '导出 CSV' }).click(SLOW);
-      const csv = await readFile(await (await download).path(), 'utf8');
+      const csv = (await exported(page, '导出 CSV')).toString('utf8');
       const lines = (text: string) => text.slice(1).split('\r\n').sort();
       const of = { submission: 1, unit: '632200', period: '2017Q1', ledger: 'complaints', sheetNumber: 0 } as const;
       const rows = problems.map((p) => ({ ...p, ...of, letters: lettersOf(p.column) }));

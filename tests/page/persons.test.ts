@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { downloaded } from '../support/exported';
 import { type OfficePage, openOfficePage } from '../support/office-page';
 
 const SLOW = { timeout: 120_000 };
@@ -34,10 +35,17 @@ const list = () => desk.page.getByRole('table').first();
 /** The first row below the head. */
 const firstRow = () => list().locator('[aria-rowindex="2"]');
 
+/** Leaves the list for another screen and comes back: whatever was shown or searched for before is over. */
+async function comeBack(): Promise<void> {
+  await desk.open('#/year');
+  await desk.page.getByRole('table', { name: '市州排名' }).waitFor(SLOW);
+  await desk.open(LIST);
+  await list().getByText('示＊＊').first().waitFor(SLOW);
+}
+
 async function exportCsv(): Promise<{ name: string; text: string }> {
-  const waiting = desk.page.waitForEvent('download', SLOW);
-  await desk.page.getByRole('button', { name: '导出 CSV' }).click();
-  const download = await waiting;
+  const { page } = desk;
+  const download = await downloaded(page, () => page.getByRole('button', { name: '导出 CSV' }).click());
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
 
@@ -50,6 +58,7 @@ it('parties are masked in list, drawer and export', async () => {
   await page.getByRole('dialog').getByText('示＊＊').waitFor(SLOW);
   expect(await page.locator('body').textContent()).not.toMatch(NAME);
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden', ...SLOW });
   const { name, text } = await exportCsv();
   expect(text).toContain('示＊＊');
   expect(text).not.toMatch(NAME);
@@ -58,9 +67,11 @@ it('parties are masked in list, drawer and export', async () => {
 
 it('they are shown on purpose, until the page is left', async () => {
   const { page } = desk;
+  await comeBack();
   const named = page.getByRole('switch', { name: '显示当事人' });
   await named.click();
   await page.getByRole('button', { name: '不显示' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden', ...SLOW });
   expect(await named.getAttribute('aria-checked')).toBe('false');
   await named.click();
   await page.getByRole('dialog').getByRole('button', { name: '显示当事人' }).click();
@@ -69,16 +80,14 @@ it('they are shown on purpose, until the page is left', async () => {
   expect(text).toMatch(NAME);
   expect(name).toContain('_含当事人');
   expect(page.url()).not.toMatch(/person|当事人/);
-  await desk.open('#/year');
-  await page.getByRole('table').first().waitFor(SLOW);
-  await desk.open(LIST);
-  await list().getByText('示＊＊').first().waitFor(SLOW);
+  await comeBack();
   expect(await named.getAttribute('aria-checked')).toBe('false');
   expect(await page.locator('body').textContent()).not.toMatch(NAME);
 });
 
 it('what is searched for finds the row and stands in no address, title or file name', async () => {
   const { page } = desk;
+  await comeBack();
   await page.getByRole('switch', { name: '显示当事人' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '显示当事人' }).click();
   const party = (await list().getByText(NAME).first().textContent()) ?? '';
@@ -90,7 +99,9 @@ it('what is searched for finds the row and stands in no address, title or file n
   await list().getByText('示＊＊').first().waitFor(SLOW);
   expect((await exportCsv()).name).not.toContain(party);
   // Sorted, the search stays; from anywhere, by Ctrl K.
-  await list().getByRole('button', { name: '处罚决定日期' }).click();
+  const decided = list().getByRole('columnheader', { name: '处罚决定日期' });
+  await decided.getByRole('button').click();
+  await expect.poll(() => decided.getAttribute('aria-sort')).toBe('ascending');
   await page.getByRole('heading', { name: /^找到/ }).waitFor(SLOW);
   await desk.open('#/year');
   await page.getByRole('table').first().waitFor(SLOW);

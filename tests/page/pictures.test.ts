@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { savedPicture } from '../support/exported';
 import { type OfficePage, openOfficePage } from '../support/office-page';
-
-const SLOW = { timeout: 120_000 };
 
 let office: OfficePage;
 beforeAll(async () => {
@@ -10,18 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => office?.close());
 
-async function savePicture(format: 'PNG' | 'SVG'): Promise<{ name: string; bytes: Buffer }> {
-  const { page } = office;
-  await page.getByRole('button', { name: '存为图片' }).first().click(SLOW);
-  const download = page.waitForEvent('download', SLOW);
-  await page.getByRole('menuitem', { name: format }).click();
-  const saved = await download;
-  return { name: saved.suggestedFilename(), bytes: await readFile(await saved.path()) };
-}
-
 it('a chart is saved as PNG of 17 cm at 300 dpi, named by sample, period, unit, question and cut-off', async () => {
   await office.open('#/prefectures?id=632500');
-  const { name, bytes } = await savePicture('PNG');
+  const { name, bytes } = await savedPicture(office.page, 'PNG');
   expect(name).toBe('示例数据（非真实）_2017年_海南藏族自治州_按期办结率各季度怎样变化_截止2018-01-10.png');
   expect(bytes.readUInt32BE(16)).toBe(2008);
   expect(bytes.readUInt32BE(20)).toBeGreaterThan(1000);
@@ -32,7 +21,9 @@ it('a chart is saved as PNG of 17 cm at 300 dpi, named by sample, period, unit, 
 
 it('and as SVG whose words are text: mark, unit, period, cut-off, legend, and no word of what to click', async () => {
   await office.open('#/zones');
-  const { name, bytes } = await savePicture('SVG');
+  // The chart of the other screen is gone.
+  await office.page.getByRole('heading', { level: 1, name: '片区' }).waitFor();
+  const { name, bytes } = await savedPicture(office.page, 'SVG');
   const svg = bytes.toString('utf8');
   expect(name).toMatch(/^示例数据（非真实）_2017年_全省_.+_截止2018-01-10\.svg$/);
   for (const said of [

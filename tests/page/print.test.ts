@@ -41,7 +41,7 @@ describe('whose page it is', () => {
   it('stands in the head bar, in the title of the tab and on paper, with the mark of the sample', async () => {
     const { page } = desk;
     await show(desk, '#/prefectures?id=632500');
-    expect(await page.title()).toBe(`海南藏族自治州考核 · 2017年 · ${SAMPLE} · ${OFFICE} · 考评`);
+    await expect.poll(() => page.title()).toBe(`海南藏族自治州考核 · 2017年 · ${SAMPLE} · ${OFFICE} · 考评`);
     // The province stands in the choice of profiles, the rest of the name after it.
     expect((await readable(page.getByRole('banner'))).replace(/\s/g, '')).toContain(OFFICE);
     await onPaper(718);
@@ -63,7 +63,8 @@ describe('whose page it is', () => {
     await page.setViewportSize({ width, height });
     for (const address of ['#/year', '#/zones']) {
       await show(desk, address);
-      expect((await page.getByRole('complementary', { name: '提示' }).boundingBox())?.height).toBeLessThan(34);
+      const height = async () => (await page.getByRole('complementary', { name: '提示' }).boundingBox())?.height;
+      await expect.poll(height).toBeLessThan(34);
     }
     expect(await page.getByRole('main').getByRole('note').count()).toBe(0);
     await page.getByRole('button', { name: /^口径/ }).click();
@@ -110,13 +111,10 @@ describe('on paper', () => {
     const list = page.getByTestId('print-list').first();
     // The rows to print are read in the background.
     await expect
-      .poll(
-        async () => {
-          await onPaper(PAPER);
-          return (await list.getByRole('row').count()) - 1;
-        },
-        { timeout: 30_000 },
-      )
+      .poll(async () => {
+        await onPaper(PAPER);
+        return (await list.getByRole('row').count()) - 1;
+      }, SLOW)
       .toBe(printed);
     const left = list.getByTestId('left-out');
     if (total > printed) expect(await readable(left)).toContain(`前 ${printed} 件，共 ${said} 件`);
@@ -194,8 +192,8 @@ describe('the list of cases', () => {
   it('leaves out columns that are blank throughout, says so, and shows them when asked', async () => {
     const { page } = desk;
     await show(desk, LIST);
-    expect(await heads()).not.toContain('公示日期');
     await page.getByText(/列全空，未列出（公示日期/).waitFor(SLOW);
+    expect(await heads()).not.toContain('公示日期');
     await page.getByRole('button', { name: '显示', exact: true }).click();
     await expect.poll(heads).toContain('公示日期');
     expect(await page.getByText('列全空，未列出').count()).toBe(0);

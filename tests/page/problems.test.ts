@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Book } from '../../src/report/testing/readBook';
+import { exported } from '../support/exported';
 import { type OfficePage, openOfficePage } from '../support/office-page';
 import { queueDone } from '../support/queue';
 import { tableNamed } from '../support/tables';
 
-const SLOW = { timeout: 40_000 };
+const SLOW = { timeout: 120_000 };
 
 /** 300 days that are none, in two spellings, and one more that stands alone. */
 const COMPLAINTS = [
@@ -35,12 +35,18 @@ const lines = (name: string) =>
   tableNamed(desk.page, name)
     .getByRole('row')
     .filter({ has: desk.page.getByRole('cell') });
-const drawer = () => desk.page.getByRole('dialog');
+const drawer = () => desk.page.getByRole('dialog', { name: /^搁置的行/ });
 
-async function exported(label: string): Promise<Buffer> {
-  const waiting = desk.page.waitForEvent('download', SLOW);
-  await desk.page.getByRole('button', { name: label }).click(SLOW);
-  return readFile(await (await waiting).path());
+/** The list of all problems, opened anew. */
+async function openList(): Promise<void> {
+  await desk.open('#/submissions?tab=files');
+  await desk.page.getByText(/接收过的文件 2 个/).waitFor(SLOW);
+  await desk.open('#/submissions?tab=problems');
+  await desk.page.getByText('共 5 条').waitFor(SLOW);
+}
+async function closeDrawer(): Promise<void> {
+  await desk.page.keyboard.press('Escape');
+  await drawer().waitFor({ state: 'detached', ...SLOW });
 }
 
 it('one line says what is wrong with a whole column, and opens to its rows; the address and the way back hold it', async () => {
@@ -56,12 +62,12 @@ it('one line says what is wrong with a whole column, and opens to its rows; the 
   await list().waitFor(SLOW);
   // 备注 is not read; 300 days; 某县 of each; one row with a cell too many.
   await page.getByText('共 5 条，逐行计 304 个').waitFor(SLOW);
-  expect(await lines('问题清单').count()).toBe(5);
+  await expect.poll(() => lines('问题清单').count()).toBe(5);
   await page.getByText('「接收日期」有 300 格（「下周」200 格、「待定」100 格）不是有效日期。请填写如').waitFor(SLOW);
   const opener = page.getByRole('button', { name: /第 3–302 行，共 300 行，逐行查看/ });
   await opener.press('Enter');
   await page.getByText('共 300 个').waitFor(SLOW);
-  expect(await lines('同一原因的问题，逐行').count()).toBe(50);
+  await expect.poll(() => lines('同一原因的问题，逐行').count()).toBe(50);
   const address = page.url();
   expect(address).toMatch(/cause=\d+\.not_a_date\.0\.received_on\./);
   await page.goto('about:blank');
@@ -76,8 +82,7 @@ it('one line says what is wrong with a whole column, and opens to its rows; the 
 
 it('a row put aside opens to its cells by header, with the faulty one marked and persons masked', async () => {
   const { page } = desk;
-  await desk.open('#/submissions?tab=problems');
-  await page.getByText('共 5 条').waitFor(SLOW);
+  await openList();
   await page
     .getByRole('row')
     .filter({ hasText: 'complaints' })
@@ -100,12 +105,12 @@ it('a row put aside opens to its cells by header, with the faulty one marked and
   expect(await paper.count()).toBe(1);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: 'screen' });
-  await page.keyboard.press('Escape');
-  await drawer().waitFor({ state: 'hidden', ...SLOW });
+  await closeDrawer();
 });
 
 it('where the cut of a row is in doubt every word is masked; names are shown on purpose, and the history says so', async () => {
   const { page } = desk;
+  await openList();
   await page
     .getByRole('row')
     .filter({ hasText: '多出内容' })
@@ -127,8 +132,7 @@ it('where the cut of a row is in doubt every word is masked; names are shown on 
   await drawer()
     .getByRole('row', { name: /E 处罚决定日期 王某某/ })
     .waitFor(SLOW);
-  await page.keyboard.press('Escape');
-  await drawer().waitFor({ state: 'hidden', ...SLOW });
+  await closeDrawer();
   expect(await page.locator('body').textContent()).not.toMatch(/某某/);
   await desk.open('#/submissions?tab=files');
   const told = page.getByRole('row').filter({ hasText: '显示当事人' });
@@ -143,13 +147,15 @@ it('where the cut of a row is in doubt every word is masked; names are shown on 
   await drawer()
     .getByRole('row', { name: /D 当事人 李＊＊/ })
     .waitFor(SLOW);
-  await page.keyboard.press('Escape');
+  await closeDrawer();
 });
 
 it('a workbook has the causes first and every row behind them; text for machines has every row', async () => {
-  const csv = (await exported('导出 CSV')).toString('utf8').trim().split('\r\n');
+  const { page } = desk;
+  await openList();
+  const csv = (await exported(page, '导出 CSV')).toString('utf8').trim().split('\r\n');
   expect(csv).toHaveLength(1 + 304);
-  const book = await Book.of(new Blob([new Uint8Array(await exported('导出 Excel'))]));
+  const book = await Book.of(new Blob([new Uint8Array(await exported(page, '导出 Excel'))]));
   expect([...book.sheets.keys()]).toEqual(['问题清单', '逐行清单', '说明']);
   const causes = book.records('问题清单', '报送单位').filter((r) => r.规则代码);
   expect(causes.map((r) => [r.行, r.个数, r.规则代码])).toContainEqual(['第 3–302 行', 300, 'not_a_date']);

@@ -6,7 +6,7 @@ import { exported } from '../support/exported';
 import { type OfficePage, openOfficePage, SAMPLE_FILES } from '../support/office-page';
 import { type Dropped, dropToy, TOY } from '../support/twoProfiles';
 
-const SLOW = { timeout: 30_000 };
+const SLOW = { timeout: 120_000 };
 const FILES = SAMPLE_FILES.filter((file) => /2017Q1_63[0-9]+_penalties\.csv$/.test(file)).slice(0, 3);
 
 let dropped: Dropped;
@@ -38,14 +38,19 @@ async function choose(name: string, key: 'ArrowDown' | 'ArrowUp'): Promise<void>
   await profileSwitch().focus();
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name }).waitFor({ state: 'attached', ...SLOW });
+  // Enter takes what is marked by then.
+  const marked = () => profileSwitch().getAttribute('aria-activedescendant');
+  await expect.poll(marked).not.toBeNull();
+  const before = await marked();
   await page.keyboard.press(key);
+  await expect.poll(marked).not.toBe(before);
   await page.keyboard.press('Enter');
 }
 
 it('an address of the time when there was one profile opens the first, and names it from then on', async () => {
   await desk.open('?#/submissions?tab=files');
   await profileSwitch().waitFor(SLOW);
-  expect(profileOf()).toBe('qinghai-2017');
+  await expect.poll(profileOf).toBe('qinghai-2017');
   expect(page.url()).toMatch(/#\/submissions\?tab=files$/);
   await page.getByText('示例数据', { exact: true }).first().waitFor(SLOW);
 });
@@ -53,7 +58,10 @@ it('an address of the time when there was one profile opens the first, and names
 it('each profile has its own submissions, there and back, and after a reload', async () => {
   await page.getByRole('button', { name: '清空示例，开始正式工作' }).first().click(SLOW);
   await page.getByRole('button', { name: '清空示例', exact: true }).click(SLOW);
-  await page.getByText('已清空示例').waitFor(SLOW);
+  await page
+    .getByText('示例数据', { exact: true })
+    .first()
+    .waitFor({ state: 'detached', ...SLOW });
   await hand(FILES.slice(0, 2));
   await held(2);
 
@@ -66,7 +74,7 @@ it('each profile has its own submissions, there and back, and after a reload', a
   expect(await page.getByText('示例数据', { exact: true }).count()).toBe(0);
   await hand(FILES.slice(2));
   await held(1);
-  expect(await page.title()).toContain(TOY.office);
+  await expect.poll(() => page.title()).toContain(TOY.office);
 
   // Over the steps that were made there.
   while (profileOf() === TOY.id) await page.goBack(SLOW);

@@ -92,8 +92,8 @@ describe('a real workspace', () => {
   it('is there again after a reload, without asking for the files', async () => {
     const { page } = desk;
     await page.reload();
-    expect(await page.getByText('示例数据（非真实）').count()).toBe(0);
     expect(await ranking(desk)).toBe(csv);
+    expect(await page.getByText('示例数据（非真实）').count()).toBe(0);
     await desk.open('#/cases?indicator=disclosure_rate&side=missing&level=province&id=630000&period=2017');
     const province = expected.indicators.find(
       (i) => i.level === 'province' && i.period === '2017' && i.indicator === 'disclosure_rate',

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import AxeBuilder from 'axe-core';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ADDRESSES } from '../support/addresses';
+import { exported } from '../support/exported';
 import { type OfficePage, openOfficePage } from '../support/office-page';
 import { show } from '../support/show';
 
@@ -22,7 +22,7 @@ describe('the page as it opens', () => {
     const ranking = page.getByRole('table').first();
     await ranking.getByText('果洛藏族自治州').waitFor(SLOW);
     // And its head.
-    expect(await ranking.getByRole('row').count()).toBe(1 + 8);
+    await expect.poll(() => ranking.getByRole('row').count()).toBe(1 + 8);
     expect(await page.title()).toContain('考评');
   });
 
@@ -39,11 +39,9 @@ describe('the page as it opens', () => {
     await link.click();
     await page.getByText(`共 ${lacking} 件`).waitFor(SLOW);
     const list = page.getByRole('region', { name: '案件清单' }).getByRole('table');
-    expect(await list.getAttribute('aria-rowcount')).toBe(String(lacking + 1));
+    await expect.poll(() => list.getAttribute('aria-rowcount')).toBe(String(lacking + 1));
 
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: '导出 CSV' }).click();
-    const csv = await readFile(await (await download).path(), 'utf8');
+    const csv = (await exported(page, '导出 CSV')).toString('utf8');
     const { data } = Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), {
       header: true,
       skipEmptyLines: true,
@@ -74,7 +72,7 @@ describe('the page as it opens', () => {
     await page.getByRole('table').first().waitFor(SLOW);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('循化');
-    await page.getByText(/循化/).first().waitFor(SLOW);
+    await page.getByRole('option', { name: /循化/, selected: true }).waitFor(SLOW);
     await page.keyboard.press('Enter');
     await page.waitForURL(/county=630225/, SLOW);
   });

@@ -76,7 +76,7 @@ export async function startNginx(dist: string): Promise<Nginx> {
     rmSync(folder, { recursive: true, force: true });
   };
   const origin = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 100 && child.exitCode === null; tries++) {
+  for (let tries = 0; tries < 1200 && child.exitCode === null; tries++) {
     const answered = await fetch(origin).then(
       () => true,
       () => false,

@@ -13,6 +13,11 @@ export const SAMPLE_FILES = readdirSync(SAMPLE_FOLDER)
 
 const FIRST = '?profile=qinghai-2017';
 
+/** Milliseconds that a test waits for anything of a page: a machine with other work takes many times as long as an idle one. */
+const PATIENCE = 120_000;
+/** The first tab of each browser that is open. */
+const firstTabs = new Set<Page>();
+
 /** The built page in a browser of its own, with what it said and asked for. */
 export interface OfficePage {
   page: Page;
@@ -45,7 +50,9 @@ export async function openOfficePage(
     acceptDownloads: true,
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
+  firstTabs.add(page);
   const foreign: string[] = [];
   const errors: string[] = [];
   context.on('request', (request) => {
@@ -65,8 +72,17 @@ export async function openOfficePage(
     open: async (address = '', tab = page) =>
       void (await tab.goto(`${site.url}${address.startsWith('?') ? '' : FIRST}${address}`)),
     close: async () => {
+      firstTabs.delete(page);
       await browser.close();
       await site.close();
     },
   };
+}
+
+/** Loads each first tab anew, on the screen: without the dialog, or the printing, that a test was in the middle of. */
+export async function loadAnew(): Promise<void> {
+  for (const page of firstTabs) {
+    await page.emulateMedia({ media: null });
+    await page.reload();
+  }
 }

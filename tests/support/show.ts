@@ -9,7 +9,8 @@ export const shown = (page: Page) =>
       document.querySelectorAll('h1').length === 1 &&
       !document.querySelector('[data-testid="loading"], [aria-label="读入进度"], [aria-busy="true"]'),
     undefined,
-    { timeout: 120_000 },
+    // Of all waits the longest: a whole sample is read.
+    { timeout: 240_000 },
   );
 
 /** Opens a screen and waits until it is shown. */

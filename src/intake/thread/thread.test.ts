@@ -139,7 +139,7 @@ it.each([
   await threads.warm();
   die();
   expect(seen.ended).toBe(1);
-  if (ready) await vi.waitFor(() => expect(seen.waited).toBe(2));
+  if (ready) await expect.poll(() => seen.waited).toBe(2);
   const { parts } = await read(fileOf(lines(0, 3)), REQUEST, slowSink());
   expect(parts).toMatchObject([{ rowsAccepted: 3 }]);
   expect(seen).toMatchObject({ started: 2, ended: 1 });

@@ -184,7 +184,7 @@ test('cancelling all stops those at work and those that wait; clearing leaves no
     Array.from({ length: 20 }, (_, i) => dropped(`${String(i).padStart(2, '0')}_2017Q1_632500_complaints.csv`)),
     null,
   );
-  await vi.waitFor(() => expect(states(queue)['00_2017Q1_632500_complaints.csv']).toBe('working'));
+  await expect.poll(() => states(queue)['00_2017Q1_632500_complaints.csv']).toBe('working');
   expect(states(queue)['19_2017Q1_632500_complaints.csv']).toBe('waiting');
   queue.cancelAll();
   await settled(queue);
@@ -198,7 +198,7 @@ test('whose and when it is is asked where the name is silent; the ledger is told
   const workspace = desk(accepted);
   const queue = new IntakeQueue(workspace);
   await queue.add([dropped('2017Q1_632500.xlsx'), dropped('2017Q1.xlsx')], null);
-  await vi.waitFor(() => expect(states(queue)).toEqual({ '2017Q1.xlsx': 'asking', '2017Q1_632500.xlsx': 'accepted' }));
+  await expect.poll(() => states(queue)).toEqual({ '2017Q1.xlsx': 'asking', '2017Q1_632500.xlsx': 'accepted' });
 });
 
 const DAY_ORDER: Ask = {

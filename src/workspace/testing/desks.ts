@@ -98,4 +98,4 @@ export const kept = async () => {
 };
 
 /** Waits until something holds, on a busy machine too. */
-export const until = (holds: () => void) => vi.waitFor(holds, 30_000);
+export const until = (holds: () => void | Promise<void>) => vi.waitFor(holds, 30_000);
