@@ -22,14 +22,17 @@ export const PROBLEM_SEVERITY = {
   swallowed_rows: 'error',
   row_in_one_cell: 'error',
   cell_error: 'error',
+  uncalculated: 'error',
   rounded_id: 'error',
   not_a_number_optional: 'warning',
   not_in_list_optional: 'warning',
+  alike_id: 'warning',
   after_submission: 'warning',
   merged_county: 'warning',
   county_name_shared: 'warning',
   unreadable_cell_optional: 'warning',
   cell_error_optional: 'warning',
+  uncalculated_optional: 'warning',
 } as const satisfies Record<string, Severity>;
 
 /** Code of something odd in a row that can be true: the ledgers of the catalogue say which there are. */
@@ -73,6 +76,7 @@ export const FILE_NOTE_SEVERITY = {
   before_period: 'warning',
   passed_sheet: 'warning',
   hidden_sheet: 'warning',
+  hidden_cells: 'warning',
   passed_over: 'note',
   repaired: 'note',
   scaled_amounts: 'note',

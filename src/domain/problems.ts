@@ -108,6 +108,8 @@ const SENTENCES: Record<KnownCode, (f: ProblemFacts) => string> = {
   county_outside_unit: (f) => `${cells(f)}不属于报送单位${said(f.detail)}。请核对地区，或由其所属的报送单位报送。`,
   duplicate_id: (f) =>
     `${cells(f)}与${f.many && !f.detail ? '前面的行' : rowSaid(f.detail)}重复。只计第一次出现的行；请删除重复行或改正编号。`,
+  alike_id: (f) =>
+    `${cells(f)}与${f.many && !f.detail ? '前面的行' : rowSaid(f.detail)}的编号只有大小写不同，按不同的案件计。请核对是否同一案件；如是，请统一写法并删除重复行。`,
   unreadable_cell: (f) =>
     `${cells(f)}含有不成文字的字节（文件里混有几种编码，或夹有控制字符）。请把内容改正，统一存为 CSV UTF-8 后重报；Parquet 请把该列存为文字。`,
   unreadable_cell_optional: (f) =>
@@ -116,6 +118,10 @@ const SENTENCES: Record<KnownCode, (f: ProblemFacts) => string> = {
     `${cells(f)}是表格软件的出错标记（公式出错或列宽不够），原来的内容已不在文件里。请改正公式或加宽列后填上实际内容，再重报。`,
   cell_error_optional: (f) =>
     `${cells(f)}是表格软件的出错标记（公式出错或列宽不够），已按空白计。请改正公式或加宽列，填上实际内容。`,
+  uncalculated: (f) =>
+    `${cells(f)}是没有计算过的公式，文件里没有存下结果。请用 Excel 或 WPS 打开文件，核对后保存，再重报。`,
+  uncalculated_optional: (f) =>
+    `${cells(f)}是没有计算过的公式，文件里没有存下结果，已按空白计。请用 Excel 或 WPS 打开文件，核对后保存，再重报。`,
   rounded_id: (f) =>
     `${cells(f)}是被表格软件当作数字舍入过的编号，末尾几位已丢失，无法还原。请把该列设为“文本”格式，从原系统重新导出或补填完整编号后重报。`,
   not_a_number_optional: (f) => `${cells(f)}不是 0 以上、一万亿以下的数字，已按空白计。请按列名的单位填写数字。`,
@@ -144,6 +150,8 @@ const SENTENCES: Record<KnownCode, (f: ProblemFacts) => string> = {
     `${f.value ? `工作表${quoted(f.value)}` : ''}${said(f.detail)}，未读取。如其中有要报送的内容，请另存为单独的文件报送。`,
   hidden_sheet: (f) =>
     `${f.detail || `工作表${quoted(f.value)}`}是隐藏的；其他工作表都没有台账，已读取它。请核对是否就是要报送的内容。`,
+  hidden_cells: (f) =>
+    `${said(f.detail)}是隐藏的（或被筛选掉的），已照常读取、计入。请核对是否都要报送；不要的请删除后重报。`,
   passed_over: (f) => `${said(f.detail)}${PASSED_WORDS[f.value as PassedKind] ?? ''}，未计入。`,
   repaired: (f) => {
     const [repair, count] = counted(f.detail);

@@ -13,7 +13,7 @@ import type { TextEncoding } from '../domain/reading/reading';
 export interface Texts {
   /** They are numbered 0 … size-1; 0 is the blank text. May grow with each batch, never changes otherwise. */
   readonly size: number;
-  /** The text as it stands in the file, blanks around it included. Bytes that are no text: `noText` of them. */
+  /** The text as it stands in the file, blanks around it included. Bytes that are no text: `noText` of them. A formula without a value: `noResult`. */
   text(id: number): string;
   /** The same as bytes, of a form that has them: they need not be made strings to be looked at. */
   readonly raw?: RawTexts;
@@ -53,6 +53,8 @@ export interface Batch {
   columns: readonly BatchColumn[];
   /** Ordinals within the batch, rising. */
   doubts: readonly { row: number; doubt: Doubt }[];
+  /** Ordinals within the batch of rows that are hidden or filtered away. */
+  hidden?: readonly number[];
   /** Share of the sheet read so far, 0…1, where it is known. */
   share?: number | undefined;
 }
@@ -72,6 +74,8 @@ export interface Sheet {
   /** Days as numbers count from 1904-01-01, not from 1899-12-31. */
   date1904: boolean;
   merged: readonly Merged[];
+  /** Columns that are hidden, from 0, both ends included. */
+  hiddenColumns?: readonly (readonly [first: number, last: number])[];
   /** What stands between cells; null for a form that has cells of its own. */
   delimiter: string | null;
   /** Columns of a type that no field of a ledger can be of, with its name; their cells say so. The file is refused where one is read. */

@@ -1,3 +1,4 @@
+import * as xlsx from '@e965/xlsx';
 import { strToU8 } from 'fflate';
 import { partsOf, type RawBook, zipped } from '../../src/intake/testing/workbooks';
 
@@ -73,3 +74,26 @@ export const spreadsheetXml = (lines: readonly string[]): string =>
 
 /** A document of another office program. */
 export const document = (): Blob => zipped({ '[Content_Types].xml': '<Types/>', 'word/document.xml': strToU8('<x/>') });
+
+const COLINFO = 0x007d;
+const ROW = 0x0208;
+const HIDDEN = 0x20;
+
+/** The records of an xls whose last row and third column are hidden; the library writes nothing of rows. */
+export async function xlsHiding(lines: readonly string[]): Promise<Blob> {
+  const made = xlsx.utils.aoa_to_sheet(lines.map(cells));
+  made['!cols'] = [{}, {}, { hidden: true }];
+  const all = xlsx.utils.book_new();
+  xlsx.utils.book_append_sheet(all, made, '台账');
+  const file = xlsx.write(all, { type: 'array', bookType: 'biff8', cellStyles: true }) as ArrayBuffer;
+  const records = Uint8Array.from(
+    xlsx.CFB.find(xlsx.CFB.read(new Uint8Array(file), { type: 'array' }), '/Workbook').content as number[],
+  );
+  const view = new DataView(records.buffer);
+  let at = 0;
+  while (view.getUint16(at, true) !== COLINFO) at += 4 + view.getUint16(at + 2, true);
+  const row = new DataView(new ArrayBuffer(20));
+  for (const [place, value] of [ROW, 16, lines.length - 1, 0, 5].entries()) row.setUint16(2 * place, value, true);
+  row.setUint16(16, HIDDEN, true);
+  return new Blob([records.slice(0, at), row.buffer, records.slice(at)]);
+}

@@ -117,6 +117,8 @@ function lineOf({ sheet, row, column, field, value, code, detail }: FoundProblem
       return at(`${code} ${detail}`);
     case 'total_differs':
       return at(`${code} ${value}≠${detail}`);
+    case 'hidden_cells':
+      return at(`${code} ${detail}`);
     case 'passed_sheet':
     case 'hidden_sheet':
       return at(`${code} ${value ?? ''}${detail ?? ''}`);

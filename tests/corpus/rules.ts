@@ -72,6 +72,15 @@ export const rules: readonly Case[] = [
   aside('接收晚于报送期', withValues(4, '2017-03-05', '2017-04-01'), 'E3 after_period'),
   aside('别的市州的县区', withValues(2, '海晏县', '格尔木市'), 'C3 county_outside_unit'),
   aside('编号重复', withValues(0, 'T-1', 'T-1'), 'A3 duplicate_id'),
+  one('编号只差大小写', withValues(0, 'T-1', 't-1', 'T-2', 't-1'), {
+    rows: [4, 1],
+    problems: ['A3 alike_id', 'A5 duplicate_id'],
+    values: { complaint_id: ['T-1', 't-1', 'T-2'] },
+  }),
+  one('编号只差大小写，次序由小到大', withValues(0, 'T-1', 'T-2', 't-1', 't-3'), {
+    rows: [4, 0],
+    problems: ['A4 alike_id'],
+  }),
   aside('公式出错的必填项', withValues(4, '2017-03-05', '#REF!'), 'E3 cell_error'),
   flagged('公式出错的选填项', withColumn('商品类别', '酒', '#N/A'), 'F3 cell_error_optional'),
   aside('被舍入的编号', withValues(0, 'T-1', '6.325E+17'), 'A3 rounded_id'),

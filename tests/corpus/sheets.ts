@@ -1,8 +1,14 @@
-import { book, html, sheet } from './books';
+import { book, html, sheet, spreadsheetXml, xlsHiding } from './books';
 import { HEADER, NO_LEDGER_PATH, one, onePenalty, PENALTY, penalty, row } from './build';
 import type { Case, Counts, Meant } from './case';
 
 const LINES = [HEADER, row(1), row(2)];
+/** A sheet with some of its rows hidden, as a filter does. */
+const hiding = ({ name, rows }: ReturnType<typeof sheet>, ...hidden: readonly number[]) => ({
+  name,
+  rows: hidden.reduce((xml, r) => xml.replace(`<row r="${r}"`, `<row r="${r}" hidden="1"`), rows),
+});
+
 const read = (rows: Counts, more: object = {}): Meant => ({ rows, encoding: 'xlsx', ...more });
 
 /** Workbooks of several sheets. */
@@ -58,6 +64,57 @@ export const sheets: readonly Case[] = [
       ],
     }),
     read([2, 0], { problems: ['hidden_sheet 工作表「1月」「2月」'] }),
+  ),
+  one(
+    '隐藏的行和列',
+    book({
+      sheets: [
+        {
+          ...hiding(sheet('台账', HEADER, row(1), row(2), row(3), row(4)), 3, 4),
+          before: '<cols><col min="1" max="1" width="9"/><col min="4" max="5" width="0" hidden="1"/></cols>',
+        },
+      ],
+    }),
+    read([4, 0], {
+      problems: ['hidden_cells 「承办部门」（D列）「接收日期」（E列）', 'hidden_cells 第 3–4 行，共 2 行'],
+    }),
+  ),
+  one(
+    '隐藏的空行和没有内容的列不提',
+    book({
+      sheets: [
+        {
+          ...hiding(sheet('台账', '台账', HEADER, row(1), '', row(2)), 1, 4),
+          before: '<cols><col min="6" max="16384" hidden="true"/></cols>',
+        },
+      ],
+    }),
+    read([2, 0], { notes: ['passed title 1', 'passed blank 4'] }),
+  ),
+  one('xls 里隐藏的行和列', () => xlsHiding([HEADER, row(1), row(2)]), {
+    rows: [2, 0],
+    encoding: 'xls',
+    problems: ['hidden_cells 「县区」（C列）', 'hidden_cells 第 3 行'],
+  }),
+  one(
+    'XML 表格（2003）里隐藏的行和列',
+    spreadsheetXml([HEADER, row(1), row(2)])
+      .replace('<Table>', '<Table><Column/><Column ss:Hidden="1" ss:Span="1"/>')
+      .replace(/<Row>(?=(?!.*<Row>))/, '<Row ss:Hidden="1">'),
+    {
+      rows: [2, 0],
+      encoding: 'xml',
+      problems: ['hidden_cells 「类型」（B列）「县区」（C列）', 'hidden_cells 第 3 行'],
+    },
+  ),
+  one(
+    '网页表格里隐藏的行',
+    html([HEADER, row(1), row(2)]).replace(/<tr>(?=(?!.*<tr>))/, '<tr style="display: none">'),
+    {
+      rows: [2, 0],
+      encoding: 'html',
+      problems: ['hidden_cells 第 3 行'],
+    },
   ),
   one(
     '编号在另一个工作表重复',

@@ -24,6 +24,62 @@ export const tables: readonly Case[] = [
     problems: ['ignored_column 罚没金额（万美元）（E列）'],
     values: { goods_value_yuan: [5] },
   }),
+  ...['单位：美元', '单位：元、美元', '币种：港币', '以欧元计'].map((unit) =>
+    onePenalty(`上方写${unit}`, lines(unit, `${FINE},当事人`, penalty(1, ',100,甲')), {
+      rows: [1, 0],
+      problems: ['ignored_column 罚没金额（E列）'],
+      notes: [unit === '以欧元计' ? 'passed title 1' : 'passed unit 1'],
+      values: { fine_yuan: [null], party: ['甲'] },
+    }),
+  ),
+  ...[
+    ['千元', 1000],
+    ['百元', 100],
+    ['百万元', 1_000_000],
+    ['亿元', 100_000_000],
+  ].map(([unit, factor]) =>
+    onePenalty(`单位：${unit}`, lines(`单位：${unit}`, FINE, penalty(1, ',1.13')), {
+      rows: [1, 0],
+      notes: ['passed unit 1', `scaled fine_yuan ${factor}`],
+      values: { fine_yuan: [Math.round(1.13 * Number(factor) * 100) / 100] },
+    }),
+  ),
+  onePenalty('表头写元，上方写美元', lines('单位：美元', `${PENALTY},罚没金额（元）`, penalty(1, ',100')), {
+    rows: [1, 0],
+    problems: ['ignored_column 罚没金额（元）（E列）'],
+    notes: ['passed unit 1'],
+    values: { fine_yuan: [null] },
+  }),
+  onePenalty('表头下一行写美元', lines(FINE, ',,,,（美元）', penalty(1, ',100')), {
+    rows: [1, 0],
+    problems: ['ignored_column 罚没金额（美元）（E列）'],
+    values: { fine_yuan: [null] },
+  }),
+  onePenalty('表下才写美元', lines(FINE, penalty(1, ',100'), '注：金额以美元计'), {
+    refused: 'unclear_units',
+    says: ['第 3 行', '美元'],
+  }),
+  onePenalty('下面一段改写美元', lines('单位：元', FINE, penalty(1, ',1'), '单位：美元', FINE, penalty(2, ',2')), {
+    rows: [2, 0],
+    problems: ['ignored_column 罚没金额（E列）'],
+    notes: ['passed unit 1', 'passed unit 4', 'lacking 第 4 行起的表没有「罚没金额」列'],
+    values: { fine_yuan: [1, null] },
+  }),
+  one(
+    '上方写万元和吨，数量写万件',
+    lines(
+      '单位：万元、吨',
+      '批次编号,办案部门,县区,物品名称,入库日期,重量,货值金额,数量（万件）',
+      'B-1,工商,海晏县,酒,2017-03-05,5,7,6',
+    ),
+    {
+      rows: { disposals: [1, 0] },
+      problems: ['ignored_column 数量（万件）（H列）', 'ignored_column 重量（F列）'],
+      notes: ['passed unit 1', 'scaled value_yuan 10000'],
+      values: { weight_kg: [null], value_yuan: [70_000], quantity: [null] },
+    },
+    { path: '2017Q1_632200_disposals.csv' },
+  ),
   one(
     '重量写明吨',
     lines('批次编号,办案部门,县区,物品名称,入库日期,重量（吨）', 'B-1,工商,海晏县,酒,2017-03-05,1.5'),

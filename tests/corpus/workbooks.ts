@@ -119,6 +119,13 @@ export const workbooks: readonly Case[] = [
     }),
     read([2, 0], { notes: ['repaired number_unit E 1'], values: { fine_yuan: [35000, 200] } }),
   ),
+  onePenalty(
+    '金额的单元格格式是美元',
+    bookOf([cells(`${PENALTY},罚没金额`), [...cells(penalty(1)), { day: 1000 }], [...cells(penalty(2)), 200]], {
+      formats: ['[$$-409]#,##0.00'],
+    }),
+    read([2, 0], { problems: ['E2 not_a_number_optional'], values: { fine_yuan: [null, 200] } }),
+  ),
   one('县区代码是数字', bookOf([HEAD, complaint({ county: 632223 })]), read([1, 0], { values: { place: ['632223'] } })),
   one(
     '公式按存下的结果读',
@@ -128,7 +135,37 @@ export const workbooks: readonly Case[] = [
   one(
     '公式没有存下结果',
     bookOf([HEAD, complaint({ day: { formula: 'TODAY()' } })]),
-    read([1, 1], { problems: ['E2 not_a_date'] }),
+    read([1, 1], { problems: ['E2 uncalculated'] }),
+  ),
+  one(
+    '公式没有存下结果，在选填列',
+    bookOf([
+      [...HEAD, '商品类别'],
+      [...complaint(), { formula: 'B2&"类"' }],
+    ]),
+    read([1, 0], { problems: ['F2 uncalculated_optional'], values: { product: [null] } }),
+  ),
+  onePenalty(
+    '公式没有计算过，程序写了 0',
+    bookOf(
+      [
+        cells(`${PENALTY},罚没金额`),
+        [...cells(penalty(1)), { formula: 'F2*2', value: '0' }],
+        [...cells(penalty(2)), 0],
+      ],
+      {
+        toCalculate: true,
+      },
+    ),
+    read([2, 0], { problems: ['E2 uncalculated_optional'], values: { fine_yuan: [null, 0] } }),
+  ),
+  one(
+    'XML 表格（2003）的公式没有结果',
+    spreadsheetXml([`${HEADER},办结日期`, row(1, ',')]).replace(
+      '<Cell><Data ss:Type="String"></Data></Cell>',
+      '<Cell ss:Formula="=RC[-1]+10"/>',
+    ),
+    { rows: [1, 1], encoding: 'xml', problems: ['F2 uncalculated'] },
   ),
   one(
     '公式出错',

@@ -110,6 +110,7 @@ describe('readRow', () => {
     ['complaints', 'county_outside_unit', { county: '西宁市' }, '县区'],
     ['complaints', 'county_outside_unit', { county: '省本级' }, '县区'],
     ['complaints', 'duplicate_id', { complaint_id: 'ＯＬＤ' }, '编号'],
+    ['complaints', 'uncalculated', { received_on: '=TODAY()' }, '接收日期'],
     ['penalties', 'date_order', { disclosed_on: '2017-02-28' }, '公示日期'],
     ['penalties', 'not_in_list', { procedure: '其他程序' }, '程序'],
     ['penalties', 'required_missing', { decided_on: '', disclosed_on: '' }, '立案日期'],
@@ -130,6 +131,7 @@ describe('readRow', () => {
     ['complaints', 'after_submission', { closed_on: '2017-07-06', feedback_on: '' }, '办结日期'],
     ['penalties', 'withheld_incomplete', { nondisclosure_reason: '商业秘密' }, null],
     ['penalties', 'decision_undated', { filed_on: '2017-02-01', decided_on: '' }, null],
+    ['penalties', 'uncalculated_optional', { fine_yuan: '=B2*3' }, '罚没金额'],
     ['penalties', 'not_a_number_optional', { fine_yuan: '约五千' }, '罚没金额'],
   ])('%s: %s lets the row count', (ledger, code, more, column) => {
     const { row, problems } = read(ledger, more);

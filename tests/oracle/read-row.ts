@@ -4,7 +4,17 @@ import type { Office } from '../../src/domain/office';
 import { type Period, periodEnd } from '../../src/domain/period';
 import { type RowProblemCode, severityOf } from '../../src/domain/problemCodes';
 import { catalogue } from '../support/catalogue';
-import { cellText, isCellError, isSameAsAbove, readDate, readDays, readId, readNumber, saidText } from './read-text';
+import {
+  cellText,
+  isCellError,
+  isFormula,
+  isSameAsAbove,
+  readDate,
+  readDays,
+  readId,
+  readNumber,
+  saidText,
+} from './read-text';
 
 /** One row of a file as text, by field name. */
 export type TextRow = Readonly<Record<string, string | null | undefined>>;
@@ -55,6 +65,9 @@ export const withAbove = (row: TextRow, above: TextRow): TextRow =>
 
 export const isBlankRow = (row: TextRow): boolean => Object.values(row).every((cell) => cellText(cell) === null);
 
+/** Stands among ids for all that differ in capitals alone. */
+const inSmall = (id: string): string => `\n${id.replace(/[A-Z]/g, (c) => c.toLowerCase())}`;
+
 const isError = (p: RowProblem): boolean => severityOf(p.code) === 'error';
 
 /**
@@ -94,9 +107,10 @@ export function readRow(
     const value = said(field.name);
     if (value === null && field.required) problem('required_missing', field.name);
 
-    if (isCellError(value)) {
+    if (isCellError(value) || (field.type !== 'text' && isFormula(value))) {
+      const code = isFormula(value) ? 'uncalculated' : 'cell_error';
       const decides = field.type === 'list' ? field.decides : field.type !== 'text' && field.type !== 'amount';
-      problem(decides ? 'cell_error' : 'cell_error_optional', field.name);
+      problem(decides ? code : `${code}_optional`, field.name);
       if (field.type === 'date') days[field.name] = null;
       if (field.type === 'list' || field.type === 'text') text[field.name] = null;
       continue;
@@ -161,7 +175,8 @@ export function readRow(
   if (cellText(cells[SURPLUS]) !== null) problem('surplus_cells', null);
   if (id !== null) {
     if (context.idsAbove.has(id)) problem('duplicate_id', ledger.idField);
-    context.idsAbove.add(id);
+    else if (context.idsAbove.has(inSmall(id))) problem('alike_id', ledger.idField);
+    context.idsAbove.add(id).add(inSmall(id));
   }
 
   const last = periodEnd(context.period);

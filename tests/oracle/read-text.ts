@@ -16,8 +16,11 @@ export const isSameAsAbove = (text: string | null): boolean => text !== null && 
 /** What a spreadsheet shows where a formula fails. */
 export const isCellError = (text: string | null): boolean => text === '#REF!';
 
+/** A formula without its result. */
+export const isFormula = (text: string | null): boolean => text !== null && /^=[^=]/.test(text);
+
 /** ="x", "x", “x”, 'x', 'x: the marks say that x is text. */
-const MARKED = /^=\s*"(.*)"$|^"([^"]+)"$|^“([^“”]+)”$|^'([^']+)'$|^‘([^‘’]+)’$|^['‘](.*)$/s;
+const MARKED = /^=\s*"((?:[^"]|"")*)"$|^"([^"]+)"$|^“([^“”]+)”$|^'([^']+)'$|^‘([^‘’]+)’$|^['‘](.*)$/s;
 
 /** What a cell's text says, without marks around it; null where it says nothing, or has a sign for that. */
 export function saidText(text: string | null): string | null {

@@ -6,11 +6,11 @@ import type { Period } from '../period';
 import { readOtherDay, readPlainDay } from './days';
 import { idReader, isPlainAsciiId } from './ids';
 import { listReader } from './lists';
-import { isNoText } from './noText';
+import { isNoResult, isNoText } from './noText';
 import { readOtherAmount, readOtherCount, readPlainAmount, readPlainCount } from './numbers';
 import { departmentReader, type PlaceReading, placeReader } from './places';
 import type { Fault, Reading, ReadingContext } from './reading';
-import { halfWidth, isBlankSign, isCellError, isSameAsAbove, plainest, unwrapped } from './signs';
+import { halfWidth, isBlankSign, isCellError, isFormula, isSameAsAbove, plainest, unwrapped } from './signs';
 import { textReader } from './texts';
 
 /** Reads the texts of one column of one file; each distinct text need be read only once. */
@@ -92,6 +92,7 @@ function reader<R extends Reading<number | string>>(
 ) {
   const unread = unreadFault(office, field, context);
   const error: Fault = { code: decides(field) ? 'cell_error' : 'cell_error_optional' };
+  const uncalculated: Fault = { code: decides(field) ? 'uncalculated' : 'uncalculated_optional' };
   const noText: Fault = { code: decides(field) ? 'unreadable_cell' : 'unreadable_cell_optional' };
   const mark = field.type === 'date' ? 'day_form' : 'id_form';
   /** What stands for no value of its own. */
@@ -100,6 +101,8 @@ function reader<R extends Reading<number | string>>(
     if (text === '') return { value: null, blank: true };
     // Where a value is required, it is missing, and that is said.
     if (isSign(field, text)) return { value: null, blank: true, ...(!field.required && { repair: 'blank_sign' }) };
+    // Free text stays as it was written.
+    if (field.type !== 'text' && isFormula(text)) return { value: null, fault: uncalculated };
     return isCellError(text) ? { value: null, fault: error } : null;
   };
   /** The plain forms once more, where marks were taken off. Free text keeps its marks. */
@@ -112,6 +115,7 @@ function reader<R extends Reading<number | string>>(
     const plain = forms.plain(raw);
     if (plain) return plain;
     if (isNoText(raw)) return { value: null, fault: noText } as R;
+    if (isNoResult(raw)) return { value: null, fault: uncalculated } as R;
     const folded = plainest(raw);
     const text = unwrapped(folded);
     return (sign(folded, text) ?? unmarked(text, raw) ?? forms.other(text, raw) ?? { value: null, fault: unread }) as R;

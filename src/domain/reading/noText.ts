@@ -11,3 +11,11 @@ export const noText = (bytes: Uint8Array): string =>
 
 /** True for a cell whose bytes are no text. */
 export const isNoText = (text: string): boolean => text.startsWith(NO_TEXT);
+
+const NO_RESULT = '（没有结果的公式 =';
+
+/** Stands for a formula of a workbook that was never calculated: the file holds no value beside it. */
+export const noResult = (formula: string): string => `${NO_RESULT}${formula}）`;
+
+/** True for such a cell. */
+export const isNoResult = (text: string): boolean => text.startsWith(NO_RESULT);

@@ -30,7 +30,7 @@ export function plainest(text: string): string {
 
 /** What a text may be wrapped in, by the first character. */
 const WRAPPED: Readonly<Record<string, RegExp>> = {
-  '=': /^=\s*"(.*)"$/s,
+  '=': /^=\s*"((?:[^"]|"")*)"$/,
   '"': /^"([^"]+)"$/s,
   '“': /^“([^“”]+)”$/s,
   "'": /^'([^']+)'$|^'(.*)$/s,
@@ -56,6 +56,9 @@ const CELL_ERROR =
   /^(?:#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)|#{3,}|Err:\d{3})$/i;
 /** What a spreadsheet shows where a formula fails or a column is too narrow. Takes the plainest form. */
 export const isCellError = (text: string): boolean => CELL_ERROR.test(text);
+
+/** A formula written as text: =TODAY(), ='1月'!A2. Takes the plainest form, without marks. */
+export const isFormula = (text: string): boolean => /^=\s*[^=\s]/.test(text);
 
 // Plainest, ″ is two strokes.
 const SAME_AS_ABOVE = /^\(?(?:同\s*上|同\s*前|[-—]*〃+[-—]*|["“”]|′′|'')\)?$/;

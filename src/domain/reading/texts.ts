@@ -16,7 +16,7 @@ export const textReader = {
   /** @param raw as it stands in the file */
   other(_: string, raw: string): Reading<string> {
     const value = trimmed(raw);
-    const inner = /^="(.*)"$/s.exec(value)?.[1];
+    const inner = /^="((?:[^"]|"")*)"$/.exec(value)?.[1];
     return inner === undefined ? { value } : { value: inner.replaceAll('""', '"'), repair: 'id_form' };
   },
 };

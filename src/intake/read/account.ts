@@ -2,7 +2,7 @@ import { columnLetters } from '../../domain/columnLetters';
 import type { FileNoteCode } from '../../domain/problemCodes';
 import type { FoundProblem, PassedKind } from '../../domain/problems';
 import type { Repair } from '../../domain/reading/reading';
-import { rowsInWords } from '../../domain/rowRuns';
+import { countedRows, rowsInWords } from '../../domain/rowRuns';
 
 /** Everything of one sheet that was read otherwise than as plain data, counted, to be said in a few sentences. */
 export class Account {
@@ -13,6 +13,7 @@ export class Account {
   >();
   private readonly unheaded = new Map<number, { count: number; first: number }>();
   private readonly found: FoundProblem[] = [];
+  private readonly hiddenRows: [from: number, to: number][] = [];
   private short = 0;
   private firstShort = 0;
 
@@ -53,6 +54,13 @@ export class Account {
     if (this.short++ === 0) this.firstShort = row;
   }
 
+  /** A row of data that is hidden; they come in rising order. */
+  hiddenRow(row: number): void {
+    const last = this.hiddenRows.at(-1);
+    if (last && last[1] === row - 1) last[1] = row;
+    else this.hiddenRows.push([row, row]);
+  }
+
   /** A cell with something in it in a column that has no header. */
   unheadedCell(column: number, row: number): void {
     const told = this.unheaded.get(column);
@@ -89,6 +97,7 @@ export class Account {
     const notes = [...this.found];
     for (const [column, { count, first }] of [...this.unheaded].sort(([a], [b]) => a - b))
       notes.push(note('unheaded_column', { column, value: `${columnLetters(column)}列`, detail: `${first}|${count}` }));
+    if (this.hiddenRows.length > 0) notes.push(note('hidden_cells', { detail: countedRows(this.hiddenRows) }));
     for (const [kind, spans] of this.passed)
       notes.push(note('passed_over', { value: kind, detail: rowsInWords(spans) }));
     for (const { repair, field, column, count, example } of this.repairs.values()) {

@@ -6,6 +6,14 @@ export interface IdPlace {
   row: number;
 }
 
+/** A row that bore an id before, or one that differs from it in capitals alone. */
+export interface IdTwin extends IdPlace {
+  isSame: boolean;
+}
+
+/** Bytes with capitals as small letters. */
+const SMALL = Uint8Array.from({ length: 256 }, (_, b) => (b >= 65 && b <= 90 ? b + 32 : b));
+
 /** What has ids by row. */
 export interface Ids {
   /** Puts the id of a row into a pack. */
@@ -25,10 +33,11 @@ export class IdSet {
   private rising = true;
 
   /**
-   * Notes the id of row `r` of those at hand. @returns the row that bore it first; null where this is the first
+   * Notes the id of row `r` of those at hand. @returns the row that bore it first, else one that bore it in other capitals; null
+   * where there is none
    * @param row as the sheet numbers it
    */
-  add(from: Ids, r: number, sheet: number, row: number): IdPlace | null {
+  add(from: Ids, r: number, sheet: number, row: number): IdTwin | null {
     const n = this.ids.size;
     from.put(r, this.ids);
     if (n === this.rows.length) this.makeRoom();
@@ -42,20 +51,28 @@ export class IdSet {
     const hash = this.hashOf(n);
     const mask = this.slots.length - 1;
     let slot = slotOf(hash, mask);
+    let alike = -1;
     for (let k = this.slots[slot] as number; k !== 0; k = this.slots[slot] as number) {
-      if (this.hashes[k - 1] === hash && this.isSame(k - 1, n)) {
-        this.ids.pop();
-        return { sheet: this.sheets[k - 1] as number, row: this.rows[k - 1] as number };
+      if (this.hashes[k - 1] === hash) {
+        if (this.isSame(k - 1, n)) {
+          this.ids.pop();
+          return this.twin(k - 1, true);
+        }
+        if (alike < 0 && this.isAlike(k - 1, n)) alike = k - 1;
       }
       slot = (slot + 1) & mask;
     }
     this.hashes[n] = hash;
     this.slots[slot] = n + 1;
     if (n * 2 > this.slots.length) this.rehash(n + 1);
-    return null;
+    return alike < 0 ? null : this.twin(alike, false);
   }
 
-  /** Longer than the id before, or as long and of higher bytes: an order in which numbers rise. */
+  private twin(k: number, isSame: boolean): IdTwin {
+    return { sheet: this.sheets[k] as number, row: this.rows[k] as number, isSame };
+  }
+
+  /** Longer than the id before, or as long and of higher bytes, capitals aside: an order in which numbers rise. */
   private isAboveLast(n: number): boolean {
     if (n === 0) return true;
     const { bytes, offsets } = this.ids;
@@ -65,7 +82,7 @@ export class IdSet {
     const longer = end - from - (from - start);
     if (longer !== 0) return longer > 0;
     for (let i = 0; from + i < end; i++) {
-      const difference = (bytes[from + i] as number) - (bytes[start + i] as number);
+      const difference = (SMALL[bytes[from + i] as number] as number) - (SMALL[bytes[start + i] as number] as number);
       if (difference !== 0) return difference > 0;
     }
     return false;
@@ -76,8 +93,19 @@ export class IdSet {
     const end = offsets[n + 1] as number;
     let hash = 0;
     for (let i = offsets[n] as number; i < end; i++)
-      hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193) ^ (hash >>> 15);
+      hash = Math.imul(hash ^ (SMALL[bytes[i] as number] as number), 0x01000193) ^ (hash >>> 15);
     return hash;
+  }
+
+  private isAlike(a: number, b: number): boolean {
+    const { bytes, offsets } = this.ids;
+    const start = offsets[a] as number;
+    const from = offsets[b] as number;
+    const length = (offsets[b + 1] as number) - from;
+    if ((offsets[a + 1] as number) - start !== length) return false;
+    for (let i = 0; i < length; i++)
+      if (SMALL[bytes[start + i] as number] !== SMALL[bytes[from + i] as number]) return false;
+    return true;
   }
 
   private isSame(a: number, b: number): boolean {

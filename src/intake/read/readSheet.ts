@@ -1,10 +1,12 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue';
+import { columnLetters } from '../../domain/columnLetters';
 import { FileRefused } from '../../domain/problems';
 import { ignoredNotes } from '../ignoredColumns';
 import type { Batch, Sheet } from '../sheet';
 import { isCase } from '../table/evidence';
 import { findTables } from '../table/findTables';
 import type { HeadRow, Span, Table } from '../table/table';
+import { squeezed } from '../table/words';
 import { Account } from './account';
 import { Ahead } from './ahead';
 import { filledColumns } from './filledColumns';
@@ -55,7 +57,7 @@ export async function readSheet(sheet: Sheet, tables: readonly Table[], reading:
     const { table, part } = reading.partOf(found);
     if (!part) return { table, sheetNumber, account: null, rows: new OtherRows(reading.catalogue, table, sheet, over) };
     const account = new Account(sheetNumber);
-    noteHead(table, account);
+    noteHead(table, sheet, account);
     const rows = new TableRows(table, { ...reading, sheetNumber, part, account, sheet, filled });
     accounts.push({ part, account });
     return { table, sheetNumber, account, rows };
@@ -148,7 +150,7 @@ const saidOnce = (tables: readonly Table[]): Table[] =>
 
 const common = (a: Span, b: Span): Span => ({ first: Math.max(a.first, b.first), last: Math.min(a.last, b.last) });
 
-function noteHead(table: Table, account: Account): void {
+function noteHead(table: Table, sheet: Sheet, account: Account): void {
   for (const { kind, row } of table.above) account.passOver(kind, row);
   for (const [field, { factor, said }] of Object.entries(table.scales))
     if (factor !== 1)
@@ -158,5 +160,10 @@ function noteHead(table: Table, account: Account): void {
         value: said,
         detail: String(factor),
       });
+  const hidden = [...new Set(Object.values(table.fields))]
+    .filter((c) => sheet.hiddenColumns?.some(([first, last]) => first <= c && c <= last))
+    .sort((a, b) => a - b)
+    .map((c) => `「${squeezed(table.headers[c - table.columns.first] ?? '')}」（${columnLetters(c)}列）`);
+  if (hidden.length > 0) account.note('hidden_cells', { detail: hidden.join('') });
   for (const note of ignoredNotes(table.ignored)) account.note(note.code, note);
 }

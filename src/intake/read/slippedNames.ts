@@ -17,6 +17,7 @@ const STRANGE: ReadonlySet<string> = new Set<RowProblemCode>([
   'unreadable_cell',
   'unreadable_cell_optional',
   'duplicate_id',
+  'alike_id',
 ]);
 
 /** Fields whose values are told from names: of few kinds. */

@@ -82,6 +82,7 @@ export class TableRows {
     const doubts = new Map(batch.doubts.map((d) => [d.row, d.doubt]));
     const ids = this.cells.get(this.table.ledger.idField) as FieldCells;
     const followed = this.reading.sheet.merged.length > 0 || [...this.cells.values()].some((c) => c.meansAbove());
+    const hidden = batch.hidden?.length ? new Set(batch.hidden) : null;
     const accepted = new Int32Array(to - from);
     const problems: FoundProblem[] = [];
     let n = 0;
@@ -109,6 +110,7 @@ export class TableRows {
         }
         this.seen++;
       }
+      if (hidden?.has(r)) account.hiddenRow(row);
       if (followed) {
         this.fillAbove(r);
         this.merged.keep(r);
@@ -118,7 +120,7 @@ export class TableRows {
         const found = this.shape.faultsOf(batch, r, doubts.get(r)) ?? this.checks.find(r);
         if (first)
           found.push({
-            code: 'duplicate_id',
+            code: first.isSame ? 'duplicate_id' : 'alike_id',
             field: ids.field.name,
             column: ids.column,
             // Of merged cells it stands above.

@@ -1,8 +1,9 @@
 import { fieldLabel, ledgerField } from '../../domain/ledgers';
 import { FileRefused } from '../../domain/problems';
 import { isMoney, MONEY_FACTORS } from '../../domain/reading/money';
-import { unitsOf } from '../table/scales';
+import { isUnit, unitsOf } from '../table/scales';
 import type { HeadRow, Table } from '../table/table';
+import { isOtherMoney } from '../table/unitWords';
 import { squeezed } from '../table/words';
 
 /**
@@ -17,7 +18,7 @@ export function assertNoUnitsBelow(table: Table, remarks: readonly HeadRow[]): v
   );
   if (open === undefined || table.unclearUnits.length > 0) return;
   for (const { row, texts } of remarks) {
-    const text = texts.find((t, column) => unitsOf([{ column, text: t }]).some((unit) => MONEY_FACTORS[unit] !== 1));
+    const text = texts.find((t, column) => unitsOf([{ column, text: t }]).some(isNotYuan));
     if (text === undefined) continue;
     const label = fieldLabel(ledgerField(table.ledger, open));
     throw new FileRefused('unclear_units', {
@@ -26,3 +27,5 @@ export function assertNoUnitsBelow(table: Table, remarks: readonly HeadRow[]): v
     });
   }
 }
+
+const isNotYuan = (unit: string): boolean => (isUnit(unit) ? MONEY_FACTORS[unit] !== 1 : isOtherMoney(unit));

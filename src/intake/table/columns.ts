@@ -58,14 +58,17 @@ export function mapColumns(ledger: Ledger, columns: readonly HeaderColumn[], fir
       reason: same ? sameAs(fields[same.name] as number) : '不是台账的列',
     });
   });
-  const missing = requiredGroups(ledger).filter((group) => group.every((name) => fields[name] === undefined));
   return {
     ledger,
     fields: Object.fromEntries(Object.entries(fields).map(([name, i]) => [name, first + i])),
     ignored,
-    missing,
+    missing: missingOf(ledger, fields),
   };
 }
+
+/** Required fields without a column. */
+export const missingOf = (ledger: Ledger, fields: Readonly<Record<string, number>>): (readonly string[])[] =>
+  requiredGroups(ledger).filter((group) => group.every((name) => fields[name] === undefined));
 
 /** Fields of which one each must have a value. */
 export const requiredGroups = (ledger: Ledger): readonly (readonly string[])[] => [

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { Merged } from '../sheet';
 import { nameAbove } from './above';
 import { alikeColumns } from './alike';
-import { type HeaderColumn, hitsOf, isLedger, type Mapping, mapToLedger, plainColumn } from './columns';
+import { type HeaderColumn, hitsOf, isLedger, type Mapping, mapToLedger, missingOf, plainColumn } from './columns';
 import { headerHits } from './keys';
 import { namesUnits, scalesOf, type UnitCell, unitsOf } from './scales';
 import { sideBySide } from './sideBySide';
@@ -124,7 +124,7 @@ const plain = (catalogue: Catalogue, row: HeadRow): Candidate | null =>
  */
 function better(both: Candidate, pair: HeaderPair, upper: Candidate | null, lower: Candidate | null): Candidate | null {
   const hits = (c: Candidate | null) => (c ? hitsOf(c.mapping) : 0);
-  const adds = hits(both) > hits(upper) || (pair.certain && hits(both) === hits(upper));
+  const adds = hits(both) > hits(upper) || (pair.certain && hits(both) === hits(upper)) || pair.otherUnits === true;
   const parts = hits(both) > hits(lower) || pair.withheld;
   const loses = [upper, lower].some(
     (c) => c && hits(c) >= FEWEST && both.mapping.missing.length > c.mapping.missing.length,
@@ -150,17 +150,29 @@ function ownUnits(units: readonly UnitCell[], reach: Span): readonly UnitCell[] 
 
 function tableOf(catalogue: Catalogue, columns: readonly HeaderColumn[], span: Span, units: readonly UnitCell[]) {
   const own = columns.slice(span.first, span.last + 1);
-  const { ledger, fields, ignored, missing } = mapToLedger(catalogue, own, span.first);
+  const mapping = mapToLedger(catalogue, own, span.first);
+  const { ledger } = mapping;
   const textOf = (column: number) => columns[column]?.text ?? '';
+  const { otherUnits, ...scales } = scalesOf(ledger, mapping.fields, textOf, units);
   return {
-    ledger,
     columns: span,
     headers: own.map((c) => c.text),
-    fields,
-    ignored,
-    missing,
-    alike: alikeColumns(ledger, fields, ignored, (i) => columns[i]),
+    ...withoutOthers(mapping, otherUnits, textOf),
+    alike: alikeColumns(ledger, mapping.fields, mapping.ignored, (i) => columns[i]),
     unitsAbove: unitsOf(units),
-    ...scalesOf(ledger, fields, textOf, units),
+    ...scales,
   };
+}
+
+/** Columns that are in units which the ledger has not are none of its columns, as if their headers said so. */
+function withoutOthers(mapping: Mapping, others: Readonly<Record<string, string>>, textOf: (column: number) => string) {
+  const unread = Object.entries(others);
+  if (unread.length === 0) return mapping;
+  const { ledger } = mapping;
+  const fields = Object.fromEntries(Object.entries(mapping.fields).filter(([name]) => others[name] === undefined));
+  const ignored = unread.map(([name, said]) => {
+    const index = mapping.fields[name] as number;
+    return { header: textOf(index), index, reason: `的单位是「${said}」，不能换算` };
+  });
+  return { ...mapping, fields, ignored: [...mapping.ignored, ...ignored], missing: missingOf(ledger, fields) };
 }

@@ -2,6 +2,7 @@ import type { Ledgers } from '../../domain/catalogue/catalogue';
 import { headerKey } from '../../domain/headerKey';
 import type { Ledger } from '../../domain/ledgers';
 import { fold } from '../../domain/text';
+import { saysOtherUnit } from './unitWords';
 
 /** No header is longer; a longer text is not looked at as one (a cell can hold megabytes). */
 const LONGEST = 80;
@@ -23,16 +24,12 @@ function withoutBrackets(text: string): string {
   }
 }
 
-/** Units that no ledger has: 重量(吨) is not 重量(千克), and what stands there is not converted. */
-const OTHER_UNIT =
-  /[([〔【](?:单位:?)? *(?:公?吨|克|[gt]|市?斤|[百千万亿]*(?:美元|港元|港币|欧元|日元|英镑)|角|分|个?月|周|小时) *[)\]〕】]/i;
-
-/** A header as it is compared: `headerKey`, without characters of no width, numbering before it and a colon behind it. */
+/** A header as it is compared: `headerKey` (but 重量(吨) is not 重量(千克)), without characters of no width, numbering before it and a colon behind it. */
 export function keyOf(header: string): string {
   if (header.length > LONGEST) return '';
   if (PLAIN.test(header)) return header.toLowerCase();
   const folded = fold(header.replace(NO_WIDTH, ''));
-  return headerKey(OTHER_UNIT.test(folded) ? folded.replace(/[()]/g, '|') : withoutBrackets(folded))
+  return headerKey(saysOtherUnit(folded) ? folded.replace(/[()]/g, '|') : withoutBrackets(folded))
     .replace(/^\d{1,2}[.、]/, '')
     .replace(/[:。、,，;]+$/, '');
 }

@@ -1,4 +1,3 @@
-import { isMoney } from '../../domain/reading/money';
 import { nameAbove } from './above';
 import { type UnitCell, unitsOf } from './scales';
 import type { HeadRow, Table } from './table';
@@ -9,9 +8,9 @@ import type { HeadRow, Table } from './table';
  */
 export function sayOtherUnits(
   { all, unitsBeside }: { all: readonly HeadRow[]; unitsBeside: readonly UnitCell[] },
-  { ledger, fields, unitsAbove }: Table,
+  { ledger, unitsAbove }: Table,
 ): boolean {
-  if (!ledger.fields.some((f) => isMoney(f) && fields[f.name] !== undefined)) return false;
+  if (!ledger.fields.some((f) => f.type === 'amount')) return false;
   const own = unitsOf(nameAbove(all).units);
   const said = own.length > 0 ? own : unitsOf(unitsBeside);
   return said.length > 0 && (said.length !== unitsAbove.length || said.some((unit) => !unitsAbove.includes(unit)));

@@ -2,6 +2,7 @@ import type { Ledger } from '../../domain/ledgers';
 import { isMoney, MONEY_FACTORS, MONEY_UNITS, type MoneyUnit } from '../../domain/reading/money';
 import { fold } from '../../domain/text';
 import type { Scale, UnclearUnit } from './table';
+import { isOtherMoney, isOtherUnit, OTHER_LISTED, OTHER_MONEY } from './unitWords';
 import { squeezed, word } from './words';
 
 /** One unit of money, or another unit that may stand beside it in a list. */
@@ -10,7 +11,7 @@ const MONEY = `${YUAN}(?:\\(人民币\\))?|人民币`;
 const OTHER = '件次?|起|人次?|户次?|个次?|家|次|条|份|吨|千克|公斤|%|天|工作日|批次?|篇次?|处';
 /** 万 for 万元, where units are listed. */
 const SHORT = '[十百千]?万|千|亿';
-const LISTED = `(?:${MONEY}|${OTHER}|${SHORT})`;
+const LISTED = `(?:${MONEY}|${OTHER}|${OTHER_LISTED}|${SHORT})`;
 const LIST = `${LISTED}(?:[、,，/;；和及或]${LISTED})*`;
 
 /**
@@ -18,24 +19,30 @@ const LIST = `${LISTED}(?:[、,，/;；和及或]${LISTED})*`;
  * alone.
  */
 const SPEAKS = [
-  new RegExp(`单位(?:均|统一)?为? ?[:：]? ?\\(? ?(${LIST})(?![\\u4e00-\\u9fff])\\)?`, 'g'),
-  new RegExp(`[以按](${MONEY})为(?:计量|金额|货币)?单位`, 'g'),
-  new RegExp(`[以按](${YUAN})(?:计|填)`, 'g'),
-  new RegExp(`金额(?:均|都|一律|统一)?[为是] ?(${YUAN})(?![\\u4e00-\\u9fff])`, 'g'),
+  new RegExp(`单位(?:均|统一)?为? ?[:：]? ?\\(? ?(${LIST})(?![\\u4e00-\\u9fffA-Za-z])\\)?`, 'g'),
+  new RegExp(`[以按](${LISTED})为(?:计量|金额|货币|重量)?单位`, 'g'),
+  new RegExp(`[以按](${YUAN}|${OTHER_LISTED})(?:计|填)`, 'g'),
+  new RegExp(
+    `(?:金额|币种|货币|重量)(?:均|都|一律|统一)?[为是:：] ?(${MONEY}|${OTHER_LISTED})(?![\\u4e00-\\u9fff])`,
+    'g',
+  ),
   new RegExp(`[(\\[【〔](${LIST})[)\\]】〕]$`, 'g'),
-  new RegExp(`^(${MONEY})$`, 'g'),
+  new RegExp(`^(${MONEY}|${OTHER_MONEY})$`, 'g'),
 ];
 
-/** The units of money that a text above a table speaks of. */
+/** The units that a text above a table speaks of, and that amounts turn on. */
 interface UnitsSaid {
-  /** Each once. */
-  units: readonly MoneyUnit[];
+  /** Each once: of money, and what no ledger has (美元, 吨). */
+  units: readonly string[];
   /** Only the words that say so: the rest of the text may name whoever filled in the table. */
   said: string;
 }
 
+/** Most texts speak of none. */
+const MAY_SPEAK = /[元币千万亿金镑郎布角分吨克斤两$€£]|USD|HKD|EUR|JPY|GBP|[(:：]\s*k?[tg]\b/i;
+
 function unitsSaid(text: string): UnitsSaid {
-  if (!/[元币千万亿]/.test(text)) return { units: [], said: '' };
+  if (!MAY_SPEAK.test(text)) return { units: [], said: '' };
   // With its blanks, since they end a word (单位：万元 填表人：…), and without, since they stand within words too (单 位：万 元).
   const found = [fold(text.slice(0, 400)).replace(/\s+/g, ' '), word(text)]
     .flatMap((said) => SPEAKS.flatMap((pattern) => [...said.matchAll(pattern)]))
@@ -49,7 +56,7 @@ function unitsSaid(text: string): UnitsSaid {
   };
 }
 
-/** Whether a text above a table speaks of units of money. */
+/** Whether a text above a table speaks of units of amounts. */
 export const namesUnits = (text: string): boolean => unitsSaid(text).units.length > 0;
 
 /** Folded words as they are written: 单位：万元. A bracket that opens before them is none of them. */
@@ -58,14 +65,16 @@ function shown(words: string): string {
   return own.replaceAll(':', '：').replaceAll('(', '（').replaceAll(')', '）');
 }
 
-const isUnit = (word: string): word is MoneyUnit => (MONEY_UNITS as readonly string[]).includes(word);
+const IS_OTHER = new RegExp(`^(?:${OTHER_LISTED})$`, 'i');
 
-const unitsListed = (list: string): MoneyUnit[] =>
+export const isUnit = (word: string): word is MoneyUnit => (MONEY_UNITS as readonly string[]).includes(word);
+
+const unitsListed = (list: string): string[] =>
   list
     .split(/[、,，/;；和及或]/)
     .map((unit) => (unit === '人民币' ? '元' : unit.replace('人民币', '').replace('()', '')))
     .map((unit) => (/[千万亿]$/.test(unit) ? `${unit}元` : unit))
-    .filter(isUnit);
+    .filter((unit) => isUnit(unit) || IS_OTHER.test(unit));
 
 /** In brackets or at the end; 5万元以上 is none. */
 const OWN_UNIT = new RegExp(
@@ -77,7 +86,8 @@ const OWN_UNIT = new RegExp(
 function unitsOfHeader(header: string, field: string): MoneyUnit[] {
   const said = word(header);
   if (said.toLowerCase() === field) return ['元'];
-  return [...new Set([...said.matchAll(OWN_UNIT)].flatMap((m) => unitsListed((m[1] ?? m[2]) as string)))];
+  const own = [...said.matchAll(OWN_UNIT)].flatMap((m) => unitsListed((m[1] ?? m[2]) as string));
+  return [...new Set(own.filter(isUnit))];
 }
 
 /** A cell above a table that speaks of units, and its column. */
@@ -87,9 +97,17 @@ export interface UnitCell {
 }
 
 /** The units that cells above a table speak of, each once. */
-export const unitsOf = (cells: readonly UnitCell[]): MoneyUnit[] => [
+export const unitsOf = (cells: readonly UnitCell[]): string[] => [
   ...new Set(cells.flatMap((cell) => unitsSaid(cell.text).units)),
 ];
+
+/** What is known of the units of a table's amounts. */
+interface Scales {
+  scales: Record<string, Scale>;
+  unclearUnits: UnclearUnit[];
+  /** Fields whose amounts are in a unit that the ledger has not, with the words that say so. */
+  otherUnits: Record<string, string>;
+}
 
 /**
  * Factor of each amount field: what its own header and what stands above the table say. What neither settles, or where one
@@ -101,23 +119,36 @@ export function scalesOf(
   fields: Readonly<Record<string, number>>,
   headerOf: (column: number) => string,
   above: readonly UnitCell[],
-): { scales: Record<string, Scale>; unclearUnits: UnclearUnit[] } {
+): Scales {
   const said = above.map((cell) => unitsSaid(cell.text)).filter((u) => u.units.length > 0);
-  const overall = unitsOf(above);
-  const scales: Record<string, Scale> = {};
-  const unclearUnits: UnclearUnit[] = [];
-  const money = new Set(ledger.fields.filter(isMoney).map((f) => f.name));
-  for (const [field, column] of Object.entries(fields)) {
-    if (!money.has(field)) continue;
+  const all = unitsOf(above);
+  const overall = all.filter(isUnit);
+  const found: Scales = { scales: {}, unclearUnits: [], otherUnits: {} };
+  for (const field of ledger.fields) {
+    const column = fields[field.name];
+    if (column === undefined || field.type !== 'amount') continue;
     const header = squeezed(headerOf(column));
-    const own = unitsOfHeader(header, field);
+    const own = isMoney(field) ? unitsOfHeader(header, field.name) : [];
     const shared = own.filter((unit) => overall.includes(unit));
-    const units = shared.length > 0 ? shared : [...own, ...overall];
+    const other = all.find((unit) => isOtherUnit(unit, field));
+    if (other !== undefined && shared.length === 0) {
+      found.otherUnits[field.name] = (said.find((u) => u.units.includes(other)) as UnitsSaid).said;
+      continue;
+    }
+    const units = !isMoney(field) ? [] : shared.length > 0 ? shared : [...own, ...overall];
     const [unit] = units;
     if (unit === undefined) continue;
-    const words = own.length > 0 ? header : (said[0] as UnitsSaid).said;
-    if (units.length === 1) scales[field] = { factor: MONEY_FACTORS[unit], said: words };
-    else unclearUnits.push({ field, units, said: [...(own.length > 0 ? [header] : []), ...said.map((u) => u.said)] });
+    const words = own.length > 0 ? header : (ofMoney(said)[0] as string);
+    if (units.length === 1) found.scales[field.name] = { factor: MONEY_FACTORS[unit], said: words };
+    else
+      found.unclearUnits.push({
+        field: field.name,
+        units,
+        said: [...(own.length > 0 ? [header] : []), ...ofMoney(said)],
+      });
   }
-  return { scales, unclearUnits };
+  return found;
 }
+
+const ofMoney = (said: readonly UnitsSaid[]): string[] =>
+  said.filter((u) => u.units.some((unit) => isUnit(unit) || isOtherMoney(unit))).map((u) => u.said);

@@ -73,8 +73,8 @@ export interface Table {
   ignored: readonly IgnoredColumn[];
   /** Rows above it that are none of its data. */
   above: readonly Above[];
-  /** Units of money that stand above it. */
-  unitsAbove: readonly MoneyUnit[];
+  /** Units of amounts that stand above it. */
+  unitsAbove: readonly string[];
   /** By amount field; absent where nothing is said. */
   scales: Readonly<Record<string, Scale>>;
   unclearUnits: readonly UnclearUnit[];

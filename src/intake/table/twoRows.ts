@@ -1,9 +1,11 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue';
+import { fold } from '../../domain/text';
 import type { Merged } from '../sheet';
 import type { HeaderColumn } from './columns';
 import { fieldKeys, fieldOf, keyOf } from './keys';
 import { isLabelled } from './notes';
 import type { HeadRow } from './table';
+import { OTHER_LISTED, saysOtherUnit } from './unitWords';
 import { isBlank, squeezed } from './words';
 
 /** Group titles and the headers below them are short. */
@@ -25,8 +27,10 @@ const GENERAL = new Set(['编号', '类型', '渠道', '程序', '当事人']);
 const JUST_NAME = new Set(['名称', '姓名', '名称或姓名', '姓名或名称', '全称', '姓名(名称)']);
 
 /** A row below the header that only says in what unit or form its columns are filled in. */
-const HOW_TO_FILL =
-  /^[([（]?(?:[亿万千百]?元|个?工作日|天|件|必填项?|选填项?|必选|可选|文本|文字|数字|日期|日期型|字符型?|下拉选择|格式.{0,20}|y{4}.?m{2}.?d{2})[)\]）]?$/i;
+const HOW_TO_FILL = new RegExp(
+  `^[([（]?(?:[亿万千百]?元|千克|公斤|kg|${OTHER_LISTED}|个?工作日|天|件|必填项?|选填项?|必选|可选|文本|文字|数字|日期|日期型|字符型?|下拉选择|格式.{0,20}|y{4}.?m{2}.?d{2})[)\\]）]?$`,
+  'i',
+);
 
 /** Among these, what may be a header below a group as well. */
 const STEP_WORD = /^(?:日期|数字|件)$/;
@@ -43,6 +47,8 @@ export interface HeaderPair {
   withheld: boolean;
   /** The lower row belongs to the header whatever it adds: headers below blanks, or units. */
   certain: boolean;
+  /** Units that a ledger has not stand below its headers, whose columns are not read then. */
+  otherUnits?: boolean;
 }
 
 /**
@@ -145,7 +151,9 @@ function hints(headers: readonly string[], below: readonly string[]): HeaderPair
   if (below.some((t, i) => !isBlank(t) && isBlank(headers[i] ?? ''))) return null;
   const columns = headers.map((text, i) => {
     const hint = squeezed(below[i] ?? '').replace(/^[([（]|[)\]）]$/g, '');
-    return { text: hint ? `${squeezed(text)}（${hint}）` : text, keys: [keyOf(text)] };
+    const said = hint ? `${squeezed(text)}（${hint}）` : text;
+    return { text: said, keys: [keyOf(saysOtherUnit(fold(said)) ? said : text)] };
   });
-  return { columns, withheld: false, certain: true };
+  const otherUnits = columns.some((c) => saysOtherUnit(fold(c.text)));
+  return { columns, withheld: otherUnits, certain: true, otherUnits };
 }

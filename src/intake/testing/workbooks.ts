@@ -12,7 +12,8 @@ export interface RawSheet {
   type?: string;
   /** What stands in `sheetData`. */
   rows: string;
-  /** What stands behind it. */
+  /** What stands before it, and behind it. */
+  before?: string;
   behind?: string;
 }
 
@@ -22,13 +23,15 @@ export interface RawBook {
   /** Number formats of the cell styles 1, 2, … */
   formats?: readonly (string | number)[];
   date1904?: boolean;
+  /** A program wrote its formulas without calculating them. */
+  toCalculate?: boolean;
 }
 
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** Parts of an xlsx workbook as written by hand. */
-export function partsOf({ sheets, strings, formats = [], date1904 }: RawBook): Record<string, string> {
+export function partsOf({ sheets, strings, formats = [], date1904, toCalculate }: RawBook): Record<string, string> {
   const custom = formats.flatMap((f, i) =>
     typeof f === 'string' ? [`<numFmt numFmtId="${200 + i}" formatCode="${escapeXml(f)}"/>`] : [],
   );
@@ -43,7 +46,7 @@ export function partsOf({ sheets, strings, formats = [], date1904 }: RawBook): R
         (s, i) =>
           `<sheet name="${escapeXml(s.name ?? `Sheet${i + 1}`)}" sheetId="${i + 1}"${s.state ? ` state="${s.state}"` : ''} r:id="rId${i + 1}"/>`,
       )
-      .join('')}</sheets></workbook>`,
+      .join('')}</sheets>${toCalculate ? '<calcPr fullCalcOnLoad="1"/>' : ''}</workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}">${sheets
       .map(
         (s, i) =>
@@ -57,7 +60,7 @@ export function partsOf({ sheets, strings, formats = [], date1904 }: RawBook): R
     ...Object.fromEntries(
       sheets.map((s, i) => [
         `xl/worksheets/sheet${i + 1}.xml`,
-        `<?xml version="1.0" encoding="UTF-8"?><worksheet ${NS}><sheetData>${s.rows}</sheetData>${s.behind ?? ''}</worksheet>`,
+        `<?xml version="1.0" encoding="UTF-8"?><worksheet ${NS}>${s.before ?? ''}<sheetData>${s.rows}</sheetData>${s.behind ?? ''}</worksheet>`,
       ]),
     ),
   };

@@ -1,6 +1,9 @@
 import { utf8Text } from './bytesText';
 import { EQUALS, isBlank, lower, SLASH } from './markupBytes';
 
+/** Whether the value of an attribute says yes. */
+export const isTrue = (said: string | null): boolean => /^(1|true|on)$/.test(said ?? '');
+
 /** The attributes of the tag that was met last. */
 export abstract class Attributes {
   protected attributesStart = 0;

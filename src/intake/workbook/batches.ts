@@ -32,6 +32,7 @@ export class BatchMaker {
   #rows = 0;
   #used = 0;
   #last = 0;
+  #hidden: number[] = [];
   #ready: Batch[] = [];
 
   /** Number of the last row begun; 0 before the first. */
@@ -40,7 +41,7 @@ export class BatchMaker {
   }
 
   /** @throws FileRefused for a row that does not come after the one before */
-  beginRow(row: number): void {
+  beginRow(row: number, hidden = false): void {
     if (!Number.isInteger(row) || row <= this.#last || row > LAST_ROW)
       throw new FileRefused('broken_workbook', { detail: `第 ${this.#last} 行之后的行号 ${row} 无效` });
     const gap = row - this.#last - 1;
@@ -48,6 +49,7 @@ export class BatchMaker {
     if (this.#rows && (gap > FILLED_GAP || !room)) this.#flush();
     if (this.#rows === 0) this.#firstRow = row;
     else this.#rows += gap;
+    if (hidden) this.#hidden.push(this.#rows);
     this.#rows++;
     this.#last = row;
   }
@@ -96,8 +98,11 @@ export class BatchMaker {
   #split(): void {
     const at = this.#rows - 1;
     const begun = this.#columns.map(({ ids, texts }) => (ids ? texts.text(ids[at] ?? 0) : ''));
+    const isHidden = this.#hidden.at(-1) === at;
+    if (isHidden) this.#hidden.pop();
     this.#rows = at;
     this.#flush();
+    if (isHidden) this.#hidden.push(0);
     this.#firstRow = this.#last;
     this.#rows = 1;
     for (const [column, text] of begun.entries()) this.cell(column, text);
@@ -112,6 +117,7 @@ export class BatchMaker {
       cells: this.#cells.slice(0, rows),
       columns: this.#columns.map(({ texts, ids }) => ({ texts, ids: ids ? upTo(ids, rows) : blank })),
       doubts: [],
+      hidden: this.#hidden,
       share: this.share(),
     });
     const many = this.#columns.reduce((sum, c) => sum + c.texts.size, 0) > MOST_TEXTS;
@@ -120,6 +126,7 @@ export class BatchMaker {
       c.ids = null;
     }
     this.#cells = new Int32Array(BATCH_ROWS);
+    this.#hidden = [];
     this.#rows = 0;
     this.#used = 0;
   }

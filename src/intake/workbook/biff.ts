@@ -61,3 +61,26 @@ export function dropFormulas(stream: Uint8Array): void {
     at += 4 + length;
   }
 }
+
+const COLUMNS = 0x007d;
+
+/** Columns that are hidden, by sheet in the order of their places in whole records. */
+export function hiddenColumns(stream: Uint8Array): (readonly [first: number, last: number])[][] {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  const sheets: number[] = [];
+  const hidden = new Map<number, [number, number][]>();
+  let depth = 0;
+  let begin = 0;
+  for (let at = 0; at + 4 <= stream.length; ) {
+    const type = view.getUint16(at, true);
+    const length = view.getUint16(at + 2, true);
+    if ((depth === 0 && type !== BOF_BIFF5) || at + 4 + length > stream.length) break;
+    if (type === BOF_BIFF5 && depth++ === 0) begin = at;
+    else if (type === EOF) depth--;
+    else if (type === BOUND_SHEET && length >= 4) sheets.push(view.getUint32(at + 4, true));
+    else if (type === COLUMNS && length >= 10 && view.getUint16(at + 12, true) & 1)
+      hidden.set(begin, [...(hidden.get(begin) ?? []), [view.getUint16(at + 4, true), view.getUint16(at + 6, true)]]);
+    at += 4 + length;
+  }
+  return sheets.sort((a, b) => a - b).map((place) => hidden.get(place) ?? []);
+}

@@ -18,7 +18,7 @@ const MOST_TABLES = 1000;
 const RAW: readonly string[] = ['script', 'style'];
 
 interface Visitor {
-  row(table: number, row: number): void;
+  row(table: number, row: number, hidden: boolean): void;
   cell(table: number, row: number, column: number, text: string): void;
   merged(table: number, area: Merged): void;
 }
@@ -73,7 +73,7 @@ async function readOutline(stream: ReadableStream<Uint8Array>): Promise<{ merged
 async function* readTable(stream: ReadableStream<Uint8Array>, wanted: number): AsyncGenerator<Batch> {
   const batches = new BatchMaker();
   const tables = new Tables({
-    row: (table, row) => table === wanted && batches.beginRow(row),
+    row: (table, row, hidden) => table === wanted && batches.beginRow(row, hidden),
     cell: (table, _row, column, text) => table === wanted && batches.cell(column, text),
     merged: () => undefined,
   });
@@ -121,7 +121,7 @@ class Tables {
     else if (name === 'tr') {
       this.#endCell(table);
       table.inRow = false;
-      if (token === OPEN) this.#beginRow(table);
+      if (token === OPEN) this.#beginRow(table, /display\s*:\s*none/i.test(tokens.attribute('style') ?? ''));
     } else if (name === 'td' || name === 'th') {
       this.#endCell(table);
       if (token === OPEN) this.#beginCell(table, tokens);
@@ -143,11 +143,11 @@ class Tables {
     this.#open.push({ number: this.count++, row: 0, inRow: false, reached: [], column: 0, cell: null, exact: null });
   }
 
-  #beginRow(table: Open): void {
+  #beginRow(table: Open, hidden = false): void {
     table.row++;
     table.column = 0;
     table.inRow = true;
-    this.to.row(table.number, table.row);
+    this.to.row(table.number, table.row, hidden);
   }
 
   #beginCell(table: Open, tokens: Tokens): void {

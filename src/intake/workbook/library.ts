@@ -2,7 +2,7 @@ import type { CellObject, DenseWorkSheet, Range, WorkBook } from '@e965/xlsx';
 import { FileRefused } from '../../domain/problems';
 import type { Batch, Sheet } from '../sheet';
 import { BatchMaker } from './batches';
-import { dropFormulas, stateOfRecords } from './biff';
+import { dropFormulas, hiddenColumns, stateOfRecords } from './biff';
 import { codePages } from './codePages';
 import { type NumberStyle, numberText, styleOf } from './numberStyle';
 import { readXlsb } from './xlsb';
@@ -27,6 +27,8 @@ const ERRORS: Readonly<Record<number, string>> = {
   43: '#GETTING_DATA',
 };
 
+type HiddenColumns = ReturnType<typeof hiddenColumns>;
+
 /** Loads the library before a file needs it. */
 export const loadLibrary = () => import('@e965/xlsx');
 
@@ -45,14 +47,24 @@ const OPTIONS = {
 export async function openXls(file: Blob): Promise<Sheet[]> {
   if (file.size > LARGEST) throw new FileRefused('too_large', { detail: `超过 ${LARGEST / 2 ** 20} MB` });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return sheetsOf((xlsx) => xlsx.read(withoutFormulas(xlsx, bytes), { ...OPTIONS }));
+  let hidden: HiddenColumns = [];
+  const look = (records: Uint8Array) => {
+    hidden = hiddenColumns(records);
+  };
+  return sheetsOf(
+    (xlsx) => xlsx.read(withoutFormulas(xlsx, bytes, look), { ...OPTIONS }),
+    (i) => hidden[i] ?? [],
+  );
 }
 
 /** The sheets of an xlsb workbook, which the library reads whole. */
 export const openXlsb = (zip: ZipParts, main: string): Promise<Sheet[]> =>
   sheetsOf((xlsx) => readXlsb(xlsx, zip, main, { ...OPTIONS }));
 
-async function sheetsOf(read: (xlsx: Library) => WorkBook | Promise<WorkBook>): Promise<Sheet[]> {
+async function sheetsOf(
+  read: (xlsx: Library) => WorkBook | Promise<WorkBook>,
+  hiddenColumnsOf: (sheet: number) => HiddenColumns[number] = () => [],
+): Promise<Sheet[]> {
   const xlsx = await loadLibrary();
   xlsx.set_cptable(codePages);
   const book = await refusing(() => read(xlsx));
@@ -71,7 +83,17 @@ async function sheetsOf(read: (xlsx: Library) => WorkBook | Promise<WorkBook>): 
       lastColumn: e.c,
     }));
     const hidden = Boolean(book.Workbook?.Sheets?.[i]?.Hidden);
-    return [{ name, hidden, date1904, merged, delimiter: null, read: () => rowsOf(sheet, date1904) }];
+    return [
+      {
+        name,
+        hidden,
+        date1904,
+        merged,
+        hiddenColumns: hiddenColumnsOf(i),
+        delimiter: null,
+        read: () => rowsOf(sheet, date1904),
+      },
+    ];
   });
 }
 
@@ -86,8 +108,11 @@ async function refusing(read: () => WorkBook | Promise<WorkBook>): Promise<WorkB
 }
 
 /** Records without formulas, in their container or without one. */
-function withoutFormulas(xlsx: Library, bytes: Uint8Array): Uint8Array {
-  if (bytes[0] !== 0xd0) return checked(bytes, bytes.length);
+function withoutFormulas(xlsx: Library, bytes: Uint8Array, look: (records: Uint8Array) => void): Uint8Array {
+  if (bytes[0] !== 0xd0) {
+    look(bytes);
+    return checked(bytes, bytes.length);
+  }
   const inside = xlsx.CFB.read(bytes, { type: 'buffer' });
   const find = (name: string) => xlsx.CFB.find(inside, `/${name}`);
   // Many programs use such a container: a locked xlsx, and Word's own files too.
@@ -97,7 +122,9 @@ function withoutFormulas(xlsx: Library, bytes: Uint8Array): Uint8Array {
     const other = OTHERS.find(([name]) => find(name));
     throw new FileRefused('unknown_form', { detail: other?.[1] ?? '不是工作簿的 Office 文件' });
   }
-  stream.content = checked(Uint8Array.from(stream.content ?? []), stream.size);
+  const records = checked(Uint8Array.from(stream.content ?? []), stream.size);
+  look(records);
+  stream.content = records;
   return new Uint8Array(xlsx.CFB.write(inside, { type: 'array' }) as ArrayBuffer);
 }
 
@@ -131,7 +158,7 @@ async function* rowsOf(sheet: DenseWorkSheet, date1904: boolean): AsyncGenerator
   for (const key in data) {
     const row = data[key];
     if (!row) continue;
-    batches.beginRow(Number(key) + 1);
+    batches.beginRow(Number(key) + 1, sheet['!rows']?.[Number(key)]?.hidden === true);
     for (const column in row) {
       const cell = row[column];
       if (cell) batches.cell(Number(column), textOf(cell, style, date1904));

@@ -10,7 +10,7 @@ export type NumberStyle =
   | { kind: 'time' }
   /** The digits of a whole number, each from the right in place of a 0: T-0003, 2017-0003. */
   | { kind: 'zeros'; places: readonly string[]; after: string }
-  /** Shown in 万元: 3.5 is meant as 35000. */
+  /** Shown in 万元: 3.5 is meant as 35000; or in another currency. */
   | { kind: 'unit'; unit: string };
 
 export const PLAIN: NumberStyle = { kind: 'plain' };
@@ -50,9 +50,22 @@ const unquoted = (literal: string): string => literal.replace(/"([^"]*)"|\\(.)/g
 /** Four times what Excel takes. */
 const LONGEST_FORMAT = 1024;
 
+/** `[$€-2]`; `[$-804]` only says a language. */
+const SYMBOL = /\[\$([^\]-]*)[^\]]*\]/gu;
+const YUAN = /^(?:CN)?[¥￥]$|^(?:RMB|CNY|人民币|元)$/u;
+const OTHER_CURRENCY = /(?:US|HK)?\$|[€£]|"[^"]*(?:USD|HKD|EUR|[美港欧日]元|港币|英镑)[^"]*"/u;
+
+/** A currency of the format that is not 元. */
+function currencyIn(format: string): string | undefined {
+  const symbol = [...format.matchAll(SYMBOL)].map(([, said = '']) => said).find((said) => said && !YUAN.test(said));
+  return symbol ?? OTHER_CURRENCY.exec(format.replace(SYMBOL, ''))?.[0].replaceAll('"', '').trim();
+}
+
 /** What a format says: of its sections the first, which is for numbers from 0 on. */
 export function styleOf(format: string): NumberStyle {
   if (format.length > LONGEST_FORMAT) return PLAIN;
+  const currency = currencyIn(format);
+  if (currency) return { kind: 'unit', unit: currency };
   // Colours, conditions, currencies, languages; `[h]` is a time that runs on past 24 hours.
   const code = format.replace(/"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/giu, (x) => (x.startsWith('[') ? '' : x));
   const first = /^(?:"[^"]*"|\\.|[^;"\\])*/su.exec(code)?.[0] ?? '';

@@ -93,6 +93,15 @@ describe('what a format makes of a number', () => {
     ['0\\.0,"万"', 'plain'],
     ['0.00"元"', 'plain'],
     ['0000;-0000', 'zeros'],
+    ['[$$-409]#,##0.00', 'unit'],
+    ['_ [$€-2]\\ * #,##0_ ', 'unit'],
+    ['[$USD] 0', 'unit'],
+    ['$#,##0_);($#,##0)', 'unit'],
+    ['"US$"0', 'unit'],
+    ['0.00" 美元"', 'unit'],
+    ['[$¥-804]#,##0.00', 'plain'],
+    ['[$CNY] 0', 'plain'],
+    ['[$-409]d-mmm-yy', 'day'],
   ])('%s: %s', (format, kind) => expect(styleOf(format).kind).toBe(kind));
 
   test.each([

@@ -1,4 +1,5 @@
 import { FileRefused } from '../../domain/problems';
+import { isTrue } from './attributes';
 import { MOST_SHEETS } from './batches';
 import { xmlText } from './entities';
 import { readTokens } from './tokenStream';
@@ -14,6 +15,8 @@ export interface SheetPart {
 /** Where the parts of a workbook are. */
 export interface WorkbookParts {
   date1904: boolean;
+  /** All is to be calculated when it is opened. */
+  uncalculated: boolean;
   sheets: SheetPart[];
   /** Null where there is none. */
   sharedStrings: string | null;
@@ -71,12 +74,14 @@ export async function readParts(zip: ZipParts, main: string): Promise<WorkbookPa
   };
   const sheets: SheetPart[] = [];
   let date1904 = false;
+  let uncalculated = false;
   let closed = false;
   const tokens = new Tokens();
   const visit = (token: Token) => {
     if (token === CLOSE) closed ||= tokens.name === 'workbook';
     if (token === TEXT || token === CLOSE) return;
-    if (tokens.name === 'workbookPr') date1904 = /^(1|true|on)$/.test(tokens.attribute('date1904') ?? '');
+    if (tokens.name === 'workbookPr') date1904 = isTrue(tokens.attribute('date1904'));
+    else if (tokens.name === 'calcPr') uncalculated = isTrue(tokens.attribute('fullCalcOnLoad'));
     else if (tokens.name === 'sheet') {
       const name = xmlText(tokens.attribute('name') ?? '');
       const id = tokens.attribute('r:id') ?? prefixedId(tokens);
@@ -96,6 +101,7 @@ export async function readParts(zip: ZipParts, main: string): Promise<WorkbookPa
   if (!sheets.length) throw new FileRefused('broken_workbook', { detail: '没有工作表' });
   return {
     date1904,
+    uncalculated,
     sheets,
     sharedStrings: one('sharedStrings', 'sharedStrings.xml'),
     styles: one('styles', 'styles.xml'),

@@ -1,12 +1,13 @@
 import { FileRefused } from '../../domain/problems';
-import type { Batch, Merged } from '../sheet';
+import { noResult } from '../../domain/reading/noText';
+import type { Batch } from '../sheet';
+import { isTrue } from './attributes';
 import { BatchMaker } from './batches';
 import { workbookText, xmlText } from './entities';
-import { addMerged } from './merged';
 import { type NumberStyle, numberText, PLAIN } from './numberStyle';
 import { isoText } from './serial';
 import { RichText } from './sharedStrings';
-import { readTokens, tokensOf } from './tokenStream';
+import { tokensOf } from './tokenStream';
 import { OPEN, TEXT, type Token, Tokens } from './tokens';
 
 /** What the cells of a sheet refer to. */
@@ -14,6 +15,8 @@ export interface Book {
   date1904: boolean;
   strings: readonly string[];
   styles: readonly NumberStyle[];
+  /** A program wrote it without calculating: what stands as 0 beside a formula is no result. */
+  uncalculated?: boolean;
 }
 
 /** The cells of one sheet of an xlsx workbook, as they come. @param share of it read so far, where it is known */
@@ -96,7 +99,8 @@ class SheetReader {
 
   #beginRow(): void {
     const said = this.tokens.attribute('r');
-    this.batches.beginRow(said === null ? this.batches.lastRow + 1 : Number(said));
+    const row = said === null ? this.batches.lastRow + 1 : Number(said);
+    this.batches.beginRow(row, this.tokens.find('hidden') && isTrue(this.tokens.attribute('hidden')));
     this.#column = -1;
   }
 
@@ -119,10 +123,16 @@ class SheetReader {
     if (text) this.batches.cell(this.#column, text);
   }
 
+  /** Made by a program, never opened in a spreadsheet: the formula is all that there is. A text may well be blank. */
+  #isUncalculated(value: string | null): boolean {
+    if (value === null || (value === '' && this.#type !== 'str')) return true;
+    return this.book.uncalculated === true && /^0(?:\.0)?$/.test(value);
+  }
+
   #text(): string {
     const value = this.#value;
-    // Made by a program, never opened in a spreadsheet: the formula is all that there is.
-    if (value === null) return this.#formula === null ? '' : `=${this.#formula}`;
+    if (this.#formula !== null && this.#isUncalculated(value)) return noResult(this.#formula.trim() || '…');
+    if (value === null) return '';
     switch (this.#type) {
       case 's': {
         const text = value === '' ? '' : this.book.strings[Number(value)];
@@ -154,7 +164,7 @@ const typeAt = (tokens: Tokens): string => {
 };
 
 /** Column, from 0, of a place such as `AB12`; -1 where it has none. */
-function columnAt(bytes: Uint8Array, from: number, to: number): number {
+export function columnAt(bytes: Uint8Array, from: number, to: number): number {
   let column = 0;
   for (let i = from; i < to; i++) {
     const letter = (bytes[i] as number) & ~32;
@@ -169,53 +179,4 @@ function wholeAt(bytes: Uint8Array, from: number, to: number): number {
   let n = 0;
   for (let i = from; i < to; i++) n = n * 10 + (bytes[i] as number) - 48;
   return n;
-}
-
-/** One in each row of a full sheet. */
-const MOST_MERGED = 2 ** 20;
-
-/** The merged areas of a sheet. They stand behind its cells, which are passed over. */
-export async function readMerged(stream: ReadableStream<Uint8Array>): Promise<Merged[]> {
-  const merged: Merged[] = [];
-  const tokens = new Tokens();
-  const visit = (token: Token) => {
-    if (token !== OPEN || tokens.name !== 'mergeCell') return;
-    const area = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(tokens.attribute('ref') ?? '');
-    if (!area) return;
-    if (merged.length === MOST_MERGED)
-      throw new FileRefused('too_large', { detail: `合并的单元格超过 ${MOST_MERGED} 处` });
-    const [, c1 = '', r1 = '', c2 = c1, r2 = r1] = area;
-    const columns = [columnOf(c1), columnOf(c2)].sort((a, b) => a - b) as [number, number];
-    const rows = [Number(r1), Number(r2)].sort((a, b) => a - b) as [number, number];
-    addMerged(merged, { firstRow: rows[0], lastRow: rows[1], firstColumn: columns[0], lastColumn: columns[1] });
-  };
-  await readTokens(stream.pipeThrough(behindCells()), tokens, visit);
-  return merged;
-}
-
-const columnOf = (letters: string): number => {
-  const bytes = new TextEncoder().encode(letters);
-  return columnAt(bytes, 0, bytes.length);
-};
-
-const DATA_END = 'sheetData>';
-
-/** Lets through what stands behind the cells. */
-function behindCells(): TransformStream<Uint8Array, Uint8Array> {
-  const latin1 = new TextDecoder('latin1');
-  let carried = '';
-  let through = false;
-  return new TransformStream({
-    transform(chunk, to) {
-      if (through) return to.enqueue(chunk);
-      const text = carried + latin1.decode(chunk);
-      const at = text.indexOf(DATA_END);
-      if (at < 0) {
-        carried = text.slice(1 - DATA_END.length);
-        return;
-      }
-      through = true;
-      to.enqueue(chunk.subarray(Math.max(0, at + DATA_END.length - carried.length)));
-    },
-  });
 }

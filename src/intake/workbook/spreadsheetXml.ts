@@ -1,5 +1,7 @@
 import { FileRefused } from '../../domain/problems';
+import { noResult } from '../../domain/reading/noText';
 import type { Batch, Merged, Sheet } from '../sheet';
+import { isTrue } from './attributes';
 import { BatchMaker, MOST_COLUMNS, MOST_SHEETS } from './batches';
 import { xmlText } from './entities';
 import { documentOf, readable } from './markup';
@@ -13,6 +15,7 @@ interface Found {
   name: string;
   hidden: boolean;
   merged: Merged[];
+  hiddenColumns: [first: number, last: number][];
 }
 
 /** What stands in the document besides cells. */
@@ -27,9 +30,10 @@ export async function openSpreadsheetXml(file: Blob): Promise<Sheet[]> {
   const document = await documentOf(file);
   const outline = await readOutline(document());
   readable(outline.sheets.length, file);
-  return outline.sheets.map(({ name, hidden, merged }, i) => ({
+  return outline.sheets.map(({ name, hidden, merged, hiddenColumns }, i) => ({
     name,
     hidden,
+    hiddenColumns,
     date1904: outline.date1904,
     merged,
     delimiter: null,
@@ -78,6 +82,12 @@ const whole = (text: string | null): number | null => {
   return Number(text);
 };
 
+/** The columns that a tag speaks of, and the one behind them. @param next behind those of the tag before */
+function columnsOf(tokens: Tokens, next: number): { first: number; next: number } {
+  const first = (whole(said(tokens, 'Index')) ?? next + 1) - 1;
+  return { first, next: Math.min(MOST_COLUMNS, first + 1 + (whole(said(tokens, 'Span')) ?? 0)) };
+}
+
 async function readOutline(stream: ReadableStream<Uint8Array>): Promise<Outline> {
   const tokens = new Tokens();
   const place = new GridPlace();
@@ -87,6 +97,7 @@ async function readOutline(stream: ReadableStream<Uint8Array>): Promise<Outline>
   let date1904 = false;
   let complete = false;
   let within = '';
+  let nextColumn = 0;
   const visit = (token: Token) => {
     const sheet = sheets.at(-1);
     if (token === TEXT) {
@@ -102,7 +113,13 @@ async function readOutline(stream: ReadableStream<Uint8Array>): Promise<Outline>
     place.begin(tokens);
     if (name === 'Worksheet') {
       if (sheets.length === MOST_SHEETS) throw new FileRefused('too_large', { detail: `超过 ${MOST_SHEETS} 张工作表` });
-      sheets.push({ name: said(tokens, 'Name') ?? `Sheet${sheets.length + 1}`, hidden: false, merged: [] });
+      sheets.push({
+        name: said(tokens, 'Name') ?? `Sheet${sheets.length + 1}`,
+        hidden: false,
+        merged: [],
+        hiddenColumns: [],
+      });
+      nextColumn = 0;
     } else if (name === 'Date1904') date1904 = true;
     else if (name === 'Style') {
       style = said(tokens, 'ID') ?? '';
@@ -110,6 +127,10 @@ async function readOutline(stream: ReadableStream<Uint8Array>): Promise<Outline>
     } else if (name === 'NumberFormat') {
       const known = formats.get(style);
       if (known) known.format = said(tokens, 'Format');
+    } else if (name === 'Column' && sheet) {
+      const columns = columnsOf(tokens, nextColumn);
+      nextColumn = columns.next;
+      if (isTrue(said(tokens, 'Hidden'))) sheet.hiddenColumns.push([columns.first, columns.next - 1]);
     } else if (name === 'Cell' && sheet) {
       const across = whole(said(tokens, 'MergeAcross')) ?? 0;
       const down = whole(said(tokens, 'MergeDown')) ?? 0;
@@ -172,6 +193,12 @@ async function* readSheet(stream: ReadableStream<Uint8Array>, wanted: number, ou
   const columnStyles = new Map<number, string>();
   let nextColumn = 0;
   let inComment = false;
+  /** Of a cell of which no value was met yet. */
+  let formula: string | null = null;
+  const noValue = () => {
+    if (formula !== null) batches.cell(place.column, noResult(formula.replace(/^=/, '')));
+    formula = null;
+  };
   const visit = (token: Token) => {
     if (token === TEXT) {
       if (type !== null) text += tokens.cdata ? tokens.text() : xmlText(tokens.text());
@@ -182,22 +209,26 @@ async function* readSheet(stream: ReadableStream<Uint8Array>, wanted: number, ou
       place.begin(tokens);
       if (place.sheet !== wanted) return;
       if (name === 'Row') {
-        batches.beginRow(place.row);
+        batches.beginRow(place.row, isTrue(said(tokens, 'Hidden')));
         rowStyle = said(tokens, 'StyleID');
       } else if (name === 'Column') {
-        const from = (whole(said(tokens, 'Index')) ?? nextColumn + 1) - 1;
-        nextColumn = Math.min(MOST_COLUMNS, from + 1 + (whole(said(tokens, 'Span')) ?? 0));
+        const { first, next } = columnsOf(tokens, nextColumn);
+        nextColumn = next;
         const style = said(tokens, 'StyleID');
-        if (style !== null) for (let c = from; c < nextColumn; c++) columnStyles.set(c, style);
+        if (style !== null) for (let c = first; c < next; c++) columnStyles.set(c, style);
       } else if (name === 'Cell') {
         const style = said(tokens, 'StyleID') ?? rowStyle ?? columnStyles.get(place.column);
         cellStyle = outline.styles.get(style ?? 'Default') ?? PLAIN;
+        formula = said(tokens, 'Formula');
+        if (empty) noValue();
       } else if (name === 'Comment') inComment = !empty;
       else if (name === 'Data' && !empty && !inComment) {
         type = said(tokens, 'Type') ?? 'String';
         text = '';
+        formula = null;
       }
-    } else if (name === 'Comment') inComment = false;
+    } else if (name === 'Cell' && place.sheet === wanted) noValue();
+    else if (name === 'Comment') inComment = false;
     else if (name === 'Data' && type !== null) {
       batches.cell(place.column, cellText(type, text, cellStyle, outline.date1904));
       type = null;

@@ -1,7 +1,8 @@
 import type { Batch, Sheet } from '../sheet';
 import { readParts } from './parts';
 import { readSharedStrings } from './sharedStrings';
-import { type Book, readMerged, readSheetXml } from './sheetXml';
+import { readFrame } from './sheetFrame';
+import { type Book, readSheetXml } from './sheetXml';
 import { readStyles } from './styles';
 import type { ZipParts } from './zipParts';
 
@@ -10,6 +11,7 @@ export async function openXlsx(zip: ZipParts, main: string): Promise<Sheet[]> {
   const parts = await readParts(zip, main);
   const book: Book = {
     date1904: parts.date1904,
+    uncalculated: parts.uncalculated,
     styles: parts.styles ? await readStyles(zip.stream(parts.styles)) : [],
     strings: parts.sharedStrings
       ? await readSharedStrings(zip.stream(parts.sharedStrings), zip.sizeOf(parts.sharedStrings))
@@ -21,7 +23,7 @@ export async function openXlsx(zip: ZipParts, main: string): Promise<Sheet[]> {
       name,
       hidden,
       date1904: book.date1904,
-      merged: await readMerged(zip.stream(part)),
+      ...(await readFrame(zip.stream(part))),
       delimiter: null,
       read: () => rowsOf(zip, part, book),
     });
