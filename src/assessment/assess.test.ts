@@ -4,7 +4,9 @@ import { qinghai } from '../../tests/support/profile';
 import { submissionOf } from '../../tests/support/submission';
 import { type Cell, type DurationCell, Tabulation, type UndatedCell } from '../domain/cells';
 import { officeIn } from '../domain/officeIn';
+import { reportedBy } from '../domain/reportedBy';
 import type { Scheme, SchemeItem } from '../domain/scheme';
+import { effectiveSubmissions } from '../domain/submission';
 import { areasOf, assess, figure, scoreSheet } from './assess';
 
 const Q1 = 2017 * 4;
@@ -257,4 +259,31 @@ describe('assess', () => {
     expect(run(cells, scheme)).toEqual(run(cells, scheme));
     expect(JSON.stringify([cells, scheme])).toBe(before);
   });
+});
+
+it('a unit whose files are damaged on this computer is not told as one that has sent nothing', () => {
+  const [first, ...others] = everyPrefecture;
+  const submissions = [{ ...(first as (typeof everyPrefecture)[number]), unreadable: true as const }, ...others];
+  const damaged = submissions.map((s) => ({ ...s, ledger: 'complaints', period: '2017Q1' }));
+  const reported = reportedBy(qinghai, damaged.slice(0, 2), '2018-01-10');
+  const table = new Tabulation(
+    { cells: [cell('630121', 0, 0)], durations: [], undated: [] },
+    qinghai.regions,
+    qinghai.profile.zones,
+    undefined,
+    reported,
+  );
+  const { ranking } = assess({
+    ...{ office: qinghai, scheme: schemeOf([item('closure_on_time', 100)]), period: '2017Q1', asOf: '2018-01-10' },
+    ...{ table, submissions: effectiveSubmissions(damaged.slice(0, 2)) },
+  });
+  const notes = new Map(ranking.map((r) => [r.id, r.note]));
+  const [lost, sent, silent] = qinghai.regions.prefectures.map((p) => notes.get(p.code));
+  expect([lost, sent, silent]).toEqual(['报送的文件不能读入，不参评', '无案件，不参评', '未报送，不参评']);
+});
+
+it('a year before anything was collected is assessed of nobody', () => {
+  const { ranking, sheets } = run([], officeIn(qinghai, '2016').scheme, { period: '2016' });
+  expect(new Set(ranking.map((r) => r.note))).toEqual(new Set(['未报送，不参评', '无案件，不参评']));
+  expect(sheets).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { AreaLevel, Tabulation } from '../domain/cells';
 import type { Counts, Partly } from '../domain/counts';
 import type { Day } from '../domain/day';
-import { isUntold } from '../domain/display';
+import { isUntold, type Untelling, untelling } from '../domain/display';
 import type { Indicator, IndicatorId } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
 import { NOTHING } from '../domain/measures/measure';
@@ -22,8 +22,11 @@ export interface Area {
   own?: true | undefined;
 }
 
-/** One figure. `value`: fraction 0…1 (working days for a duration), null for no case. */
-export interface IndicatorValue extends Area {
+/**
+ * One figure. `value`: fraction 0…1 (working days for a duration), null for no case. Where it is not known how many cases there are,
+ * there is no value, not even a zero, and it says why: see `Counts`.
+ */
+export interface IndicatorValue extends Area, Untelling {
   period: Period;
   indicator: IndicatorId;
   numerator: number | null;
@@ -37,10 +40,6 @@ export interface IndicatorValue extends Area {
   p90: number | null;
   /** Cases counted apart because their deadline cannot be dated: see `UndatedCell`. */
   undated: number;
-  /** No case, and nobody has reported who could have one: see `Counts.unreported`. There is no value then, not even a zero. */
-  unreported?: true | undefined;
-  /** No case, and none could be told here: see `Counts.undivided`. No value either. */
-  undivided?: true | undefined;
   /** Of a unit that has not sent all that was due: see `Counts.partly`. */
   partly?: Partly | undefined;
 }
@@ -120,10 +119,9 @@ export function areasOf({ profile, regions }: Office): Area[] {
 
 /** One figure from its counts: value, interval, quantiles. Of what nobody has reported, or no row tells, there is none. */
 export function figure(indicator: Indicator, area: Area, period: Period, counts: Counts): IndicatorValue {
-  const { denominator, undated, unreported, undivided, partly } = counts;
+  const { denominator, undated, partly } = counts;
   const head = { ...area, period, indicator: indicator.id, denominator };
-  if (isUntold(counts))
-    return { ...head, ...NOTHING, undated, ...(unreported && { unreported }), ...(undivided && { undivided }) };
+  if (isUntold(counts)) return { ...head, ...NOTHING, undated, ...untelling(counts) };
   return { ...head, ...measureOf(indicator).of(counts), undated, ...(partly && { partly }) };
 }
 
@@ -148,7 +146,10 @@ export function assess(question: AssessmentQuestion): Assessment {
     const units = unitsOfGroup(office, group);
     const scored = itemsOf(scheme, group.id);
     const rows = units.map((unit) => {
-      const value = (id: IndicatorId) => wanted.get(`${unit.level}/${unit.id}/${id}`) as IndicatorValue;
+      // Before an office began to collect, its first scheme scores what is in no list yet.
+      const value = (id: IndicatorId) =>
+        wanted.get(`${unit.level}/${unit.id}/${id}`) ??
+        figure(office.catalogue.indicator(id), unit, period, table.counts(unit.level, unit.id, id, quarters));
       const overCases = scored.filter((i) => i.indicator !== office.catalogue.submissionIndicator.id);
       const note = notAssessed(unit, overCases, value, submissions, quarters);
       if (note) return { id: unit.id, score: null, note };
@@ -202,6 +203,8 @@ function figuresOf(office: Office, table: Tabulation, period: Period): Indicator
   return figures;
 }
 
+const DAMAGED = '报送的文件不能读入，不参评';
+
 /**
  * Why a unit is not assessed, or an empty text. A prefecture that reported nothing is not zero, it is unreported;
  * a unit without a single case has nothing to assess.
@@ -213,12 +216,15 @@ function notAssessed(
   submissions: readonly Submission[],
   quarters: readonly number[],
 ): string {
+  // What came and is damaged on this computer is held against nobody.
+  const damaged = items.some((i) => value(i.indicator).unreadable);
   if (unit.level === 'prefecture') {
     const reported = submissions.some(
       (s) => s.unit === unit.id && quartersOf(s.period).some((q) => quarters.includes(q)),
     );
-    if (!reported) return '未报送，不参评';
+    if (!reported) return damaged ? DAMAGED : '未报送，不参评';
   }
   const anyCase = items.some((i) => value(i.indicator).denominator > 0);
-  return anyCase ? '' : '无案件，不参评';
+  if (anyCase) return '';
+  return damaged ? DAMAGED : '无案件，不参评';
 }

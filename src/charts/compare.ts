@@ -1,4 +1,4 @@
-import { countText } from '../domain/display';
+import { countText, type Untelling } from '../domain/display';
 import type { CountUnit } from '../domain/indicators';
 import type { Measure } from '../domain/measures';
 import { valueColumn } from '../domain/measures/texts';
@@ -21,7 +21,7 @@ export interface CompareInput {
   none?: string;
   areas: readonly CompareArea[];
   /** The whole: a line, unless its value is the sum of theirs. */
-  reference: Pick<Plotted, 'value' | 'unreported'> & { name: string };
+  reference: Pick<Plotted, 'value'> & Untelling & { name: string };
   /** A value to be reached, with its words: 目标 95.00%. */
   target?: Reference | undefined;
   description: string;

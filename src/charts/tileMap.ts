@@ -1,4 +1,4 @@
-import { NO_CASE, NOT_REPORTED } from '../domain/display';
+import { blankWord, NO_CASE, type Untold, whyUntold } from '../domain/display';
 import type { CountUnit } from '../domain/indicators';
 import type { Measure } from '../domain/measures';
 import { valueColumn } from '../domain/measures/texts';
@@ -85,9 +85,10 @@ export function tileMapOption(input: TileMapInput): Chart {
     legend: [
       ...stepLegend(measure, bounds, tiles.find((t) => t.value !== null)?.value ?? undefined),
       { swatch: boxSwatch(NONE, { hatch: NONE_HATCH }), words: none },
-      ...(tiles.some((t) => t.unreported)
-        ? [{ swatch: boxSwatch('#fff', { dashed: true }), words: NOT_REPORTED }]
-        : []),
+      ...WITHOUT_FILE.filter((why) => tiles.some((t) => t[why])).map((why) => ({
+        swatch: boxSwatch('#fff', { dashed: true }),
+        words: blankWord({ [why]: true }, none),
+      })),
       ...(outline === null ? [] : [{ swatch: boxSwatch('#fff', { outline: true }), words: `粗框：${outline}` }]),
     ],
     leftOut: leftOut(tiles.map((t) => ({ ...t, unit }))),
@@ -129,7 +130,7 @@ export function tileMapOption(input: TileMapInput): Chart {
                     ...(tile.outlined && { stroke: INK, lineWidth: 2.5 }),
                   },
                 },
-                ...(tile.value === null && !tile.unreported ? hatch(box) : []),
+                ...(tile.value === null && !isWithoutFile(tile) ? hatch(box) : []),
                 {
                   type: 'text',
                   x: middle,
@@ -169,15 +170,21 @@ export function tileMapOption(input: TileMapInput): Chart {
   };
 }
 
-/** A tile's colour: white with a dashed edge where nobody has reported, which is neither a low value nor none. */
-function fillOf({ value, unreported }: Tile, step: number) {
-  if (unreported) return { fill: '#fff', stroke: UNREPORTED, lineWidth: 1, lineDash: [4, 3] };
+/** Why there may be cases of which no file tells. */
+const WITHOUT_FILE: readonly Untold[] = ['unreported', 'unreadable'];
+const isWithoutFile = (tile: Tile): boolean => WITHOUT_FILE.some((why) => why === whyUntold(tile));
+
+/** A tile's colour: white with a dashed edge where no file tells, which is neither a low value nor none. */
+function fillOf(tile: Tile, step: number) {
+  const { value } = tile;
+  if (isWithoutFile(tile)) return { fill: '#fff', stroke: UNREPORTED, lineWidth: 1, lineDash: [4, 3] };
   return { fill: value === null ? NONE : (SEQUENTIAL[step] as string), stroke: 'transparent', lineWidth: 0 };
 }
 
 /** What stands on a tile: a value by its size, for a sum to the last decimal is wider than the tile. */
-function tileText({ addsUp, brief, text, words }: Measure, { value, unreported }: Tile): string {
-  if (value === null) return unreported ? NOT_REPORTED : '—';
+function tileText({ addsUp, brief, text, words }: Measure, tile: Tile): string {
+  const { value } = tile;
+  if (value === null) return isWithoutFile(tile) ? blankWord(tile, '—') : '—';
   return addsUp ? brief(value).slice(0, -words.unit.length) : text(value);
 }
 

@@ -7,8 +7,9 @@ import { intervalText } from '../domain/measures/texts';
 /** A figure as charts draw it: see `IndicatorValue`. */
 export type Plotted = Pick<
   IndicatorValue,
-  'value' | 'low' | 'high' | 'numerator' | 'denominator' | 'undated' | 'unreported' | 'undivided'
->;
+  'value' | 'low' | 'high' | 'numerator' | 'denominator' | 'undated' | 'partly'
+> &
+  Untelling;
 
 /** What stands in place of a value that is none. @param none what stands for 0/0: see `noneText` */
 export const blankOf = (figure: Untelling, none: string = NO_CASE): string => blankWord(figure, none);

@@ -2,6 +2,7 @@ import { type AreaSums, addBars, addedUp, at, distinct } from './areaSums';
 import { CALENDAR_LAST } from './calendar';
 import { byAreas } from './cellAreas';
 import type { Counts, Partly } from './counts';
+import type { Untold } from './display';
 import type { IndicatorId } from './indicators';
 import { type Quarter, quarterOfDay } from './period';
 import type { Profile } from './profile';
@@ -74,7 +75,7 @@ export type AreaLevel = 'province' | 'prefecture' | 'county' | 'department' | 'z
 
 /** What the files say of an area beside its cases, as `Counts` holds it. `untold`: why no case is no zero. */
 export interface Told {
-  untold?: 'unreported' | 'undivided' | undefined;
+  untold?: Untold | undefined;
   partly?: Partly | undefined;
 }
 

@@ -20,6 +20,8 @@ export interface Counts {
   undated: number;
   /** There is no case, and none of those whose files could hold one has reported: nobody knows, so that it is no zero. */
   unreported?: true;
+  /** There is no case, and what could hold one was reported and cannot be read on this computer any more. No zero either. */
+  unreadable?: true;
   /**
    * There is no case, and could be none: the ledger tells no part as small as the area, or an heir has sent it with its own. No
    * zero either.

@@ -13,18 +13,42 @@ export const NOT_REPORTED = '未报送';
 /** What stands where a ledger does not tell parts as small as the area: see `Counts.undivided`. */
 export const NOT_DIVIDED = '不细分';
 
-/** Why there is neither a figure nor a zero: see `Counts`. */
-export interface Untelling {
-  unreported?: true | undefined;
-  undivided?: true | undefined;
+/** What stands where all that was reported is damaged on this computer: see `Counts.unreadable`. */
+export const NOT_READABLE = '不能读入';
+
+/** What stands where it is not known how many cases there are. */
+const UNTOLD = { unreported: NOT_REPORTED, unreadable: NOT_READABLE, undivided: NOT_DIVIDED } as const;
+
+/** Why it is not: see `Counts`. */
+export type Untold = keyof typeof UNTOLD;
+
+/** Why there is neither a figure nor a zero, of a figure that is none. */
+export type Untelling = { [Why in Untold]?: true | undefined };
+
+/** Why it is not known how many cases there are; undefined where it is. */
+export const whyUntold = (of: Untelling): Untold | undefined =>
+  (Object.keys(UNTOLD) as Untold[]).find((why) => of[why]);
+
+export const isUntold = (of: Untelling): boolean => whyUntold(of) !== undefined;
+
+/** Only that. */
+export function untelling(of: Untelling): Untelling {
+  const why = whyUntold(of);
+  return why ? { [why]: true } : {};
 }
 
-/** Whether it is not known how many cases there are. */
-export const isUntold = ({ unreported, undivided }: Untelling): boolean => (unreported ?? undivided) === true;
-
 /** What stands in place of a figure that is none. @param none what stands for no case */
-export const blankWord = ({ unreported, undivided }: Untelling, none: string): string =>
-  unreported ? NOT_REPORTED : undivided ? NOT_DIVIDED : none;
+export function blankWord(of: Untelling, none: string): string {
+  const why = whyUntold(of);
+  return why ? UNTOLD[why] : none;
+}
+
+/** The same with what it says of the cases, and what to do. */
+export const UNTOLD_WORDS: Record<Untold, string> = {
+  unreported: `${NOT_REPORTED}：没有收到这本台账，有没有案件不知道，不是 0（见报送登记）`,
+  unreadable: `${NOT_READABLE}：这本台账已报送，本机保存的原文件丢失或损坏，有没有案件不知道，不是 0；重新放入原文件即可（见报送登记）`,
+  undivided: `${NOT_DIVIDED}：台账由报送单位整体报送，没有分到这一级，不是 0`,
+};
 
 export const blankText = (of: Pick<Indicator, 'noCase'>, figure: Untelling): string => blankWord(figure, noneText(of));
 

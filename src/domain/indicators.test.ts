@@ -15,6 +15,7 @@ describe('indicators', () => {
       'disclosure_accuracy',
       'platform_entry',
       'transfer_rate',
+      'fine_total',
       'inspection_completion',
       'inspection_published_on_time',
       'inspection_found',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../tests/support/catalogue';
 import { profileFiles, qinghai } from '../../tests/support/profile';
 import type { Cell } from './cells';
+import { notCollectedText } from './collected';
 import { everyReportingUnit, reportingUnits, unitName } from './office';
 import { officeIn } from './officeIn';
 import { quartersOf } from './period';
@@ -65,6 +66,30 @@ describe('an office in a period', () => {
     expect([...new Set(listed.caseIndicators.map((i) => i.ledger))]).toEqual(ledgers);
     expect(listed.ledger('disposals').name).toBe('涉案物品处置台账');
     expect(listed.indicator('destroyed_kg').name).toBe('销毁重量');
+  });
+
+  it.each([
+    ['2017', false],
+    ['2025', false],
+    ['2026Q1', true],
+    ['2027', true],
+  ])('lists in %s an indicator that is collected from 2026 on: %s, and finds it', (period, is) => {
+    const { catalogue: listed } = officeIn(qinghai, period);
+    expect(listed.caseIndicators.some((i) => i.id === 'fine_total')).toBe(is);
+    expect(listed.listed('fine_total') !== undefined).toBe(is);
+    expect(listed.countedOf('penalties').some((i) => i.id === 'fine_total')).toBe(is);
+    expect(listed.indicator('fine_total').name).toBe('罚没款');
+    expect(qinghai.catalogue.countedOf('penalties').some((i) => i.id === 'fine_total')).toBe(true);
+  });
+
+  it.each([
+    ['fine_total', '2017', '“罚没款”自2026年起收集，2017年没有这项指标'],
+    ['fine_total', '2026H1', null],
+    ['inspection_found', '2017Q4', '“问题发现率”自2026年起收集，2017年第四季度没有这项指标'],
+    ['closure_on_time', '2017', null],
+    ['submission_on_time', '2010', null],
+  ])('says of %s in %s from when it is collected: %s', (id, period, expected) => {
+    expect(notCollectedText(officeIn(qinghai, '2026'), id, period)).toBe(expected);
   });
 
   it('is made from the office of all years, whichever it is asked of', () => {

@@ -1,9 +1,10 @@
 import { Catalogue } from './catalogue/catalogue';
+import { isCollectedIn } from './collected';
 import { Departments } from './departments';
 import { existsIn, latestOf, monthsOf } from './eras';
 import { nameIn } from './history';
 import { listsIn, type Office, wholeOf } from './office';
-import { type Period, periodEnd, periodStart, periodYear } from './period';
+import { type Period, periodYear } from './period';
 import type { Department, Profile } from './profile';
 import { Regions } from './regions';
 import { type Scheme, schemeOf } from './scheme';
@@ -17,7 +18,7 @@ const made = new WeakMap<Office, Map<Period, OfficeIn>>();
 
 /**
  * An office as it stood in a period: the counties and departments that were there in one of its quarters at least, by the
- * names of its end, the scheme and the taxonomies of its year, and the ledgers whose collection had begun, with their indicators.
+ * names of its end, the scheme and the taxonomies of its year, and the ledgers and indicators whose collection had begun.
  * Keys are the same in all years, and whatever is looked up by its key is found; only lists and names follow the period. To
  * read files and to count, take the office of all years.
  */
@@ -42,7 +43,7 @@ function standing(whole: Office, period: Period): OfficeIn {
   return {
     whole,
     calendar,
-    catalogue: new Catalogue(catalogue.definitions, (ledger) => isKnown(profile.reporting, ledger, period)),
+    catalogue: new Catalogue(catalogue.definitions, (of) => isCollectedIn(profile, of, period)),
     groups,
     words,
     profile: {
@@ -63,12 +64,6 @@ function standing(whole: Office, period: Period): OfficeIn {
     departments: new Departments(profile.departments, departments),
     lists: listsIn(profile, periodYear(period)),
   };
-}
-
-/** Whether a ledger had begun to be collected by the end of a period; one that is taken in without being expected always had. */
-function isKnown(reporting: Profile['reporting'], ledger: string | null, period: Period): boolean {
-  const begun = reporting.filter((r) => r.ledger === ledger).map((r) => periodStart(r.from));
-  return begun.length === 0 || begun.some((day) => day <= periodEnd(period));
 }
 
 function regionsIn(regions: Profile['regions'], months: readonly string[]): Profile['regions'] {

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue/catalogue';
 import { cutOffFaults } from './cutOff';
 import { inFile, repeated, texts } from './faults/claims';
+import { collectedFaults } from './faults/collected';
 import { ruleFaults } from './faults/deadlineRules';
 import { departmentFaults } from './faults/departments';
 import { groupFaults } from './faults/groups';
@@ -16,7 +17,14 @@ import { datedSchemeFaults } from './scheme';
  * @returns `file → path：reason` of every fault
  */
 export const profileFaults = (catalogue: Catalogue, p: Profile): string[] => [
-  ...inFile('profile', reportingFaults(catalogue.ledgerIds, p.reporting)),
+  ...inFile(
+    'profile',
+    reportingFaults(
+      catalogue.ledgerIds,
+      p.units.groups.map((g) => g.id),
+      p.reporting,
+    ),
+  ),
   ...inFile('profile', cutOffFaults(p.cutOff)),
   ...repeated('profile', '日期', texts('localHolidays', p.localHolidays)),
   ...regionFaults(p),
@@ -26,4 +34,5 @@ export const profileFaults = (catalogue: Catalogue, p: Profile): string[] => [
   ...ruleFaults(catalogue, p),
   ...taxonomyFaults(catalogue, p),
   ...inFile('scheme', datedSchemeFaults({ catalogue, groups: p.units.groups }, p.scheme)),
+  ...inFile('scheme', collectedFaults(catalogue, p)),
 ];

@@ -206,6 +206,11 @@ describe('readProfile', () => {
       `deadlines.json → rules.${RULES}.id：id acceptance-general 重复，已用于 rules.0.id`,
     ],
     [
+      'a scheme item that is not collected yet when it is scored',
+      (f) => (f.profile.reporting[1].from = '2018Q1'),
+      'scheme.json → groups.prefectures.6.indicator：方案自2017年起用，指标 disclosure_rate 到2017年底还没有开始收集，不能计分',
+    ],
+    [
       'a scheme item',
       (f) => (f.scheme.groups.departments[1].id = f.scheme.groups.departments[0].id),
       'scheme.json → groups.departments',

@@ -6,7 +6,7 @@ import type { LedgerId } from './ledgers';
 import { assessedUnits, type Office, type ReportingUnit, reportingUnits, standsAt, wholeOf } from './office';
 import { officeIn } from './officeIn';
 import { type Period, periodEnd, periodYear, type Quarter, quarterOfDay, quarterPeriod, quartersOf } from './period';
-import { type Slot, slotsUntil } from './reporting';
+import { isExpectedOf, type Slot, slotsUntil } from './reporting';
 import { effectiveSubmissions, isZero, type Submission } from './submission';
 
 /**
@@ -63,8 +63,9 @@ export function register(office: Office, submissions: readonly Submission[], yea
     last: withinCalendar(() => lastDayOf(whole, slot)),
   }));
   const order = assessedUnits(whole).map((unit) => unit.id);
-  const entries = slots.flatMap(({ slot: { period, ledger }, due, last }) =>
-    unitsAt(whole, period).map((unit): RegisterEntry => {
+  const entries = slots.flatMap(({ slot, due, last }) => {
+    const { period, ledger } = slot;
+    return unitsOf(whole, slot).map((unit): RegisterEntry => {
       const covering = (of: ReadonlyMap<string, readonly Submission[]>) =>
         (of.get(`${unit.id}|${ledger}`) ?? []).filter((s) => covers(s.period, period));
       const versions = covering(held);
@@ -79,14 +80,16 @@ export function register(office: Office, submissions: readonly Submission[], yea
         current,
         versions,
       };
-    }),
-  );
+    });
+  });
   return entries.sort((a, b) => order.indexOf(a.unit.id) - order.indexOf(b.unit.id));
 }
 
-/** The units that are to report on a period: those that reported at its end. */
-const unitsAt = (office: Office, period: Period): ReportingUnit[] =>
-  reportingUnits(officeIn(office, quarterPeriod(quartersOf(period).at(-1) as Quarter)));
+/** The units that are to report on a period: those of its groups that reported at its end. */
+const unitsOf = (office: Office, slot: Slot): ReportingUnit[] =>
+  reportingUnits(officeIn(office, quarterPeriod(quartersOf(slot.period).at(-1) as Quarter))).filter((unit) =>
+    isExpectedOf(slot, unit.group),
+  );
 
 /** Every submission whose deadline has passed at a cut-off. */
 export function expectedBy(office: Office, asOf: Day): { ledger: LedgerId; period: Period; unit: string }[] {
@@ -94,7 +97,7 @@ export function expectedBy(office: Office, asOf: Day): { ledger: LedgerId; perio
   return slotsUntil(whole.profile.reporting, Number(asOf.slice(0, 4))).flatMap((slot) => {
     const last = withinCalendar(() => lastDayOf(whole, slot));
     if (last === null || last > asOf) return [];
-    return unitsAt(whole, slot.period).map(({ id }) => ({ ledger: slot.ledger, period: slot.period, unit: id }));
+    return unitsOf(whole, slot).map(({ id }) => ({ ledger: slot.ledger, period: slot.period, unit: id }));
   });
 }
 

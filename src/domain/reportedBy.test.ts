@@ -81,6 +81,39 @@ describe('a ledger whose rows do not say where they stand', () => {
   });
 });
 
+describe('a ledger that some groups of units owe', () => {
+  const owedBy = (groups: string[]) =>
+    officeOf(
+      { ...qinghai.profile, reporting: qinghai.profile.reporting.map((r) => ({ ...r, groups })) },
+      qinghai.catalogue,
+    );
+  const told = (groups: string[], ...units: string[]) =>
+    reportedBy(
+      owedBy(groups),
+      units.map((unit, i) => submissionOf({ id: i + 1, unit, period: '2017Q1', ledger: 'complaints' })),
+      '2018-01-10',
+    );
+  const [departments, prefectures] = [['departments'], ['prefectures']];
+
+  it.each<[string, Reported, Parameters<Reported>, Told['untold']]>([
+    ['a place that does not, by those that do', told(departments, 'aic'), ['prefecture', XINING, OF, [q1]], undefined],
+    ['and where none has', told(departments), ['prefecture', XINING, OF, [q1]], 'unreported'],
+    ['its county', told(departments, 'aic'), ['county', GONGHE, OF, [q1]], undefined],
+    ['its 本级', told(departments, 'aic'), ['own', HAINAN, OF, [q1]], undefined],
+    ['a zone', told(departments, 'aic'), ['zone', 'qaidam', OF, [q1]], undefined],
+    ['省本级, which only departments report on', told(prefectures, XINING), ['own', '630000', OF, [q1]], 'undivided'],
+    ['a place that does, by itself', told(prefectures, XINING), ['prefecture', HAINAN, OF, [q1]], 'unreported'],
+    ['one that sent it without owing', told(departments, XINING), ['prefecture', XINING, OF, [q1]], undefined],
+  ])('%s', (_, of, asked, expected) => {
+    expect(of(...asked).untold).toBe(expected);
+  });
+
+  it('lacks nothing of a unit that does not', () => {
+    expect(told(departments, 'aic')('prefecture', XINING, OF, [q1]).partly).toBeUndefined();
+    expect(told(prefectures, 'aic')('prefecture', XINING, OF, [q1]).partly).toEqual({ sent: 0, due: 1 });
+  });
+});
+
 describe('a department that others went on with', () => {
   // 工商 was there until the autumn of 2018, 市场监管 from then on.
   const { departments } = qinghai.profile.departments;
@@ -154,10 +187,10 @@ describe('a unit that has sent part of what was due', () => {
     expect(told(...asked).partly).toEqual(expected);
   });
 
-  it.each<[string, object, Told['partly']]>([
-    ['lacks nothing of what was lost here', { unreadable: true }, undefined],
-    ['lacks what was withdrawn', { unreadable: true, withdrawnAt: '2017-02-01' }, { sent: 2, due: 4 }],
-  ])('%s', (_, state, expected) => {
+  it.each<[string, object, Told['partly'], Told['untold']]>([
+    ['lacks nothing of what was lost here', { unreadable: true }, undefined, 'unreadable'],
+    ['lacks what was withdrawn', { unreadable: true, withdrawnAt: '2017-02-01' }, { sent: 2, due: 4 }, 'unreported'],
+  ])('%s', (_, state, expected, untold) => {
     const sent = { unit: SIMING, ledger: 'penalties' };
     const told = reportedBy(
       xiamen,
@@ -165,7 +198,11 @@ describe('a unit that has sent part of what was due', () => {
       LATER,
     );
     expect(told('prefecture', SIMING, 'fine_total', year).partly).toEqual(expected);
-    expect(told('prefecture', SIMING, 'fine_total', h2).untold).toBe('unreported');
+    expect(told('prefecture', SIMING, 'fine_total', h2).untold).toBe(untold);
+    expect(told('province', '350200', 'fine_total', h2).untold).toBe(untold);
+    expect(told('prefecture', '350205', 'fine_total', h2).untold).toBe('unreported');
+    // What else came is counted.
+    expect(told('prefecture', SIMING, 'fine_total', year).untold).toBeUndefined();
   });
 
   it('has counts that say so, without another number', () => {

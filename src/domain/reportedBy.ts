@@ -4,9 +4,10 @@ import type { Day } from './day';
 import { existsIn, monthsOf } from './eras';
 import { isOfReporting } from './indicators';
 import type { LedgerId } from './ledgers';
-import { type Office, wholeOf } from './office';
+import { assessedUnits, type Office, wholeOf } from './office';
 import { type Quarter, quarterPeriod, quartersOf } from './period';
 import { expectedBy } from './register';
+import { isOwed } from './reporting';
 import { effectiveSubmissions, type Submission, type UnitId } from './submission';
 import { mergedDepartments, predecessorsIn } from './succession';
 import { membersIn } from './zones';
@@ -20,7 +21,8 @@ const UNDIVIDED: Told = { untold: 'undivided' };
  * counties; of one whose rows name no department, of a department what it has sent itself, and nothing of its part of a place.
  * Of a unit it is also said how much of what was due by a cut-off it has sent. Of a time in which it was not there it owes
  * nothing: no case is a zero. Where its heir has reported of its last months too, what was its own is not told.
- * What was sent and cannot be read here any more is held against nobody.
+ * Of a ledger that a unit does not owe, its cases come in the files of those that do. What was sent and cannot be read here any more is
+ * held against nobody.
  */
 export function reportedBy(office: Office, submissions: readonly Submission[], asOf: Day): Reported {
   const { catalogue, regions, profile } = office;
@@ -42,17 +44,26 @@ export function reportedBy(office: Office, submissions: readonly Submission[], a
   const prefectureOf = new Map(regions.smallest.map((a) => [a.code, a.prefecture ?? a.code]));
   const counties = new Set(regions.counties.map((c) => c.code));
   const due = dueBy(office, asOf);
+  const { reporting } = profile;
+  const groupOf = new Map(assessedUnits(wholeOf(office)).map((u) => [u.id, u.group]));
   return (level, id, indicator, quarters, within): Told => {
     const of = catalogue.definition(indicator);
     // What is counted over submissions counts those that did not come.
     if (isOfReporting(of)) return {};
     const ledger = catalogue.ledger(of.ledger);
     const units = held.get(of.ledger) ?? new Map<UnitId, Set<Quarter>>();
-    const has = (unit: UnitId): boolean => {
-      const sent = units.get(unit);
-      return sent !== undefined && (quarters === null || quarters.some((q) => sent.has(q)));
+    const isAmong = (sent: ReadonlySet<Quarter> | undefined): boolean =>
+      sent !== undefined && (quarters === null || quarters.some((q) => sent.has(q)));
+    const has = (unit: UnitId): boolean => isAmong(units.get(unit));
+    const isLost = (unit: UnitId): boolean => isAmong(lost.get(of.ledger)?.get(unit));
+    const any = (asked: readonly UnitId[]): Told =>
+      asked.some(has) ? {} : { untold: asked.some(isLost) ? 'unreadable' : 'unreported' };
+    const all = [...new Set([...units.keys(), ...(lost.get(of.ledger)?.keys() ?? [])])];
+    const owes = (unit: UnitId): boolean => {
+      const group = groupOf.get(unit);
+      return group === undefined || has(unit) || isLost(unit) || isOwed(reporting, of.ledger, group, quarters);
     };
-    const any = (asked: readonly UnitId[]): Told => (asked.some(has) ? {} : { untold: 'unreported' });
+    const anyOf = (parts: readonly UnitId[]): Told => any(parts.every(owes) ? parts : all);
     const isThere = (unit: UnitId, quarter: Quarter): boolean => {
       const line = lines.get(unit);
       return !line || existsIn(line, monthsOf(quarterPeriod(quarter)));
@@ -68,25 +79,28 @@ export function reportedBy(office: Office, submissions: readonly Submission[], a
       ...itself(unit),
       ...partOf(units.get(unit), due(of.ledger, unit), lost.get(of.ledger)?.get(unit), quarters),
     });
-    const all = [...units.keys()];
     // A place's own files tell no department's part of it.
     if (within !== undefined && !tellsDepartment(ledger)) return places.has(id) ? UNDIVIDED : itself(within);
     switch (level) {
       case 'province':
         return any(all);
       case 'department':
-        return tellsDepartment(ledger) ? any(all) : whole(id);
+        return tellsDepartment(ledger) ? any(all) : owes(id) ? whole(id) : UNDIVIDED;
       case 'prefecture':
+        if (!owes(id)) return tellsPlace(ledger) ? any(all) : UNDIVIDED;
         return within === undefined ? whole(id) : any([id]);
       case 'county':
-        return tellsPlace(ledger) ? any([prefectureOf.get(id) ?? id]) : UNDIVIDED;
+        return tellsPlace(ledger) ? anyOf([prefectureOf.get(id) ?? id]) : UNDIVIDED;
       case 'own':
-        return any(places.has(id) ? [id] : all.filter((unit) => !places.has(unit)));
+        if (places.has(id)) return anyOf([id]);
+        return [...groupOf.keys()].some((unit) => !places.has(unit) && owes(unit))
+          ? any(all.filter((unit) => !places.has(unit)))
+          : UNDIVIDED;
       case 'zone': {
         const zone = zones.get(id);
         const members = zone ? (quarters ? membersIn(zone, quarters) : zone.members) : [];
         if (!tellsPlace(ledger) && members.some((m) => counties.has(m.code))) return UNDIVIDED;
-        return any(members.map((m) => prefectureOf.get(m.code) ?? m.code));
+        return anyOf(members.map((m) => prefectureOf.get(m.code) ?? m.code));
       }
     }
   };

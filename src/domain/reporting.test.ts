@@ -8,6 +8,7 @@ import { register } from './register';
 import { type Reporting, reportingFaults, reportingPeriods, reportingSchema, slotsUntil } from './reporting';
 
 const LEDGERS = ['complaints', 'penalties'];
+const GROUPS = ['prefectures', 'departments'];
 const of = (
   ledger: string,
   every: Reporting['every'],
@@ -63,7 +64,7 @@ describe('what is collected', () => {
       ['2017Q1 complaints', '2017Q2 complaints', '2017H2 complaints'],
     ],
   ])('%s', (_, list, year, expected) => {
-    expect(reportingFaults(LEDGERS, list)).toEqual([]);
+    expect(reportingFaults(LEDGERS, GROUPS, list)).toEqual([]);
     expect(slots(list, year)).toEqual(expected);
   });
 
@@ -78,8 +79,42 @@ describe('what is collected', () => {
 
   it('is refused where two entries expect one quarter of a ledger', () => {
     const list = [of('complaints', 'quarter', '2017Q1', '2017Q3'), of('complaints', 'half_year', '2017H2')];
-    expect(reportingFaults(LEDGERS, list).map((f) => f.path)).toEqual(['reporting.1']);
-    expect(reportingFaults(LEDGERS, [list[0] as Reporting, of('penalties', 'half_year', '2017H2')])).toEqual([]);
+    expect(reportingFaults(LEDGERS, GROUPS, list).map((f) => f.path)).toEqual(['reporting.1']);
+    expect(reportingFaults(LEDGERS, GROUPS, [list[0] as Reporting, of('penalties', 'half_year', '2017H2')])).toEqual(
+      [],
+    );
+  });
+
+  it('is refused where two entries expect it of one group, or of one that is none', () => {
+    const [a, b] = [of('complaints', 'quarter', '2017Q1'), of('complaints', 'year', '2017')];
+    const paths = (...list: Reporting[]) => reportingFaults(LEDGERS, GROUPS, list).map((f) => f.path);
+    expect(paths({ ...a, groups: ['prefectures'] }, { ...b, groups: ['departments'] })).toEqual([]);
+    expect(paths({ ...a, groups: ['prefectures'] }, { ...b, groups: GROUPS })).toEqual(['reporting.1']);
+    expect(paths({ ...a, groups: ['prefectures'] }, b)).toEqual(['reporting.1']);
+    expect(paths({ ...a, groups: ['x', 'departments', 'departments'] })).toEqual([
+      'reporting.0.groups.0',
+      'reporting.0.groups.2',
+    ]);
+  });
+
+  it('is expected of the units of its groups alone', () => {
+    const files = profileFiles();
+    files.profile.reporting = [
+      { ...of('complaints', 'quarter', '2017Q1'), groups: ['prefectures'] },
+      { ...of('complaints', 'year', '2017'), groups: ['departments'] },
+      of('penalties', 'year', '2017'),
+    ];
+    const office = officeOf(readProfile(catalogue, files), catalogue);
+    const lines = register(office, [], 2017, '2018-02-28').map((e) => `${e.unit.group} ${e.period} ${e.ledger}`);
+    expect([...new Set(lines)]).toEqual([
+      'prefectures 2017Q1 complaints',
+      'prefectures 2017Q2 complaints',
+      'prefectures 2017Q3 complaints',
+      'prefectures 2017 penalties',
+      'prefectures 2017Q4 complaints',
+      'departments 2017 complaints',
+      'departments 2017 penalties',
+    ]);
   });
 
   it('offers the periods of the ledger, of all where it is not known or not expected', () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { type Fault, unlisted } from './catalogue/fault';
+import { type Fault, repeated, unlisted } from './catalogue/fault';
 import type { LedgerId } from './ledgers';
-import { isPeriod, type Period, periodEnd, quarterPeriod, quartersOf } from './period';
+import { isPeriod, type Period, periodEnd, type Quarter, quarterPeriod, quartersOf } from './period';
 import { comparePeriods } from './submission';
 
 /** How often a ledger is reported; `once`: for one period of whatever length. */
@@ -25,6 +25,8 @@ const entrySchema = z
     /** Id of a ledger of the catalogue. */
     ledger: z.string().min(1),
     every: z.enum(['quarter', 'half_year', 'year', 'once']),
+    /** Ids of the groups whose units are to report it; absent: all. */
+    groups: z.array(z.string().min(1)).min(1).optional(),
     from: period,
     /** The last period; null: still collected. */
     to: period.nullable(),
@@ -48,6 +50,8 @@ export interface Slot {
   period: Period;
   ledger: LedgerId;
   grace: number;
+  /** Of whom: see `Reporting`. */
+  groups?: readonly string[] | undefined;
 }
 
 /** The period of the same length that follows. */
@@ -65,11 +69,11 @@ function next(p: Period): Period {
  */
 export function slotsUntil(reporting: readonly Reporting[], year: number): Slot[] {
   const last = `${year}-12-31`;
-  const slots = reporting.flatMap(({ ledger, every, from, to, grace }) => {
+  const slots = reporting.flatMap(({ ledger, every, from, to, grace, groups }) => {
     const end = every === 'once' ? periodEnd(from) : to === null ? last : periodEnd(to);
     const periods: Period[] = [];
     for (let p = from; periodEnd(p) <= last && periodEnd(p) <= end; p = next(p)) periods.push(p);
-    return periods.map((p) => ({ period: p, ledger, grace }));
+    return periods.map((p) => ({ period: p, ledger, grace, ...(groups && { groups }) }));
   });
   const ledgers = ledgersOf(reporting);
   return slots.sort(
@@ -86,9 +90,39 @@ export function reportingPeriods(reporting: readonly Reporting[], year: number, 
   return [...new Set(slotsUntil(own.length ? own : reporting, year).map((s) => s.period))];
 }
 
-/** Ledgers that are none; entries of one ledger that both expect the same quarter: a file would stand for two. */
-export function reportingFaults(ledgers: readonly string[], reporting: readonly Reporting[]): Fault[] {
-  const overlap = (a: Reporting, b: Reporting) => a.ledger === b.ledger && start(a) <= end(b) && start(b) <= end(a);
+/** Whether the units of a group are among those of whom something is expected. */
+export const isExpectedOf = ({ groups }: Pick<Slot, 'groups'>, group: string): boolean =>
+  groups?.includes(group) ?? true;
+
+/**
+ * Whether the units of a group are to report a ledger in some of these quarters (null: ever). Of one that is expected of nobody then, all
+ * may have.
+ */
+export function isOwed(
+  reporting: readonly Reporting[],
+  ledger: LedgerId,
+  group: string,
+  quarters: readonly Quarter[] | null,
+): boolean {
+  const then = reporting.filter(
+    (r) => r.ledger === ledger && (quarters?.some((q) => start(r) <= q && q <= end(r)) ?? true),
+  );
+  return then.length === 0 || then.some((r) => isExpectedOf(r, group));
+}
+
+/**
+ * Ledgers and groups that are none; entries of one ledger that both expect the same quarter of the same group: a file would stand for
+ * two.
+ */
+export function reportingFaults(
+  ledgers: readonly string[],
+  groups: readonly string[],
+  reporting: readonly Reporting[],
+): Fault[] {
+  const alike = (a: Reporting, b: Reporting) =>
+    !a.groups || !b.groups || a.groups.some((group) => isExpectedOf(b, group));
+  const overlap = (a: Reporting, b: Reporting) =>
+    a.ledger === b.ledger && start(a) <= end(b) && start(b) <= end(a) && alike(a, b);
   return reporting.flatMap((entry, i) => {
     const path = `reporting.${i}`;
     const first = reporting.findIndex((other) => overlap(other, entry));
@@ -96,7 +130,12 @@ export function reportingFaults(ledgers: readonly string[], reporting: readonly 
       path,
       message: `台账 ${entry.ledger} 的报送期与 reporting.${first} 重叠，请改起止`,
     };
-    return [...unlisted('台账', ledgers, entry.ledger, `${path}.ledger`), ...(twice ? [twice] : [])];
+    return [
+      ...unlisted('台账', ledgers, entry.ledger, `${path}.ledger`),
+      ...(entry.groups ?? []).flatMap((id, j) => unlisted('考核组', groups, id, `${path}.groups.${j}`)),
+      ...repeated('考核组', entry.groups ?? [], (j) => `${path}.groups.${j}`),
+      ...(twice ? [twice] : []),
+    ];
   });
 }
 

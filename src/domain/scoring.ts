@@ -1,18 +1,16 @@
 import type { Catalogue } from './catalogue/catalogue';
 import type { Partly } from './counts';
-import { blankText, partlyText } from './display';
+import { blankText, partlyText, type Untelling } from './display';
 import { measureOf, share } from './measures';
 import { apportion, pointsOf } from './points';
 import type { SchemeItem } from './scheme';
 import type { ScoringRule } from './scoringRule';
 
 /** An indicator's value as scoring sees it: null for no case (0/0). Rates are fractions, durations working days. */
-export interface Scored {
+export interface Scored extends Untelling {
   numerator: number | null;
   denominator: number;
   value: number | null;
-  /** Said in place of no case: see `Counts.unreported`. */
-  unreported?: true | undefined;
   /** Said behind the rule: see `Counts.partly`. */
   partly?: Partly | undefined;
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { IndicatorValue } from '../assessment/assess';
 import { differenceFrom } from '../assessment/difference';
 import type { Catalogue } from '../domain/catalogue/catalogue';
-import { countText, isUntold, NOT_DIVIDED, NOT_REPORTED, noneText, partlyText, undatedText } from '../domain/display';
+import { countText, isUntold, noneText, partlyText, UNTOLD_WORDS, undatedText, whyUntold } from '../domain/display';
 import { type Indicator, isOfReporting } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
 import { countsText, differenceText, intervalText, reachesTarget, valueText } from '../domain/measures/texts';
@@ -93,8 +93,8 @@ function notes(
   const found: string[] = figure.partly
     ? [`${partlyText(figure.partly)}：其余已到期而没有收到，不在其内（见报送登记）`]
     : [];
-  if (figure.unreported) found.push(`${NOT_REPORTED}：没有收到这本台账，有没有案件不知道，不是 0（见报送登记）`);
-  else if (figure.undivided) found.push(`${NOT_DIVIDED}：台账由报送单位整体报送，没有分到这一级，不是 0`);
+  const untold = whyUntold(figure);
+  if (untold) found.push(UNTOLD_WORDS[untold]);
   else if (figure.value === null)
     found.push(
       `${noneText(of)}：${measureOf(of).whole === null ? '没有可算的，不计 0' : '分母为零，不是 0%，也不是 100%'}`,

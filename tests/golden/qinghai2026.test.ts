@@ -22,7 +22,13 @@ const FOLDER = fileURLToPath(new URL('../../datasets/qinghai-2026-sample', impor
 const PERIOD = '2026Q1';
 /** What was collected in 2017 already. */
 const ORACLE_LEDGERS: readonly string[] = ['complaints', 'penalties'];
-const NEW_INDICATORS = ['inspection_completion', 'inspection_published_on_time', 'inspection_found', 'destroyed_kg'];
+const NEW_INDICATORS = [
+  'fine_total',
+  'inspection_completion',
+  'inspection_published_on_time',
+  'inspection_found',
+  'destroyed_kg',
+];
 const { profile, regions, calendar } = qinghai;
 const AS_OF = '2026-04-10';
 
@@ -70,25 +76,28 @@ describe('the sample quarter of 2026', () => {
     expect(cells.length).toBeGreaterThan(100);
   });
 
-  it.each([AS_OF, '2026-03-15', '2026-06-30'])('and so are the ledgers that 2026 brings, at %s', async (asOf) => {
-    const files = (await readSample(qinghai, FOLDER)).filter((f) => !ORACLE_LEDGERS.includes(f.ledger));
-    const counts = files.flatMap(({ unit, period, ledger, receivedOn, rows }) => {
-      const idsAbove = new Set<string>();
-      return rows.flatMap((cells) => {
-        const { row } = readRow(ledger, cells, { office: qinghai, unit, period, receivedOn, idsAbove });
-        if (!row) return [];
-        const { place: county, department, text, days, amounts } = row;
-        const plain = Object.entries({ county, department, ...text, ...days, ...amounts }).map(([k, v]) => [
-          k,
-          v ?? '',
-        ]);
-        return countedRow(ledger, Object.fromEntries(plain), { asOf, calendar, published: ['market'] });
+  it.each([AS_OF, '2026-03-15', '2026-06-30'])(
+    'and so are the ledgers that 2026 brings, and the fines, at %s',
+    async (asOf) => {
+      const files = (await readSample(qinghai, FOLDER)).filter((f) => f.ledger !== 'complaints');
+      const counts = files.flatMap(({ unit, period, ledger, receivedOn, rows }) => {
+        const idsAbove = new Set<string>();
+        return rows.flatMap((cells) => {
+          const { row } = readRow(ledger, cells, { office: qinghai, unit, period, receivedOn, idsAbove });
+          if (!row) return [];
+          const { place: county, department, text, days, amounts } = row;
+          const plain = Object.entries({ county, department, ...text, ...days, ...amounts }).map(([k, v]) => [
+            k,
+            v ?? '',
+          ]);
+          return countedRow(ledger, Object.fromEntries(plain), { asOf, calendar, published: ['market'] });
+        });
       });
-    });
-    const lines = cellLines(counts);
-    expect(productLines((await folder.engine.cells(asOf)).cells)).toEqual(lines);
-    expect(new Set(lines.map((line) => line.split(' ')[0])).size).toBe(4);
-  });
+      const lines = cellLines(counts);
+      expect(productLines((await folder.engine.cells(asOf)).cells)).toEqual(lines);
+      expect(new Set(lines.map((line) => line.split(' ')[0])).size).toBe(5);
+    },
+  );
 
   it('says of the province what was worked out of its rows by hand', () => {
     // Counted in the files, row by row, apart from the product and its oracle.
@@ -97,6 +106,7 @@ describe('the sample quarter of 2026', () => {
       return found && [found.numerator, found.denominator, found.value];
     };
     expect(Object.fromEntries(NEW_INDICATORS.map((id) => [id, ofProvince(id)]))).toEqual({
+      fine_total: [125, 125, 4_979_800],
       inspection_completion: [104, 114, 104 / 114],
       inspection_published_on_time: [30, 32, 30 / 32],
       inspection_found: [40, 135, 40 / 135],

@@ -6,6 +6,7 @@ import type { IndicatorId } from '../../src/domain/indicators';
 import type { LedgerId } from '../../src/domain/ledgers';
 import type { Office } from '../../src/domain/office';
 import { type Period, periodEnd, periodStart, quarterOfDay } from '../../src/domain/period';
+import { unitsOf } from './moreLedgers';
 import { isBlankRow, type RowProblem, readRow, type TextRow, type TypedRow, withAbove } from './read-row';
 
 /** One submission that counts, as text rows in the order of the file. */
@@ -208,6 +209,8 @@ function countPenalty(row: TypedRow, office: Office, asOf: Day, count: Counter):
   if (row.text.crime_suspected === '是') add('transfer_rate', dated, byCutOff(row.days.transferred_on, asOf) !== null);
   // What is asked of a decision is not asked of a case that has none.
   if (decided === null) return;
+  const fine = row.amounts.fine_yuan ?? null;
+  count.add('fine_total', decided, place, department, fine !== null, fine === null ? 0n : unitsOf(fine, 2));
   const disclosureDue = lastDay(office, { step: 'disclosure', department, on: decided }, decided);
   if (ordinary && !withheld && disclosureDue === BEYOND && asOf > CALENDAR_LAST)
     for (const id of ['disclosure_rate', 'disclosure_on_time'] as const)
@@ -226,7 +229,8 @@ class Counter {
   private readonly durations = new Map<string, Bar>();
   private readonly undated = new Map<string, UndatedCell>();
 
-  add(indicator: IndicatorId, inPeriod: Day, place: string, department: string, met: boolean): void {
+  /** @param amount of a total, in whole smallest units */
+  add(indicator: IndicatorId, inPeriod: Day, place: string, department: string, met: boolean, amount?: bigint): void {
     const quarter = quarterOfDay(inPeriod);
     const key = JSON.stringify([indicator, quarter, place, department]);
     const cell = this.cells.get(key) ?? { indicator, quarter, place, department, numerator: 0, denominator: 0 };
@@ -234,6 +238,7 @@ class Counter {
       ...cell,
       numerator: cell.numerator + (met ? 1 : 0),
       denominator: cell.denominator + 1,
+      ...(amount !== undefined && { amounts: [(cell.amounts?.[0] ?? 0) + Number(amount)] }),
     });
   }
 

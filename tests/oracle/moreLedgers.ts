@@ -29,7 +29,7 @@ const NOT_CARRIED_OUT = ['未发现开展本次抽查涉及的经营活动', '�
 const PROBLEMS = ['发现问题已责令改正', '发现问题待后续处理', '不配合检查情节严重'];
 
 /** 1.15 with two decimals is 115, worked out on its digits. */
-function unitsOf(text: string, decimals: number): bigint {
+export function unitsOf(text: string, decimals: number): bigint {
   const [whole, part = ''] = text.split('.') as [string, string?];
   return BigInt(whole + part.padEnd(decimals, '0').slice(0, decimals));
 }

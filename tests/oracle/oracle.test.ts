@@ -304,6 +304,7 @@ describe('evaluate', () => {
         'disclosure_accuracy 2017Q1 1/1',
         'disclosure_on_time 2017Q1 1/1',
         'disclosure_rate 2017Q1 1/1',
+        'fine_total 2017Q1 0/1',
         'platform_entry 2017Q1 0/1',
         'transfer_rate 2017Q1 0/1',
       ],
@@ -312,13 +313,18 @@ describe('evaluate', () => {
       'disclosed late',
       { disclosed_on: '2017-04-20', disclosure_check: '', crime_suspected: '' },
       '2018-01-10',
-      ['disclosure_on_time 2017Q1 0/1', 'disclosure_rate 2017Q1 1/1', 'platform_entry 2017Q1 0/1'],
+      [
+        'disclosure_on_time 2017Q1 0/1',
+        'disclosure_rate 2017Q1 1/1',
+        'fine_total 2017Q1 0/1',
+        'platform_entry 2017Q1 0/1',
+      ],
     ],
     [
       'withheld with reason and approval',
       { disclosed_on: '', nondisclosure_reason: '商业秘密', nondisclosure_approved_on: '2017-03-05' },
       '2018-01-10',
-      ['platform_entry 2017Q1 0/1', 'transfer_rate 2017Q1 0/1'],
+      ['fine_total 2017Q1 0/1', 'platform_entry 2017Q1 0/1', 'transfer_rate 2017Q1 0/1'],
     ],
     [
       'approved only after the cut-off: to be disclosed',
@@ -329,13 +335,18 @@ describe('evaluate', () => {
         crime_suspected: '否',
       },
       '2017-04-10',
-      ['disclosure_on_time 2017Q1 0/1', 'disclosure_rate 2017Q1 0/1', 'platform_entry 2017Q1 0/1'],
+      [
+        'disclosure_on_time 2017Q1 0/1',
+        'disclosure_rate 2017Q1 0/1',
+        'fine_total 2017Q1 0/1',
+        'platform_entry 2017Q1 0/1',
+      ],
     ],
     [
       'summary procedure',
       { procedure: '简易程序', transferred_on: '2017-03-20' },
       '2018-01-10',
-      ['disclosure_accuracy 2017Q1 1/1', 'transfer_rate 2017Q1 1/1'],
+      ['disclosure_accuracy 2017Q1 1/1', 'fine_total 2017Q1 0/1', 'transfer_rate 2017Q1 1/1'],
     ],
     [
       'handed to the police without a penalty: only the transfer, in the quarter of its filing',
@@ -348,11 +359,19 @@ describe('evaluate', () => {
       'decided in the next quarter: the transfer stands with the decision',
       { filed_on: '2017-02-01', decided_on: '2017-05-02', disclosed_on: '', procedure: '简易程序' },
       '2018-01-10',
-      ['transfer_rate 2017Q2 0/1'],
+      ['fine_total 2017Q2 0/1', 'transfer_rate 2017Q2 0/1'],
     ],
     ['decided after the cut-off: does not exist yet', { filed_on: '2017-02-01' }, '2017-02-28', []],
   ])('penalty: %s', (_, more, asOf, expected) => {
     expect(onePenalty(more, asOf)).toEqual(expected);
+  });
+
+  it('adds up fines in fen, and counts a decision without one apart', () => {
+    const rows = ['1,200.50', '', '0.01'].map((fine_yuan, i) => ({ ...PENALTY, case_id: `P${i}`, fine_yuan }));
+    const { cells } = evaluate([submission(rows, { ledger: 'penalties' })], qinghai, '2018-01-10');
+    expect(cells.find((c) => c.indicator === 'fine_total')).toMatchObject({
+      ...{ numerator: 2, denominator: 3, amounts: [120_051] },
+    });
   });
 
   it('counts a case of several periods once, as its latest period has it, in whatever order the files came', () => {

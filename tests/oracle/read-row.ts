@@ -149,7 +149,7 @@ export function readRow(
       const number = value === null ? 0 : readNumber(value);
       const unread = number === null || number >= MOST_AMOUNT;
       if (unread) problem('not_a_number_optional', field.name);
-      amounts[field.name] = unread ? null : value;
+      amounts[field.name] = unread ? null : (value?.replaceAll(',', '') ?? null);
     } else if (field.type === 'county') {
       if (value === null) continue;
       const match = context.office.regions.match(value, ofPrefecture ? context.unit : null, periodEnd(context.period));

@@ -39,23 +39,24 @@ export class Catalogue {
 
   /**
    * @param definitions plain data, as another thread is handed it
-   * @param isCollected whose ledgers and indicators stand in lists; all is counted, and found by its id, whatever is listed
+   * @param isCollected which ledgers and indicators stand in lists; all is found by its id, whatever is listed
    */
   constructor(
     readonly definitions: Definitions,
-    isCollected: (ledger: string | null) => boolean = () => true,
+    isCollected: (of: Ledger | CaseIndicator) => boolean = () => true,
   ) {
     const { ledgers } = definitions;
     const indicators = definitions.indicators.map((i) => whereTold(i, ledgers));
     this.ledgers = ledgers;
     this.ledgerIds = ledgers.map((l) => l.id);
-    this.collected = ledgers.filter((l) => isCollected(l.id));
+    this.collected = ledgers.filter(isCollected);
     this.counted = indicators.filter((i) => !isOfReporting(i));
-    this.caseIndicators = this.counted.filter((i) => i.role !== 'attention' && isCollected(i.ledger));
+    const listed = this.counted.filter(isCollected);
+    this.caseIndicators = listed.filter((i) => i.role !== 'attention');
     this.submissionIndicator = indicators.find(isOfReporting) as SubmissionIndicator;
     this.indicators = [...this.caseIndicators, this.submissionIndicator];
-    this.asked = this.counted
-      .filter((i): i is Asking => i.question !== undefined && isCollected(i.ledger))
+    this.asked = listed
+      .filter((i): i is Asking => i.question !== undefined)
       .sort((a, b) => a.question.order - b.question.order);
     this.attention = this.asked.filter((i): i is Attention => i.role === 'attention');
     this.steps = [...ledgers.flatMap((l) => l.deadlines.map((d) => d.id)), SUBMISSION_STEP];
@@ -67,7 +68,7 @@ export class Catalogue {
     this.ofLedger = new Map(
       ledgers.map(({ id }) => [
         id,
-        { counted: this.counted.filter((i) => i.ledger === id), durations: durationsOf(indicators, id) },
+        { counted: listed.filter((i) => i.ledger === id), durations: durationsOf(indicators, id) },
       ]),
     );
   }
@@ -93,6 +94,11 @@ export class Catalogue {
     return this.odditiesByCode.get(code);
   }
 
+  /** What stands in lists under an id; undefined for what does not, and for none. */
+  listed(id: string | undefined): Indicator | undefined {
+    return this.indicators.find((i) => i.id === id);
+  }
+
   /** Of what is assessed or shown. @throws RangeError for an unknown id */
   indicator(id: string): Indicator {
     const found = this.indicatorsById.get(id);
@@ -114,7 +120,7 @@ export class Catalogue {
     return found;
   }
 
-  /** What is counted over the cases of a ledger. */
+  /** What is counted over the cases of a ledger, as far as it is listed. */
   countedOf(ledger: string): readonly CaseIndicator[] {
     return this.ofLedger.get(ledger)?.counted ?? [];
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Fault, repeated, unlisted } from './fault';
 import { fieldSchema, idSchema, wordsSchema } from './field';
-import type { Indicator } from './indicator';
+import { collectedSchema, type Indicator, isOfReporting } from './indicator';
 import type { Ledger } from './ledger';
 
 /** Other headers and spellings of a field. Headers are replaced (the first is the template's), spellings are put beside those there are. */
@@ -23,7 +23,7 @@ const ledgerChange = z.strictObject({
   moreFields: z.array(fieldSchema).min(1).optional(),
 });
 
-/** Other words and sources of an indicator: what is counted stays what it is. */
+/** Other words and sources of an indicator, and since when it is collected: what is counted stays what it is. */
 const indicatorChange = z.strictObject({
   name: wordsSchema.optional(),
   words: z
@@ -37,6 +37,7 @@ const indicatorChange = z.strictObject({
   basis: wordsSchema.optional(),
   confidence: wordsSchema.optional(),
   target: z.strictObject({ value: z.number(), source: wordsSchema }).optional(),
+  collected: collectedSchema.optional(),
 });
 
 /** Changes by id. */
@@ -108,9 +109,14 @@ export function changeFaults(changes: Changes, ledgers: readonly Ledger[], indic
         ),
       ];
     }),
-    ...Object.keys(changes.indicators).flatMap((id) =>
-      unlisted('指标', idsOf(indicators), id, `changes.indicators.${id}`),
-    ),
+    ...Object.entries(changes.indicators).flatMap(([id, change]) => {
+      const path = `changes.indicators.${id}`;
+      const indicator = indicators.find((i) => i.id === id);
+      if (!indicator) return unlisted('指标', idsOf(indicators), id, path);
+      return change.collected && isOfReporting(indicator)
+        ? [{ path: `${path}.collected`, message: '按报送登记计算的指标没有自己的起始年' }]
+        : [];
+    }),
   ];
 }
 

@@ -7,8 +7,8 @@ import type { Catalogue } from './catalogue';
 import { CatalogueError, type CatalogueFiles, readCatalogue } from './readCatalogue';
 
 const NONE: CatalogueFiles = { ledgers: {}, indicators: {} };
-/** What the shipped profile takes: all that there is. */
-const ALL = profileFiles().catalogue;
+/** What the shipped profile takes, all that there is, as it is. */
+const ALL = { ...profileFiles().catalogue, changes: {} };
 
 /** A ledger and an indicator that no program ships. */
 const VISITS = {
@@ -200,6 +200,18 @@ describe('a profile', () => {
       { changes: { indicators: { satisfaction: { numerator: [] } } } },
       undefined,
       'catalogue.json → changes.indicators.satisfaction：',
+    ],
+    [
+      'a year that is none',
+      { changes: { indicators: { satisfaction: { collected: { from: '2026Q1', source: '甲' } } } } },
+      undefined,
+      'catalogue.json → changes.indicators.satisfaction.collected.from：须为年份，如 2026',
+    ],
+    [
+      'a year from which the submissions would be counted',
+      { changes: { indicators: { submission_on_time: { collected: { from: 2026, source: '甲' } } } } },
+      undefined,
+      'catalogue.json → changes.indicators.submission_on_time.collected：按报送登记计算的指标没有自己的起始年',
     ],
     [
       'a name that another has',

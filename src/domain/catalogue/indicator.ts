@@ -52,8 +52,16 @@ const questionSchema = z.strictObject({
   outstanding: z.strictObject({ since: idSchema, due: idSchema, note: wordsSchema.optional() }).optional(),
 });
 
+/** From the beginning of which year an indicator is collected, where that is later than its ledger. */
+export const collectedSchema = z.strictObject({
+  from: z.int('须为年份，如 2026').min(1949, '须为年份，如 2026').max(2100, '须为年份，如 2026'),
+  source: wordsSchema,
+});
+
 const ofCases = {
   ...common,
+  /** Absent: as long as its ledger. Before, it stands nowhere: see `collected.ts`. */
+  collected: collectedSchema.optional(),
   question: questionSchema.optional(),
   /** Short names of its sides, where those of its measure do not say what they are. */
   sideNames: z.strictObject({ numerator: wordsSchema, missing: wordsSchema }).optional(),

@@ -1,10 +1,10 @@
-import { countText } from '../../domain/display';
+import { countText, isUntold } from '../../domain/display';
 import { AreaLink } from '../../ui/AreaLink';
 import { useOffice, useTable, useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { LeftOutNote } from '../../ui/LeftOutNote';
 import { LoadedView } from '../../ui/LoadedView';
-import { NotReported } from '../../ui/NoFigure';
+import { Untold } from '../../ui/NoFigure';
 import { Panel } from '../../ui/Panel';
 import { ScrollBox } from '../../ui/ScrollBox';
 import { commonQuestions } from './common';
@@ -53,8 +53,8 @@ export function CommonQuestions() {
                       </th>
                       {q.counts.map((c) => (
                         <td key={c.area} className="kp-numeric">
-                          {c.unreported ? (
-                            <NotReported />
+                          {isUntold(c) ? (
+                            <Untold figure={c} />
                           ) : c.count === 0 ? (
                             '0'
                           ) : (

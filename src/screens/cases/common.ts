@@ -2,6 +2,7 @@ import { ownArea } from '../../assessment/own';
 import type { Question } from '../../domain/catalogue/indicator';
 import type { AreaLevel, Tabulation } from '../../domain/cells';
 import { askedCount } from '../../domain/counts';
+import { type Untelling, untelling } from '../../domain/display';
 import type { IndicatorId } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
 import type { Quarter } from '../../domain/period';
@@ -13,15 +14,7 @@ export interface CommonQuestion {
   name: string;
   words: string;
   /** `undated`: cases that may belong here, but whose deadline cannot be dated. */
-  counts: {
-    level: AreaLevel;
-    id: string;
-    own?: true;
-    area: string;
-    count: number;
-    undated: number;
-    unreported?: true | undefined;
-  }[];
+  counts: ({ level: AreaLevel; id: string; own?: true; area: string; count: number; undated: number } & Untelling)[];
 }
 
 /** The common questions, counted over some quarters from the cells. */
@@ -41,8 +34,7 @@ export function commonQuestions(office: Office, table: Tabulation, quarters: rea
     counts: areas.map((a) => {
       const counts =
         'own' in a ? table.own(a.id, indicator, quarters) : table.counts(a.level, a.id, indicator, quarters);
-      const { undated, unreported } = counts;
-      return { ...a, count: askedCount(question, counts), undated, ...(unreported && { unreported }) };
+      return { ...a, count: askedCount(question, counts), undated: counts.undated, ...untelling(counts) };
     }),
   }));
 }

@@ -51,6 +51,11 @@ test('省本级 is asked for by the province’s own code, and named', () => {
 test.each([
   ['nothing asked', {}, null],
   ['an unknown county', { indicator: 'closure_on_time', level: 'county', id: '999999' }, { fault: expect.any(String) }],
+  [
+    'an indicator that is not collected yet',
+    { indicator: 'fine_total' },
+    { fault: expect.stringContaining('自2026年起收集') },
+  ],
   ['an unknown department', { indicator: 'closure_on_time', department: 'x' }, { fault: expect.any(String) }],
 ] as const)('%s', (_, search, expected) => {
   expect(ask(search)).toEqual(expected);

@@ -3,6 +3,7 @@ import { CALENDAR_LAST } from '../../domain/calendar';
 import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { AreaLevel } from '../../domain/cells';
 import { classAskedWords, listAsked, listed } from '../../domain/classAsked';
+import { notCollectedText } from '../../domain/collected';
 import { countText, exportName, UNDATED } from '../../domain/display';
 import {
   type ClassAsked,
@@ -40,6 +41,8 @@ export function questionOf(
   if (!indicator && !ledger && !find.trim()) return null;
   const level = search.level ?? 'province';
   const id = search.id ?? (level === 'province' ? office.regions.province.code : '');
+  const uncollected = indicator && notCollectedText(office, indicator, period);
+  if (uncollected) return { fault: `${uncollected}。` };
   if (areaName(office, { level, id }) === null) return { fault: `没有代码为“${id}”的${levelName(office, level)}。` };
   if (search.department && !office.departments.all.some((d) => d.id === search.department))
     return { fault: `没有代码为“${search.department}”的部门。` };

@@ -52,6 +52,14 @@ export function DefinitionPanel({ assessment }: { assessment: Assessment | null 
             <th scope="row">可信程度</th>
             <td>{confidence}</td>
           </tr>
+          {!isOfReporting(indicator) && indicator.collected && (
+            <tr>
+              <th scope="row">收集起始</th>
+              <td>
+                {indicator.collected.from}年（{indicator.collected.source}）
+              </td>
+            </tr>
+          )}
           {target && (
             <tr>
               <th scope="row">目标值</th>

@@ -1,9 +1,10 @@
 import type { Assessment } from '../../assessment/assess';
 import type { Tabulation } from '../../domain/cells';
+import { notCollectedText } from '../../domain/collected';
 import { shownAt } from '../../domain/indicators';
 import { measureOf } from '../../domain/measures';
 import { CautionNote } from '../../ui/CautionNote';
-import { useAssessment, useOffice, useStarting, useTable, useView, useWords, useWorkspaceState } from '../../ui/data';
+import { useAssessment, useOffice, useStarting, useTable, useView, useWorkspaceState } from '../../ui/data';
 import { EmptyState } from '../../ui/EmptyState';
 import { LoadedView } from '../../ui/LoadedView';
 import { ScreenLink } from '../../ui/navigation';
@@ -23,13 +24,23 @@ import './indicators.css';
 /** 指标: one indicator from its definition to the rows, all areas of a level compared. */
 export default function IndicatorsScreen() {
   const view = useView();
-  const words = useWords();
+  const office = useOffice();
+  const { words } = office;
   const { indicator } = useShown();
   const { submissions } = useWorkspaceState();
   const starting = useStarting();
   const assessment = useAssessment();
   const table = useTable(view.asOf);
   const empty = starting === null && submissions.length === 0;
+  const uncollected = notCollectedText(office, indicator.id, view.period);
+  if (uncollected)
+    return (
+      <>
+        <PageTitle title={`指标：${indicator.name}`} note={view.name} />
+        <IndicatorNav />
+        <EmptyState title={uncollected}>请换一个考核期，或从上面选择其他指标。</EmptyState>
+      </>
+    );
   return (
     <>
       <PageTitle

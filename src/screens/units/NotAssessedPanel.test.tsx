@@ -37,3 +37,9 @@ test('what came since is counted as received', async () => {
   const html = await panelOf(GUOLUO, '果洛藏族自治州', [submissionOf({ unit: GUOLUO, period: '2017Q1' })]);
   expect(textOf(html)).toContain('应报送台账 4 份，已收到 1 份，期限已过而未报送 3 份');
 });
+
+test('what came and is damaged on this computer is not told as missing', async () => {
+  const damaged = submissionOf({ unit: GUOLUO, period: '2017Q1', unreadable: true });
+  const text = textOf(await panelOf(GUOLUO, '果洛藏族自治州', [damaged]));
+  expect(text).toContain('期限已过而未报送 3 份；另有 1 份已报送而本机保存的原文件不能读入');
+});

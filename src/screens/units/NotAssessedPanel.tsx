@@ -33,6 +33,7 @@ export function NotAssessedPanel(props: { unit: UnitRef; summary: UnitSummary; a
             const unreported = expected.filter((e) => e.state === 'unreported');
             const missing = unreported.length;
             const since = unreported.filter((e) => e.current).length;
+            const damaged = expected.filter((e) => e.state === 'unreadable').length;
             const received = expected.filter((e) => e.current).length;
             return (
               <>
@@ -45,7 +46,8 @@ export function NotAssessedPanel(props: { unit: UnitRef; summary: UnitSummary; a
                 >
                   {missing} 份
                 </ScreenLink>
-                {since > 0 && `，其中 ${since} 份截止日后才收到`}。
+                {since > 0 && `，其中 ${since} 份截止日后才收到`}
+                {damaged > 0 && `；另有 ${damaged} 份已报送而本机保存的原文件不能读入，重新放入原文件即可`}。
               </>
             );
           }}

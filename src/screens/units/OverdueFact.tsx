@@ -1,11 +1,11 @@
 import type { Attention } from '../../domain/catalogue/indicator';
 import type { Tabulation } from '../../domain/cells';
 import { askedCount } from '../../domain/counts';
-import { countText } from '../../domain/display';
+import { countText, isUntold } from '../../domain/display';
 import { useOffice, useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { LeftOutNote } from '../../ui/LeftOutNote';
-import { NotReported } from '../../ui/NoFigure';
+import { Untold } from '../../ui/NoFigure';
 import type { UnitRef } from './groupView';
 
 /** How many cases of a unit wait at the cut-off, of whatever period, and how many of them fell due in the view's. */
@@ -18,7 +18,7 @@ export function OverdueFact({ of, unit, table }: { of: Attention; unit: UnitRef;
   const overdue = askedCount(of.question, all);
   const ofPeriod = askedCount(of.question, table.counts(level, unit.id, of.id, view.quarters));
   const counted = catalogue.countUnit(of);
-  if (all.unreported) return <NotReported />;
+  if (isUntold(all)) return <Untold figure={all} />;
   return (
     <>
       {overdue === 0 ? (

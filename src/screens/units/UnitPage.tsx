@@ -29,7 +29,8 @@ export function UnitPage(props: { unit: UnitRef; assessment: Assessment; table: 
   const scheme = useScheme();
   const office = useOffice();
   const first = leadIndicator(office, level).id;
-  const { indicator = first } = useScreenSearch(unitsScreen(group.id));
+  const asked = useScreenSearch(unitsScreen(group.id)).indicator;
+  const indicator = office.catalogue.listed(asked)?.id ?? first;
   const setSearch = useSetSearch(unitsScreen(group.id));
   const area = useMemo<Area>(() => ({ level, id, name }), [level, id, name]);
   const summary = unitSummary(assessment, scheme, group.id, id);

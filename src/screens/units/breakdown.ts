@@ -4,7 +4,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { tellsDepartment, tellsPlace } from '../../domain/catalogue/ledger';
 import type { AreaLevel, Tabulation } from '../../domain/cells';
 import { askedCount, type Counts } from '../../domain/counts';
-import type { Untelling } from '../../domain/display';
+import { type Untelling, untelling } from '../../domain/display';
 import type { CaseIndicator, IndicatorId } from '../../domain/indicators';
 import { type Office, unitsOfGroup } from '../../domain/office';
 import type { Period, Quarter } from '../../domain/period';
@@ -69,8 +69,7 @@ const partOf = (
   figures: catalogue.caseIndicators.map((i) => figure(i, { ...area, name }, period, counts(i.id))),
   attention: catalogue.attention.map((i) => {
     const of = counts(i.id);
-    const { undated, unreported, undivided } = of;
-    return { count: askedCount(i.question, of), undated, unreported, undivided };
+    return { count: askedCount(i.question, of), undated: of.undated, ...untelling(of) };
   }),
 });
 

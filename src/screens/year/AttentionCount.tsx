@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { Asking } from '../../domain/catalogue/indicator';
-import { countText } from '../../domain/display';
+import { countText, isUntold } from '../../domain/display';
 import type { ReportingState } from '../../domain/register';
 import { useView } from '../../ui/data';
 import { EvidenceLink } from '../../ui/EvidenceLink';
 import { LeftOutNote } from '../../ui/LeftOutNote';
-import { NotReported } from '../../ui/NoFigure';
+import { Untold } from '../../ui/NoFigure';
 import { ScreenLink } from '../../ui/navigation';
 import { type AttentionRow, type Share, urgentOf } from './attention';
 
@@ -35,7 +35,7 @@ export function AttentionCount({ row, matter, unit, className }: AttentionCountP
   const cases = 'of' in matter ? row.cases?.[matter.of.id] : undefined;
   const share = 'of' in matter ? cases : row[matter.state];
   if (!share) return '—';
-  if (cases?.unreported) return <NotReported />;
+  if (cases && isUntold(cases)) return <Untold figure={cases} />;
   return (
     <>
       <Counted row={row} matter={matter} count={share.now} all className={className} />

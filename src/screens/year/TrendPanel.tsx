@@ -14,11 +14,11 @@ import { quartersTotal, trendOf } from '../../ui/quarterRows';
 export function TrendPanel({ table }: { table: Tabulation }) {
   const office = useOffice();
   const { profile, catalogue } = office;
-  const first = leadIndicator(office, 'province').id;
+  const first = leadIndicator(office, 'province');
   const view = useView();
-  const { trend = first } = useScreenSearch('year');
+  const { trend } = useScreenSearch('year');
   const setSearch = useSetSearch('year');
-  const shown = catalogue.indicator(trend);
+  const shown = catalogue.listed(trend) ?? first;
   const { province } = profile.regions;
   const { whole } = useWords();
   const area = useMemo<Area>(() => ({ level: 'province', id: province.code, name: whole }), [province, whole]);
@@ -39,8 +39,8 @@ export function TrendPanel({ table }: { table: Tabulation }) {
           aria-label="趋势图指标"
           className="kp-trend-select"
           popupMatchSelectWidth={false}
-          value={trend}
-          onChange={(id: IndicatorId) => setSearch({ trend: id === first ? undefined : id })}
+          value={shown.id}
+          onChange={(id: IndicatorId) => setSearch({ trend: id === first.id ? undefined : id })}
           options={catalogue.indicators
             .filter((i) => shownAt(i, 'province'))
             .map((i) => ({ value: i.id, label: i.name }))}

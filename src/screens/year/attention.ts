@@ -3,6 +3,7 @@ import type { Catalogue } from '../../domain/catalogue/catalogue';
 import type { Asking } from '../../domain/catalogue/indicator';
 import type { AreaLevel, Tabulation } from '../../domain/cells';
 import { askedCount, type Counts } from '../../domain/counts';
+import { type Untelling, untelling } from '../../domain/display';
 import type { IndicatorId } from '../../domain/indicators';
 import type { Office } from '../../domain/office';
 import type { Quarter } from '../../domain/period';
@@ -16,10 +17,8 @@ export interface Share {
 }
 
 /** What an indicator asks for; `undated`: cases that may belong here, but whose deadline cannot be dated. */
-export interface CaseShare extends Share {
+export interface CaseShare extends Share, Untelling {
   undated: number;
-  /** Nobody whose files could hold one has ever reported: see `Counts.unreported`. */
-  unreported?: true;
 }
 
 /** The indicators whose cases are counted first of all. */
@@ -67,7 +66,7 @@ export function attentionRows(
         now: askedCount(question, all),
         period: askedCount(question, counts(id, quarters)),
         undated: all.undated,
-        ...(all.unreported && { unreported: true }),
+        ...untelling(all),
       };
     };
     return { area, cases: Object.fromEntries(urgentOf(office.catalogue).map((i) => [i.id, share(i)])) };
