@@ -40,25 +40,14 @@ const idle = (): Promise<void> =>
     else setTimeout(resolve, 200);
   });
 
-/** Milliseconds after which parts are fetched, whatever is being read. */
-const READING = 5000;
+/** Milliseconds after which parts are fetched, whatever is being read or asked. */
+const BUSY = 5000;
+/** Milliseconds without a question after which nothing more is asked for what is looked at. */
+const QUIET = 300;
 
-/** Resolves once the rows are read, or after a while: until then the processor has better to do than what nobody looks at yet. */
-export const rowsRead = (workspace: Pick<Workspace, 'state' | 'subscribe'>): Promise<void> =>
-  new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      unsubscribe();
-      resolve();
-    };
-    const look = () => {
-      const { revision, faults } = workspace.state();
-      if (revision > 0 || faults.length > 0) done();
-    };
-    const timer = setTimeout(done, READING);
-    const unsubscribe = workspace.subscribe(look);
-    look();
-  });
+/** Resolves once what is looked at is there, or after a while: until then the processor has better to do than what nobody looks at yet. */
+export const shownFirst = (workspace: Pick<Workspace, 'quiet'>): Promise<void> =>
+  Promise.race([workspace.quiet(QUIET), new Promise<void>((resolve) => setTimeout(resolve, BUSY))]);
 
 /**
  * Fetches all screens and parts one by one while the page is idle, so that from then on it works without the server. Where the server

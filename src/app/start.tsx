@@ -7,7 +7,7 @@ import { openWorkspace } from '../workspace/browser/openWorkspace';
 import { fetchScreenAhead } from './LazyScreen';
 import { loadOffice } from './loadOffice';
 import { Page } from './Page';
-import { fetchParts, rowsRead } from './parts';
+import { fetchParts, shownFirst } from './parts';
 import { fetchProfileList, profileMeant, searchOf } from './profileList';
 import { screensOf } from './routes';
 import { StartFailure } from './StartFailure';
@@ -30,7 +30,7 @@ try {
     const opened = screens.find((screen) => hash.startsWith(`#${screenPath(screen.id)}`)) ?? screens[0];
     const [workspace] = await Promise.all([openWorkspace(office), opened && fetchScreenAhead(opened.load)]);
     root.render(<Page workspace={workspace} profiles={profiles} />);
-    await rowsRead(workspace);
+    await shownFirst(workspace);
     void fetchParts(screens);
   }
 } catch (error) {

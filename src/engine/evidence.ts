@@ -63,12 +63,12 @@ async function evidencePage(
   limit: number,
 ): Promise<EvidencePage> {
   const sought = await soughtBy(db, office, q);
-  const [count] = await db.rows(evidenceCount(office.catalogue, q, sought));
   // Many ask for the number alone.
-  const rows =
-    limit > 0 ? ((await db.rows(evidenceRows(office.catalogue, q, sought, offset, limit))) as EvidenceRow[]) : [];
+  const found = limit > 0 ? await db.rows(evidenceRows(office.catalogue, q, sought, offset, limit)) : [];
+  const told = found[0]?.total ?? (await db.rows(evidenceCount(office.catalogue, q, sought)))[0]?.total;
+  const rows = found.map(({ total: _, ...row }) => row as EvidenceRow);
   const masked = maskedFields(office, q);
-  return { total: count?.total as number, rows: rows.map((r) => maskedRow(r, masked)) };
+  return { total: told as number, rows: rows.map((r) => maskedRow(r, masked)) };
 }
 
 /**

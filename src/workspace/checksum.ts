@@ -2,16 +2,22 @@ import { createXXHash64 } from 'hash-wasm';
 
 let hashing: ReturnType<typeof createXXHash64> | undefined;
 
-async function summed(parts: readonly (string | Uint8Array)[]) {
+const hasher = () => {
   hashing ??= createXXHash64();
-  const hasher = (await hashing).init();
-  for (const part of parts) hasher.update(part);
-  return hasher;
+  return hashing;
+};
+
+/** From its beginning to its end in one go: there is one hasher, and others may ask for it meanwhile. */
+function summed(own: Awaited<ReturnType<typeof hasher>>, parts: readonly (string | Uint8Array)[]) {
+  own.init();
+  for (const part of parts) own.update(part);
+  return own;
 }
 
 /** xxHash64 over parts, one behind the other: 8 bytes by which a single bit that has changed is noticed. */
 export const checksumOf = async (parts: readonly Uint8Array[]): Promise<Uint8Array> =>
-  (await summed(parts)).digest('binary');
+  summed(await hasher(), parts).digest('binary');
 
 /** The same over texts, as text. */
-export const checksumText = async (parts: readonly string[]): Promise<string> => (await summed(parts)).digest('hex');
+export const checksumText = async (parts: readonly string[]): Promise<string> =>
+  summed(await hasher(), parts).digest('hex');

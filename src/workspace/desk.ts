@@ -84,8 +84,9 @@ export class Desk implements Workspace {
     const unknown = unknownLedger(office, archive.submissions);
     if (unknown) throw new ArchiveError('ledger_unknown', { detail: `台账 ${unknown} ` });
     const desk = new Desk(office, parts, archive);
-    await desk.answers.open();
+    // The rows take the longest: they are on their way before anything else is read.
     desk.alone(() => desk.showing.show()).catch(() => undefined);
+    await desk.answers.open();
     return desk;
   }
 
@@ -141,6 +142,8 @@ export class Desk implements Workspace {
   answered<K extends AnswerKind>(kind: K, ...asked: Asked<K>): Answer<K> | undefined {
     return this.answers.get(kind, ...asked);
   }
+
+  quiet = (ms: number): Promise<void> => this.turns.quiet(ms);
 
   problems({ offset, limit, ...question }: ProblemQuestion): Promise<ProblemPage> {
     return this.ask((engine) =>

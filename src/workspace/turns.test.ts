@@ -31,12 +31,13 @@ it('rests once nothing is under way and nothing was asked for a while', async ()
 const kinds = fc.array(fc.constantFrom<TurnKind>('change', 'question', 'number'), { maxLength: 12 });
 
 it('lets questions pass those of a number alone, and nothing pass a change', async () => {
+  vi.useFakeTimers();
   await fc.assert(
     fc.asyncProperty(kinds, async (asked) => {
       const turns = new Turns(10_000, async () => undefined);
       let running = 0;
       const done: number[] = [];
-      await Promise.all(
+      const all = Promise.all(
         asked.map((kind, i) =>
           turns.take(async () => {
             expect(++running).toBe(1);
@@ -46,6 +47,8 @@ it('lets questions pass those of a number alone, and nothing pass a change', asy
           }, kind),
         ),
       );
+      await vi.runAllTimersAsync();
+      await all;
       // Between two changes questions first, each kind in its order.
       const stretch = (i: number) => asked.slice(0, i).filter((kind) => kind === 'change').length * 3;
       const place = (i: number) =>
@@ -53,6 +56,36 @@ it('lets questions pass those of a number alone, and nothing pass a change', asy
       expect(done).toEqual(asked.map((_, i) => i).sort((a, b) => place(a) - place(b) || a - b));
     }),
   );
+  vi.useRealTimers();
+});
+
+it('lets a number wait a while behind a question for what follows from its answer', async () => {
+  const turns = new Turns(10_000, async () => undefined);
+  const log: string[] = [];
+  const taken = (name: string, kind: TurnKind) => turns.take(async () => void log.push(name), kind);
+  const number = taken('page', 'question').then(() => {
+    // What is shown of an answer takes its time before it asks.
+    setTimeout(() => void taken('widths', 'question'), 20);
+  });
+  const last = taken('number', 'number');
+  await Promise.all([number, last]);
+  expect(log).toEqual(['page', 'widths', 'number']);
+});
+
+it('is quiet once all that was asked is answered, and nothing was asked for a while', async () => {
+  vi.useFakeTimers();
+  const turns = new Turns(10_000, async () => undefined);
+  const log: string[] = [];
+  const work = (name: string) =>
+    turns.take(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 70));
+      log.push(name);
+    });
+  void work('rows').then(() => setTimeout(() => void work('page'), 20));
+  void turns.quiet(50).then(() => log.push('quiet'));
+  await vi.advanceTimersByTimeAsync(500);
+  vi.useRealTimers();
+  expect(log).toEqual(['rows', 'page', 'quiet']);
 });
 
 it('goes on after work that fails at once', async () => {

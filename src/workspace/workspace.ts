@@ -143,6 +143,8 @@ export interface Workspace extends EvidenceRows {
   sharedCases(offset: number, limit: number): Promise<SharedCasePage>;
   /** The last answer to the same question, of exactly these submissions, also of the last visit: there before the rows are. */
   answered<K extends AnswerKind>(kind: K, ...asked: Asked<K>): Answer<K> | undefined;
+  /** Resolves once all is read and answered that was asked for, and nothing was for so many milliseconds. */
+  quiet(ms: number): Promise<void>;
   nameOf(file: string): NamedBy;
   takeIn(file: File, path: string, declared: Declared, options?: TakeInOptions): Promise<TakeInResult>;
   withdraw(id: number): Promise<void>;

@@ -346,6 +346,23 @@ describe('pages', () => {
   });
 });
 
+it('every page tells how many rows there are, sorted or not, an empty one too', async () => {
+  const { total: all } = await engine.evidence(question({}), 0, 0);
+  expect(all).toBeGreaterThan(40);
+  for (const sort of [undefined, { column: 'received_on', descending: true }])
+    for (const [offset, rows] of [
+      [0, 7],
+      [all - 1, 1],
+      [all, 0],
+      [all + 50, 0],
+    ] as const) {
+      const page = await engine.evidence({ ...question({}), ...(sort && { sort }) }, offset, 7);
+      expect(page).toMatchObject({ total: all });
+      expect(page.rows).toHaveLength(rows);
+      for (const row of page.rows) expect(row).not.toHaveProperty('total');
+    }
+});
+
 describe.each(WORLD_LEDGERS)('all cases of %s', (ledger) => {
   const ask = (more: object = {}, limit = 10_000): Promise<EvidencePage> =>
     engine.evidence({ ledger, level: 'province', id: '630000', asOf: AS_OF, ...more }, 0, limit);

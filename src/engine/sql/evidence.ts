@@ -160,7 +160,8 @@ export const evidenceCount = (catalogue: Catalogue, q: EvidenceQuestion, sought:
 
 /**
  * One page of rows with the columns of `evidenceColumns`, in a fixed order where two rows sort alike; unsorted, the row of
- * the number that is searched for stands first. First the rows of the page are found, then all that is shown of them.
+ * the number that is searched for stands first. First the rows of the page are found, then all that is shown of them; in the order of
+ * the files each has in `total` how many there are, so that they need not be looked for once more.
  */
 export function evidenceRows(
   catalogue: Catalogue,
@@ -182,10 +183,15 @@ export function evidenceRows(
       ? from(catalogue, q)
       : fromFacts(catalogue, q);
   const told = [...columns, ...deadlineColumns(catalogue.ledger(ledger), q.asOf)];
-  return `WITH page AS (
-    SELECT f.submission, f.sheet, f."row" ${rows} WHERE ${where(catalogue, q, sought)} ${order} LIMIT ${limit} OFFSET ${offset}
-  )
-  SELECT ${told.map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}, s.submission AS submission
+  const found = `SELECT f.submission, f.sheet, f."row" ${rows} WHERE ${where(catalogue, q, sought)}`;
+  const part = `${order} LIMIT ${limit} OFFSET ${offset}`;
+  // What rows are sorted by would lie there of all of them: those are counted by themselves.
+  const page = first
+    ? `page AS (${found} ${part})`
+    : `found AS MATERIALIZED (${found}),
+  page AS (SELECT f.* FROM found f JOIN current_submission s ON s.id = f.submission ${part})`;
+  return `WITH ${page}
+  SELECT ${told.map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}, s.submission AS submission${first ? '' : ', CAST((SELECT count(*) FROM found) AS INTEGER) AS total'}
   FROM page p JOIN ${joined(ledger, `${ledger}_facts f ON f.submission = p.submission AND f.sheet = p.sheet AND f."row" = p."row"`)}
     ${durationJoins(catalogue, ledger)} ${order}`;
 }
