@@ -56,6 +56,7 @@ export function stepsOf({ rows, runs, five, urls }: Plan): Step[] {
   return [
     ...native,
     ...KINDS.flatMap((kind) => TABLE_FORMS.map((form): Step => ({ ...inPage, task: 'page', kind, form }))),
+    { ...inPage, task: 'pageUnseen' },
     { ...inPage, task: 'page', form: 'xlsx', rows: fifth },
     { ...inPage, task: 'pageChanges' },
     // With problems to be listed.

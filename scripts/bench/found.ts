@@ -27,7 +27,7 @@ export class Found {
     return this.of('storedText', kind)?.costs.store;
   }
 
-  takeInRatio(who: 'commandLine' | 'page', kind: Kind, form: Form): number | undefined {
+  takeInRatio(who: 'commandLine' | 'page' | 'pageUnseen', kind: Kind, form: Form): number | undefined {
     return ratio(this.of(who, kind, form)?.costs.takeIn?.waiting, this.stored(kind)?.waiting);
   }
 

@@ -44,6 +44,12 @@ export function limitsOf(found: Found): Held[] {
     ...files.map(({ kind, form, name }) =>
       held(`page, taking in, ${name}`, found.takeInRatio('page', kind, form), TAKE_IN[kind], ' × (a)'),
     ),
+    held(
+      'page never seen by the browser, taking in, clean, CSV UTF-8',
+      found.takeInRatio('pageUnseen', 'clean', 'utf8'),
+      TAKE_IN.clean,
+      ' × (a)',
+    ),
     ...files.flatMap(({ kind, form, name }) =>
       JOB[kind]
         ? [held(`command line, whole job, ${name}`, found.jobRatio(kind, form), JOB[kind], ' × CPU of (a)')]

@@ -18,7 +18,8 @@ export async function serveBenchPage(cache: string): Promise<Site> {
     worker: { format: 'es' },
     build: { outDir: folder, emptyOutDir: true, target: 'chrome109', assetsInlineLimit: 0 },
   });
-  return serveSite({ folder });
+  // As docs/nginx.conf says: what a browser may not keep it keeps no compiled code of.
+  return serveSite({ folder, keep: true });
 }
 
 /** Serves the page of the office as it is built, but for the compressed copies, which take most of the time. */
@@ -37,6 +38,6 @@ export async function serveOfficePage(cache: string): Promise<Site> {
     plugins: plain(config.plugins ?? []),
     build: { ...config.build, outDir: folder, emptyOutDir: true },
   });
-  // As docs/nginx.conf says; an office's second visit fetches none of it again.
+  // Likewise; an office's second visit fetches none of it again.
   return serveSite({ folder, keep: true });
 }

@@ -4,7 +4,7 @@ import { benchFile, type Form } from './data/files';
 import { commandLine } from './runs/commandLine';
 import type { Measured } from './runs/cost';
 import { storedParquet, storedText, storedTyped } from './runs/duckdb';
-import { inPage } from './runs/inPage';
+import { inNewBrowser, inUsedBrowser } from './runs/inPage';
 import { libraryAlone } from './runs/library';
 import { nativeChanges } from './runs/nativeChanges';
 import { officePage } from './runs/officePage';
@@ -32,14 +32,15 @@ const TASKS = {
   // The file is there before any task begins.
   makeFile: async () => ({ costs: {} }),
   commandLine: (office, { file }) => commandLine(office, file),
-  page: (office, { file, url }) => inPage(office, url, file, false),
+  page: (office, { file, url }) => inUsedBrowser(office, url, file, false),
+  pageUnseen: (office, { file, url }) => inNewBrowser(office, url, file),
   storedText: (_, { file }) => storedText(file),
   storedTyped: (_, { file }) => storedTyped(file),
   storedParquet: (_, { file }) => storedParquet(file),
   plain: (office, { file }) => plainJavaScript(office, file),
   library: (_, { file }) => libraryAlone(file),
   nativeChanges: (office, { file }) => nativeChanges(office, file),
-  pageChanges: (office, { file, url }) => inPage(office, url, file, true),
+  pageChanges: (office, { file, url }) => inUsedBrowser(office, url, file, true),
   officePage: (_, { file, url }) => officePage(url, file),
 } satisfies Record<string, (office: Office, input: TaskInput) => Promise<Measured>>;
 

@@ -1,4 +1,5 @@
 import { createSHA256 } from 'hash-wasm';
+import { piecesOf } from './pieces';
 
 /** Bytes read at a time. */
 const CHUNK = 4 * 1024 * 1024;
@@ -6,7 +7,6 @@ const CHUNK = 4 * 1024 * 1024;
 /** SHA-256 of the bytes as they came, in hexadecimal. */
 export async function sha256Of(file: Blob): Promise<string> {
   const hash = await createSHA256();
-  for (let at = 0; at < file.size; at += CHUNK)
-    hash.update(new Uint8Array(await file.slice(at, at + CHUNK).arrayBuffer()));
+  for await (const bytes of piecesOf(file, CHUNK)) hash.update(bytes);
   return hash.digest('hex');
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chunksOf, fileBlob, pathOf } from './fileBlob';
+import { piecesOf } from '../pieces';
+import { fileBlob, pathOf } from './fileBlob';
 
 let folder: string;
 beforeAll(async () => {
@@ -34,13 +35,13 @@ it('has the bytes that the same blob in memory has, in any part of a part', asyn
   );
 });
 
-it('comes in chunks, as a blob in memory does', async () => {
+it('comes in pieces, as a blob in memory does', async () => {
   const path = join(folder, 'b');
   await writeFile(path, BYTES);
   for (const blob of [await fileBlob(path), new Blob([BYTES])])
     for (const most of [1, 7, 100, 300, 1000]) {
       const all: number[] = [];
-      for await (const bytes of chunksOf(blob, most)) {
+      for await (const bytes of piecesOf(blob, most)) {
         expect(bytes.length).toBeLessThanOrEqual(most);
         all.push(...bytes);
       }
@@ -60,5 +61,5 @@ it.each([
   const part = file.slice(3, 5);
   await change(path);
   await expect(part.arrayBuffer()).rejects.toThrow();
-  await expect(chunksOf(file, 10).next()).rejects.toThrow();
+  await expect(piecesOf(file, 10).next()).rejects.toThrow();
 });

@@ -9,6 +9,9 @@ interface Opened {
   mtimeNs: bigint;
 }
 
+/** Bytes at a time for who asks for no number. */
+const PIECE = 64 * 1024;
+
 const files = new WeakMap<Blob, Opened>();
 
 /** A file of the computer. Read in any part, it fails once the file has changed since. */
@@ -32,6 +35,22 @@ function readDirectly(blob: Blob, file: Opened, from: number): Blob {
     const bytes = Buffer.allocUnsafeSlow(blob.size);
     await readInto(bytes, file, from);
     return bytes.buffer;
+  };
+  blob.stream = () => {
+    let at = from;
+    return new ReadableStream({
+      type: 'bytes',
+      autoAllocateChunkSize: PIECE,
+      pull: async (to) => {
+        const request = to.byobRequest as ReadableStreamBYOBRequest;
+        const view = request.view as Uint8Array<ArrayBuffer>;
+        const bytes = view.subarray(0, from + blob.size - at);
+        await readInto(bytes, file, at);
+        at += bytes.length;
+        if (bytes.length === 0) to.close();
+        request.respond(bytes.length);
+      },
+    });
   };
   return blob;
 }
@@ -57,23 +76,3 @@ async function readInto(bytes: Uint8Array, file: Opened, from: number): Promise<
 
 /** Where such a file lies; undefined for bytes in memory. */
 export const pathOf = (file: Blob): string | undefined => files.get(file)?.path;
-
-/** Asks whether a file is still the one that was opened. @throws NotReadableError where it is not */
-export async function assertUnchanged(file: Blob): Promise<void> {
-  await file.slice(0, 1).arrayBuffer();
-}
-
-/** The bytes of any blob, so many at a time, each until the next are asked for: those of a file lie in the same place. */
-export async function* chunksOf(blob: Blob, most: number): AsyncGenerator<Uint8Array> {
-  const file = files.get(blob);
-  const buffer = new Uint8Array(file ? Math.min(most, blob.size) : 0);
-  for (let at = 0; at < blob.size; at += most) {
-    if (!file) {
-      yield new Uint8Array(await blob.slice(at, at + most).arrayBuffer());
-      continue;
-    }
-    const bytes = buffer.subarray(0, Math.min(most, blob.size - at));
-    await readInto(bytes, file, at);
-    yield bytes;
-  }
-}

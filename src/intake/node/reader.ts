@@ -3,9 +3,10 @@ import { setFlagsFromString } from 'node:v8';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { errorOf } from '../../domain/failure';
 import type { Office } from '../../domain/office';
+import { assertUnchanged, piecesOf } from '../pieces';
 import type { FileReader } from '../read/reader';
 import { ReaderThreads, type Thread } from '../thread/asking';
-import { assertUnchanged, chunksOf, pathOf } from './fileBlob';
+import { pathOf } from './fileBlob';
 
 /** Bytes read at a time. */
 const CHUNK = 4 * 1024 * 1024;
@@ -22,7 +23,7 @@ declare const READER_THREAD: string | undefined;
 /** The page's is `../sha256.ts`; the system's own is twice as quick. */
 async function sha256Of(file: Blob, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
-  for await (const bytes of chunksOf(file, CHUNK)) {
+  for await (const bytes of piecesOf(file, CHUNK)) {
     signal?.throwIfAborted();
     hash.update(bytes);
   }

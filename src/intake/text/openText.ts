@@ -35,6 +35,7 @@ export async function openText(
   const gb = text.label === 'gb18030';
   const source = new Source(file, { ...text, to: Math.min(text.to, text.from + HEAD) });
   const head = await source.next();
+  await source.close();
   const told = tellDialect(catalogue, head, text.to - text.from <= HEAD, gb, readerOf(text), choice.delimiter);
   return {
     encoding: text.label,
@@ -57,18 +58,22 @@ async function* rowsOf(file: Blob, text: Encoded, told: Told, chunk: number): As
   const source = new Source(file, text, chunk);
   const batches = new Batches(readerOf(text));
   const records = new Records(syntaxOf(told.dialect, text.label === 'gb18030'), batches, told.usual);
-  for (;;) {
-    const { waiting } = records;
-    for (let fed = 0; !source.done && fed <= waiting; ) {
-      const bytes = await source.next();
-      records.feed(bytes);
-      fed += Math.max(1, bytes.length);
+  try {
+    for (;;) {
+      const { waiting } = records;
+      for (let fed = 0; !source.done && fed <= waiting; ) {
+        const bytes = await source.next();
+        records.feed(bytes);
+        fed += Math.max(1, bytes.length);
+      }
+      while (records.read(source.done)) yield* batches.take(source.share);
+      if (source.done) break;
     }
-    while (records.read(source.done)) yield* batches.take(source.share);
-    if (source.done) break;
+    const last = batches.row - 1;
+    if (records.unended !== null && records.unended < (told.fewest ?? 0))
+      throw new FileRefused('truncated_csv', { detail: String(last) });
+    yield* batches.take(source.share);
+  } finally {
+    await source.close();
   }
-  const last = batches.row - 1;
-  if (records.unended !== null && records.unended < (told.fewest ?? 0))
-    throw new FileRefused('truncated_csv', { detail: String(last) });
-  yield* batches.take(source.share);
 }

@@ -1,25 +1,28 @@
+import { piecesOf } from '../pieces';
 import type { Encoded } from './encoding';
 
-/** Bytes read at a time: each read of a Blob costs a trip to the browser's process. */
+/** Bytes read at a time. */
 export const CHUNK = 4 * 1024 * 1024;
 
 /**
- * The bytes of the text, chunk by chunk, the next one on its way while one is looked at. UTF-16 comes as UTF-8, so that one
- * reader does for all; GB18030 comes as it is.
+ * The bytes of the text, chunk by chunk, the next one on its way while one is looked at, which is until that is asked for. UTF-16
+ * comes as UTF-8, so that one reader does for all; GB18030 comes as it is.
  */
 export class Source {
   private at: number;
   private handed: number;
   private ahead: Promise<Uint8Array> | null = null;
+  private readonly pieces: AsyncGenerator<Uint8Array>;
   private readonly wide: WideBytes | null;
 
   constructor(
-    private readonly file: Blob,
+    file: Blob,
     private readonly text: Encoded,
     private readonly chunk = CHUNK,
   ) {
     this.at = text.from;
     this.handed = text.from;
+    this.pieces = piecesOf(file.slice(text.from, text.to), chunk);
     this.wide = text.label === 'utf-16le' || text.label === 'utf-16be' ? new WideBytes(text.label) : null;
   }
 
@@ -43,10 +46,16 @@ export class Source {
     return this.wide ? this.wide.toUtf8(bytes, this.done) : bytes;
   }
 
+  /** Nothing more is asked for. */
+  async close(): Promise<void> {
+    await this.pieces.return(undefined);
+  }
+
   private async read(): Promise<Uint8Array> {
-    const from = this.at;
-    this.at = Math.min(this.text.to, from + this.chunk);
-    return new Uint8Array(await this.file.slice(from, this.at).arrayBuffer());
+    this.at = Math.min(this.text.to, this.at + this.chunk);
+    const { value, done } = await this.pieces.next();
+    // A file of a mark alone has no text.
+    return done ? new Uint8Array() : value;
   }
 }
 

@@ -1,12 +1,9 @@
 import { FileRefused } from '../../domain/problems';
+import { piecesOf } from '../pieces';
 
 const CHUNK = 1 << 20;
 /** Where a document says its encoding. */
 const HEAD = 4096;
-
-async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < file.size; at += CHUNK) yield new Uint8Array(await file.slice(at, at + CHUNK).arrayBuffer());
-}
 
 /** What an HTML or XML document says of its encoding; null where it is silent. */
 function declared(head: Uint8Array): string | null {
@@ -19,7 +16,7 @@ function declared(head: Uint8Array): string | null {
 async function decodes(file: Blob, label: string): Promise<boolean> {
   try {
     const decoder = new TextDecoder(label, { fatal: true });
-    for await (const chunk of chunksOf(file)) decoder.decode(chunk, { stream: true });
+    for await (const chunk of piecesOf(file, CHUNK)) decoder.decode(chunk, { stream: true });
     decoder.decode();
     return true;
   } catch {
@@ -47,12 +44,12 @@ async function encodingOf(file: Blob): Promise<string> {
 export async function documentOf(file: Blob): Promise<() => ReadableStream<Uint8Array>> {
   const encoding = await encodingOf(file);
   return () => {
-    const chunks = chunksOf(file);
+    const pieces = piecesOf(file, CHUNK);
     const decoder = new TextDecoder(encoding, { fatal: true });
     const encoder = new TextEncoder();
     return new ReadableStream({
       async pull(to) {
-        const { value, done } = await chunks.next();
+        const { value, done } = await pieces.next();
         // Also for UTF-8: a mark at its beginning is taken away.
         to.enqueue(encoder.encode(done ? decoder.decode() : decoder.decode(value, { stream: true })));
         if (done) to.close();
