@@ -77,6 +77,18 @@ async function opened(page: Page, screen: keyof typeof SCREENS): Promise<void> {
   await shown(page);
 }
 
+/** Whether the browser asks again for a module whose import failed: Chromium 156 does, 150 holds it for failed until the page is loaded anew. */
+async function importsAgain(page: Page): Promise<boolean> {
+  const address = new URL('assets/not-yet.js', page.url()).href;
+  // As a text: what is compiled here would not import there.
+  const imported = () => page.evaluate<boolean>(`import('${address}').then(() => true, () => false)`);
+  await page.route(address, (route) => route.abort());
+  expect(await imported()).toBe(false);
+  await page.unroute(address);
+  await page.route(address, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  return imported();
+}
+
 describe('the server goes away', () => {
   it('once the page has been idle: every screen opens, exports are made, files come in', async () => {
     const { page, loads, away } = await open('#/year');
@@ -120,19 +132,26 @@ describe('the server goes away', () => {
     expect(loads()).toBe(1);
   });
 
-  it('in the middle of an import: tried again, it is really fetched again', async () => {
+  it('in the middle of an import: tried again, it is really fetched again, where the browser does that', async () => {
     const { page, loads } = await open('#/year', false);
+    const again = await importsAgain(page);
     // It still answers, but what is asked for is not there.
     await page.route(/assets\//, (route) => route.abort());
     await goTo(page, '片区');
-    await page.getByRole('main').getByRole('alert').getByText('没有从服务器取到').waitFor(SLOW);
+    const failure = page.getByRole('main').getByRole('alert').getByText('没有从服务器取到');
+    await failure.waitFor(SLOW);
     await page.unroute(/assets\//);
     await page.getByRole('button', { name: '重试' }).click();
+    if (!again) {
+      // As the sentence says: load the page anew.
+      await failure.getByText('刷新本页').waitFor(SLOW);
+      await page.reload();
+    }
     await heading(page, '片区').waitFor(SLOW);
     // With its style sheet.
     const sheets = await page.evaluate(() => [...document.styleSheets].map((s) => s.href ?? ''));
     expect(sheets.some((href) => href.includes('ZonesScreen'))).toBe(true);
-    expect(loads()).toBe(1);
+    expect(loads()).toBe(again ? 1 : 2);
   });
 });
 
