@@ -5,10 +5,7 @@ import type { Measure } from '../domain/measures';
 import { intervalText } from '../domain/measures/texts';
 
 /** A figure as charts draw it: see `IndicatorValue`. */
-export type Plotted = Pick<
-  IndicatorValue,
-  'value' | 'low' | 'high' | 'numerator' | 'denominator' | 'undated' | 'partly'
-> &
+export type Plotted = Pick<IndicatorValue, 'value' | 'low' | 'high' | 'numerator' | 'denominator' | 'undated'> &
   Untelling;
 
 /** What stands in place of a value that is none. @param none what stands for 0/0: see `noneText` */

@@ -16,7 +16,7 @@ import { type KeyDuring, keysOf, mergedCounties, mergedDepartments } from '../do
 import { type Span, spanOf } from '../domain/zones';
 import type { FactsAt } from './facts';
 import type { Database } from './port';
-import { evidenceCount, evidenceRows, evidenceWidths, idStatistics, sheetCount } from './sql/evidence';
+import { evidenceCount, evidenceRows, evidenceWidths, FOUND, idStatistics, sheetCount } from './sql/evidence';
 import { type AreaKeys, type ClassTexts, distinctTexts, type FoundWord, type Sought } from './sql/sought';
 
 /** Told of each answer while it is still its turn. */
@@ -65,8 +65,8 @@ async function evidencePage(
   const sought = await soughtBy(db, office, q);
   // Many ask for the number alone.
   const found = limit > 0 ? await db.rows(evidenceRows(office.catalogue, q, sought, offset, limit)) : [];
-  const told = found[0]?.total ?? (await db.rows(evidenceCount(office.catalogue, q, sought)))[0]?.total;
-  const rows = found.map(({ total: _, ...row }) => row as EvidenceRow);
+  const told = found[0]?.[FOUND] ?? (await db.rows(evidenceCount(office.catalogue, q, sought)))[0]?.[FOUND];
+  const rows = found.map(({ [FOUND]: _, ...row }) => row as EvidenceRow);
   const masked = maskedFields(office, q);
   return { total: told as number, rows: rows.map((r) => maskedRow(r, masked)) };
 }

@@ -44,6 +44,36 @@ export const tables: readonly Case[] = [
       values: { fine_yuan: [Math.round(1.13 * Number(factor) * 100) / 100] },
     }),
   ),
+  ...[
+    ['罚没金额：5000元', 'note'],
+    ['案件 3 件，罚没金额：500元', 'note'],
+    ['罚没案件台账（5000元）', 'title'],
+    ['5000元', 'title'],
+  ].map(([text, kind]) =>
+    onePenalty(`上方写的是金额：${text}`, lines(text as string, FINE, penalty(1, ',100')), {
+      rows: [1, 0],
+      notes: [`passed ${kind} 1`],
+      values: { fine_yuan: [100] },
+    }),
+  ),
+  onePenalty('表下写的是金额', lines(FINE, penalty(1, ',100'), '注：罚没金额为3000元，另有 2 件（500元）'), {
+    rows: [1, 0],
+    notes: ['passed note 3'],
+    values: { fine_yuan: [100] },
+  }),
+  ...['单位：件、kg、万元', '单位：万元RMB', '计量单位：万元人民币', '单位：万元（RMB）'].map((unit) =>
+    onePenalty(`上方写${unit}`, lines(unit, FINE, penalty(1, ',1.5')), {
+      rows: [1, 0],
+      notes: ['passed unit 1', 'scaled fine_yuan 10000'],
+      values: { fine_yuan: [15_000] },
+    }),
+  ),
+  onePenalty('单位：100元', lines('单位：100元', FINE, penalty(1, ',100')), {
+    rows: [1, 0],
+    problems: ['ignored_column 罚没金额（E列）'],
+    notes: ['passed unit 1'],
+    values: { fine_yuan: [null] },
+  }),
   onePenalty('表头写元，上方写美元', lines('单位：美元', `${PENALTY},罚没金额（元）`, penalty(1, ',100')), {
     rows: [1, 0],
     problems: ['ignored_column 罚没金额（元）（E列）'],

@@ -33,9 +33,9 @@ function csvOf({ ledger, rows }: ToySubmission): string {
     checks: 'check_id,county,department,shop,case_id,drawn_on,checked_on,result,fine,weight,items',
     filed: 'file_no,county,department,filed_on,closed_on',
     shops: 'shop_id,county,department,stalls',
-    wholes: 'line_no,sum',
-    by_county: 'line_no,county,sum',
-    by_line: 'line_no,department,done_on,sum',
+    wholes: 'line_no,total',
+    by_county: 'line_no,county,total',
+    by_line: 'line_no,department,done_on,total',
   }[ledger].split(',');
   return [fields.join(','), ...rows.map((row) => fields.map((f) => quoted(row[f])).join(',')), ''].join('\n');
 }
@@ -183,19 +183,19 @@ describe.each<[string, () => Promise<Database>]>([
             { ...area, shop_id: 'S-9', stalls: '' },
           ],
         },
-        { unit: '632500', period: '2017', ledger: 'by_county', rows: [{ line_no: '1', county: '632521', sum: '3' }] },
-        { unit: 'aic', period: '2017H1', ledger: 'wholes', rows: [{ line_no: '1', sum: '5' }] },
+        { unit: '632500', period: '2017', ledger: 'by_county', rows: [{ line_no: '1', county: '632521', total: '3' }] },
+        { unit: 'aic', period: '2017H1', ledger: 'wholes', rows: [{ line_no: '1', total: '5' }] },
         {
           unit: '632500',
           period: '2017Q1',
           ledger: 'by_line',
-          rows: [{ line_no: '1', department: 'fda', done_on: '2017-01-05', sum: '2' }],
+          rows: [{ line_no: '1', department: 'fda', done_on: '2017-01-05', total: '2' }],
         },
         {
           unit: 'aic',
           period: '2017Q2',
           ledger: 'by_line',
-          rows: [{ line_no: '1', department: 'aic', done_on: '2017-04-05', sum: '4' }],
+          rows: [{ line_no: '1', department: 'aic', done_on: '2017-04-05', total: '4' }],
         },
       ],
     };

@@ -71,7 +71,7 @@ function rowOf(ledger: ToySubmission['ledger'], unit: string, period: Period): f
     department: unit === 'aic' ? fc.constant('aic') : fc.constantFrom('aic', 'fda'),
   };
   const first = dayIn(addDays(periodStart(period), -60), periodEnd(period));
-  const line = { line_no: fc.integer({ min: 1, max: 9 }).map(String), sum: maybe(['0', '7', '1,200']) };
+  const line = { line_no: fc.integer({ min: 1, max: 9 }).map(String), total: maybe(['0', '7', '1,200']) };
   switch (ledger) {
     case 'checks':
       return first.chain((drawn_on) =>
@@ -281,7 +281,7 @@ export function evaluateToy({ submissions, asOf }: ToyWorld): Added[] {
     if (c.ledger !== 'wholes' && c.ledger !== 'by_county' && c.ledger !== 'by_line') continue;
     const day = c.row.done_on ?? periodEnd(c.period);
     if (day > asOf) continue;
-    addSums(`${c.ledger}_sum`, day, c, [unitsOf(c.row.sum as string, 0)]);
+    addSums(`${c.ledger}_sum`, day, c, [unitsOf(c.row.total as string, 0)]);
     if (c.ledger !== 'by_line') continue;
     const alike = standing.filter(
       (o) => o.ledger === 'by_line' && o.row.line_no === c.row.line_no && (o.row.done_on as Day) <= asOf,

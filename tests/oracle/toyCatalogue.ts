@@ -58,7 +58,7 @@ const shops = {
 };
 
 /** Sent by units as a whole: what a place or a department does, without a column of either; by line; by county. */
-const sums = { name: 'sum', headers: ['数量'], type: 'count' };
+const sums = { name: 'total', headers: ['数量'], type: 'count' };
 const line = (id: string, name: string, ...fields: readonly object[]) => ({
   id,
   name,
@@ -173,7 +173,7 @@ const indicators = [
     period: { first: true },
     denominator: [],
     measure: 'total',
-    amount: { field: 'sum', unit: '项', decimals: 0 },
+    amount: { field: 'total', unit: '项', decimals: 0 },
   })),
   {
     id: 'line_numbers',

@@ -154,14 +154,17 @@ const durationJoins = (catalogue: Catalogue, ledger: LedgerId): string =>
  */
 export const inOrderOf = (s: string): string => `${s}.file, ${s}.unit, ${s}.ledger, ${s}.ord`;
 
+/** Column of the number of rows. No field can bear such a name. */
+export const FOUND = '_found';
+
 /** Number of rows of the question. */
 export const evidenceCount = (catalogue: Catalogue, q: EvidenceQuestion, sought: Sought): string =>
-  `SELECT CAST(count(*) AS INTEGER) AS total ${readsTexts(sought) ? from(catalogue, q) : fromFacts(catalogue, q)} WHERE ${where(catalogue, q, sought)}`;
+  `SELECT CAST(count(*) AS INTEGER) AS ${FOUND} ${readsTexts(sought) ? from(catalogue, q) : fromFacts(catalogue, q)} WHERE ${where(catalogue, q, sought)}`;
 
 /**
  * One page of rows with the columns of `evidenceColumns`, in a fixed order where two rows sort alike; unsorted, the row of
  * the number that is searched for stands first. First the rows of the page are found, then all that is shown of them; in the order of
- * the files each has in `total` how many there are, so that they need not be looked for once more.
+ * the files each has in `FOUND` how many there are, so that they need not be looked for once more.
  */
 export function evidenceRows(
   catalogue: Catalogue,
@@ -191,7 +194,7 @@ export function evidenceRows(
     : `found AS MATERIALIZED (${found}),
   page AS (SELECT f.* FROM found f JOIN current_submission s ON s.id = f.submission ${part})`;
   return `WITH ${page}
-  SELECT ${told.map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}, s.submission AS submission${first ? '' : ', CAST((SELECT count(*) FROM found) AS INTEGER) AS total'}
+  SELECT ${told.map(([key, sql]) => `${sql} AS ${name(key)}`).join(', ')}, s.submission AS submission${first ? '' : `, CAST((SELECT count(*) FROM found) AS INTEGER) AS ${FOUND}`}
   FROM page p JOIN ${joined(ledger, `${ledger}_facts f ON f.submission = p.submission AND f.sheet = p.sheet AND f."row" = p."row"`)}
     ${durationJoins(catalogue, ledger)} ${order}`;
 }

@@ -2,24 +2,31 @@ import type { Ledger } from '../../domain/ledgers';
 import { isMoney, MONEY_FACTORS, MONEY_UNITS, type MoneyUnit } from '../../domain/reading/money';
 import { fold } from '../../domain/text';
 import type { Scale, UnclearUnit } from './table';
-import { isOtherMoney, isOtherUnit, OTHER_LISTED, OTHER_MONEY } from './unitWords';
+import { isOtherMoney, isOtherUnit, OTHER_LISTED, OTHER_MONEY, ROUND_MONEY } from './unitWords';
 import { squeezed, word } from './words';
 
 /** One unit of money, or another unit that may stand beside it in a list. */
-const YUAN = '(?:人民币)?(?:十万|百万|千万|[百千万亿])?元';
-const MONEY = `${YUAN}(?:\\(人民币\\))?|人民币`;
+const RENMINBI = '人民币|[Rr][Mm][Bb]|[Cc][Nn][Yy]';
+const YUAN = `(?:${RENMINBI})?(?:十万|百万|千万|[百千万亿])?元`;
+const MONEY = `${YUAN}(?:\\((?:${RENMINBI})\\)|${RENMINBI})?|人民币`;
 const OTHER = '件次?|起|人次?|户次?|个次?|家|次|条|份|吨|千克|公斤|%|天|工作日|批次?|篇次?|处';
 /** 万 for 万元, where units are listed. */
 const SHORT = '[十百千]?万|千|亿';
 const LISTED = `(?:${MONEY}|${OTHER}|${OTHER_LISTED}|${SHORT})`;
-const LIST = `${LISTED}(?:[、,，/;；和及或]${LISTED})*`;
+const listOf = (unit: string): string => `${unit}(?:[、,，/;；和及或]${unit})*`;
+const LIST = listOf(LISTED);
+/** The same behind 单位, where others may stand in it too: 件、kg、万元. */
+const LIST_OF_UNITS = `(?:[^\\s:(单)、,，/;；]{1,4}[、,，/;；])*${listOf(`(?:${LISTED}|${ROUND_MONEY})`)}`;
 
 /**
  * Where a text speaks of units: 单位：万元; 金额单位为千元; 以万元为单位; 金额均为万元; 以万元计; (万元) at the end of a title; the unit
  * alone.
  */
 const SPEAKS = [
-  new RegExp(`单位(?:均|统一)?为? ?[:：]? ?\\(? ?(${LIST})(?![\\u4e00-\\u9fffA-Za-z])\\)?`, 'g'),
+  new RegExp(
+    `单位(?:均|统一)?为? ?[:：]? ?\\(? ?(${LIST_OF_UNITS})(?![\\u4e00-\\u9fff])(?<![A-Za-z](?=[A-Za-z]))\\)?`,
+    'g',
+  ),
   new RegExp(`[以按](${LISTED})为(?:计量|金额|货币|重量)?单位`, 'g'),
   new RegExp(`[以按](${YUAN}|${OTHER_LISTED})(?:计|填)`, 'g'),
   new RegExp(
@@ -65,14 +72,16 @@ function shown(words: string): string {
   return own.replaceAll(':', '：').replaceAll('(', '（').replaceAll(')', '）');
 }
 
-const IS_OTHER = new RegExp(`^(?:${OTHER_LISTED})$`, 'i');
+const IS_OTHER = new RegExp(`^(?:${OTHER_LISTED}|${ROUND_MONEY})$`, 'i');
 
 export const isUnit = (word: string): word is MoneyUnit => (MONEY_UNITS as readonly string[]).includes(word);
+
+const IS_RENMINBI = new RegExp(RENMINBI);
 
 const unitsListed = (list: string): string[] =>
   list
     .split(/[、,，/;；和及或]/)
-    .map((unit) => (unit === '人民币' ? '元' : unit.replace('人民币', '').replace('()', '')))
+    .map((unit) => unit.replace(IS_RENMINBI, '').replace('()', '') || '元')
     .map((unit) => (/[千万亿]$/.test(unit) ? `${unit}元` : unit))
     .filter((unit) => isUnit(unit) || IS_OTHER.test(unit));
 

@@ -4,7 +4,7 @@ import { isMoney } from '../../domain/reading/money';
 /** Units that no ledger has, by what they count: what is in one of them is not read, and never taken for 元 or 千克. */
 const OTHER_UNITS = {
   money:
-    '[十百千万亿]*(?:美元|美金|港元|港币|澳门元|澳元|加元|新元|欧元|日元|韩元|英镑|卢布|(?:瑞士)?法郎|新?台币|外币)|[\\dkwm][\\d,]*元|角|分|美分|(?:US|HK)?\\$|USD|HKD|EUR|JPY|GBP|€|£',
+    '[十百千万亿]*(?:美元|美金|港元|港币|澳门元|澳元|加元|新元|欧元|日元|韩元|英镑|卢布|(?:瑞士)?法郎|新?台币|外币)|[kwm]元|角|分|美分|(?:US|HK)?\\$|USD|HKD|EUR|JPY|GBP|€|£',
   weight: '[百千万]?公?吨|毫克|克|[市公]?两|[百千万]*市?斤|[百千万]+公斤|kt|t|g|mg',
   many: '[十百千万亿]+(?:件|个|支|只|条|瓶|盒|箱|包|台|套|份|张|把|双|枚|粒|块|部|辆|升|米|册|本)',
   time: '个?月|周|小时',
@@ -16,9 +16,14 @@ type Counted = keyof typeof OTHER_UNITS;
 const { money, weight, many } = OTHER_UNITS;
 export const OTHER_LISTED = `${money}|${weight}|${many}`;
 export const OTHER_MONEY = money;
+/** A unit only where 单位 stands before it, or in a header's brackets: elsewhere 罚没金额：5000元 is an amount. */
+export const ROUND_MONEY = '\\d[\\d,]*元';
 
 const ONE_OF = Object.fromEntries(
-  Object.entries(OTHER_UNITS).map(([what, words]) => [what, new RegExp(`^(?:${words})$`, 'i')]),
+  Object.entries({ ...OTHER_UNITS, money: `${money}|${ROUND_MONEY}` }).map(([what, words]) => [
+    what,
+    new RegExp(`^(?:${words})$`, 'i'),
+  ]),
 ) as Record<Counted, RegExp>;
 
 /** Whether a word is a unit that a field cannot be in: 美元 for money, 吨 for 千克, 万件 for a number of things. */

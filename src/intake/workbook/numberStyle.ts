@@ -50,15 +50,19 @@ const unquoted = (literal: string): string => literal.replace(/"([^"]*)"|\\(.)/g
 /** Four times what Excel takes. */
 const LONGEST_FORMAT = 1024;
 
-/** `[$€-2]`; `[$-804]` only says a language. */
-const SYMBOL = /\[\$([^\]-]*)[^\]]*\]/gu;
-const YUAN = /^(?:CN)?[¥￥]$|^(?:RMB|CNY|人民币|元)$/u;
+/** `[$€-2]`; `[$-804]` only says a language, `[$¥-411]` that it is not 元. */
+const SYMBOL = /\[\$([^\]-]*)(-0*411\b|-ja\b)?[^\]]*\]/giu;
+const YUAN = /^(?:CN|RMB)?[¥￥]$|^(?:RMB|CNY|人民币|元)$/u;
 const OTHER_CURRENCY = /(?:US|HK)?\$|[€£]|"[^"]*(?:USD|HKD|EUR|[美港欧日]元|港币|英镑)[^"]*"/u;
 
 /** A currency of the format that is not 元. */
 function currencyIn(format: string): string | undefined {
-  const symbol = [...format.matchAll(SYMBOL)].map(([, said = '']) => said).find((said) => said && !YUAN.test(said));
-  return symbol ?? OTHER_CURRENCY.exec(format.replace(SYMBOL, ''))?.[0].replaceAll('"', '').trim();
+  const symbols = [...format.matchAll(SYMBOL)].map(([, said = '', japan]) => ({ said: said.trim(), japan }));
+  const other = symbols.find(({ said, japan }) => said && (japan || !YUAN.test(said)));
+  return (
+    (other?.japan ? '日元' : other?.said) ??
+    OTHER_CURRENCY.exec(format.replace(SYMBOL, ''))?.[0].replaceAll('"', '').trim()
+  );
 }
 
 /** What a format says: of its sections the first, which is for numbers from 0 on. */

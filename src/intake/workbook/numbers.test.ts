@@ -101,6 +101,10 @@ describe('what a format makes of a number', () => {
     ['0.00" 美元"', 'unit'],
     ['[$¥-804]#,##0.00', 'plain'],
     ['[$CNY] 0', 'plain'],
+    ['[$ ¥-804]#,##0', 'plain'],
+    ['[$RMB¥-804]0', 'plain'],
+    ['[$￥-411]#,##0', 'unit'],
+    ['[$¥-ja-JP]0', 'unit'],
     ['[$-409]d-mmm-yy', 'day'],
   ])('%s: %s', (format, kind) => expect(styleOf(format).kind).toBe(kind));
 
