@@ -75,6 +75,7 @@ const PASSED_WORDS = {
   header: '是重复的表头',
   numbering: '是栏次编号',
   example: '是填写示例',
+  hint: '是填写要求',
   total: '是小计或合计',
 } as const;
 
@@ -124,7 +125,10 @@ const SENTENCES: Record<KnownCode, (f: ProblemFacts) => string> = {
     `${cells(f)}是没有计算过的公式，文件里没有存下结果，已按空白计。请用 Excel 或 WPS 打开文件，核对后保存，再重报。`,
   rounded_id: (f) =>
     `${cells(f)}是被表格软件当作数字舍入过的编号，末尾几位已丢失，无法还原。请把该列设为“文本”格式，从原系统重新导出或补填完整编号后重报。`,
-  not_a_number_optional: (f) => `${cells(f)}不是 0 以上、一万亿以下的数字，已按空白计。请按列名的单位填写数字。`,
+  not_a_number_optional: (f) =>
+    f.detail
+      ? `${cells(f)}的单位与该列的不同（${f.detail}），不能换算，已按空白计。请换算为该列的单位后填写。`
+      : `${cells(f)}不是 0 以上、一万亿以下的数字，已按空白计。请按列名的单位填写数字。`,
   not_in_list_optional: (f) => `${cells(f)}不在可选范围内，已按空白计。可选：${said(f.detail)}。`,
   after_submission: (f) => `${cells(f)}晚于收到本报表的日期 ${said(f.detail)}。请核对是否误填。`,
   merged_county: (f) => `${cells(f)}是后来合并设立的单位，已按${said(f.detail)}计。如属合并前的另一单位，请改填。`,

@@ -2,6 +2,7 @@ import { asked } from './asked';
 import type { Case } from './case';
 import { delimited } from './delimited';
 import { encodings } from './encodings';
+import { exports } from './exports';
 import { parquet } from './parquet';
 import { rules } from './rules';
 import { severalTables } from './severalTables';
@@ -22,4 +23,5 @@ export const CORPUS: Readonly<Record<string, readonly Case[]>> = {
   工作簿: workbooks,
   工作表: sheets,
   Parquet: parquet,
+  导出: exports,
 };

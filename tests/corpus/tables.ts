@@ -219,6 +219,33 @@ export const tables: readonly Case[] = [
       values: { complaint_id: ['T-3'] },
     },
   ),
+  ...[
+    '填写说明,文本,下拉选择,必填,2017-03-05',
+    ',下拉选择：投诉/举报,见代码表,选填,格式：2017-03-05',
+    '（必填）,（下拉选择）,6位代码,必填，填简称,（如2017-03-05）',
+  ].map((hint) =>
+    one(`填写要求行：${hint}`, lines(HEADER, hint, row(1)), {
+      rows: [1, 0],
+      notes: ['passed hint 2'],
+    }),
+  ),
+  one(
+    '像填写要求而可能是案件的行',
+    lines(HEADER, 'T-1,文本,下拉选择,必填,2017-03-05', '必填,投诉,海晏县,工商,2017-03-05'),
+    {
+      rows: [2, 1],
+      problems: ['B2 not_in_list', 'C2 unknown_county', 'D2 unknown_department'],
+      values: { complaint_id: ['必填'] },
+    },
+  ),
+  one(
+    '填写要求行在很后面',
+    lines(HEADER, ...Array.from({ length: 11 }, (_, i) => row(i)), ',文本,下拉选择,必填,2017-03-05'),
+    {
+      rows: [12, 1],
+      problems: ['A13 required_missing', 'B13 not_in_list', 'C13 unknown_county', 'D13 unknown_department'],
+    },
+  ),
   onePenalty('合计在最上面', lines(FINE, '合计,,,,150.5', penalty(1, ',100'), penalty(2, ',50.5')), {
     rows: [2, 0],
     notes: ['passed total 2'],

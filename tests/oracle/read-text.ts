@@ -26,7 +26,9 @@ const MARKED = /^=\s*"((?:[^"]|"")*)"$|^"([^"]+)"$|^“([^“”]+)”$|^'([^']+
 export function saidText(text: string | null): string | null {
   const marked = text === null ? null : MARKED.exec(text);
   if (marked) return saidText(cellText(marked.slice(1).find((part) => part !== undefined)));
-  return text !== null && /^(?:[-‐‑‒–—―−─]+|\/+|\\+|无|NULL)$/i.test(text) ? null : text;
+  return text !== null && /^(?:[-‐‑‒–—―−─]+|\/+|\\+|无|NULL|NA|NaN|NaT|None|<NA>|\(null\)|\\N)$/i.test(text)
+    ? null
+    : text;
 }
 
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

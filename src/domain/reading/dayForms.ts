@@ -97,7 +97,8 @@ const numbers = ([year, month, day]: readonly string[]): YearMonthDay => ({
 
 const S = '\\s*';
 const END = `(?!\\d)${S}[日号]?${S}[.。]?`;
-const DIGIT = '[〇○零一二三四五六七八九]';
+/** Zeros and letters stand for 〇, which few keyboards have. */
+const DIGIT = '[〇○零一二三四五六七八九0Oo]';
 const NUMERAL = '([一二三四五六七八九十]{1,3})';
 
 /** Each form that a text may begin with, and what it means. Null: it is no such day after all. */
@@ -109,9 +110,10 @@ const FORMS: readonly [RegExp, (parts: string[], answers: ReadingAnswers) => Mea
   [new RegExp(`^(\\d{4})${S}年${S}(\\d{1,2})${S}月${S}(\\d{1,2})${END}`), (parts) => numbers(parts)],
   [/^(\d{4})(\d{2})(\d{2})(?:([01]\d|2[0-3])([0-5]\d)([0-5]\d)?)?(?:\.0+)?(?![\d.])/, (parts) => numbers(parts)],
   [
-    new RegExp(`^(${DIGIT}{4})年${NUMERAL}月${NUMERAL}[日号]?`),
+    new RegExp(`^(${DIGIT}{4}|\\d{4})年${NUMERAL}月${NUMERAL}[日号]?`),
     ([y = '', m = '', d = '']) => {
-      const [year, month, day] = [chineseDigits(y), chineseNumber(m), chineseNumber(d)];
+      const year = /^\d{4}$/.test(y) ? Number(y) : chineseDigits(y.replace(/[0Oo]/g, '〇'));
+      const [month, day] = [chineseNumber(m), chineseNumber(d)];
       return year !== null && month !== null && day !== null ? { year, month, day } : null;
     },
   ],

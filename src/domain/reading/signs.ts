@@ -48,7 +48,7 @@ export function unwrapped(text: string): string {
   }
 }
 
-const BLANK_SIGN = /^(?:[-‐‑‒–—―−─]+|\/+|\\+|无|空|暂无|\(空\)|N\/A|NULL)$/i;
+const BLANK_SIGN = /^(?:[-‐‑‒–—―−─]+|\/+|\\+|无|空|暂无|\(空\)|N\/?A|NULL|\(null\)|NaN|NaT|None|<NA>|\\N)$/i;
 /** A text that stands for nothing where nothing need be said. Takes the plainest form. */
 export const isBlankSign = (text: string): boolean => BLANK_SIGN.test(text);
 

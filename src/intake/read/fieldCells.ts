@@ -1,10 +1,10 @@
 import type { Field } from '../../domain/ledgers';
 import type { FieldReader } from '../../domain/reading/fieldReader';
-import type { Reading } from '../../domain/reading/reading';
+import type { Fault, Reading } from '../../domain/reading/reading';
 import { NO_NUMBER, TextPack, type TypedColumn } from '../../domain/typedRows';
 import type { Batch } from '../sheet';
 import { gather, gatherAmounts, gatherStates, number, pick, rowsWith, UNSEEN } from './rowLoops';
-import { KNOWN, REPAIRED, TypedTexts } from './typedTexts';
+import { FILLED, KNOWN, ODD, REPAIRED, TypedTexts } from './typedTexts';
 
 /** What a cell was read as, for the row below. */
 interface Kept {
@@ -148,6 +148,12 @@ export class FieldCells {
     if (this.reader.kind === 'amount') this.amounts[row] = (value as number | null) ?? Number.NaN;
     else if (this.reader.kind !== 'text') this.numbers[row] = (value as number | null) ?? NO_NUMBER;
     return value !== null;
+  }
+
+  /** The amount of a row cannot be told after all, for a reason that does not stand in its cell. */
+  dispute(row: number, fault: Fault): void {
+    this.taken.set(row, { value: null, state: FILLED | ODD, reading: { value: null, fault } });
+    this.amounts[row] = Number.NaN;
   }
 
   /** The typed column of some rows of the batch. @param rows ordinals */

@@ -14,6 +14,7 @@ import { MergedCells } from './mergedCells';
 import type { Part } from './part';
 import { type CheckedAgainst, RowChecks } from './rowChecks';
 import { RowShape } from './rowShape';
+import { RowUnits } from './rowUnits';
 import { SlippedNames } from './slippedNames';
 import { Totals } from './totals';
 import { FILLED, REPAIRED } from './typedTexts';
@@ -42,6 +43,7 @@ export class TableRows {
   private readonly cells = new Map<string, FieldCells>();
   private readonly checks: RowChecks;
   private readonly shape: RowShape;
+  private readonly units: RowUnits;
   private readonly totals: Totals;
   private readonly merged: MergedCells;
   private readonly names: SlippedNames;
@@ -62,6 +64,7 @@ export class TableRows {
     }
     this.checks = new RowChecks(ledger, this.cells, reading.against);
     this.shape = new RowShape(reading.catalogue, table, this.cells, reading.sheet, reading.account, reading.filled);
+    this.units = new RowUnits(table, this.cells);
     this.names = new SlippedNames(table, (field) => reading.readerOf(field, table));
     this.totals = new Totals(table, this.cells);
     this.aside = new AsideTexts(table, reading.sheetNumber, reading.part);
@@ -78,6 +81,7 @@ export class TableRows {
     const odd = new Uint8Array(batch.rows);
     this.checks.mark(odd);
     this.shape.mark(batch, odd);
+    this.units.mark(batch, odd);
     this.merged.take(batch, odd);
     const doubts = new Map(batch.doubts.map((d) => [d.row, d.doubt]));
     const ids = this.cells.get(this.table.ledger.idField) as FieldCells;
@@ -116,6 +120,7 @@ export class TableRows {
         this.merged.keep(r);
       }
       const first = ids.isKnown(r) ? part.ids.add(ids, r, sheetNumber, row) : null;
+      if (odd[r]) this.units.apply(batch, r);
       if (odd[r] || first) {
         const found = this.shape.faultsOf(batch, r, doubts.get(r)) ?? this.checks.find(r);
         if (first)

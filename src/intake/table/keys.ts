@@ -10,6 +10,9 @@ const LONGEST = 80;
 /** Characters without width, which copied headers bring along. */
 const NO_WIDTH = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 
+/** As databases write names: [编号], `编号`, t.编号. */
+const DATABASE = /^(?:[A-Za-z_]\w*\.)?(?:\[([^[\]]*)\]|([`"'])([^`"']*)\2|(?<=\.)(.*))$/;
+
 /** A text that is its own key but for capitals: most of those that are looked at. */
 const PLAIN = /^[\u4e00-\u9fffA-Za-z\d_]*$/;
 
@@ -28,7 +31,7 @@ function withoutBrackets(text: string): string {
 export function keyOf(header: string): string {
   if (header.length > LONGEST) return '';
   if (PLAIN.test(header)) return header.toLowerCase();
-  const folded = fold(header.replace(NO_WIDTH, ''));
+  const folded = fold(header.replace(NO_WIDTH, '')).replace(DATABASE, '$1$3$4');
   return headerKey(saysOtherUnit(folded) ? folded.replace(/[()]/g, '|') : withoutBrackets(folded))
     .replace(/^\d{1,2}[.、]/, '')
     .replace(/[:。、,，;]+$/, '');

@@ -222,7 +222,7 @@ describe('a row that today is taken in', () => {
 });
 
 it('does nothing but return for any texts', () => {
-  const kinds = new Set(['data', 'blank', 'header', 'other_table', 'numbering', 'example', 'total', 'note']);
+  const kinds = new Set(['data', 'blank', 'header', 'other_table', 'numbering', 'example', 'hint', 'total', 'note']);
   fc.assert(
     fc.property(
       fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 14 }),

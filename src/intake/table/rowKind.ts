@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { isBlankSign } from '../../domain/reading/signs';
 import { type Cell, filledCells, hasDay, isCase, tellOf } from './evidence';
+import { isHintRow } from './hintRow';
 import { fieldOf, headerHits, keyOf } from './keys';
 import { isNote } from './notes';
 import { rowInCell } from './rowInCell';
@@ -8,12 +9,12 @@ import type { Table } from './table';
 import { isTotal } from './totals';
 
 /** What a row below a header is. `other_table` begins another table: found by `findTables` from there on. */
-export type RowKind = 'data' | 'blank' | 'header' | 'other_table' | 'numbering' | 'example' | 'total' | 'note';
+export type RowKind = 'data' | 'blank' | 'header' | 'other_table' | 'numbering' | 'example' | 'hint' | 'total' | 'note';
 
 /**
  * What a row below the header is. In doubt it is data, which is put aside with a problem: a row with a day and either all that
  * is required or an id and a kind is never taken for anything else, but for an example that says so in its first cell, in the
- * id or in a column that is not read.
+ * id or in a column that is not read, and for one whose cells all say how they are filled in.
  * @param at firstRows: among the first rows below the header, where a template has its example
  */
 export function rowKind(
@@ -29,6 +30,7 @@ export function rowKind(
   // 无 in every cell: nothing to report.
   if (cells.every((c) => isBlankSign(c.text))) return 'note';
   if (at.firstRows && isExample(cells, whole, table)) return 'example';
+  if (at.firstRows && isHintRow(cells, table)) return 'hint';
   if (whole || rowInCell(texts, table)) return 'data';
   if (hasDay(texts, table)) return isNote(cells, table) ? 'note' : 'data';
   if (isRepeated(cells, table)) return 'header';

@@ -2,7 +2,7 @@ import type { Ledger } from '../../domain/ledgers';
 import { isMoney, MONEY_FACTORS, MONEY_UNITS, type MoneyUnit } from '../../domain/reading/money';
 import { fold } from '../../domain/text';
 import type { Scale, UnclearUnit } from './table';
-import { isOtherMoney, isOtherUnit, OTHER_LISTED, OTHER_MONEY, ROUND_MONEY } from './unitWords';
+import { isOtherMoney, isOtherUnit, OTHER_LISTED, OTHER_MONEY, ROUND_MONEY, usualMoney } from './unitWords';
 import { squeezed, word } from './words';
 
 /** One unit of money, or another unit that may stand beside it in a list. */
@@ -11,7 +11,7 @@ const YUAN = `(?:${RENMINBI})?(?:十万|百万|千万|[百千万亿])?元`;
 const MONEY = `${YUAN}(?:\\((?:${RENMINBI})\\)|${RENMINBI})?|人民币`;
 const OTHER = '件次?|起|人次?|户次?|个次?|家|次|条|份|吨|千克|公斤|%|天|工作日|批次?|篇次?|处';
 /** 万 for 万元, where units are listed. */
-const SHORT = '[十百千]?万|千|亿';
+const SHORT = '(?:人民币)?(?:[十百千]?万|千|亿)';
 const LISTED = `(?:${MONEY}|${OTHER}|${OTHER_LISTED}|${SHORT})`;
 const listOf = (unit: string): string => `${unit}(?:[、,，/;；和及或]${unit})*`;
 const LIST = listOf(LISTED);
@@ -24,7 +24,7 @@ const LIST_OF_UNITS = `(?:[^\\s:(单)、,，/;；]{1,4}[、,，/;；])*${listOf(
  */
 const SPEAKS = [
   new RegExp(
-    `单位(?:均|统一)?为? ?[:：]? ?\\(? ?(${LIST_OF_UNITS})(?![\\u4e00-\\u9fff])(?<![A-Za-z](?=[A-Za-z]))\\)?`,
+    `单位(?:\\([^()]{1,6}\\)(?=[:：]))?(?:均|统一)?为? ?[:：]? ?\\(? ?(${LIST_OF_UNITS})(?![\\u4e00-\\u9fff])(?<![A-Za-z](?=[A-Za-z]))\\)?`,
     'g',
   ),
   new RegExp(`[以按](${LISTED})为(?:计量|金额|货币|重量)?单位`, 'g'),
@@ -46,12 +46,12 @@ interface UnitsSaid {
 }
 
 /** Most texts speak of none. */
-const MAY_SPEAK = /[元币千万亿金镑郎布角分吨克斤两$€£]|USD|HKD|EUR|JPY|GBP|[(:：]\s*k?[tg]\b/i;
+const MAY_SPEAK = /[元圆圓币千仟佰万萬亿億金镑郎布角分吨克斤两$€£]|USD|HKD|EUR|JPY|GBP|[(:：]\s*(?:k?[tg]|[kw])\b/i;
 
 function unitsSaid(text: string): UnitsSaid {
   if (!MAY_SPEAK.test(text)) return { units: [], said: '' };
   // With its blanks, since they end a word (单位：万元 填表人：…), and without, since they stand within words too (单 位：万 元).
-  const found = [fold(text.slice(0, 400)).replace(/\s+/g, ' '), word(text)]
+  const found = [usualMoney(fold(text.slice(0, 400))).replace(/\s+/g, ' '), usualMoney(word(text))]
     .flatMap((said) => SPEAKS.flatMap((pattern) => [...said.matchAll(pattern)]))
     .map((m) => ({ units: unitsListed(m[1] as string), said: shown(m[0]) }))
     .filter((m) => m.units.length > 0);
@@ -91,11 +91,18 @@ const OWN_UNIT = new RegExp(
   'g',
 );
 
+/** Among other words in brackets: （万元，保留两位小数）, （以万元计）; （5万元以上） and （万元以上） say no unit. */
+const AMONG_WORDS =
+  /[([【〔][^()[\]【】〔〕]*?(?<![\d一二三四五六七八九十])((?:十万|百万|千万|[百千万亿])(?:元|(?=(?:人民币)?[)\]】〕、,，;；/])))(?![上下内]|以[上下内]|及以)/g;
+
 /** The units that a header itself names: 罚没金额（万元）, 罚没款万元, 罚没金额（元、万元）; a field's own name means 元. */
 function unitsOfHeader(header: string, field: string): MoneyUnit[] {
-  const said = word(header);
+  const said = usualMoney(word(header));
   if (said.toLowerCase() === field) return ['元'];
-  const own = [...said.matchAll(OWN_UNIT)].flatMap((m) => unitsListed((m[1] ?? m[2]) as string));
+  const exact = [...said.matchAll(OWN_UNIT)].map((m) => (m[1] ?? m[2]) as string);
+  const own = (exact.length > 0 ? exact : [...said.matchAll(AMONG_WORDS)].map((m) => m[1] as string)).flatMap(
+    unitsListed,
+  );
   return [...new Set(own.filter(isUnit))];
 }
 

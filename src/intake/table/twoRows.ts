@@ -2,10 +2,11 @@ import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { fold } from '../../domain/text';
 import type { Merged } from '../sheet';
 import type { HeaderColumn } from './columns';
+import { HOW_TO_FILL } from './hintRow';
 import { fieldKeys, fieldOf, keyOf } from './keys';
 import { isLabelled } from './notes';
 import type { HeadRow } from './table';
-import { OTHER_LISTED, saysOtherUnit } from './unitWords';
+import { saysOtherUnit } from './unitWords';
 import { isBlank, squeezed } from './words';
 
 /** Group titles and the headers below them are short. */
@@ -26,13 +27,7 @@ const GENERAL = new Set(['编号', '类型', '渠道', '程序', '当事人']);
 /** Headers that say no more than the title above them. */
 const JUST_NAME = new Set(['名称', '姓名', '名称或姓名', '姓名或名称', '全称', '姓名(名称)']);
 
-/** A row below the header that only says in what unit or form its columns are filled in. */
-const HOW_TO_FILL = new RegExp(
-  `^[([（]?(?:[亿万千百]?元|千克|公斤|kg|${OTHER_LISTED}|个?工作日|天|件|必填项?|选填项?|必选|可选|文本|文字|数字|日期|日期型|字符型?|下拉选择|格式.{0,20}|y{4}.?m{2}.?d{2})[)\\]）]?$`,
-  'i',
-);
-
-/** Among these, what may be a header below a group as well. */
+/** Among the words of `HOW_TO_FILL`, what may be a header below a group as well. */
 const STEP_WORD = /^(?:日期|数字|件)$/;
 
 /** A colon may stand behind a header, not within it. */
