@@ -11,20 +11,21 @@ import { duration, share } from '../domain/measures';
 import { chartPicture } from '../report/picture';
 
 const description = '';
+const partly = { sent: 1, due: 2 };
 const reference = { name: '全省', value: 0.9354 };
 const CHARTS: Record<string, Chart> = {
   trend: trendOption({
     measure: share,
     periods: ['一季度', '二季度'],
     series: [
-      { name: '海南州', points: [figure(9, 10), figure(0, 0)] },
+      { name: '海南州', points: [{ ...figure(9, 10), partly }, figure(0, 0)] },
       { name: '全省', points: [figure(90, 100), figure(95, 100)] },
     ],
     description,
   }),
   compare: compareOption({
     measure: share,
-    areas: [{ ...figure(45, 48), target: 'a', name: '果洛州' }],
+    areas: [{ ...figure(45, 48), partly, target: 'a', name: '果洛州' }],
     reference,
     description,
   }),
@@ -45,7 +46,7 @@ const CHARTS: Record<string, Chart> = {
   }),
   map: tileMapOption({
     measure: share,
-    tiles: [{ ...figure(9, 10), code: 'a', name: '共和县', short: '共和', row: 0, column: 0, outlined: true }],
+    tiles: [{ ...figure(9, 10), partly, code: 'a', name: '共和县', short: '共和', row: 0, column: 0, outlined: true }],
     outline: '环青海湖地区',
     areas: '县区',
     description,

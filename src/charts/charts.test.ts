@@ -246,7 +246,7 @@ test('compare: the whole of a sum is no line, for every area is a part of it; wh
     ['b', '未报送', '—'],
     ['全市', '2,500,000.00', '—'],
   ]);
-  expect(hint(chart, 2)).toBe('b\n未报送\n全市 2,500,000.00');
+  expect(hint(chart, 2)).toBe('b\n未报送\n没有收到这本台账，有没有案件不知道，不是 0（见报送登记）\n全市 2,500,000.00');
 });
 
 test('compare: the target is a line of its own, told from that of the whole by its dots, and within the axis', () => {

@@ -1,13 +1,23 @@
-import { countText, type Untelling } from '../domain/display';
+import { countText, partlyText, type Untelling } from '../domain/display';
 import type { CountUnit } from '../domain/indicators';
 import type { Measure } from '../domain/measures';
 import { valueColumn } from '../domain/measures/texts';
 import { axisOf, axisStyle, baseOption, type Chart } from './base';
 import type { ChartOption } from './echarts';
-import { dotSwatch, lineSwatch } from './legend';
+import { dotSwatch, hollowLegend, lineSwatch } from './legend';
 import { ACCENT, FONT, INK_2, INTERVAL, REFERENCE } from './palette';
 import { type Reference, referenceLines, referenceRoom } from './reference';
-import { blankOf, countCell, figureLines, INTERVAL_WORDS, leftOut, type Plotted, plainValue, sureText } from './words';
+import {
+  blankOf,
+  countCell,
+  figureLines,
+  INTERVAL_WORDS,
+  leftOut,
+  type Plotted,
+  plainValue,
+  reportedColumn,
+  sureText,
+} from './words';
 
 /** One area: its figure (fractions, or working days without interval), and what a click opens. */
 export interface CompareArea extends Plotted {
@@ -32,7 +42,10 @@ const ROW = 26;
 /** Room at the right for the numbers. */
 const NUMBERS = 150;
 
-/** Areas from best to worst, a dot with its interval each, the whole and the target as lines; areas without a figure come last. */
+/**
+ * Areas from best to worst, a dot with its interval each, hollow where not all was sent; the whole and the target as lines. Areas
+ * without a figure come last.
+ */
 export function compareOption(input: CompareInput): Chart {
   const { measure, none, areas, reference, target, description, unit = '件' } = input;
   const sign = measure.better === 'lower' ? 1 : -1;
@@ -45,6 +58,7 @@ export function compareOption(input: CompareInput): Chart {
     ...(target ? [{ ...target, dash: 'dotted' as const }] : []),
   ];
   const drawn = [...sorted.flatMap((a) => (a.value === null ? [] : [a.low ?? a.value])), ...lines.map((l) => l.at)];
+  const reported = reportedColumn(areas);
   const sure = (text: string) => (measure.sure ? [text] : []);
   const option: ChartOption = {
     ...baseOption(description),
@@ -84,7 +98,10 @@ export function compareOption(input: CompareInput): Chart {
       {
         type: 'scatter',
         name: valueColumn(measure),
-        data: sorted.map((a, i) => [a.value ?? Number.NaN, i]),
+        data: sorted.map((a, i) => {
+          const at = [a.value ?? Number.NaN, i];
+          return a.partly ? { value: at, symbol: 'emptyCircle' } : at;
+        }),
         symbolSize: 9,
         color: ACCENT,
         z: 3,
@@ -106,8 +123,7 @@ export function compareOption(input: CompareInput): Chart {
             x: grid.x + grid.width + NUMBERS - 8,
             y,
             style: {
-              text:
-                a.value === null ? blankOf(a, none) : `${numberText(measure, a.value)}  n=${countText(a.denominator)}`,
+              text: besideText(measure, a, none),
               align: 'right',
               verticalAlign: 'middle',
               fill: INK_2,
@@ -128,23 +144,31 @@ export function compareOption(input: CompareInput): Chart {
       ...(sorted.some((a) => a.low !== null)
         ? [{ swatch: lineSwatch(INTERVAL, { width: 4 }), words: INTERVAL_WORDS }]
         : []),
+      ...(sorted.some((a) => a.partly && a.value !== null) ? [hollowLegend(ACCENT)] : []),
       ...lines.map(({ words, dash = 'dashed' }) => ({ swatch: lineSwatch(REFERENCE, { dash, width: 1.5 }), words })),
     ],
     leftOut: leftOut(sorted.map((a) => ({ ...a, unit }))),
     table: {
-      columns: ['地区', valueColumn(measure), ...(measure.sure ? [INTERVAL_WORDS] : []), 'n'],
+      columns: ['地区', valueColumn(measure), ...(measure.sure ? [INTERVAL_WORDS] : []), 'n', ...reported.head],
       rows: [
         ...sorted.map((a) => [
           a.name,
           plainValue(measure, a, none),
           ...sure(sureText(measure, a) || '—'),
           countCell(a),
+          ...reported.cell(a),
         ]),
-        [reference.name, plainValue(measure, reference, none), ...sure('—'), '—'],
-        ...(target ? [[target.words, measure.text(target.at), ...sure('—'), '—']] : []),
+        [reference.name, plainValue(measure, reference, none), ...sure('—'), '—', ...reported.cell({})],
+        ...(target ? [[target.words, measure.text(target.at), ...sure('—'), '—', ...reported.cell({})]] : []),
       ],
     },
   };
+}
+
+/** What stands at the right of an area; where there is no dot to be hollow, in words that not all was sent. */
+function besideText(measure: Measure, { value, ...a }: CompareArea, none: string | undefined): string {
+  if (value === null) return [blankOf(a, none), ...(a.partly ? [partlyText(a.partly)] : [])].join('，');
+  return `${numberText(measure, value)}  n=${countText(a.denominator)}`;
 }
 
 /** A value beside its dot: a sum by its size, for to the last decimal it is wider than its column. */

@@ -1,4 +1,5 @@
-import { INK, UNREPORTED } from './palette';
+import { PARTLY_NOTE } from '../domain/display';
+import { FONT, INK, UNREPORTED } from './palette';
 
 /** What a sign of a chart means. */
 export interface LegendEntry {
@@ -10,12 +11,12 @@ export interface LegendEntry {
 export const SWATCH_WIDTH = 28;
 export const SWATCH_HEIGHT = 14;
 
-/** Signs of a line's points; each has a letter-like twin for texts. */
+/** Signs of a line's points; each has a hollow form, and a letter-like twin for texts. */
 export const SYMBOLS = [
-  { name: 'circle', letter: '●' },
-  { name: 'rect', letter: '■' },
-  { name: 'triangle', letter: '▲' },
-  { name: 'diamond', letter: '◆' },
+  { name: 'circle', hollow: 'emptyCircle', letter: '●' },
+  { name: 'rect', hollow: 'emptyRect', letter: '■' },
+  { name: 'triangle', hollow: 'emptyTriangle', letter: '▲' },
+  { name: 'diamond', hollow: 'emptyDiamond', letter: '◆' },
 ] as const;
 export const DASHES = ['solid', 'dashed', 'dotted'] as const;
 const STROKES = { solid: '', dashed: '5 3', dotted: '2 2' } as const;
@@ -59,6 +60,24 @@ export function lineSwatch(
 }
 
 export const dotSwatch = (color: string): string => `<circle cx="14" cy="7" r="4.5" fill="${color}"/>`;
+
+const hollowSwatch = (color: string): string =>
+  `<circle cx="14" cy="7" r="4" fill="#fff" stroke="${color}" stroke-width="2"/>`;
+
+/** What a hollow point is: one of a unit that has not sent all that was due. @param color that of the points */
+export const hollowLegend = (color: string): LegendEntry => ({
+  swatch: hollowSwatch(color),
+  words: `空心：${PARTLY_NOTE}`,
+});
+
+/** Stands behind a value where there is no point to be hollow, as in tables. */
+export const PARTLY_SIGN = '†';
+
+/** What the sign is. */
+export const PARTLY_LEGEND: LegendEntry = {
+  swatch: `<text x="14" y="11" text-anchor="middle" style="font-family:${FONT};font-size:12px" fill="${INK}">${PARTLY_SIGN}</text>`,
+  words: PARTLY_NOTE,
+};
 
 /** An upright line with caps, as an interval is drawn at a point. */
 export const whiskerSwatch = (color: string): string =>

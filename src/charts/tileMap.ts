@@ -3,9 +3,9 @@ import type { CountUnit } from '../domain/indicators';
 import type { Measure } from '../domain/measures';
 import { valueColumn } from '../domain/measures/texts';
 import { baseOption, type Chart } from './base';
-import { boxSwatch, type LegendEntry } from './legend';
+import { boxSwatch, type LegendEntry, PARTLY_LEGEND, PARTLY_SIGN } from './legend';
 import { FONT, INK, INK_2, inkOn, NONE, NONE_HATCH, SEQUENTIAL, UNREPORTED } from './palette';
-import { countCell, figureLines, leftOut, type Plotted, plainValue } from './words';
+import { countCell, figureLines, leftOut, type Plotted, plainValue, reportedColumn } from './words';
 
 /** One county's (district's) tile, with its place in the grid and its figure. */
 export interface Tile extends Plotted {
@@ -77,6 +77,7 @@ export function tileMapOption(input: TileMapInput): Chart {
     measure,
     tiles.map((t) => t.value),
   );
+  const reported = reportedColumn(tiles);
   const rows = 1 + Math.max(0, ...tiles.map((t) => t.row));
   const columns = 1 + Math.max(0, ...tiles.map((t) => t.column));
   return {
@@ -89,6 +90,7 @@ export function tileMapOption(input: TileMapInput): Chart {
         swatch: boxSwatch('#fff', { dashed: true }),
         words: blankWord({ [why]: true }, none),
       })),
+      ...(tiles.some((t) => t.partly) ? [PARTLY_LEGEND] : []),
       ...(outline === null ? [] : [{ swatch: boxSwatch('#fff', { outline: true }), words: `粗框：${outline}` }]),
     ],
     leftOut: leftOut(tiles.map((t) => ({ ...t, unit }))),
@@ -149,7 +151,7 @@ export function tileMapOption(input: TileMapInput): Chart {
                   x: middle,
                   y: box.y + box.height / 2 + 2,
                   style: {
-                    text: tileText(measure, tile),
+                    text: `${tileText(measure, tile)}${tile.partly ? PARTLY_SIGN : ''}`,
                     align: 'center',
                     verticalAlign: 'top',
                     fill: ink,
@@ -164,8 +166,8 @@ export function tileMapOption(input: TileMapInput): Chart {
       ],
     },
     table: {
-      columns: [areas, valueColumn(measure), 'n'],
-      rows: tiles.map((t) => [t.name, plainValue(measure, t, none), countCell(t)]),
+      columns: [areas, valueColumn(measure), 'n', ...reported.head],
+      rows: tiles.map((t) => [t.name, plainValue(measure, t, none), countCell(t), ...reported.cell(t)]),
     },
   };
 }

@@ -1,9 +1,9 @@
-import { countText, NO_CASE } from '../domain/display';
+import { countText, NO_CASE, partlyText } from '../domain/display';
 import type { CountUnit } from '../domain/indicators';
 import type { Measure } from '../domain/measures';
 import { axisOf, axisStyle, baseOption, type Chart } from './base';
 import type { ChartOption } from './echarts';
-import { DASHES, lineSwatch, SYMBOLS, whiskerSwatch } from './legend';
+import { DASHES, hollowLegend, lineSwatch, SYMBOLS, whiskerSwatch } from './legend';
 import { INK, INK_2, SERIES } from './palette';
 import { blankOf, figureLines, INTERVAL_WORDS, leftOut, type Plotted, plainValue, sureText } from './words';
 
@@ -29,7 +29,7 @@ const LEADING = 16;
 
 /**
  * An indicator by quarter, one line per series, with the 95 % interval of each point. A quarter without a case breaks the
- * line. The numbers stand below their quarter, where no line crosses them.
+ * line, and a point of a unit that has not sent all is hollow. The numbers stand below their quarter, where no line crosses them.
  */
 export function trendOption({ measure, none, periods, series, description, unit = '件' }: TrendInput): Chart {
   const styles = series.map((_, i) => ({
@@ -109,7 +109,10 @@ export function trendOption({ measure, none, periods, series, description, unit 
       ...series.map((s, i) => ({
         type: 'line' as const,
         name: s.name,
-        data: s.points.map((p, quarter) => [place(quarter, i), p.value ?? Number.NaN]),
+        data: s.points.map((p, quarter) => {
+          const at = [place(quarter, i), p.value ?? Number.NaN];
+          return p.partly ? { value: at, symbol: styles[i]?.symbol.hollow } : at;
+        }),
         connectNulls: false,
         symbol: styles[i]?.symbol.name ?? 'circle',
         symbolSize: i === 0 ? 8 : 7,
@@ -131,6 +134,7 @@ export function trendOption({ measure, none, periods, series, description, unit 
       ...(points.some((p) => p.low !== null)
         ? [{ swatch: whiskerSwatch(INK_2), words: `竖线为 ${INTERVAL_WORDS}` }]
         : []),
+      ...(points.some((p) => p.partly) ? [hollowLegend(styles[0]?.color ?? INK)] : []),
     ],
     leftOut: leftOut(
       series.map((s) => ({ name: s.name, undated: s.points.reduce((sum, p) => sum + p.undated, 0), unit })),
@@ -144,9 +148,10 @@ export function trendOption({ measure, none, periods, series, description, unit 
 
 /** 93.75%（n=112，95% 区间 87.68%–96.94%）. */
 function cellText(measure: Measure, p: Plotted, none = NO_CASE): string {
-  if (p.value === null) return blankOf(p, none);
+  const partly = p.partly ? `，${partlyText(p.partly)}` : '';
+  if (p.value === null) return `${blankOf(p, none)}${partly}`;
   const interval = sureText(measure, p);
-  return `${plainValue(measure, p)}（n=${countText(p.denominator)}${interval && `，95% 区间 ${interval}`}）`;
+  return `${plainValue(measure, p)}（n=${countText(p.denominator)}${interval && `，95% 区间 ${interval}`}${partly}）`;
 }
 
 /** The intervals of one series: an upright line with caps through each point. */

@@ -1,11 +1,26 @@
 import type { IndicatorValue } from '../assessment/assess';
-import { blankWord, countText, isUntold, NO_CASE, UNDATED, type Untelling, undatedText } from '../domain/display';
+import {
+  blankWord,
+  countText,
+  isUntold,
+  NO_CASE,
+  partlyText,
+  partlyWords,
+  UNDATED,
+  UNTOLD_WORDS,
+  type Untelling,
+  undatedText,
+  whyUntold,
+} from '../domain/display';
 import type { CountUnit } from '../domain/indicators';
 import type { Measure } from '../domain/measures';
 import { intervalText } from '../domain/measures/texts';
 
 /** A figure as charts draw it: see `IndicatorValue`. */
-export type Plotted = Pick<IndicatorValue, 'value' | 'low' | 'high' | 'numerator' | 'denominator' | 'undated'> &
+export type Plotted = Pick<
+  IndicatorValue,
+  'value' | 'low' | 'high' | 'numerator' | 'denominator' | 'undated' | 'partly'
+> &
   Untelling;
 
 /** What stands in place of a value that is none. @param none what stands for 0/0: see `noneText` */
@@ -29,11 +44,27 @@ export const countCell = ({ denominator, ...figure }: Pick<Plotted, 'denominator
 /** What the interval of a value is. */
 export const INTERVAL_WORDS = '95% 区间（Wilson）';
 
-/** All there is to say of a figure, line by line: value with numerator and denominator, interval and n, what it leaves out. */
+/** Who has not sent all that was due: a column of the table of a chart, absent where everybody has. */
+export function reportedColumn(figures: readonly Pick<Plotted, 'partly'>[]) {
+  const some = figures.some((f) => f.partly);
+  return {
+    head: some ? ['报送'] : [],
+    cell: ({ partly }: Pick<Plotted, 'partly'>) => (some ? [partly ? partlyText(partly) : ''] : []),
+  };
+}
+
+/**
+ * All there is to say of a figure, line by line: value with numerator and denominator, interval and n, what it leaves out; or
+ * why it is none. Lines of a tip are not folded: long words are broken where they pause.
+ */
 export function figureLines(measure: Measure, figure: Plotted, unit: CountUnit, none: string = NO_CASE): string[] {
-  const { value, numerator, denominator: n, undated } = figure;
-  const left = undated > 0 ? [`另有 ${undatedText(undated, unit)}`] : [];
-  if (value === null) return [blankOf(figure, none), ...left];
+  const { value, numerator, denominator: n, undated, partly } = figure;
+  const why = whyUntold(figure);
+  const left = [
+    ...(undated > 0 ? [`另有 ${undatedText(undated, unit)}`] : []),
+    ...(partly ? partlyWords(partly).split('：') : []),
+  ];
+  if (value === null) return [...(why ? UNTOLD_WORDS[why].split(/[：；]/) : [none]), ...left];
   const { said, words, eachCase } = measure;
   const counts =
     numerator === null || !eachCase ? `（${words.value}）` : `（${countText(numerator)}/${countText(n)} ${unit}）`;

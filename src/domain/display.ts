@@ -56,7 +56,11 @@ export const blankText = (of: Pick<Indicator, 'noCase'>, figure: Untelling): str
 export const partlyText = ({ sent, due }: Partly): string =>
   sent === 0 ? '本单位未报送' : `仅报送 ${sent}/${due} 季度`;
 
-/** The same of any unit, below a table that only marks it. */
+/** The same with what becomes of the rest. */
+export const partlyWords = (partly: Partly): string =>
+  `${partlyText(partly)}：其余已到期而没有收到，不在其内（见报送登记）`;
+
+/** The same of any unit, below a table or a chart that only marks it. */
 export const PARTLY_NOTE = '单位应报未报或没有报全，数字只含已收到的文件';
 
 /** Cases counted apart, beside the figure that leaves them out: 「N 件…」. */

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { IndicatorValue } from '../assessment/assess';
 import { differenceFrom } from '../assessment/difference';
 import type { Catalogue } from '../domain/catalogue/catalogue';
-import { countText, isUntold, noneText, partlyText, UNTOLD_WORDS, undatedText, whyUntold } from '../domain/display';
+import { countText, isUntold, noneText, partlyWords, UNTOLD_WORDS, undatedText, whyUntold } from '../domain/display';
 import { type Indicator, isOfReporting } from '../domain/indicators';
 import { measureOf } from '../domain/measures';
 import { countsText, differenceText, intervalText, reachesTarget, valueText } from '../domain/measures/texts';
@@ -90,9 +90,7 @@ function notes(
   smallN: Scheme['smallN'],
   { whole }: Words,
 ): string[] {
-  const found: string[] = figure.partly
-    ? [`${partlyText(figure.partly)}：其余已到期而没有收到，不在其内（见报送登记）`]
-    : [];
+  const found: string[] = figure.partly ? [partlyWords(figure.partly)] : [];
   const untold = whyUntold(figure);
   if (untold) found.push(UNTOLD_WORDS[untold]);
   else if (figure.value === null)

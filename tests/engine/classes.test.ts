@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { listed } from '../../src/domain/classAsked';
 import { classesOf, listedAs } from '../../src/domain/classesOf';
 import type { EvidenceQuestion } from '../../src/domain/evidence';
-import type { TaxonomyList } from '../../src/domain/taxonomies';
+import { NO_CLASS, type TaxonomyList } from '../../src/domain/taxonomies';
 import { qinghai } from '../support/profile';
 import { accepted, fileOf, HEADER, openedEngine, row } from './clerk';
 
@@ -65,4 +65,18 @@ describe.each(['field', 'product'])('cases by the class of their %s', (field) =>
 it('a class of a year without a list is no question', async () => {
   const asked = { ...where, ledger: 'complaints', ofClass: { field: 'field', id: 'internet', year: 2016 } };
   await expect(engine.evidence(asked, 0, 1)).rejects.toThrow('no list sorts complaints.field in 2016');
+});
+
+it('a class of thousands of texts holds each of them, and of the blank ones all', async () => {
+  const { engine: many } = await openedEngine();
+  const lines = Array.from({ length: 6000 }, (_, i) => row(i, i % 3 ? `,第${i}类杂项` : ','));
+  const text = [`${HEADER},重点领域`, ...lines, ''].join('\n');
+  await many.setCurrent([await accepted(many, fileOf(1, text), 1)]);
+  const totals = await Promise.all(
+    NO_CLASS.map(async (id) => {
+      const asked = { ...where, ledger: 'complaints', ofClass: { field: 'field', id, year: 2017 } };
+      return [id, (await many.evidence(asked, 0, 1)).total];
+    }),
+  );
+  expect(Object.fromEntries(totals)).toEqual({ unlisted: 4000, unconfirmed: 0, blank: 2000 });
 });

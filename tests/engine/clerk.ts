@@ -46,6 +46,10 @@ export const fileOf = (
   at: '2017-04-05T08:00:00.000Z',
 });
 
+/** A file without a fault: a row for each number. */
+export const good = (id: number, ...ids: number[]): FileToEnter =>
+  fileOf(id, `${[HEADER, ...ids.map((n) => row(n))].join('\n')}\n`);
+
 /** Reads files as the command line does. */
 export const reader = nodeReader(qinghai);
 

@@ -83,11 +83,14 @@ const spellingsOf = (word: string, typed: string): string[] => [
     .filter((t) => t !== word && fold(t).toLowerCase() === word),
 ];
 
-/** SQL: the row's text is one of these. */
+/**
+ * SQL: the row's text is one of these. Of a subquery DuckDB makes a join; a list beside another test it would compare with every
+ * row, text by text, and there may be thousands.
+ */
 export function isOneOf({ field, texts }: ClassTexts): string {
   const column = `c.${name(field)}`;
   const written = texts.filter((t) => t !== null).map(literal);
-  const among = written.length ? `coalesce(${column} IN (${written.join(', ')}), false)` : 'false';
+  const among = written.length ? `${column} IN (SELECT unnest([${written.join(', ')}]))` : 'false';
   return texts.includes(null) ? `${among} OR ${column} IS NULL` : among;
 }
 

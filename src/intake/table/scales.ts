@@ -33,7 +33,8 @@ const SPEAKS = [
     `(?:金额|币种|货币|重量)(?:均|都|一律|统一)?[为是:：] ?(${MONEY}|${OTHER_LISTED})(?![\\u4e00-\\u9fff])`,
     'g',
   ),
-  new RegExp(`[(\\[【〔](${LIST})[)\\]】〕]$`, 'g'),
+  // （人民币） says which money, not in how many of it: 单位：万元（人民币）.
+  new RegExp(`[(\\[【〔](?!(?:${RENMINBI})[)\\]】〕])(${LIST})[)\\]】〕]$`, 'g'),
   new RegExp(`^(${MONEY}|${OTHER_MONEY})$`, 'g'),
 ];
 
