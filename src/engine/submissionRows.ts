@@ -133,7 +133,7 @@ export class SubmissionRows implements IncomingRows {
       if (before !== undefined && comparePeriods(before, period) !== 0) ord = i;
       return ord;
     });
-    await db.run('DELETE FROM current_submission');
+    for (const table of ['current_submission', 'repeated_case', 'superseded']) await db.run(`DELETE FROM ${table}`);
     if (ordered.length)
       await db.run(
         `INSERT INTO current_submission VALUES ${ordered

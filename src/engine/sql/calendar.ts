@@ -22,9 +22,10 @@ const DAYS = dayNumber(CALENDAR_LAST) - dayNumber(CALENDAR_FIRST) + 1;
 export function calendarTables(calendar: Calendar, rules: readonly DeadlineRule[]): string[] {
   const working = calendar.days.filter((d) => d.working).map((d) => dayNumber(d.day));
   return [
+    // As one text: of thousands of numbers written into the statement each would be planned by itself.
     `CREATE OR REPLACE TABLE workday AS
       SELECT CAST(idx AS INTEGER) AS idx, DATE '1970-01-01' + CAST(n AS INTEGER) AS day
-      FROM (SELECT unnest([${working.join(',')}]) AS n, unnest(range(1, ${working.length + 1})) AS idx)`,
+      FROM (SELECT unnest(CAST('[${working.join(',')}]' AS INTEGER[])) AS n, unnest(range(1, ${working.length + 1})) AS idx)`,
     `CREATE OR REPLACE TABLE calendar AS
       SELECT d.day, CAST(count(w.day) OVER (ORDER BY d.day) AS INTEGER) AS idx,
         CAST(count(w.day) OVER (ORDER BY d.day) AS INTEGER) + CASE WHEN w.day IS NULL THEN 1 ELSE 0 END AS next_idx

@@ -28,22 +28,17 @@ export function repeatedCases(
 ): string[] {
   const asked = [...new Set([...units, ...taken.map((t) => t.unit)])];
   const id = `c.${name(idField)}`;
+  if (asked.length === 0) return [];
   return [
-    `DELETE FROM repeated_case WHERE ledger = '${ledger}'`,
-    `DELETE FROM superseded WHERE ledger = '${ledger}'`,
-    ...(asked.length
-      ? [
-          `INSERT INTO repeated_case SELECT '${ledger}', unit, id, max(ord),
-             CASE WHEN max(ord) FILTER (WHERE holder = unit) < max(ord) THEN arg_max(holder, ord) END
-           FROM (SELECT f.unit, ${id} AS id, f.ord, f.unit AS holder
-             FROM ${ledger} c JOIN current_submission f ON f.id = c.submission
-             WHERE f.unit IN (${asked.map(literal).join(', ')})${taken.length ? takenOver(ledger, id, taken) : ''})
-           GROUP BY unit, id HAVING count(*) > 1 AND bool_or(holder = unit)`,
-          `INSERT INTO superseded SELECT '${ledger}', c.submission, c.sheet, c."row"
-           FROM ${ledger} c JOIN current_submission f ON f.id = c.submission
-           JOIN repeated_case l ON l.ledger = '${ledger}' AND l.unit = f.unit AND l.id = ${id} WHERE l.ord <> f.ord`,
-        ]
-      : []),
+    `INSERT INTO repeated_case SELECT '${ledger}', unit, id, max(ord),
+       CASE WHEN max(ord) FILTER (WHERE holder = unit) < max(ord) THEN arg_max(holder, ord) END
+     FROM (SELECT f.unit, ${id} AS id, f.ord, f.unit AS holder
+       FROM ${ledger} c JOIN current_submission f ON f.id = c.submission
+       WHERE f.unit IN (${asked.map(literal).join(', ')})${taken.length ? takenOver(ledger, id, taken) : ''})
+     GROUP BY unit, id HAVING count(*) > 1 AND bool_or(holder = unit)`,
+    `INSERT INTO superseded SELECT '${ledger}', c.submission, c.sheet, c."row"
+     FROM ${ledger} c JOIN current_submission f ON f.id = c.submission
+     JOIN repeated_case l ON l.ledger = '${ledger}' AND l.unit = f.unit AND l.id = ${id} WHERE l.ord <> f.ord`,
   ];
 }
 

@@ -2,7 +2,6 @@ import type { Catalogue } from '../../domain/catalogue/catalogue';
 import { FileRefused } from '../../domain/problems';
 import type { TextEncoding } from '../../domain/reading/reading';
 import type { ParquetModule } from '../parquet/module';
-import { openParquet } from '../parquet/open';
 import type { OpenedFile } from '../sheet';
 import { openText, type TextChoice } from '../text/openText';
 import { HEAD, workbookForm, zipDocument } from '../workbook/form';
@@ -10,7 +9,11 @@ import { encodingAsks } from './encodingAsk';
 
 /** Loads what Parquet and workbooks are read with, before a file needs it. */
 export async function warmForms(parquet: ParquetModule): Promise<void> {
-  await Promise.all([parquet.warm(), import('../workbook/open').then(({ loadLibrary }) => loadLibrary())]);
+  await Promise.all([
+    parquet.warm(),
+    import('../parquet/open'),
+    import('../workbook/open').then(({ loadLibrary }) => loadLibrary()),
+  ]);
 }
 
 const PARQUET = [0x50, 0x41, 0x52, 0x31];
@@ -48,7 +51,7 @@ export async function openFile(
 ): Promise<OpenedFile> {
   if (file.size === 0) throw new FileRefused('empty_file');
   const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
-  if (startsWith(head, PARQUET)) return openParquet(file, parquet);
+  if (startsWith(head, PARQUET)) return (await import('../parquet/open')).openParquet(file, parquet);
   const form = workbookForm(head);
   if (form) return (await import('../workbook/open')).openWorkbook(file, form);
   // A pack of files is taken apart before it comes here.
