@@ -25,6 +25,10 @@ export function SearchDialog({ screens, onClose }: { screens: readonly Screen[];
   const found = useMemo(() => [...find(sought), ...(sought ? [caseHit(sought)] : [])], [find, sought]);
   // What letters mean is not known before names can be spelled: till then the first entry is not the one that is meant.
   const spelling = !syllablesOf && !failed && /[a-zü]/i.test(sought);
+  const moveTo = (place: number) => {
+    setAt(place);
+    setEntered(false);
+  };
   const open = (hit: Hit | undefined) => {
     if (!hit) return;
     onClose();
@@ -60,13 +64,12 @@ export function SearchDialog({ screens, onClose }: { screens: readonly Screen[];
         value={text}
         onChange={(event) => {
           setText(event.target.value);
-          setAt(0);
-          setEntered(false);
+          moveTo(0);
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1));
-          else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
+          if (event.key === 'ArrowDown') moveTo(Math.min(at + 1, found.length - 1));
+          else if (event.key === 'ArrowUp') moveTo(Math.max(at - 1, 0));
           else if (event.key === 'Enter' && spelling && at === 0) setEntered(true);
           else if (event.key === 'Enter') open(found[at]);
           else return;

@@ -61,19 +61,13 @@ export const tables: readonly Case[] = [
     notes: ['passed note 3'],
     values: { fine_yuan: [100] },
   }),
-  ...[
-    '单位：件、kg、万元',
-    '单位：万元RMB',
-    '计量单位：万元人民币',
-    '单位：万元（RMB）',
-    '单位：万元（人民币）',
-    '情况表（人民币）（单位：万元）',
-  ].map((unit) =>
-    onePenalty(`上方写${unit}`, lines(unit, FINE, penalty(1, ',1.5')), {
-      rows: [1, 0],
-      notes: ['passed unit 1', 'scaled fine_yuan 10000'],
-      values: { fine_yuan: [15_000] },
-    }),
+  ...['单位：件、kg、万元', '单位：万元RMB', '计量单位：万元人民币', '单位：万元（RMB）', '单位：万元（人民币）'].map(
+    (unit) =>
+      onePenalty(`上方写${unit}`, lines(unit, FINE, penalty(1, ',1.5')), {
+        rows: [1, 0],
+        notes: ['passed unit 1', 'scaled fine_yuan 10000'],
+        values: { fine_yuan: [15_000] },
+      }),
   ),
   onePenalty('单位：100元', lines('单位：100元', FINE, penalty(1, ',100')), {
     rows: [1, 0],
